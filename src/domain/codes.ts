@@ -1,0 +1,152 @@
+/**
+ * The closed lists of codes, exactly as the source systems write them (contract/export.md, "Tables").
+ * Codes are data: they are published in downloads and URLs as they are, so they stay Dutch.
+ * Their labels, definitions and legal sources stand in glossary.ts.
+ */
+
+export const legalForms = [
+  "vzw",
+  "bv",
+  "nv",
+  "cv",
+  "comm_v",
+  "lokaal_bestuur",
+  "eenmanszaak",
+  "natuurlijk_persoon",
+  "ander",
+] as const;
+export type LegalForm = (typeof legalForms)[number];
+
+export const careTypes = [
+  "gezinsopvang",
+  "groepsopvang",
+  "groepsopvang_samenwerkend",
+  "buitenschools",
+] as const;
+export type CareType = (typeof careTypes)[number];
+
+export const countingMethods = ["vergund", "gesubsidieerd"] as const;
+export type CountingMethod = (typeof countingMethods)[number];
+
+export const priceKinds = ["inkomenstarief", "vrije_prijs", "gemengd"] as const;
+export type PriceKind = (typeof priceKinds)[number];
+
+export const subsidyLevels = ["T0", "T1", "T2A", "T2B", "T3"] as const;
+export type SubsidyLevel = (typeof subsidyLevels)[number];
+
+export const features = [
+  "flexibele_opvang",
+  "inclusieve_opvang",
+  "dringende_opvang",
+  "occasionele_opvang",
+  "ruimere_openingsmomenten",
+] as const;
+export type Feature = (typeof features)[number];
+
+export const licenceStates = ["vergund", "geschorst", "opgeheven", "stopgezet"] as const;
+export type LicenceState = (typeof licenceStates)[number];
+
+export const transferKinds = ["overname", "verhuis", "wijziging_rechtsvorm"] as const;
+export type TransferKind = (typeof transferKinds)[number];
+
+/** In the order of the process: on one date the later one holds. */
+export const followUpStatuses = [
+  "onderzoeksfase",
+  "geen_verdere_opvolging",
+  "opvolging_organisator",
+  "handhaving",
+] as const;
+export type FollowUpStatus = (typeof followUpStatuses)[number];
+
+export const followUpActions = ["werking_bijsturen", "plan_van_aanpak", "gesprek"] as const;
+export type FollowUpAction = (typeof followUpActions)[number];
+
+export const enforcementTriggers = ["inspectie", "klacht", "gevaarsituatie", "melding"] as const;
+export type EnforcementTrigger = (typeof enforcementTriggers)[number];
+
+export const closingReasons = [
+  "tekorten_weggewerkt",
+  "maatregel_uitgevoerd",
+  "ongegrond",
+  "organisator_gestopt",
+  "overname",
+] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+export const stepKinds = ["aanmaning", "voornemen", "beslissing"] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** The closed list of the Handhavingsbesluit of 11 December 2015, and "no measure". */
+export const measures = [
+  "wijziging_vergunning",
+  "schorsing_vergunning",
+  "opheffing_vergunning",
+  "vermindering_subsidie",
+  "schorsing_subsidie",
+  "stopzetting_subsidie",
+  "terugvordering_subsidie",
+  "geldboete",
+  "geen_maatregel",
+] as const;
+export type Measure = (typeof measures)[number];
+
+export const triStates = ["ja", "nee", "onbekend"] as const;
+export type TriState = (typeof triStates)[number];
+
+export const appealOutcomes = [
+  "bevestigd",
+  "herzien",
+  "ingetrokken",
+  "onontvankelijk",
+  "vernietigd",
+] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];
+
+export const replySubjects = ["inspectierapport", "handhavingsstap"] as const;
+export type ReplySubject = (typeof replySubjects)[number];
+
+export const visitReasons = ["gewoon", "opvolging", "gevaarsituatie", "klacht", "herevaluatie"] as const;
+export type VisitReason = (typeof visitReasons)[number];
+
+export const advices = ["geen", "opstart_handhaving", "verderzetting_handhaving"] as const;
+export type Advice = (typeof advices)[number];
+
+export const themes = [
+  "aantal_kinderen",
+  "infrastructuur",
+  "veiligheid_gezondheid",
+  "omgang_kinderen_ouders",
+  "personen",
+  "organisatorisch_management",
+  "klachtenbehandeling",
+] as const;
+export type Theme = (typeof themes)[number];
+
+export const findingResults = ["in_orde", "niet_in_orde", "niet_geinspecteerd"] as const;
+export type FindingResult = (typeof findingResults)[number];
+
+export const findingKinds = ["inbreuk", "aandachtspunt"] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export const qualityDimensions = [
+  "welbevinden",
+  "betrokkenheid",
+  "emotionele_ondersteuning",
+  "educatieve_ondersteuning",
+  "omgeving",
+  "diversiteit_gezinnen",
+] as const;
+export type QualityDimension = (typeof qualityDimensions)[number];
+
+export const periods = ["jaar", "Q1", "Q2", "Q3", "Q4"] as const;
+export type Period = (typeof periods)[number];
+
+export const withholdingSubjects = [
+  "locatie",
+  "inspectierapport",
+  "vaststelling",
+  "handhavingsstap",
+  "handhavingstraject",
+  "reactie",
+] as const;
+export type WithholdingSubject = (typeof withholdingSubjects)[number];

@@ -1,0 +1,36 @@
+import { addDays as addDaysTo, addYears as addYearsTo, differenceInCalendarDays, format, intervalToDuration, parseISO } from "date-fns";
+
+/** A plain calendar date, `YYYY-MM-DD`. No time, no time zone; two of them compare as text. */
+export type IsoDate = string;
+
+/** The date that lies `days` calendar days after `date` (before it when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return format(addDaysTo(parseISO(date), days), "yyyy-MM-dd");
+}
+
+/** The `years`-th anniversary of `date`; of 29 February it is 28 February in a common year. */
+export function anniversary(date: IsoDate, years: number): IsoDate {
+  return format(addYearsTo(parseISO(date), years), "yyyy-MM-dd");
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+export interface CalendarSpan {
+  years: number;
+  months: number;
+  days: number;
+}
+
+/** Whole years, months and days from `from` to `to` (`from` ≤ `to`), as a calendar counts them. */
+export function spanBetween(from: IsoDate, to: IsoDate): CalendarSpan {
+  const duration = intervalToDuration({ start: parseISO(from), end: parseISO(to) });
+  return { years: duration.years ?? 0, months: duration.months ?? 0, days: duration.days ?? 0 };
+}
+
+/** The calendar year of a date. */
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}

@@ -1,0 +1,257 @@
+/**
+ * The public records: everything that may be shown, and nothing else.
+ *
+ * Only src/policy makes them, out of raw records. A withheld text has no place here: where one was taken
+ * out, the record says so and no more. Pages, downloads, feeds, search and alerts read these types alone.
+ */
+import type {
+  Advice,
+  AppealOutcome,
+  CareType,
+  ClosingReason,
+  CountingMethod,
+  EnforcementTrigger,
+  Feature,
+  FindingKind,
+  FindingResult,
+  FollowUpAction,
+  FollowUpStatus,
+  LegalForm,
+  LicenceState,
+  Measure,
+  Period,
+  PriceKind,
+  QualityDimension,
+  StepKind,
+  SubsidyLevel,
+  Theme,
+  TransferKind,
+  TriState,
+  VisitReason,
+} from "./codes.ts";
+import type { IsoDate } from "./dates.ts";
+
+/** A free text as the public sees it: the text, or the fact that it is withheld (P9, P13). */
+export type PublicText = { state: "shown"; text: string } | { state: "withheld" };
+
+/** WGS84, degrees. Approximate: the centre of the postcode, not the location itself. */
+export interface Point {
+  latitude: number;
+  longitude: number;
+  isApproximate: boolean;
+}
+
+export interface Address {
+  street: string;
+  houseNumber: string;
+  box: string | null;
+}
+
+export interface Contact {
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+}
+
+/** Street and contact of care in somebody's private home: for the location page only (P7). */
+export interface PrivateHomeDetails {
+  address: Address;
+  contact: Contact;
+}
+
+export interface Organiser {
+  id: string;
+  name: string;
+  legalForm: LegalForm;
+  companyNumber: string | null;
+  website: string | null;
+}
+
+export interface ComplaintCount {
+  year: number;
+  admissible: number;
+  elements: number;
+}
+
+/** The licence, or for out-of-school care the quality label, as it stands on the peildatum (P12). */
+export interface Licence {
+  from: IsoDate;
+  to: IsoDate | null;
+  state: LicenceState;
+  since: IsoDate;
+}
+
+export interface Location {
+  id: string;
+  organiserId: string;
+  branchNumber: string | null;
+  name: string;
+  careType: CareType;
+  isPrivateHome: boolean;
+  places: number;
+  countingMethod: CountingMethod;
+  priceKind: PriceKind;
+  subsidyLevels: SubsidyLevel[];
+  features: Feature[];
+  openingHours: PublicText | null;
+  municipalityNis: string;
+  postcode: string;
+  /** The sub-municipality or former municipality that the source names, else the municipality. */
+  locality: string;
+  point: Point;
+  /** Null for care in a private home (P7). */
+  address: Address | null;
+  /** Null for care in a private home (P7). */
+  contact: Contact | null;
+  licence: Licence;
+  /** Empty where the policy or the source gives none: that is not zero (P8). */
+  complaints: ComplaintCount[];
+  /** A record of this location was dropped for an error: its data are incomplete. */
+  isIncomplete: boolean;
+}
+
+export interface Transfer {
+  fromLocationId: string;
+  toLocationId: string;
+  kind: TransferKind;
+  date: IsoDate;
+}
+
+export interface Reply {
+  date: IsoDate;
+  releasedOn: IsoDate;
+  text: PublicText;
+}
+
+export interface FollowUp {
+  date: IsoDate;
+  status: FollowUpStatus;
+  action: FollowUpAction | null;
+}
+
+export interface Finding {
+  number: string;
+  theme: Theme;
+  result: FindingResult;
+  kind: FindingKind | null;
+  description: PublicText;
+  fixedOn: IsoDate | null;
+}
+
+export interface QualityScore {
+  instrumentVersion: string;
+  dimension: QualityDimension;
+  /** 1 (insufficient) to 4 (excellent). */
+  score: number;
+}
+
+export interface InspectionReport {
+  id: string;
+  locationId: string;
+  visitDate: IsoDate;
+  isAnnounced: boolean;
+  reason: VisitReason;
+  draftDate: IsoDate;
+  reactionDate: IsoDate | null;
+  finalDate: IsoDate;
+  conclusion: PublicText;
+  advice: Advice;
+  /** In the order of the report. */
+  findings: Finding[];
+  quality: QualityScore[];
+  /** Oldest first. */
+  followUp: FollowUp[];
+  /** Oldest first. */
+  replies: Reply[];
+  hasPdf: boolean;
+}
+
+export interface Appeal {
+  lodgedOn: IsoDate;
+  isAdmissible: TriState;
+  suspendsEffect: TriState;
+  outcome: AppealOutcome | null;
+  decidedOn: IsoDate | null;
+}
+
+export interface EnforcementStep {
+  id: string;
+  trajectoryId: string;
+  locationId: string;
+  kind: StepKind;
+  measure: Measure | null;
+  isUrgent: boolean;
+  isPrecaution: boolean;
+  decidedOn: IsoDate;
+  toldOn: IsoDate;
+  effectiveFrom: IsoDate | null;
+  endsOn: IsoDate | null;
+  amountEur: number | null;
+  explanation: PublicText;
+  /** Oldest first. */
+  appeals: Appeal[];
+  /** Oldest first. */
+  replies: Reply[];
+}
+
+export interface EnforcementTrajectory {
+  id: string;
+  locationId: string;
+  triggers: EnforcementTrigger[];
+  /** The report behind it, where that is public. */
+  reportId: string | null;
+  startedOn: IsoDate;
+  endedOn: IsoDate | null;
+  closingReason: ClosingReason | null;
+  /** Open on the peildatum. Pages of a closed one are not for search engines (P4). */
+  isOpen: boolean;
+  /** Oldest first; at least one (P3). */
+  steps: EnforcementStep[];
+}
+
+export interface LocalDesk {
+  name: string;
+  website: string | null;
+  applicationPlatform: string | null;
+  phone: string | null;
+  email: string | null;
+  address: string | null;
+}
+
+export interface ChildCount {
+  year: number;
+  /** Children of 0, 1 and 2 years old. */
+  children: number;
+}
+
+export interface MunicipalityFacts {
+  nis: string;
+  localDesks: LocalDesk[];
+  childCounts: ChildCount[];
+  complaints: ComplaintCount[];
+}
+
+export interface KeyFigure {
+  year: number;
+  period: Period;
+  indicator: string;
+  breakdown: string | null;
+  value: number;
+  unit: string;
+  source: string;
+}
+
+/** All that one publication may show. */
+export interface PublicRecords {
+  peildatum: IsoDate;
+  source: string;
+  isFictitious: boolean;
+  organisers: Organiser[];
+  locations: Location[];
+  privateHomeDetails: Map<string, PrivateHomeDetails>;
+  transfers: Transfer[];
+  reports: InspectionReport[];
+  trajectories: EnforcementTrajectory[];
+  municipalityFacts: MunicipalityFacts[];
+  keyFigures: KeyFigure[];
+}

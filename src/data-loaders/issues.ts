@@ -1,4 +1,4 @@
-/** What the check report is made of: errors and warnings of the loaders, records withheld by the policy. */
+/** What the loaders and the policy find wrong or odd in an export: the lines of the check report. */
 
 export type Severity = "error" | "warning";
 
@@ -18,32 +18,6 @@ export interface Issue {
   problem: string;
   expected: string | null;
   consequence: Consequence;
-}
-
-export const policyRules = [
-  "P1",
-  "P2",
-  "P3",
-  "P4",
-  "P5",
-  "P6",
-  "P7",
-  "P8",
-  "P9",
-  "P10",
-  "P11",
-  "P12",
-  "P13",
-] as const;
-export type PolicyRule = (typeof policyRules)[number];
-
-/** One record, or one text of it, that the policy kept from the public. */
-export interface Withheld {
-  rule: PolicyRule;
-  table: string;
-  row: number;
-  /** The one text or value withheld; null for the whole record. */
-  column: string | null;
 }
 
 /** The export can't be used at all. The message is the one clear reason; nothing is written. */

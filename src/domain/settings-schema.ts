@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+/** What a publisher may set. Every setting has a default that works; a wrong one stops the build with its name. */
+export const settingsSchema = z.strictObject({
+  /** Shown in the header, the footer and the statements. */
+  publisherName: z.string().min(1).default("Kinderopvang Open"),
+  /** Where the site stands, without a path. Permalinks start with it. */
+  baseUrl: z.url({ protocol: /^https?$/ }).default("http://localhost:4321"),
+  /** Where a visitor reports a mistake. */
+  contactEmail: z.email().default("fouten@voorbeeld.example"),
+  policy: z
+    .strictObject({
+      /** P4: for how many years a closed trajectory stays visible; 0 = gone when closed. */
+      pastTrajectoryYears: z.int().min(0).max(30).default(5),
+      /** P8: where the number of complaints is shown. */
+      complaints: z.enum(["per-location", "per-municipality", "none"]).default("per-location"),
+      /** Publish the PDF of a report none of whose texts is withheld. Nobody can gate what is in it. */
+      publishPdf: z.boolean().default(false),
+      /** P9: phone numbers and addresses of the publisher, which may stand in a text. */
+      publisherContacts: z
+        .array(z.string().min(3))
+        .default(["078 170 000", "112", "info@opgroeien.be", "opgroeipunt@opgroeien.be"]),
+    })
+    .prefault({}),
+  /** An export that loses more than this of a table's rows to errors is refused. */
+  limits: z
+    .strictObject({
+      maxDroppedShare: z.number().min(0).max(1).default(0.01),
+      maxDroppedRows: z.int().min(0).default(5),
+    })
+    .prefault({}),
+});
+
+/** The settings as the rest of the program reads them, defaults filled in. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What portal.config.ts may write. */
+export type SettingsInput = z.input<typeof settingsSchema>;

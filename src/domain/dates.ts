@@ -1,4 +1,11 @@
-import { addDays as addDaysTo, addYears as addYearsTo, differenceInCalendarDays, format, intervalToDuration, parseISO } from "date-fns";
+import {
+  addDays as addDaysTo,
+  addYears as addYearsTo,
+  differenceInCalendarDays,
+  format,
+  intervalToDuration,
+  parseISO,
+} from "date-fns";
 
 /** A plain calendar date, `YYYY-MM-DD`. No time, no time zone; two of them compare as text. */
 export type IsoDate = string;

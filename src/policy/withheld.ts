@@ -14,6 +14,10 @@ export const policyRules = [
   "P11",
   "P12",
   "P13",
+  /** The organiser's reply is read before it is released (contract, `edison/reacties`). */
+  "release",
+  /** Dated after the peildatum: not a fact yet. */
+  "future",
 ] as const;
 export type PolicyRule = (typeof policyRules)[number];
 

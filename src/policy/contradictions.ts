@@ -1,0 +1,68 @@
+/** What contradicts itself between the systems: warnings for the publisher, nothing is withheld (P6, P12). */
+import type { RawExport, RawFollowUp } from "../data-loaders/records.ts";
+import { followUpStatuses } from "../domain/codes.ts";
+import { by } from "../domain/sorting.ts";
+import { logWarning, type PolicyContext } from "./context.ts";
+import { isOpenOn } from "./rules.ts";
+
+/** Warns of every contradiction on the peildatum. */
+export function warnOfContradictions(raw: RawExport, context: PolicyContext): void {
+  warnOfStatusAgainstEnforcement(raw, context);
+  warnOfSuspensionWithoutState(raw, context);
+}
+
+/** P6: a report saying `handhaving` while no trajectory is open, or an open trajectory whose report says otherwise. */
+function warnOfStatusAgainstEnforcement(raw: RawExport, context: PolicyContext): void {
+  const reportById = new Map(raw.reports.map((report) => [report.reportId, report]));
+  const open = raw.trajectories.filter((trajectory) => isOpenOn(trajectory, context.peildatum));
+  const openLocationIds = new Set(open.map((trajectory) => trajectory.locationId));
+  const newest = newestFollowUps(raw.followUps, context);
+  for (const followUp of newest.values()) {
+    const locationId = reportById.get(followUp.reportId)?.locationId ?? "";
+    if (followUp.status !== "handhaving" || openLocationIds.has(locationId)) continue;
+    const place = { table: "edison/opvolging", row: followUp.row, column: "status" };
+    logWarning(context, place, "the report says handhaving, but the location has no open trajectory (P6)");
+  }
+  for (const trajectory of open) {
+    const status = trajectory.reportId === null ? null : newest.get(trajectory.reportId)?.status;
+    if (trajectory.reportId === null || status === "handhaving") continue;
+    const place = { table: "edison/handhavingstrajecten", row: trajectory.row, column: "rapportnummer" };
+    logWarning(context, place, "the trajectory is open, but its report does not say handhaving (P6)");
+  }
+}
+
+function newestFollowUps(
+  followUps: readonly RawFollowUp[],
+  context: PolicyContext,
+): Map<string, RawFollowUp> {
+  const known = followUps.filter((followUp) => followUp.date <= context.peildatum);
+  const ordered = known.sort(by((row) => `${row.date} ${followUpStatuses.indexOf(row.status)}`));
+  return new Map(ordered.map((followUp) => [followUp.reportId, followUp]));
+}
+
+/** P12: a suspension in force while the register calls the location licensed. */
+function warnOfSuspensionWithoutState(raw: RawExport, context: PolicyContext): void {
+  const { peildatum } = context;
+  const locationById = new Map(raw.locations.map((location) => [location.locationId, location]));
+  const trajectoryById = new Map(raw.trajectories.map((trajectory) => [trajectory.trajectoryId, trajectory]));
+  const appealed = new Set(raw.appeals.map((appeal) => appeal.stepId));
+  for (const step of raw.steps) {
+    const isSuspension = step.kind === "beslissing" && step.measure === "schorsing_vergunning";
+    const isInForce =
+      step.effectiveFrom !== null &&
+      step.effectiveFrom <= peildatum &&
+      (step.endsOn === null || peildatum <= step.endsOn);
+    // An appeal may stop the effect: then the two need not agree.
+    if (!isSuspension || !isInForce || appealed.has(step.stepId)) continue;
+    const trajectory = trajectoryById.get(step.trajectoryId);
+    const location = trajectory && locationById.get(trajectory.locationId);
+    if (location?.licenceState !== "vergund") continue;
+    const place = { table: "edison/locaties", row: location.row, column: "vergunningsstatus" };
+    logWarning(
+      context,
+      place,
+      `step ${step.stepId} suspends the licence, but the register says vergund`,
+      "geschorst",
+    );
+  }
+}

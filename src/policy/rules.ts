@@ -1,0 +1,87 @@
+/**
+ * The publication policy, rule by rule (contract/export.md, "What becomes public, and when").
+ * Each rule is one small function of plain facts; apply-policy.ts says where each one bites.
+ */
+import type { LicenceState } from "../domain/codes.ts";
+import { addDays, anniversary, yearOf, type IsoDate } from "../domain/dates.ts";
+import { isEndedState } from "../domain/licence.ts";
+
+/** P2: visits after this day are online. */
+const lastVisitBeforePublicity: IsoDate = "2022-11-16";
+/** P2: trajectories started from this day on are online. */
+const firstTrajectoryStart: IsoDate = "2022-09-01";
+/** P3: calendar days between telling the organiser and showing the public. */
+const daysForOrganiser = 3;
+/** P8: the peildatum's calendar year and the four before it. */
+const complaintYears = 5;
+/** P10: years that an ended location keeps its page. */
+const endedLocationYears = 5;
+
+/** P1: a report is public once it is definitive, on the peildatum at the latest. */
+export function isDefinitive(finalDate: IsoDate | null, peildatum: IsoDate): finalDate is IsoDate {
+  return finalDate !== null && finalDate <= peildatum;
+}
+
+/** P2: reports of visits after 16 November 2022. */
+export function isVisitWithinPublicity(visitDate: IsoDate): boolean {
+  return visitDate > lastVisitBeforePublicity;
+}
+
+/** P2: trajectories started from 1 September 2022. */
+export function isTrajectoryWithinPublicity(startedOn: IsoDate): boolean {
+  return startedOn >= firstTrajectoryStart;
+}
+
+/** P3: a step is public from the third calendar day after the organiser was told. */
+export function isStepPublic(toldOn: IsoDate | null, peildatum: IsoDate): toldOn is IsoDate {
+  return toldOn !== null && addDays(toldOn, daysForOrganiser) <= peildatum;
+}
+
+/** P3, P6: a trajectory is open from its start until the day before its end. */
+export function isOpenOn(
+  trajectory: { startedOn: IsoDate; endedOn: IsoDate | null },
+  date: IsoDate,
+): boolean {
+  return trajectory.startedOn <= date && (trajectory.endedOn === null || date < trajectory.endedOn);
+}
+
+/** P4: a closed trajectory stays up to and including that anniversary of its end; 0 years = gone when closed. */
+export function isPastTrajectoryPublic(endedOn: IsoDate | null, peildatum: IsoDate, years: number): boolean {
+  if (endedOn === null || endedOn > peildatum) return true;
+  return years > 0 && peildatum <= anniversary(endedOn, years);
+}
+
+/** P5: a trajectory closed as unfounded disappears. */
+export function isUnfounded(closingReason: string | null): boolean {
+  return closingReason === "ongegrond";
+}
+
+/** P8: the complaint years that may be shown. */
+export function isComplaintYearPublic(year: number, peildatum: IsoDate): boolean {
+  return year <= yearOf(peildatum) && year > yearOf(peildatum) - complaintYears;
+}
+
+/** P10: a stopped or lifted location keeps its page up to and including the fifth anniversary of its end. */
+export function isLocationPublic(
+  licence: { state: LicenceState; since: IsoDate },
+  peildatum: IsoDate,
+): boolean {
+  return !isEndedState(licence.state) || peildatum <= anniversary(licence.since, endedLocationYears);
+}
+
+/** P12: the register's state shows from its own day on; before that day the licence still runs. */
+export function licenceOn(
+  location: { licenceState: LicenceState; stateSince: IsoDate; licenceFrom: IsoDate },
+  peildatum: IsoDate,
+): { state: LicenceState; since: IsoDate } {
+  if (location.stateSince <= peildatum) return { state: location.licenceState, since: location.stateSince };
+  return { state: "vergund", since: location.licenceFrom };
+}
+
+/** P13: withheld from `from` up to and including `until`; the last day counts as withheld, to be safe. */
+export function isWithheldOn(
+  withholding: { from: IsoDate; until: IsoDate | null },
+  peildatum: IsoDate,
+): boolean {
+  return withholding.from <= peildatum && (withholding.until === null || peildatum <= withholding.until);
+}

@@ -1,0 +1,43 @@
+/** P13: what a court, an objection or a mistake takes offline, ready to be asked for. */
+import type { RawWithholding } from "../data-loaders/records.ts";
+import type { WithholdingSubject } from "../domain/codes.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import { isWithheldOn } from "./rules.ts";
+
+/** The columns that can be taken out alone; any other one takes the whole record along, to be safe. */
+const separableColumns: Record<WithholdingSubject, readonly string[]> = {
+  locatie: ["openingsuren", "telefoon", "email", "website"],
+  inspectierapport: ["conclusie"],
+  vaststelling: ["omschrijving"],
+  handhavingsstap: ["toelichting"],
+  handhavingstraject: [],
+  reactie: ["tekst"],
+};
+
+export interface WithholdingIndex {
+  hasRecord(subject: WithholdingSubject, id: string): boolean;
+  hasColumn(subject: WithholdingSubject, id: string, column: string): boolean;
+}
+
+/** Makes an index of the withholdings in force on `peildatum`. */
+export function indexWithholdings(withholdings: RawWithholding[], peildatum: IsoDate): WithholdingIndex {
+  const records = new Set<string>();
+  const columns = new Set<string>();
+  for (const withholding of withholdings) {
+    if (!isWithheldOn(withholding, peildatum)) continue;
+    const { subject, subjectId, column } = withholding;
+    if (column !== null && separableColumns[subject].includes(column)) {
+      columns.add(key(subject, subjectId, column));
+    } else {
+      records.add(key(subject, subjectId));
+    }
+  }
+  return {
+    hasRecord: (subject, id) => records.has(key(subject, id)),
+    hasColumn: (subject, id, column) => columns.has(key(subject, id, column)),
+  };
+}
+
+function key(...parts: string[]): string {
+  return JSON.stringify(parts);
+}

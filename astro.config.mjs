@@ -1,0 +1,23 @@
+import { defineConfig } from "astro/config";
+import { settings } from "./src/settings.ts";
+
+export default defineConfig({
+  site: settings.baseUrl,
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  // The same document is read by browsers without a build of ours in between: no toolbar, no telemetry.
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "manifest-src 'self'",
+      ],
+    },
+  },
+});

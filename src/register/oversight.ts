@@ -1,0 +1,111 @@
+/** What the oversight says of a location on the peildatum: enforcement, follow-up, visits. */
+import type {
+  Appeal,
+  EnforcementStep,
+  EnforcementTrajectory,
+  FollowUp,
+  InspectionReport,
+  Location,
+} from "../domain/records.ts";
+import type { Theme } from "../domain/codes.ts";
+import type { Register } from "./register.ts";
+
+/** Enforcement is a fact of the location, apart from the status of its reports (P6). */
+export type EnforcementState =
+  | { kind: "none" }
+  | { kind: "open"; trajectory: EnforcementTrajectory }
+  | { kind: "closed"; trajectory: EnforcementTrajectory };
+
+/** All that a page needs to tell how a location stands. */
+export interface Oversight {
+  /** Newest visit first. */
+  reports: InspectionReport[];
+  /** Newest start first. */
+  trajectories: EnforcementTrajectory[];
+  enforcement: EnforcementState;
+  /** The newest report that has a status, and that status. */
+  followUp: { report: InspectionReport; status: FollowUp } | null;
+  /** The decision that suspends or lifts the licence, while the register says that it is so. */
+  licenceDecision: EnforcementStep | null;
+}
+
+/** Gathers what the oversight says of one location. */
+export function oversightOf(register: Register, location: Location): Oversight {
+  const reports = register.reportsByLocation.get(location.id) ?? [];
+  const trajectories = register.trajectoriesByLocation.get(location.id) ?? [];
+  return {
+    reports,
+    trajectories,
+    enforcement: enforcementState(trajectories),
+    followUp: newestFollowUp(reports),
+    licenceDecision: licenceDecision(location, trajectories),
+  };
+}
+
+function enforcementState(trajectories: readonly EnforcementTrajectory[]): EnforcementState {
+  const open = trajectories.find((trajectory) => trajectory.isOpen);
+  if (open) return { kind: "open", trajectory: open };
+  const latest = trajectories.toSorted((a, b) => (a.endedOn ?? "").localeCompare(b.endedOn ?? "")).at(-1);
+  return latest ? { kind: "closed", trajectory: latest } : { kind: "none" };
+}
+
+function newestFollowUp(reports: readonly InspectionReport[]): Oversight["followUp"] {
+  for (const report of reports) {
+    const status = report.followUp.at(-1);
+    if (status) return { report, status };
+  }
+  return null;
+}
+
+function licenceDecision(
+  location: Location,
+  trajectories: readonly EnforcementTrajectory[],
+): EnforcementStep | null {
+  const measure = { geschorst: "schorsing_vergunning", opgeheven: "opheffing_vergunning" } as const;
+  const state = location.licence.state;
+  if (state !== "geschorst" && state !== "opgeheven") return null;
+  const decisions = trajectories
+    .flatMap((trajectory) => trajectory.steps)
+    .filter((step) => step.kind === "beslissing" && step.measure === measure[state]);
+  return decisions.sort((a, b) => a.decidedOn.localeCompare(b.decidedOn)).at(-1) ?? null;
+}
+
+/** The newest step of a trajectory. */
+export function newestStep(trajectory: EnforcementTrajectory): EnforcementStep | undefined {
+  return trajectory.steps.at(-1);
+}
+
+/** The newest appeal against a step, if there is one. */
+export function newestAppeal(step: EnforcementStep): Appeal | undefined {
+  return step.appeals.at(-1);
+}
+
+export interface ThemeResult {
+  theme: Theme;
+  result: "in_orde" | "niet_in_orde" | "niet_geinspecteerd";
+  breaches: number;
+  attentionPoints: number;
+}
+
+/** One result per theme of a report, in the order of the code list: a single thing not in order decides. */
+export function themeResults(report: InspectionReport, themes: readonly Theme[]): ThemeResult[] {
+  const byTheme = Map.groupBy(report.findings, (finding) => finding.theme);
+  return themes.flatMap((theme) => {
+    const findings = byTheme.get(theme);
+    if (!findings) return [];
+    const results = new Set(findings.map((finding) => finding.result));
+    const result = results.has("niet_in_orde")
+      ? "niet_in_orde"
+      : results.has("in_orde")
+        ? "in_orde"
+        : "niet_geinspecteerd";
+    return [
+      {
+        theme,
+        result,
+        breaches: findings.filter((finding) => finding.kind === "inbreuk").length,
+        attentionPoints: findings.filter((finding) => finding.kind === "aandachtspunt").length,
+      },
+    ];
+  });
+}

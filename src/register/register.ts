@@ -1,0 +1,97 @@
+/**
+ * The Register: the public records with an index for each question that the site asks of them.
+ * Every index is a Map or a sorted list, built once; nothing in it is ever changed afterwards.
+ */
+import { isEndedState } from "../domain/licence.ts";
+import type { Municipality } from "../domain/municipalities.ts";
+import type {
+  EnforcementStep,
+  EnforcementTrajectory,
+  InspectionReport,
+  Location,
+  MunicipalityFacts,
+  Organiser,
+  PublicRecords,
+  Transfer,
+} from "../domain/records.ts";
+import { by, byName } from "../domain/sorting.ts";
+
+export interface Register {
+  records: PublicRecords;
+  municipalities: Municipality[];
+  municipalityByNis: ReadonlyMap<string, Municipality>;
+  factsByMunicipality: ReadonlyMap<string, MunicipalityFacts>;
+  locationById: ReadonlyMap<string, Location>;
+  organiserById: ReadonlyMap<string, Organiser>;
+  reportById: ReadonlyMap<string, InspectionReport>;
+  trajectoryById: ReadonlyMap<string, EnforcementTrajectory>;
+  steps: EnforcementStep[];
+  /** By name; ended ones included. */
+  locationsByOrganiser: ReadonlyMap<string, Location[]>;
+  /** By name; ended ones included. */
+  locationsByMunicipality: ReadonlyMap<string, Location[]>;
+  /** Newest visit first. */
+  reportsByLocation: ReadonlyMap<string, InspectionReport[]>;
+  /** Newest start first. */
+  trajectoriesByLocation: ReadonlyMap<string, EnforcementTrajectory[]>;
+  transfersFrom: ReadonlyMap<string, Transfer[]>;
+  transfersTo: ReadonlyMap<string, Transfer[]>;
+}
+
+/** Builds the Register of one publication. */
+export function buildRegister(records: PublicRecords, municipalities: readonly Municipality[]): Register {
+  const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));
+  return {
+    records,
+    municipalities: [...municipalities].sort(byName((municipality) => municipality.name)),
+    municipalityByNis: new Map(municipalities.map((municipality) => [municipality.nis, municipality])),
+    factsByMunicipality: new Map(records.municipalityFacts.map((facts) => [facts.nis, facts])),
+    locationById: indexById(records.locations),
+    organiserById: indexById(records.organisers),
+    reportById: indexById(records.reports),
+    trajectoryById: indexById(records.trajectories),
+    steps: records.trajectories.flatMap((trajectory) => trajectory.steps),
+    locationsByOrganiser: Map.groupBy(locations, (location) => location.organiserId),
+    locationsByMunicipality: Map.groupBy(locations, (location) => location.municipalityNis),
+    reportsByLocation: Map.groupBy(
+      records.reports.toSorted(by((report) => `${report.visitDate} ${report.id}`)).reverse(),
+      (report) => report.locationId,
+    ),
+    trajectoriesByLocation: Map.groupBy(
+      records.trajectories.toSorted(by((trajectory) => `${trajectory.startedOn} ${trajectory.id}`)).reverse(),
+      (trajectory) => trajectory.locationId,
+    ),
+    transfersFrom: Map.groupBy(records.transfers, (transfer) => transfer.fromLocationId),
+    transfersTo: Map.groupBy(records.transfers, (transfer) => transfer.toLocationId),
+  };
+}
+
+function indexById<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** The value that must be there because the records are linked; its absence is a fault in the build. */
+export function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The Register has no ${what}; the records were not linked.`);
+  return value;
+}
+
+/** The municipality of a location. */
+export function municipalityOf(register: Register, location: Location): Municipality {
+  return required(register.municipalityByNis.get(location.municipalityNis), `municipality of ${location.id}`);
+}
+
+/** The organiser of a location. */
+export function organiserOf(register: Register, location: Location): Organiser {
+  return required(register.organiserById.get(location.organiserId), `organiser of ${location.id}`);
+}
+
+/** The location of a report, step or trajectory. */
+export function locationOf(register: Register, record: { locationId: string }): Location {
+  return required(register.locationById.get(record.locationId), `location ${record.locationId}`);
+}
+
+/** True for a stopped or lifted location. */
+export function isEnded(location: Location): boolean {
+  return isEndedState(location.licence.state);
+}

@@ -1,0 +1,121 @@
+/**
+ * The label, meaning and source of every code. The keys are the names of the lists in ../codes.ts, so that a
+ * list or a code without a term does not compile.
+ */
+import type * as codeLists from "../codes.ts";
+import type { Period, TriState, WithholdingSubject } from "../codes.ts";
+import * as enforcement from "./enforcement-codes.ts";
+import * as inspection from "./inspection-codes.ts";
+import * as location from "./location-codes.ts";
+import { sources, type Term } from "./term.ts";
+
+/** The name of a list of codes. */
+export type CodeListName = keyof typeof codeLists;
+
+type CodeTerms = {
+  readonly [List in CodeListName]: Readonly<Record<(typeof codeLists)[List][number], Term>>;
+};
+
+const triStates: Record<TriState, Term> = {
+  ja: { term: "Ja", definition: "Ja.", source: sources.export },
+  nee: { term: "Nee", definition: "Nee.", source: sources.export },
+  onbekend: { term: "Onbekend", definition: "De bron zegt het niet.", source: sources.export },
+};
+
+const periods: Record<Period, Term> = {
+  jaar: {
+    term: "Het hele jaar",
+    definition: "Van 1 januari tot en met 31 december.",
+    source: sources.export,
+  },
+  Q1: { term: "1e kwartaal", definition: "Van 1 januari tot en met 31 maart.", source: sources.export },
+  Q2: { term: "2e kwartaal", definition: "Van 1 april tot en met 30 juni.", source: sources.export },
+  Q3: { term: "3e kwartaal", definition: "Van 1 juli tot en met 30 september.", source: sources.export },
+  Q4: { term: "4e kwartaal", definition: "Van 1 oktober tot en met 31 december.", source: sources.export },
+};
+
+const withholdingSubjects: Record<WithholdingSubject, Term> = {
+  locatie: {
+    term: "Locatie",
+    definition: "Een locatie met alles wat erbij hoort.",
+    source: sources.export,
+  },
+  inspectierapport: {
+    term: "Inspectierapport",
+    definition: "Een inspectierapport met alles wat erbij hoort.",
+    source: sources.export,
+  },
+  vaststelling: {
+    term: "Vaststelling",
+    definition: "Eén vaststelling uit een rapport.",
+    source: sources.export,
+  },
+  handhavingsstap: {
+    term: "Handhavingsstap",
+    definition: "Een handhavingsstap met alles wat erbij hoort.",
+    source: sources.export,
+  },
+  handhavingstraject: {
+    term: "Handhavingstraject",
+    definition: "Een handhavingstraject met alle stappen.",
+    source: sources.export,
+  },
+  reactie: { term: "Reactie", definition: "Een reactie van een organisator.", source: sources.export },
+};
+
+export const codeTerms: CodeTerms = {
+  legalForms: location.legalForms,
+  careTypes: location.careTypes,
+  countingMethods: location.countingMethods,
+  priceKinds: location.priceKinds,
+  subsidyLevels: location.subsidyLevels,
+  features: location.features,
+  licenceStates: location.licenceStates,
+  transferKinds: location.transferKinds,
+  visitReasons: inspection.visitReasons,
+  themes: inspection.themes,
+  findingResults: inspection.findingResults,
+  findingKinds: inspection.findingKinds,
+  qualityDimensions: inspection.qualityDimensions,
+  advices: inspection.advices,
+  followUpStatuses: inspection.followUpStatuses,
+  followUpActions: inspection.followUpActions,
+  enforcementTriggers: enforcement.enforcementTriggers,
+  stepKinds: enforcement.stepKinds,
+  measures: enforcement.measures,
+  closingReasons: enforcement.closingReasons,
+  appealOutcomes: enforcement.appealOutcomes,
+  replySubjects: enforcement.replySubjects,
+  triStates,
+  periods,
+  withholdingSubjects,
+};
+
+/** The name of each list, as a heading shows it. */
+export const codeListTitles: Readonly<Record<CodeListName, string>> = {
+  legalForms: "Rechtsvorm",
+  careTypes: "Opvangvorm",
+  countingMethods: "Telwijze van de plaatsen",
+  priceKinds: "Prijs",
+  subsidyLevels: "Subsidietrap",
+  features: "Kenmerken",
+  licenceStates: "Toestand van de vergunning",
+  transferKinds: "Soort overgang",
+  visitReasons: "Aanleiding van het bezoek",
+  themes: "Thema's van een bezoek",
+  findingResults: "Resultaat per thema",
+  findingKinds: "Soort vaststelling",
+  qualityDimensions: "Dimensies van MeMoQ",
+  advices: "Advies van Zorginspectie",
+  followUpStatuses: "Opvolgingsstatus",
+  followUpActions: "Wat Opgroeien vroeg",
+  enforcementTriggers: "Aanleiding van de handhaving",
+  stepKinds: "Soort handhavingsstap",
+  measures: "Maatregelen",
+  closingReasons: "Reden van het einde van een traject",
+  appealOutcomes: "Uitspraak na bezwaar",
+  replySubjects: "Waarover een reactie gaat",
+  triStates: "Ja, nee of onbekend",
+  periods: "Periode",
+  withholdingSubjects: "Wat offline kan worden gehaald",
+};

@@ -2,8 +2,12 @@ import { z } from "zod";
 
 /** What a publisher may set. Every setting has a default that works; a wrong one stops the build with its name. */
 export const settingsSchema = z.strictObject({
-  /** Shown in the header, the footer and the statements. */
-  publisherName: z.string().min(1).default("Kinderopvang Open"),
+  /** The name of the site, in the header and in titles. It may not pass for an official one unless it is. */
+  siteName: z.string().min(1).default("Kinderopvang in zicht"),
+  /** True where the publisher is Opgroeien or Zorginspectie; otherwise the footer says that it is not. */
+  isOfficial: z.boolean().default(false),
+  /** Who publishes, as the footer and the statements say it. */
+  publisherName: z.string().min(1).default("Voorbeelduitgever"),
   /** Where the site stands, without a path. Permalinks start with it. */
   baseUrl: z.url({ protocol: /^https?$/ }).default("http://localhost:4321"),
   /** Where a visitor reports a mistake. */

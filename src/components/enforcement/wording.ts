@@ -1,0 +1,110 @@
+/** Phrases about enforcement that several pages share. */
+import type {
+  AppealOutcome,
+  CareType,
+  ClosingReason,
+  EnforcementTrigger,
+  TriState,
+} from "../../domain/codes.ts";
+import { measurePhrase } from "../../domain/glossary/licence-words.ts";
+import type { Appeal, EnforcementStep } from "../../domain/records.ts";
+import { capitalised, formatDate, listOf } from "../../strings/format.ts";
+
+/** Why a trajectory ended, as the end of a sentence. */
+export function closingReasonSentence(reason: ClosingReason): string {
+  return {
+    tekorten_weggewerkt: "de tekorten zijn weggewerkt",
+    maatregel_uitgevoerd: "de maatregel is uitgevoerd",
+    ongegrond: "de handhaving was ongegrond",
+    organisator_gestopt: "de organisator is gestopt",
+    overname: "de opvang is overgenomen",
+  }[reason];
+}
+
+/** `Aanmaning`, `Voornemen tot schorsing van de vergunning`, `Beslissing: schorsing van de vergunning`. */
+export function stepTitle(step: EnforcementStep, careType: CareType): string {
+  if (step.kind === "aanmaning" || step.measure === null) return capitalised(step.kind);
+  if (step.measure === "geen_maatregel") return `${capitalised(step.kind)}: geen maatregel`;
+  const noun = measurePhrase(step.measure, careType).replace(/^de /, "");
+  return step.kind === "voornemen" ? `Voornemen tot ${noun}` : `Beslissing: ${noun}`;
+}
+
+/** What each kind of step is, and what it is not. */
+export const stepKindMeaning: Record<EnforcementStep["kind"], string> = {
+  aanmaning:
+    "Opgroeien vraagt de organisator om tekorten weg te werken. Hier begint de handhaving. Een aanmaning is geen straf.",
+  voornemen:
+    "Opgroeien is van plan om een maatregel te nemen. De organisator mag zich eerst verdedigen. Een voornemen is geen beslissing.",
+  beslissing: "Opgroeien heeft beslist. De organisator kan daartegen bezwaar indienen.",
+};
+
+const triggerPhrases: Record<EnforcementTrigger, string> = {
+  inspectie: "een inspectie",
+  klacht: "een klacht",
+  gevaarsituatie: "een gevaarsituatie",
+  melding: "een melding",
+};
+
+/** `een inspectie en een klacht`. */
+export function triggerPhrase(triggers: readonly EnforcementTrigger[]): string {
+  return listOf(triggers.map((trigger) => triggerPhrases[trigger]));
+}
+
+/** The lines that must stand beside a trigger: what a complaint, a report or a danger is not. */
+export function triggerCaveats(triggers: readonly EnforcementTrigger[]): string[] {
+  return [
+    ...(triggers.includes("klacht") ? ["Een klacht is geen vastgesteld feit."] : []),
+    ...(triggers.includes("melding") ? ["Een melding is geen vastgesteld feit."] : []),
+    ...(triggers.includes("gevaarsituatie")
+      ? ["Een gemelde gevaarsituatie is niet altijd echt gebeurd."]
+      : []),
+  ];
+}
+
+const admissibility: Record<TriState, string> = {
+  ja: "Het bezwaar is ontvankelijk: het wordt inhoudelijk bekeken.",
+  nee: "Het bezwaar is niet ontvankelijk.",
+  onbekend: "Het is nog niet bekend of het bezwaar ontvankelijk is.",
+};
+
+const effect: Record<TriState, string> = {
+  ja: "De beslissing geldt voorlopig niet.",
+  nee: "De beslissing blijft intussen gelden.",
+  onbekend: "Vraag of de beslissing intussen geldt: bel 078\u00A0170\u00A0000.",
+};
+
+const outcomes: Record<AppealOutcome, string> = {
+  bevestigd: "De beslissing is bevestigd",
+  herzien: "De beslissing is herzien",
+  ingetrokken: "Het bezwaar is ingetrokken",
+  onontvankelijk: "Het bezwaar is niet ontvankelijk verklaard",
+  vernietigd: "De beslissing is vernietigd",
+};
+
+/** An appeal in whole sentences: when, admissible or not, its effect meanwhile, its outcome. */
+export function appealLines(appeal: Appeal, peildatum: string): string[] {
+  const lodged = `De organisator diende op ${formatDate(appeal.lodgedOn)} bezwaar in.`;
+  if (appeal.outcome !== null) {
+    const on = appeal.decidedOn ? ` op ${formatDate(appeal.decidedOn)}` : "";
+    return [lodged, `${outcomes[appeal.outcome]}${on}.`];
+  }
+  return [
+    lodged,
+    admissibility[appeal.isAdmissible],
+    `Op ${formatDate(peildatum)} is er geen uitspraak.`,
+    effect[appeal.suspendsEffect],
+  ];
+}
+
+/** Appeal in a few words, for beside a tag. */
+export function appealShort(appeal: Appeal): string {
+  return appeal.outcome === null ? "Bezwaar: nog geen uitspraak" : `Bezwaar: ${outcomeWord[appeal.outcome]}`;
+}
+
+const outcomeWord: Record<AppealOutcome, string> = {
+  bevestigd: "beslissing bevestigd",
+  herzien: "beslissing herzien",
+  ingetrokken: "ingetrokken",
+  onontvankelijk: "niet ontvankelijk",
+  vernietigd: "beslissing vernietigd",
+};

@@ -1,0 +1,81 @@
+/**
+ * How each state is told: its word, its shape and its role in colour, together.
+ * Colour follows decisions, not findings; nothing here is a score.
+ */
+import type { CareType, FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
+import { codeTerms } from "../domain/glossary/codes.ts";
+import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
+import type { Location } from "../domain/records.ts";
+import type { EnforcementState, Oversight } from "../register/oversight.ts";
+import type { IconName } from "./ui/Icon.astro";
+
+export type StatusRole = "quiet" | "running" | "good" | "action" | "measure";
+
+export interface StatusMark {
+  label: string;
+  icon: IconName;
+  role: StatusRole;
+  isSolid?: boolean;
+}
+
+const licenceMarks: Record<LicenceState, Omit<StatusMark, "label">> = {
+  vergund: { icon: "check", role: "quiet" },
+  geschorst: { icon: "pause", role: "measure", isSolid: true },
+  opgeheven: { icon: "cross", role: "measure", isSolid: true },
+  stopgezet: { icon: "square", role: "quiet" },
+};
+
+const followUpMarks: Record<FollowUpStatus, Omit<StatusMark, "label">> = {
+  onderzoeksfase: { icon: "circle", role: "running" },
+  geen_verdere_opvolging: { icon: "circle-minus", role: "quiet" },
+  opvolging_organisator: { icon: "circle-half", role: "action" },
+  handhaving: { icon: "circle-full", role: "measure" },
+};
+
+const resultMarks: Record<FindingResult, Omit<StatusMark, "label">> = {
+  in_orde: { icon: "check", role: "good" },
+  niet_in_orde: { icon: "diamond-full", role: "action" },
+  niet_geinspecteerd: { icon: "dash", role: "quiet" },
+};
+
+const findingMarks: Record<FindingKind, Omit<StatusMark, "label">> = {
+  inbreuk: { icon: "diamond-full", role: "action" },
+  aandachtspunt: { icon: "diamond", role: "action" },
+};
+
+/** The state of the licence or quality label. */
+export function licenceMark(state: LicenceState, careType: CareType): StatusMark {
+  return { ...licenceMarks[state], label: licenceStateTerm(state, careType).term };
+}
+
+/** The newest status of a report; enforcement is named as what it was: after this report. */
+export function followUpMark(status: FollowUpStatus): StatusMark {
+  const label =
+    status === "handhaving" ? "Handhaving na dit rapport" : codeTerms.followUpStatuses[status].term;
+  return { ...followUpMarks[status], label };
+}
+
+/** The enforcement state of a location; null where nothing is online. */
+export function enforcementMark(state: EnforcementState): StatusMark | null {
+  if (state.kind === "none") return null;
+  return state.kind === "open"
+    ? { icon: "square-full", role: "measure", label: "In handhaving" }
+    : { icon: "square", role: "quiet", label: "Handhaving afgesloten" };
+}
+
+/** The result of one theme. */
+export function resultMark(result: FindingResult): StatusMark {
+  return { ...resultMarks[result], label: codeTerms.findingResults[result].term };
+}
+
+/** A breach or a point of attention. */
+export function findingMark(kind: FindingKind): StatusMark {
+  return { ...findingMarks[kind], label: codeTerms.findingKinds[kind].term };
+}
+
+/** The one mark that a list row shows: licence before enforcement before follow-up. */
+export function rowMark(location: Location, oversight: Oversight): StatusMark | null {
+  if (location.licence.state !== "vergund") return licenceMark(location.licence.state, location.careType);
+  if (oversight.enforcement.kind === "open") return enforcementMark(oversight.enforcement);
+  return oversight.followUp ? followUpMark(oversight.followUp.status.status) : null;
+}

@@ -1,5 +1,11 @@
 /** Everything that happened to one location, as dated events for its timeline. */
-import type { EnforcementStep, EnforcementTrajectory, FollowUp, InspectionReport, Location } from "../domain/records.ts";
+import type {
+  EnforcementStep,
+  EnforcementTrajectory,
+  FollowUp,
+  InspectionReport,
+  Location,
+} from "../domain/records.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Oversight } from "./oversight.ts";
 import type { Register } from "./register.ts";

@@ -6,7 +6,8 @@ export function adviceLines(advice: Advice): string {
   return {
     geen: "Advies van Zorginspectie: geen handhaving. Een advies is geen beslissing.",
     opstart_handhaving: "Zorginspectie adviseert om handhaving te starten. Opgroeien beslist daarover.",
-    verderzetting_handhaving: "Zorginspectie adviseert om de handhaving verder te zetten. Opgroeien beslist daarover.",
+    verderzetting_handhaving:
+      "Zorginspectie adviseert om de handhaving verder te zetten. Opgroeien beslist daarover.",
   }[advice];
 }
 

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/** `npm run dev`: serves the small sample, or PORTAL_EXPORT, and shows changes to the code at once. */
+import "./require-node.ts";
+import { join } from "node:path";
+import { dev } from "astro";
+import { runCommand } from "./console.ts";
+import { makeSample } from "./sample-export.ts";
+
+await runCommand(async () => {
+  process.env["PORTAL_EXPORT"] ??= await makeSample("small");
+  await dev({ root: join(import.meta.dirname, ".."), server: { port: 4321 } });
+});

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** `npm run portal -- <command>`: check an export, make a sample one. */
+import "./require-node.ts";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { checkExport } from "../src/check-report/check-export.ts";
+import { formatCheckReport } from "../src/check-report/format-check-report.ts";
+import { writeSample } from "../sample/write-sample.ts";
+import { endProgress, progress, runCommand, UsageError } from "./console.ts";
+import { defaultPeildatum } from "./sample-export.ts";
+
+const usage = `Usage:
+  npm run portal -- check <export> [--json]
+  npm run portal -- sample <dir> [--scale 1] [--seed 1] [--peildatum ${defaultPeildatum}] [--small]`;
+
+async function check(args: string[]): Promise<void> {
+  const { values, positionals } = parseWords(args, { json: { type: "boolean", default: false } });
+  const [directory, ...rest] = positionals;
+  if (!directory || rest.length > 0) throw new UsageError(usage);
+  const report = await checkExport(directory);
+  console.log(values["json"] ? JSON.stringify(report, null, 2) : formatCheckReport(report));
+  if (report.refused !== null) process.exitCode = 1;
+}
+
+const sampleOptions = z.object({
+  scale: z.coerce.number().positive().max(20),
+  seed: z.coerce.number().int().nonnegative(),
+  peildatum: z.iso.date(),
+  small: z.boolean(),
+});
+
+async function sample(args: string[]): Promise<void> {
+  const { values, positionals } = parseWords(args, {
+    scale: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    peildatum: { type: "string", default: defaultPeildatum },
+    small: { type: "boolean", default: false },
+  });
+  const [directory, ...rest] = positionals;
+  if (!directory || rest.length > 0) throw new UsageError(usage);
+  const options = sampleOptions.safeParse(values);
+  if (!options.success) throw new UsageError(`${z.prettifyError(options.error)}\n${usage}`);
+  await writeSample(directory, { ...options.data, onProgress: progress });
+  endProgress();
+  console.log(`The sample stands in ${directory}`);
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>["options"];
+
+function parseWords(args: string[], options: Options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+const commands: Record<string, (args: string[]) => Promise<void>> = { check, sample };
+
+await runCommand(async () => {
+  const [name = "", ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(usage);
+  await command(args);
+});

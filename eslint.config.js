@@ -1,0 +1,95 @@
+/**
+ * Lint, and the walls of the house: in which direction each room may import.
+ * Raw records stay with the loaders and the policy; everything after them reads the Register alone.
+ */
+import js from "@eslint/js";
+import astro from "eslint-plugin-astro";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+
+/** Forbids files in `room` to import from the other rooms named. */
+function wall(room, forbidden, reason) {
+  return {
+    files: [`src/${room}/**`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [{ regex: `^(\\.\\./)+(${forbidden.join("|")})(/|\\.ts$)`, message: reason }],
+        },
+      ],
+    },
+  };
+}
+
+const rawSide = ["data-loaders", "policy", "check-report"];
+const publicSide = ["register", "components", "layouts", "pages", "publication", "search", "map"];
+const entrances = ["open-register", "settings"];
+
+export default tseslint.config(
+  { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  { languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { varsIgnorePattern: "^_|^Props$", argsIgnorePattern: "^_" },
+      ],
+      eqeqeq: "error",
+      "no-console": "off",
+    },
+  },
+  wall(
+    "domain",
+    [...rawSide, ...publicSide, ...entrances, "strings", "urls"],
+    "The domain is the vocabulary: it imports none of our other code.",
+  ),
+  wall(
+    "data-loaders",
+    ["policy", "check-report", ...publicSide, ...entrances, "strings", "urls"],
+    "Loaders know the export and the domain, nothing of what is public.",
+  ),
+  wall(
+    "policy",
+    ["check-report", ...publicSide, ...entrances, "strings", "urls"],
+    "The policy sees raw records and public types only.",
+  ),
+  wall("check-report", publicSide, "The check report tells of the export, not of the site."),
+  wall(
+    "register",
+    [...rawSide, "components", "layouts", "pages", ...entrances],
+    "The Register holds what may be public: nothing behind the policy.",
+  ),
+  wall("strings", [...rawSide, ...publicSide, ...entrances], "Strings know the domain only."),
+  wall(
+    "components",
+    [...rawSide, "layouts", "pages", "open-register"],
+    "Components show what they are given out of the Register.",
+  ),
+  wall("layouts", [...rawSide, "pages"], "Layouts read the Register, never raw records."),
+  wall("pages", rawSide, "Pages read the Register, never raw records."),
+  wall("search", [...rawSide, "pages"], "Search reads the Register, never raw records."),
+  wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
+  wall(
+    "publication",
+    [...rawSide, "pages", "components"],
+    "Publishing reads the Register, never raw records.",
+  ),
+  {
+    files: ["src/**"],
+    ignores: ["src/policy/**", "src/pages/locatie/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[property.name='privateHomeDetails']",
+          message: "Street and contact of a private home stand on the location page only (P7).",
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,65 @@
+/**
+ * Builds the site of one export into a folder.
+ *
+ * The export is opened first: one that is refused leaves everything as it was. The site is built beside its
+ * place and put there by renaming, so that a build that fails or is killed leaves the previous one whole.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { build } from "astro";
+import { openCurrentExport, type OpenedExport } from "../open-register.ts";
+import { copyReportPdfs } from "./report-pdfs.ts";
+import { pageProgress } from "./page-progress.ts";
+
+export interface BuildOptions {
+  exportDirectory: string;
+  outDirectory: string;
+  /** The root of the project, where astro.config.mjs stands. */
+  root: string;
+  /** Tells people how far it is; silent in tests. */
+  report: (line: string) => void;
+}
+
+export interface BuildResult {
+  opened: OpenedExport;
+  pages: number;
+  seconds: { opening: number; pages: number };
+}
+
+/** Builds the site; throws ExportRefused, having written nothing, where the export can't be used. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const started = performance.now();
+  process.env["PORTAL_EXPORT"] = resolve(options.exportDirectory);
+  const opened = await openCurrentExport();
+  const openedAt = performance.now();
+  const out = resolve(options.outDirectory);
+  const staging = join(dirname(out), `.${basename(out)}.building`);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  const progress = pageProgress(options.report);
+  try {
+    await build({
+      root: options.root,
+      outDir: staging,
+      logLevel: "error",
+      mode: "production",
+      integrations: [progress.integration],
+    });
+    await copyReportPdfs(opened.register, options.exportDirectory, staging);
+    await replaceDirectory(staging, out);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  const seconds = { opening: (openedAt - started) / 1000, pages: (performance.now() - openedAt) / 1000 };
+  return { opened, pages: progress.pageCount(), seconds };
+}
+
+/** Renames `source` to `target`; what stood there is moved aside first and goes last. */
+async function replaceDirectory(source: string, target: string): Promise<void> {
+  const old = join(dirname(target), `.${basename(target)}.old`);
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(target)) await rename(target, old);
+  await rename(source, target);
+  await rm(old, { recursive: true, force: true });
+}

@@ -1,0 +1,50 @@
+/** A progress bar for the pages of a build, instead of a line in the log for each of them. */
+import type { AstroIntegration } from "astro";
+
+export interface PageProgress {
+  integration: AstroIntegration;
+  pageCount: () => number;
+}
+
+/** Counts pages as the site builder renders them, and reports every percent or, off a terminal, every tenth. */
+export function pageProgress(report: (line: string) => void): PageProgress {
+  let total = 0;
+  let done = 0;
+  const step = process.stdout.isTTY ? 1 : 10;
+  let reported = 0;
+  const tick = (): void => {
+    done += 1;
+    const percent = Math.floor((100 * done) / Math.max(total, 1));
+    if (percent < reported + step && done !== total) return;
+    reported = percent;
+    report(progressLine(done, total));
+  };
+  const integration: AstroIntegration = {
+    name: "page-progress",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((original) => ({
+          ...original,
+          name: "page-progress",
+          getStaticPaths: async () => {
+            const paths = await original.getStaticPaths();
+            total = paths.length;
+            return paths;
+          },
+          render: async (...args) => {
+            const response = await original.render(...args);
+            tick();
+            return response;
+          },
+        }));
+      },
+    },
+  };
+  return { integration, pageCount: () => done };
+}
+
+function progressLine(done: number, total: number): string {
+  const width = 24;
+  const filled = Math.round((width * done) / Math.max(total, 1));
+  return `[${"#".repeat(filled)}${".".repeat(width - filled)}] ${done} of ${total} pages`;
+}

@@ -67,32 +67,46 @@ const admissibility: Record<TriState, string> = {
   onbekend: "Het is nog niet bekend of het bezwaar ontvankelijk is.",
 };
 
-const effect: Record<TriState, string> = {
-  ja: "De beslissing geldt voorlopig niet.",
+const effects: Record<TriState, string> = {
+  ja: "Het bezwaar schort de beslissing op: ze geldt voorlopig niet.",
   nee: "De beslissing blijft intussen gelden.",
   onbekend: "Vraag of de beslissing intussen geldt: bel 078\u00A0170\u00A0000.",
 };
 
 const outcomes: Record<AppealOutcome, string> = {
-  bevestigd: "De beslissing is bevestigd",
-  herzien: "De beslissing is herzien",
+  bevestigd: "Na bezwaar is de beslissing bevestigd",
+  herzien: "Na bezwaar is de beslissing herzien",
   ingetrokken: "Het bezwaar is ingetrokken",
   onontvankelijk: "Het bezwaar is niet ontvankelijk verklaard",
   vernietigd: "De beslissing is vernietigd",
 };
 
+/** That and when an appeal was lodged. */
+export function appealLodged(appeal: Appeal): string {
+  return `De organisator diende op ${formatDate(appeal.lodgedOn)} bezwaar in.`;
+}
+
+/** Whether the decision holds while the appeal runs; never assumed (the source says ja, nee or onbekend). */
+export function appealEffect(appeal: Appeal): string {
+  return effects[appeal.suspendsEffect];
+}
+
+/** How an appeal ended; null while it runs. */
+export function appealOutcome(appeal: Appeal): string | null {
+  if (appeal.outcome === null) return null;
+  const on = appeal.decidedOn ? ` op ${formatDate(appeal.decidedOn)}` : "";
+  return `${outcomes[appeal.outcome]}${on}.`;
+}
+
 /** An appeal in whole sentences: when, admissible or not, its effect meanwhile, its outcome. */
 export function appealLines(appeal: Appeal, peildatum: string): string[] {
-  const lodged = `De organisator diende op ${formatDate(appeal.lodgedOn)} bezwaar in.`;
-  if (appeal.outcome !== null) {
-    const on = appeal.decidedOn ? ` op ${formatDate(appeal.decidedOn)}` : "";
-    return [lodged, `${outcomes[appeal.outcome]}${on}.`];
-  }
+  const outcome = appealOutcome(appeal);
+  if (outcome !== null) return [appealLodged(appeal), outcome];
   return [
-    lodged,
+    appealLodged(appeal),
     admissibility[appeal.isAdmissible],
     `Op ${formatDate(peildatum)} is er geen uitspraak.`,
-    effect[appeal.suspendsEffect],
+    appealEffect(appeal),
   ];
 }
 

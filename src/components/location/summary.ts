@@ -12,10 +12,10 @@ import type {
   InspectionReport,
   Location,
 } from "../../domain/records.ts";
-import { themeResults, type Oversight } from "../../register/oversight.ts";
+import { newestAppeal, themeResults, type Oversight } from "../../register/oversight.ts";
 import { isEnded, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
 import { capitalised, count, formatDate, formatElapsed, listOf } from "../../strings/format.ts";
-import { closingReasonSentence } from "../enforcement/wording.ts";
+import { appealEffect, appealLodged, appealOutcome, closingReasonSentence } from "../enforcement/wording.ts";
 
 /** One paragraph per subject, each a list of whole sentences. */
 export function summaryParagraphs(register: Register, location: Location, oversight: Oversight): string[][] {
@@ -154,26 +154,8 @@ function precaution(step: EnforcementStep): string[] {
 }
 
 function appealSentences(step: EnforcementStep): string[] {
-  const appeal = step.appeals.at(-1);
-  if (!appeal) return [];
-  const lodged = `De organisator diende op ${formatDate(appeal.lodgedOn)} bezwaar in.`;
-  if (appeal.outcome !== null) {
-    const on = appeal.decidedOn ? ` op ${formatDate(appeal.decidedOn)}` : "";
-    const outcome = {
-      bevestigd: `Na bezwaar is de beslissing bevestigd${on}.`,
-      herzien: `Na bezwaar is de beslissing herzien${on}.`,
-      ingetrokken: `De organisator trok het bezwaar in${on}.`,
-      onontvankelijk: `Het bezwaar was niet ontvankelijk${on ? `: dat is beslist${on}` : ""}.`,
-      vernietigd: `De beslissing is vernietigd${on}.`,
-    }[appeal.outcome];
-    return [lodged, outcome];
-  }
-  const effect = {
-    ja: "Het bezwaar schort de beslissing op: ze geldt voorlopig niet.",
-    nee: "De beslissing blijft intussen gelden.",
-    onbekend: "Vraag of de beslissing intussen geldt: 078\u00A0170\u00A0000.",
-  }[appeal.suspendsEffect];
-  return [lodged, effect];
+  const appeal = newestAppeal(step);
+  return appeal ? [appealLodged(appeal), appealOutcome(appeal) ?? appealEffect(appeal)] : [];
 }
 
 function enforcement(location: Location, oversight: Oversight, peildatum: string): string[] {
@@ -269,11 +251,11 @@ export function resultSentences(report: InspectionReport): string[] {
   if (notInOrder === 0) {
     if (inOrder === 0) return ["Zorginspectie bekeek bij dit bezoek geen van de thema's."];
     const seen =
-      notInspected === 0 ? `alle ${results.length} thema's` : `${inOrder} van de ${results.length} thema's`;
-    return [
-      `Zorginspectie bekeek ${seen}.`,
-      `${inOrder === 1 ? "Dat was" : "Die waren"} bij dit bezoek in orde.`,
-    ];
+      inOrder === results.length
+        ? count(inOrder, "thema", "thema's")
+        : `${inOrder} van de ${results.length} thema's`;
+    const were = inOrder === 1 ? "Dat was" : "Die waren";
+    return [`Zorginspectie bekeek ${seen}.`, `${were} bij dit bezoek in orde.`];
   }
   const parts = [
     ...(inOrder > 0 ? [`${inOrder} in orde`] : []),

@@ -1,0 +1,225 @@
+import { describe, expect, test } from "vitest";
+import type { EnforcementStep, InspectionReport, Location, PublicRecords } from "../../domain/records.ts";
+import { oversightOf } from "../../register/oversight.ts";
+import { buildRegister } from "../../register/register.ts";
+import { summaryParagraphs } from "./summary.ts";
+
+const peildatum = "2026-10-31";
+
+const location: Location = {
+  id: "0000000001",
+  organiserId: "O1",
+  branchNumber: null,
+  name: "De Egel",
+  careType: "groepsopvang",
+  isPrivateHome: false,
+  places: 18,
+  countingMethod: "vergund",
+  priceKind: "inkomenstarief",
+  subsidyLevels: [],
+  features: [],
+  openingHours: null,
+  municipalityNis: "44021",
+  postcode: "9000",
+  locality: "Gent",
+  point: { latitude: 51, longitude: 3.7, isApproximate: false },
+  address: null,
+  contact: null,
+  licence: { from: "2018-09-03", to: null, state: "vergund", since: "2018-09-03" },
+  complaints: [],
+  isIncomplete: false,
+};
+
+const report: InspectionReport = {
+  id: "R1",
+  locationId: location.id,
+  visitDate: "2026-03-12",
+  isAnnounced: false,
+  reason: "gewoon",
+  draftDate: "2026-03-27",
+  reactionDate: null,
+  finalDate: "2026-04-16",
+  conclusion: { state: "shown", text: "" },
+  advice: "geen",
+  findings: [],
+  quality: [],
+  followUp: [{ date: "2026-04-20", status: "opvolging_organisator", action: "plan_van_aanpak" }],
+  replies: [],
+  hasPdf: false,
+};
+
+const step: EnforcementStep = {
+  id: "S1",
+  trajectoryId: "T1",
+  locationId: location.id,
+  kind: "beslissing",
+  measure: "schorsing_vergunning",
+  isUrgent: true,
+  isPrecaution: true,
+  decidedOn: "2026-09-02",
+  toldOn: "2026-09-02",
+  effectiveFrom: "2026-09-04",
+  endsOn: "2026-12-04",
+  amountEur: null,
+  explanation: { state: "withheld" },
+  appeals: [
+    { lodgedOn: "2026-09-10", isAdmissible: "ja", suspendsEffect: "nee", outcome: null, decidedOn: null },
+  ],
+  replies: [],
+};
+
+const gent = {
+  nis: "44021",
+  name: "Gent",
+  slug: "gent",
+  province: "Oost-Vlaanderen",
+  region: "Vlaams Gewest",
+  postcodes: ["9000"],
+  latitude: 51,
+  longitude: 3.7,
+  formerNames: [],
+  subMunicipalities: [],
+};
+
+function finding(number: string, theme: string, kind: string | null, fixedOn: string | null = null) {
+  const result = kind ? "niet_in_orde" : "in_orde";
+  const description = { state: "shown", text: "" };
+  return { number, theme, result, kind, description, fixedOn } as InspectionReport["findings"][number];
+}
+
+function summary(changes: { location?: Partial<Location>; records?: Partial<PublicRecords> } = {}): string {
+  const subject = { ...location, ...changes.location };
+  const records: PublicRecords = {
+    peildatum,
+    source: "test",
+    isFictitious: true,
+    organisers: [{ id: "O1", name: "Egel vzw", legalForm: "vzw", companyNumber: null, website: null }],
+    locations: [subject],
+    privateHomeDetails: new Map(),
+    transfers: [],
+    reports: [],
+    trajectories: [],
+    municipalityFacts: [],
+    keyFigures: [],
+    ...changes.records,
+  };
+  const register = buildRegister(records, [gent]);
+  const paragraphs = summaryParagraphs(register, subject, oversightOf(register, subject));
+  return paragraphs.flat().join(" ").replaceAll("\u00A0", " ");
+}
+
+function trajectory(steps: EnforcementStep[], changes: object = {}): PublicRecords["trajectories"][number] {
+  return {
+    id: "T1",
+    locationId: location.id,
+    triggers: ["melding"],
+    reportId: null,
+    startedOn: "2026-09-02",
+    endedOn: null,
+    closingReason: null,
+    isOpen: true,
+    steps,
+    ...changes,
+  };
+}
+
+test("nothing online is neither praise nor blame", () => {
+  expect(summary()).toBe(
+    "De Egel is een groepsopvang met 18 plaatsen in Gent. De vergunning geldt sinds 3 september 2018. " +
+      "Er staat geen inspectierapport online. " +
+      "Dat betekent niet dat alles in orde is, en ook niet dat er iets mis is.",
+  );
+});
+
+test("tells the themes, the breaches and what is recorded as fixed", () => {
+  const findings = [
+    finding("1", "aantal_kinderen", null),
+    finding("2", "infrastructuur", "inbreuk", "2026-04-02"),
+    finding("3", "veiligheid_gezondheid", "inbreuk"),
+    finding("4", "veiligheid_gezondheid", "aandachtspunt"),
+  ];
+  const text = summary({ records: { reports: [{ ...report, findings }] } });
+  expect(text).toContain("Zorginspectie kwam op 12 maart 2026 langs voor een gewoon bezoek.");
+  expect(text).toContain("Van de 3 thema's was er 1 in orde en 2 niet in orde.");
+  expect(text).toContain("Er waren 2 inbreuken en 1 aandachtspunt.");
+  expect(text).toContain(
+    "Van de inbreuken is er 1 hersteld, op 2 april 2026. Voor de andere staat hier geen datum.",
+  );
+  expect(text).toContain("Opgroeien vroeg een plan van aanpak.");
+});
+
+test("says that a point of attention is no breach", () => {
+  const text = summary({
+    records: { reports: [{ ...report, findings: [finding("1", "personen", "aandachtspunt")] }] },
+  });
+  expect(text).toContain("Er was 1 aandachtspunt. Dat is geen inbreuk.");
+});
+
+test("says of what was in order that it was so at this visit", () => {
+  const text = summary({ records: { reports: [{ ...report, findings: [finding("1", "personen", null)] }] } });
+  expect(text).toContain("Zorginspectie bekeek 1 thema. Dat was bij dit bezoek in orde.");
+});
+
+describe("a suspension", () => {
+  const suspended = { licence: { ...location.licence, state: "geschorst", since: "2026-09-04" } } as const;
+
+  test("as a precaution says that it proves nothing, and tells the appeal", () => {
+    const text = summary({ location: suspended, records: { trajectories: [trajectory([step])] } });
+    expect(text).toContain(
+      "Opgroeien besliste op 2 september 2026 om de vergunning te schorsen, uit voorzorg en bij dringende noodzakelijkheid. " +
+        "Tot en met 4 december 2026 mag hier geen opvang zijn.",
+    );
+    expect(text).toContain("Het bewijst niet dat er een inbreuk was.");
+    expect(text).toContain(
+      "De organisator diende op 10 september 2026 bezwaar in. De beslissing blijft intussen gelden.",
+    );
+  });
+
+  test("shows from the register before its reasons are public", () => {
+    expect(summary({ location: suspended })).toContain(
+      "De vergunning is geschorst sinds 4 september 2026. Hier mag tijdelijk geen opvang zijn.",
+    );
+  });
+
+  test("of a quality label does not say that care must stop", () => {
+    const text = summary({ location: { ...suspended, careType: "buitenschools" } });
+    expect(text).toContain("Het kwaliteitslabel is geschorst");
+    expect(text).not.toContain("mag hier");
+  });
+});
+
+test("an intention is not a decision", () => {
+  const intention = {
+    ...step,
+    kind: "voornemen",
+    measure: "opheffing_vergunning",
+    isPrecaution: false,
+    appeals: [],
+  } as const;
+  const text = summary({
+    records: { trajectories: [trajectory([intention as unknown as EnforcementStep])] },
+  });
+  expect(text).toContain("van plan om de vergunning op te heffen. Dat is nog geen beslissing.");
+});
+
+test("a closed trajectory is told with its end and its reason", () => {
+  const warning = { ...step, kind: "aanmaning", measure: null } as EnforcementStep;
+  const closed = trajectory([warning], {
+    startedOn: "2026-01-05",
+    endedOn: "2026-06-09",
+    isOpen: false,
+    closingReason: "tekorten_weggewerkt",
+  });
+  expect(summary({ records: { trajectories: [closed] } })).toContain(
+    "Die is afgesloten op 9 juni 2026, na 5 maanden: de tekorten zijn weggewerkt.",
+  );
+});
+
+test("no sentence is longer than 25 words", () => {
+  const suspended = { licence: { ...location.licence, state: "geschorst", since: "2026-09-04" } } as const;
+  const text = summary({
+    location: suspended,
+    records: { trajectories: [trajectory([step])], reports: [report] },
+  });
+  for (const sentence of text.split(/(?<=\.) /)) expect(sentence.split(" ").length).toBeLessThanOrEqual(25);
+});

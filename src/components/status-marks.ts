@@ -7,7 +7,7 @@ import { codeTerms } from "../domain/glossary/codes.ts";
 import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
 import type { Location } from "../domain/records.ts";
 import type { EnforcementState, Oversight } from "../register/oversight.ts";
-import type { IconName } from "./ui/Icon.astro";
+import type { IconName } from "./ui/icon-shapes.ts";
 
 export type StatusRole = "quiet" | "running" | "good" | "action" | "measure";
 

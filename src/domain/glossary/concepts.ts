@@ -316,7 +316,7 @@ export const concepts = defineTerms({
   urgency: {
     term: "dringende noodzakelijkheid",
     definition:
-      "De reden om meteen te beslissen, zonder de gewone stappen, als er gevaar kan zijn voor kinderen. Vroeger heette dat ook hoogdringendheid.",
+      "De reden om meteen te beslissen, zonder de gewone stappen, als er gevaar kan zijn voor kinderen. Soms heet dat ook hoogdringendheid.",
     source: sources.enforcementOrder,
   },
   precaution: {
@@ -350,7 +350,7 @@ export const concepts = defineTerms({
   complaint: {
     term: "klacht",
     plural: "klachten",
-    definition: "Een klacht over een opvang, ingediend bij Opgroeien.",
+    definition: "Een uiting van ontevredenheid over een opvang, ingediend bij Opgroeien.",
     notThis: "Dit betekent niet dat vaststaat wat in de klacht staat.",
     source: sources.enforcementNote,
   },
@@ -377,7 +377,8 @@ export const concepts = defineTerms({
   dangerSituation: {
     term: "gevaarsituatie",
     plural: "gevaarsituaties",
-    definition: "Een melding dat een kind in de opvang lichamelijk of psychisch gevaar kan lopen of liep.",
+    definition:
+      "Een melding dat een kind in de opvang mogelijk lichamelijk of psychisch gevaar loopt of liep.",
     notThis: "Dit betekent niet dat vaststaat dat het gebeurd is, of dat het in de opvang gebeurde.",
     source: sources.enforcementNote,
   },

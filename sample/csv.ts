@@ -1,0 +1,64 @@
+/**
+ * Writes the tables of an export in their canonical form: UTF-8, `;`, LF, quoted only where needed.
+ * Rows leave in large chunks while the hash is kept up to date, so memory stays flat at any scale.
+ */
+import { createHash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A cell: a text, a number, yes or no, or nothing. */
+export type Cell = string | number | boolean | undefined;
+
+/** What the manifest says of a file. */
+export interface FileFacts {
+  sha256: string;
+  rijen: number;
+}
+
+/** A table being written. */
+export interface TableWriter {
+  add(row: readonly Cell[]): void;
+  close(): FileFacts;
+}
+
+const chunkLength = 1 << 20;
+
+/** Opens `<directory>/<path>` and writes its header. */
+export function openTable(directory: string, path: string, columns: readonly string[]): TableWriter {
+  const file = join(directory, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const descriptor = openSync(file, "w");
+  const hash = createHash("sha256");
+  let pending = `${columns.join(";")}\n`;
+  let rows = 0;
+
+  function flush(): void {
+    const bytes = Buffer.from(pending, "utf8");
+    hash.update(bytes);
+    for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
+    pending = "";
+  }
+
+  return {
+    add(row) {
+      if (row.length !== columns.length) {
+        throw new Error(`${path}: a row has ${row.length} cells, the header ${columns.length}`);
+      }
+      pending += `${row.map(formatCell).join(";")}\n`;
+      rows += 1;
+      if (pending.length > chunkLength) flush();
+    },
+    close() {
+      flush();
+      closeSync(descriptor);
+      return { sha256: hash.digest("hex"), rijen: rows };
+    },
+  };
+}
+
+function formatCell(cell: Cell): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "boolean") return cell ? "ja" : "nee";
+  if (typeof cell === "number") return String(cell);
+  return /[;"\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

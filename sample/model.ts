@@ -1,0 +1,163 @@
+/**
+ * What the simulation knows of a location, its whole life long: also what lies after the peildatum. rows.ts writes of it
+ * what the source systems would hold on that day.
+ */
+import type {
+  Advice,
+  AppealOutcome,
+  CareType,
+  ClosingReason,
+  CountingMethod,
+  EnforcementTrigger,
+  Feature,
+  FollowUpAction,
+  FollowUpStatus,
+  LegalForm,
+  Measure,
+  PriceKind,
+  StepKind,
+  SubsidyLevel,
+  TransferKind,
+  TriState,
+  VisitReason,
+} from "../src/domain/codes.ts";
+import type { Address, Municipality } from "./geography.ts";
+
+/** An organiser. */
+export interface Organiser {
+  id: string;
+  name: string;
+  legalForm: LegalForm;
+  municipality: Municipality;
+  enterpriseNumber?: string;
+  website?: string;
+}
+
+/** A location of an organiser. */
+export interface Location {
+  index: number;
+  dossier: string;
+  organiser: Organiser;
+  establishmentNumber?: string;
+  name: string;
+  address: Address;
+  careType: CareType;
+  isPrivateHome: boolean;
+  places: number;
+  counting: CountingMethod;
+  price: PriceKind;
+  subsidies: SubsidyLevel[];
+  features: Feature[];
+  openingHours?: string;
+  phone?: string;
+  email?: string;
+  website?: string;
+  start: number;
+  end?: number;
+  endState: "stopgezet" | "opgeheven";
+  /** From this day on the source knows the end; without it, from the end itself. */
+  endKnownOn?: number;
+  /** The source writes the coming state with its date in the future as soon as it knows. */
+  writesComingState?: boolean;
+  /** Its care went on under another dossier. */
+  isTakenOver?: boolean;
+}
+
+/** One dossier that goes on under another. */
+export interface Transfer {
+  from: Location;
+  to: Location;
+  kind: TransferKind;
+  day: number;
+}
+
+/** One row of the follow-up of a report. */
+export interface FollowUp {
+  status: FollowUpStatus;
+  action?: FollowUpAction;
+  day: number;
+}
+
+/** What an organiser wrote. */
+export interface Reply {
+  day: number;
+  releasedOn?: number;
+  /** The release was planned: its date stands there before it has come. */
+  isScheduled?: boolean;
+}
+
+/** A text that has to stay behind the personal data gate. */
+export type PlantedText = "conclusie" | "omschrijving" | "toelichting" | "tekst" | "openingsuren";
+
+/** One visit and its report. */
+export interface Visit {
+  number: string;
+  ordinal: number;
+  date: number;
+  isAnnounced: boolean;
+  reason: VisitReason;
+  draft: number;
+  reaction?: number;
+  /** None: the draft was never finished. */
+  final?: number;
+  breaches: number;
+  points: number;
+  fixedOn?: number;
+  advice: Advice;
+  /** How many dimensions of MeMoQ were scored. */
+  dimensions: 0 | 5 | 6;
+  followUps: FollowUp[];
+  reply?: Reply;
+  planted?: PlantedText;
+}
+
+/** An objection to a step. */
+export interface Appeal {
+  filed: number;
+  /** Until this day nobody knows whether it is admissible or suspends the decision. */
+  examinedOn: number;
+  admissible: TriState;
+  suspends: TriState;
+  outcome?: AppealOutcome;
+  ruledOn?: number;
+}
+
+/** A step of a trajectory. */
+export interface Step {
+  number: string;
+  kind: StepKind;
+  measure?: Measure;
+  isUrgent: boolean;
+  isPrecaution: boolean;
+  decided: number;
+  /** None: the organiser was never told, as far as the source knows. */
+  told?: number;
+  from?: number;
+  until?: number;
+  /** From this day on the source knows the end of the measure. */
+  untilKnownOn?: number;
+  amountEur?: number;
+  appeal?: Appeal;
+  reply?: Reply;
+  planted?: PlantedText;
+}
+
+/** An enforcement trajectory. */
+export interface Trajectory {
+  number: string;
+  triggers: EnforcementTrigger[];
+  report?: Visit;
+  start: number;
+  end?: number;
+  closing?: ClosingReason;
+  steps: Step[];
+}
+
+/** A location with all that happens to it. */
+export interface Life {
+  location: Location;
+  visits: Visit[];
+  trajectories: Trajectory[];
+  /** Days of admissible complaints, in order. */
+  complaints: number[];
+}

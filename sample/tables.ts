@@ -1,0 +1,133 @@
+/** The tables of an export with their columns, as the contract names them. */
+import { openTable } from "./csv.ts";
+import type { FileFacts, TableWriter } from "./csv.ts";
+
+const columns = {
+  "edison/organisatoren": ["organisator_id", "naam", "rechtsvorm", "kbo_nummer", "website"],
+  "edison/locaties": [
+    "dossiernummer",
+    "organisator_id",
+    "vestigingsnummer",
+    "naam",
+    "straat",
+    "huisnummer",
+    "bus",
+    "postcode",
+    "gemeente",
+    "nis_code",
+    "x",
+    "y",
+    "crs",
+    "opvangvorm",
+    "in_gezinswoning",
+    "plaatsen",
+    "telwijze",
+    "tarief",
+    "subsidietrappen",
+    "kenmerken",
+    "openingsuren",
+    "telefoon",
+    "email",
+    "website",
+    "vergunning_van",
+    "vergunning_tot",
+    "vergunningsstatus",
+    "status_sinds",
+  ],
+  "edison/overgangen": ["van_dossiernummer", "naar_dossiernummer", "aard", "datum"],
+  "edison/opvolging": ["rapportnummer", "status", "actie", "datum"],
+  "edison/handhavingstrajecten": [
+    "trajectnummer",
+    "dossiernummer",
+    "aanleiding",
+    "rapportnummer",
+    "datum_start",
+    "datum_einde",
+    "reden_einde",
+  ],
+  "edison/handhavingsstappen": [
+    "stapnummer",
+    "trajectnummer",
+    "soort",
+    "maatregel",
+    "dringende_noodzakelijkheid",
+    "uit_voorzorg",
+    "datum_beslissing",
+    "datum_meegedeeld",
+    "datum_ingang",
+    "datum_einde",
+    "bedrag_eur",
+    "toelichting",
+  ],
+  "edison/bezwaren": [
+    "stapnummer",
+    "datum_ingediend",
+    "ontvankelijk",
+    "schort_op",
+    "uitspraak",
+    "datum_uitspraak",
+  ],
+  "edison/reacties": ["betreft", "nummer", "datum", "vrijgegeven_op", "tekst"],
+  "modular/inspectierapporten": [
+    "rapportnummer",
+    "dossiernummer",
+    "datum_bezoek",
+    "aangekondigd",
+    "aanleiding",
+    "datum_ontwerp",
+    "datum_reactie",
+    "datum_definitief",
+    "conclusie",
+    "advies",
+  ],
+  "modular/vaststellingen": [
+    "rapportnummer",
+    "volgnummer",
+    "thema",
+    "resultaat",
+    "soort",
+    "omschrijving",
+    "hersteld_op",
+  ],
+  "modular/memoq": ["rapportnummer", "instrumentversie", "dimensie", "score"],
+  "klaroen/klachten": ["dossiernummer", "jaar", "ontvankelijk", "elementen"],
+  "gemeenten/lokale_loketten": [
+    "nis_code",
+    "naam",
+    "website",
+    "aanvraagplatform",
+    "telefoon",
+    "email",
+    "adres",
+  ],
+  "gemeenten/kinderen": ["nis_code", "jaar", "kinderen_0_2"],
+  "kerncijfers/kerncijfers": ["jaar", "periode", "indicator", "uitsplitsing", "waarde", "eenheid", "bron"],
+  "publicatie/inhoudingen": ["betreft", "nummer", "kolom", "vanaf", "tot", "reden"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Name of a table of the export. */
+export type TableName = keyof typeof columns;
+
+/** All tables, open for writing. */
+export type Tables = Record<TableName, TableWriter>;
+
+/** Opens every table under a directory. */
+export function openTables(directory: string): Tables {
+  const opened = tableNames().map(
+    (name) => [name, openTable(directory, fileOf(name), columns[name])] as const,
+  );
+  return Object.fromEntries(opened) as Tables;
+}
+
+/** Closes every table and tells what the manifest must say of each file. */
+export function closeTables(tables: Tables): Record<string, FileFacts> {
+  return Object.fromEntries(tableNames().map((name) => [fileOf(name), tables[name].close()]));
+}
+
+function tableNames(): TableName[] {
+  return Object.keys(columns) as TableName[];
+}
+
+function fileOf(name: TableName): string {
+  return `${name}.csv`;
+}

@@ -20,7 +20,20 @@ export interface Issue {
   consequence: Consequence;
 }
 
-/** The export can't be used at all. The message is the one clear reason; nothing is written. */
+/** What was read of one table of the contract. */
+export interface TableSummary {
+  table: string;
+  /** The file's path inside the export; null where there is none. */
+  file: string | null;
+  /** Rows that hold something, identical ones included. */
+  rows: number;
+  dropped: number;
+}
+
+/** The export can't be used at all. The message says why, one reason a line; nothing is written. */
 export class ExportRefused extends Error {
   override name = "ExportRefused";
+  /** What was found until then, so that the check report still shows everything at once. */
+  issues: Issue[] = [];
+  tables: TableSummary[] = [];
 }

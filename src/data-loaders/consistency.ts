@@ -1,0 +1,62 @@
+/** Rules between rows that are each right by themselves. */
+import type { Issue } from "./issues.ts";
+import type { ParsedExport } from "./parsed-export.ts";
+import type { RawChildCount } from "./records.ts";
+import type { MunicipalityIndex } from "../domain/municipalities.ts";
+
+/** Warns where one report has two follow-up statuses on one date: the later one in the process holds. */
+export function warnOfSameDayFollowUps({ followUps }: ParsedExport, issues: Issue[]): void {
+  const kept = followUps.rows.filter((row) => row.state === "kept");
+  const byDay = Map.groupBy(kept, ({ values }) => JSON.stringify([values.rapportnummer, values.datum]));
+  for (const rows of byDay.values()) {
+    if (new Set(rows.map(({ values }) => values.status)).size < 2) continue;
+    const last = rows.at(-1);
+    issues.push({
+      severity: "warning",
+      table: followUps.definition.name,
+      row: last?.row ?? null,
+      column: "status",
+      value: rows.map(({ values }) => values.status).join(", "),
+      problem: `row ${rows.map(({ row }) => row).join(", ")}: one report has more than one status on ${last?.values.datum}; the later in the process holds`,
+      expected: "one status a day",
+      consequence: "none",
+    });
+  }
+}
+
+/** Drops counts that stand under both a merged municipality's code and its parts': they would count twice. */
+export function dropDoubleChildCounts(
+  { childCounts }: ParsedExport,
+  { isFormerNis, keptItsCode }: MunicipalityIndex,
+  issues: Issue[],
+): void {
+  const kept = childCounts.rows.filter((row) => row.state === "kept");
+  const byYear = Map.groupBy(kept, ({ record }) => JSON.stringify([record?.municipalityNis, record?.year]));
+  for (const rows of byYear.values()) {
+    const former = rows.filter(({ values }) => isFormerNis(values.nis_code ?? ""));
+    const isMixed = former.length > 0 && former.length < rows.length;
+    if (!isMixed || keptItsCode(rows[0]?.record?.municipalityNis ?? "")) continue;
+    for (const row of rows) {
+      row.state = "dropped";
+      issues.push({
+        severity: "error",
+        table: childCounts.definition.name,
+        row: row.row,
+        column: "nis_code",
+        value: row.values.nis_code ?? null,
+        problem: "a merged municipality and its former parts are both counted for one year",
+        expected: "either the municipality of now, or all its former parts",
+        consequence: "record dropped",
+      });
+    }
+  }
+}
+
+/** One count a year for each municipality of today: those of its former parts add up. */
+export function sumChildCounts(counts: RawChildCount[]): RawChildCount[] {
+  const groups = Map.groupBy(counts, (count) => `${count.municipalityNis} ${count.year}`);
+  return [...groups.values()].flatMap((parts) => {
+    const children = parts.reduce((sum, part) => sum + part.children, 0);
+    return parts.slice(0, 1).map((first) => ({ ...first, children }));
+  });
+}

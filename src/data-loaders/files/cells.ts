@@ -1,0 +1,37 @@
+/** What a cell can hold: text out of CSV; text, numbers, booleans and dates (at midnight UTC) out of a workbook. */
+export type Cell = string | number | boolean | Date | null;
+
+/** The rows of a sheet, blank ones included: row 1 of the spreadsheet is the first. */
+export type Grid = Cell[][];
+
+// Control characters other than line feed and tab, zero-width spaces and byte order marks have no meaning in these texts.
+// eslint-disable-next-line no-control-regex
+const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\uFEFF]/g;
+// eslint-disable-next-line no-control-regex
+const isPlainAscii = /^[\u0021-\u007E]+(?: [\u0021-\u007E]+)*$/;
+
+/** The cell as text: Unicode NFC, line ends as LF, trimmed, without invisible control characters. */
+export function cellText(cell: Cell): string {
+  if (typeof cell === "string") return isPlainAscii.test(cell) ? cell : tidyText(cell);
+  if (cell === null) return "";
+  if (cell instanceof Date) return dateText(cell);
+  return String(cell);
+}
+
+/** The cell as text on one line, each run of white space one space. */
+export function cellLine(cell: Cell): string {
+  return cellText(cell).replace(/\s+/g, " ");
+}
+
+/** True for a cell that gives nothing: empty, or white space alone. */
+export function isEmptyCell(cell: Cell | undefined): boolean {
+  return cell === undefined || cellText(cell) === "";
+}
+
+function tidyText(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(invisible, "").toWellFormed().normalize("NFC").trim();
+}
+
+function dateText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? "#DATE" : date.toISOString().replace(/T00:00:00\.000Z$/, "");
+}

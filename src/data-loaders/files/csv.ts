@@ -1,0 +1,89 @@
+/**
+ * CSV as spreadsheets and databases really write it, to a grid of cells.
+ *
+ * Own code rather than a library: a quote inside an unquoted cell is plain text, as it is for Excel, while a
+ * quoted cell that does not end as one is refused; libraries do both or neither. A record is one row of the
+ * spreadsheet, however many lines of text its quoted cells hold, and blank lines count as rows.
+ */
+import { ExportRefused } from "../issues.ts";
+import type { Grid } from "./cells.ts";
+
+const delimiters = [";", ",", "\t"] as const;
+
+/** Reads a CSV text; the delimiter is the one that the header row holds most of. */
+export function parseCsv(text: string, file: string, headerRow: number): Grid {
+  const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  // A first line for Excel alone, which it reads and does not show as a row.
+  const hint = /^"?sep=([;,\t])"?(?:\r\n|\n|\r)/i.exec(source);
+  if (hint) return splitCells(source.slice(hint[0].length), hint[1] ?? ";", file);
+  return splitCells(source, detectDelimiter(source, headerRow), file);
+}
+
+/** The separator that occurs most in the header row, outside quotes. */
+function detectDelimiter(text: string, headerRow: number): string {
+  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
+  let row = 1;
+  let isQuoted = false;
+  for (const match of text.matchAll(/\r\n|[\r\n";,\t]/g)) {
+    const found = match[0];
+    if (found === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (counts.has(found)) {
+      if (row === headerRow) counts.set(found, (counts.get(found) ?? 0) + 1);
+    } else if (++row > headerRow) break;
+  }
+  return delimiters.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
+}
+
+function splitCells(text: string, delimiter: string, file: string): Grid {
+  const rows: Grid = [];
+  let cells: string[] = [];
+  let position = 0;
+  const plainCell = new RegExp(`[^${delimiter}\r\n]*`, "y");
+  while (position < text.length) {
+    const start = skipSpaces(text, position);
+    if (text[start] === '"') {
+      const end = closingQuote(text, start, file, rows.length + 1);
+      cells.push(text.slice(start + 1, end).replaceAll('""', '"'));
+      position = skipSpaces(text, end + 1);
+    } else {
+      plainCell.lastIndex = position;
+      const cell = plainCell.exec(text)?.[0] ?? "";
+      cells.push(cell);
+      position += cell.length;
+    }
+    const next = text[position];
+    position += 1;
+    if (next === delimiter) {
+      // A delimiter at the very end opens one more, empty cell.
+      if (position === text.length) cells.push("");
+      else continue;
+    } else if (next === "\r" && text[position] === "\n") position += 1;
+    else if (next !== undefined && next !== "\n" && next !== "\r") throw brokenQuotes(file, rows.length + 1);
+    rows.push(cells);
+    cells = [];
+  }
+  return rows;
+}
+
+/** Hand-edited files hold spaces around quoted cells. */
+function skipSpaces(text: string, position: number): number {
+  let next = position;
+  while (text[next] === " ") next += 1;
+  return next;
+}
+
+/** The place of the quote that ends the cell opened at `start`: the first one that is not doubled. */
+function closingQuote(text: string, start: number, file: string, row: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  if (end === -1) throw brokenQuotes(file, row);
+  return end;
+}
+
+function brokenQuotes(file: string, row: number): ExportRefused {
+  return new ExportRefused(
+    `${file}: row ${row} has a cell with quotes that do not close as they should. ` +
+      `Put the whole cell in quotes and double each quote inside it, or export the file again.`,
+  );
+}

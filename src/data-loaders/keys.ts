@@ -1,0 +1,72 @@
+/** Keys: rows that are identical collapse into one, a key with different rows drops them all. */
+import type { Columns } from "./columns.ts";
+import type { Issue } from "./issues.ts";
+import { shownValue, type ParsedRow, type ParsedTable } from "./parse-table.ts";
+
+/** Applies both rules to one table; the states of its rows change. */
+export function settleKeys<C extends Columns, R>(table: ParsedTable<C, R>, issues: Issue[]): void {
+  const hasKey = table.definition.key.length > 0;
+  const groups = Map.groupBy(table.rows, (row) => (hasKey ? keyOf(table, row) : contentOf(row)));
+  const duplicates: number[] = [];
+  for (const [key, rows] of groups) {
+    if (key === null || rows.length === 1) continue;
+    if (hasKey && new Set(rows.map(contentOf)).size > 1) dropConflict(table, rows, issues);
+    else duplicates.push(...collapse(rows));
+  }
+  if (duplicates.length > 0) tellDuplicates(table.definition.name, duplicates, issues);
+}
+
+/** The row's key as one text; null when a part of it could not be read. */
+export function keyOf<C extends Columns, R>(
+  table: ParsedTable<C, R>,
+  { values }: ParsedRow<C, R>,
+): string | null {
+  const parts = table.definition.key.map((column) => values[column]);
+  if (parts.some((part) => part === undefined)) return null;
+  return parts.length === 1 ? String(parts[0]) : JSON.stringify(parts);
+}
+
+/** What the row says: its record, or its cells where they made none. */
+function contentOf<C extends Columns, R>({ record, cells }: ParsedRow<C, R>): string {
+  return record === null ? `cells ${JSON.stringify(cells)}` : JSON.stringify({ ...record, row: 0 });
+}
+
+function collapse<C extends Columns, R>(rows: ParsedRow<C, R>[]): number[] {
+  const later = rows.slice(1).filter((row) => row.state === "kept");
+  for (const row of later) row.state = "duplicate";
+  return later.map((row) => row.row);
+}
+
+function dropConflict<C extends Columns, R>(
+  { definition }: ParsedTable<C, R>,
+  rows: ParsedRow<C, R>[],
+  issues: Issue[],
+): void {
+  for (const row of rows) {
+    row.state = "dropped";
+    const others = rows.filter((other) => other !== row).map((other) => other.row);
+    issues.push({
+      severity: "error",
+      table: definition.name,
+      row: row.row,
+      column: definition.key.join(" + "),
+      value: definition.key.map((column) => shownValue(definition, row.cells, column)).join(" + "),
+      problem: `also stands on row ${others.join(", ")}, with other values`,
+      expected: "one row for each key",
+      consequence: "record dropped",
+    });
+  }
+}
+
+function tellDuplicates(table: string, rows: number[], issues: Issue[]): void {
+  issues.push({
+    severity: "warning",
+    table,
+    row: null,
+    column: null,
+    value: null,
+    problem: `identical to an earlier row, so counted once: row ${rows.sort((a, b) => a - b).join(", ")}`,
+    expected: null,
+    consequence: "none",
+  });
+}

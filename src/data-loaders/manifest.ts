@@ -1,0 +1,123 @@
+/** export.json: what the export is, which files it vouches for, and how the source's own names read. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { IsoDate } from "../domain/dates.ts";
+import { decodeText } from "./files/decode.ts";
+import { ExportRefused } from "./issues.ts";
+import { isCalendarDate } from "./values/dates.ts";
+
+const fileSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/i, "expected 64 hexadecimal digits"),
+  rijen: z.int().min(0).optional(),
+});
+
+const translationSchema = z.strictObject({
+  kolommen: z.record(z.string(), z.string()).optional(),
+  codes: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  kopregel: z.int().min(1).optional(),
+});
+
+const manifestSchema = z.object({
+  contract: z.literal(1),
+  peildatum: z.string().refine(isCalendarDate, "expected a calendar date such as 2026-10-31"),
+  bron: z.string().trim().min(1),
+  fictief: z.boolean(),
+  bestanden: z.record(z.string(), fileSchema).optional(),
+  vertaling: z.record(z.string(), translationSchema).optional(),
+});
+
+export interface TableTranslation {
+  /** From the source's column name to the contract's. */
+  columns: ReadonlyMap<string, string>;
+  /** Of a column of the contract: from the source's code to the contract's. */
+  codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  headerRow: number | null;
+}
+
+export interface FilePromise {
+  sha256: string;
+  rows: number | null;
+}
+
+export interface Manifest {
+  peildatum: IsoDate;
+  source: string;
+  isFictitious: boolean;
+  /** By path inside the export. */
+  files: ReadonlyMap<string, FilePromise>;
+  /** By table. */
+  translations: ReadonlyMap<string, TableTranslation>;
+}
+
+/** What holds for a table that export.json does not translate. */
+export const noTranslation: TableTranslation = { columns: new Map(), codes: new Map(), headerRow: null };
+
+/** Reads and validates export.json. */
+export function readManifest(directory: string): Manifest {
+  const json = parseJson(readText(join(directory, "export.json")));
+  refuseUnknownContract(json);
+  const result = manifestSchema.safeParse(json);
+  if (!result.success) throw invalidManifest(result.error);
+  const { peildatum, bron, fictief, bestanden = {}, vertaling = {} } = result.data;
+  return {
+    peildatum,
+    source: bron,
+    isFictitious: fictief,
+    files: new Map(
+      Object.entries(bestanden).map(([path, file]) => [
+        path,
+        { sha256: file.sha256.toLowerCase(), rows: file.rijen ?? null },
+      ]),
+    ),
+    translations: new Map(Object.entries(vertaling).map(([table, entry]) => [table, toTranslation(entry)])),
+  };
+}
+
+function readText(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new ExportRefused(
+      `export.json: can't be read at ${path}. An export is a folder with this file in it.`,
+      { cause },
+    );
+  }
+  return decodeText(bytes, "export.json");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ExportRefused(`export.json: is not valid JSON (${(cause as Error).message}).`, { cause });
+  }
+}
+
+function refuseUnknownContract(json: unknown): void {
+  const contract = z.looseObject({ contract: z.unknown() }).safeParse(json);
+  if (!contract.success || contract.data.contract === 1) return;
+  throw new ExportRefused(
+    `export.json: contract is ${JSON.stringify(contract.data.contract) ?? "missing"}, but this portal reads contract 1. ` +
+      `Export the data under contract 1, or use the portal's version for that contract.`,
+  );
+}
+
+function invalidManifest(error: z.ZodError): ExportRefused {
+  const problems = error.issues.map((issue) => `${issue.path.join(" → ") || "the file"}: ${issue.message}`);
+  return new ExportRefused(`export.json: is not as the contract says. ${problems.join("; ")}.`, {
+    cause: error,
+  });
+}
+
+function toTranslation(entry: z.infer<typeof translationSchema>): TableTranslation {
+  const codes = Object.entries(entry.codes ?? {}).map(
+    ([column, pairs]) => [column, new Map(Object.entries(pairs))] as const,
+  );
+  return {
+    columns: new Map(Object.entries(entry.kolommen ?? {})),
+    codes: new Map(codes),
+    headerRow: entry.kopregel ?? null,
+  };
+}

@@ -1,0 +1,151 @@
+/** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
+import type { Columns, ValuesOf } from "./columns.ts";
+import { cellText, isEmptyCell, type Cell } from "./files/cells.ts";
+import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
+import type { LoadContext } from "./load-context.ts";
+import type { SourceRow } from "./source-table.ts";
+
+export interface TableDefinition<C extends Columns, R> {
+  /** As the contract names it, such as `edison/locaties`. */
+  name: string;
+  columns: C;
+  /** The columns that tell rows apart; empty where the contract names none. */
+  key: readonly (keyof C & string)[];
+  /** Makes the record, or tells why it can't and gives null. */
+  toRecord: (values: ValuesOf<C>, report: RowReport, context: LoadContext) => R | null;
+}
+
+/** Where the rules of one row tell what they find. */
+export interface RowReport {
+  row: number;
+  warn: (column: string, problem: string, expected?: string) => void;
+  dropValue: (column: string, problem: string, expected?: string) => void;
+  dropRecord: (column: string, problem: string, expected?: string) => null;
+}
+
+export type RowState = "kept" | "dropped" | "duplicate";
+
+export interface ParsedRow<C extends Columns, R> {
+  row: number;
+  state: RowState;
+  /** Null when the row was dropped while parsing. */
+  record: R | null;
+  /** What could be read, also of a dropped row. */
+  values: Partial<ValuesOf<C>>;
+  hasLostValue: boolean;
+  cells: Cell[];
+}
+
+export interface ParsedTable<C extends Columns, R> {
+  definition: TableDefinition<C, R>;
+  file: string | null;
+  rows: ParsedRow<C, R>[];
+}
+
+/** Lets a table's types follow from its columns. */
+export function defineTable<C extends Columns, R extends { row: number }>(
+  definition: TableDefinition<C, R>,
+): TableDefinition<C, R> {
+  return definition;
+}
+
+/** Reads every row of a table. */
+export function parseRows<C extends Columns, R>(
+  definition: TableDefinition<C, R>,
+  sourceRows: SourceRow[],
+  context: LoadContext,
+  issues: Issue[],
+): ParsedRow<C, R>[] {
+  const columns = Object.entries(definition.columns);
+  return sourceRows.map((source) => parseRow(definition, columns, source, context, issues));
+}
+
+function parseRow<C extends Columns, R>(
+  definition: TableDefinition<C, R>,
+  columns: [string, Columns[string]][],
+  source: SourceRow,
+  context: LoadContext,
+  issues: Issue[],
+): ParsedRow<C, R> {
+  const { row, cells } = source;
+  const parsed: ParsedRow<C, R> = {
+    row,
+    state: "kept",
+    record: null,
+    values: {},
+    hasLostValue: false,
+    cells,
+  };
+  const report = reportOn(parsed, definition, issues);
+  if (source.hasTooManyCells) {
+    report.dropRecord(null, "has more cells than the header", "no separator too many; text in quotes");
+  }
+  columns.forEach(([name, column], index) => {
+    const cell = cells[index] ?? null;
+    (parsed.values as Record<string, unknown>)[name] = readCell(name, column, cell, report);
+  });
+  if (parsed.state === "kept") {
+    parsed.record = definition.toRecord(parsed.values as ValuesOf<C>, report, context);
+    if (parsed.record === null) parsed.state = "dropped";
+  }
+  return parsed;
+}
+
+type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
+  dropRecord: (column: string | null, problem: string, expected?: string) => null;
+};
+
+function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
+  if (isEmptyCell(cell)) {
+    if (column.isRequired) report.dropRecord(name, "is empty", "a value");
+    return column.whenEmpty;
+  }
+  const reading = column.read(cell);
+  if ("value" in reading) return reading.value;
+  const tell = column.isRequired ? report.dropRecord : report.dropValue;
+  tell(name, reading.problem, reading.expected);
+  return column.whenEmpty;
+}
+
+function reportOn<C extends Columns, R>(
+  parsed: ParsedRow<C, R>,
+  definition: TableDefinition<C, R>,
+  issues: Issue[],
+): InternalReport {
+  const tell = (
+    severity: Severity,
+    consequence: Consequence,
+    column: string | null,
+    problem: string,
+    expected?: string,
+  ): void => {
+    const value = column === null ? null : shownValue(definition, parsed.cells, column);
+    const { row } = parsed;
+    const table = definition.name;
+    issues.push({ severity, table, row, column, value, problem, expected: expected ?? null, consequence });
+  };
+  return {
+    row: parsed.row,
+    warn: (column, problem, expected) => tell("warning", "none", column, problem, expected),
+    dropValue: (column, problem, expected) => {
+      parsed.hasLostValue = true;
+      tell("error", "value dropped", column, problem, expected);
+    },
+    dropRecord: (column, problem, expected) => {
+      parsed.state = "dropped";
+      tell("error", "record dropped", column, problem, expected);
+      return null;
+    },
+  };
+}
+
+/** The cell as it stands in the source, for the report. */
+export function shownValue(definition: { columns: Columns }, cells: Cell[], column: string): string {
+  return cellText(cells[Object.keys(definition.columns).indexOf(column)] ?? null);
+}
+
+/** Counts of one table for the check report. */
+export function summarise<C extends Columns, R>(table: ParsedTable<C, R>): TableSummary {
+  const dropped = table.rows.filter((row) => row.state === "dropped").length;
+  return { table: table.definition.name, file: table.file, rows: table.rows.length, dropped };
+}

@@ -1,0 +1,141 @@
+/** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
+import type { Columns } from "./columns.ts";
+import { cellLine, cellText, isEmptyCell, type Cell, type Grid } from "./files/cells.ts";
+import { ExportRefused, type Issue } from "./issues.ts";
+import type { TableTranslation } from "./manifest.ts";
+
+export interface SourceRow {
+  /** As a spreadsheet numbers it. */
+  row: number;
+  /** In the order of the table's columns. */
+  cells: Cell[];
+  /** It holds values beyond its last header: a separator too many has shifted them. */
+  hasTooManyCells: boolean;
+}
+
+export interface TableShape {
+  name: string;
+  columns: Columns;
+}
+
+/** Matches the header and gives every row that holds something. Throws when a required column is missing. */
+export function alignRows(
+  grid: Grid,
+  table: TableShape,
+  translation: TableTranslation,
+  issues: Issue[],
+): SourceRow[] {
+  const headerRow = translation.headerRow ?? 1;
+  const header = grid[headerRow - 1] ?? [];
+  const positions = columnPositions(header, table, translation, issues);
+  const translators = Object.keys(table.columns).map((name) =>
+    codeTranslator(translation.codes.get(name), table.columns[name]?.isList ?? false),
+  );
+  const width = header.findLastIndex((cell) => !isEmptyCell(cell)) + 1;
+  const rows: SourceRow[] = [];
+  for (let index = headerRow; index < grid.length; index += 1) {
+    const source = grid[index] ?? [];
+    if (source.every(isEmptyCell)) continue;
+    const cells = positions.map((position, column) => {
+      const cell = source[position] ?? null;
+      return translators[column]?.(cell) ?? cell;
+    });
+    const hasTooManyCells = source.length > width && !source.slice(width).every(isEmptyCell);
+    rows.push({ row: index + 1, cells, hasTooManyCells });
+  }
+  return rows;
+}
+
+/** Where each column of the contract stands in the file; -1 for an optional one that it lacks. */
+function columnPositions(
+  header: Cell[],
+  table: TableShape,
+  translation: TableTranslation,
+  issues: Issue[],
+): number[] {
+  const nameByHeader = new Map(Object.keys(table.columns).map((name) => [headerKey(name), name]));
+  for (const [source, name] of translation.columns) nameByHeader.set(headerKey(source), name);
+  const positions = new Map<string, number>();
+  header.forEach((cell, position) => {
+    const name = nameByHeader.get(headerKey(cellLine(cell)));
+    if (name === undefined) return warnOfUnknownColumn(cell, table.name, issues);
+    if (positions.has(name)) throw columnTwice(table.name, name);
+    positions.set(name, position);
+  });
+  refuseMissingColumns(header, table, positions);
+  return Object.keys(table.columns).map((name) => {
+    if (!positions.has(name)) warnOfMissingColumn(name, table.name, issues);
+    return positions.get(name) ?? -1;
+  });
+}
+
+/** Capitals, spaces and underscores do not matter in a header. */
+export function headerKey(header: string): string {
+  return cellLine(header).toLowerCase().replace(/[\s_]/g, "");
+}
+
+function refuseMissingColumns(header: Cell[], table: TableShape, positions: Map<string, number>): void {
+  const missing = Object.entries(table.columns)
+    .filter(([name, column]) => column.isHeaderRequired && !positions.has(name))
+    .map(([name]) => name);
+  if (missing.length === 0) return;
+  const found = header.map((cell) => cellLine(cell).slice(0, 40)).filter((name) => name !== "");
+  throw new ExportRefused(
+    `${table.name}: the header lacks ${missing.join(", ")}; it holds ${found.join(", ") || "nothing"}. ` +
+      `Add the columns, or name the source's own in export.json under "vertaling" (with "kopregel" when title rows stand above the header).`,
+  );
+}
+
+function columnTwice(table: string, name: string): ExportRefused {
+  return new ExportRefused(
+    `${table}: two columns are ${name}. Take one out, or correct "vertaling" in export.json.`,
+  );
+}
+
+function warnOfUnknownColumn(cell: Cell, table: string, issues: Issue[]): void {
+  if (isEmptyCell(cell)) return;
+  issues.push({
+    severity: "warning",
+    table,
+    row: null,
+    column: cellLine(cell),
+    value: null,
+    problem: "is no column of the contract: ignored, never published",
+    expected: null,
+    consequence: "none",
+  });
+}
+
+function warnOfMissingColumn(name: string, table: string, issues: Issue[]): void {
+  issues.push({
+    severity: "warning",
+    table,
+    row: null,
+    column: name,
+    value: null,
+    problem: "optional column is missing: read as not given",
+    expected: null,
+    consequence: "none",
+  });
+}
+
+/** Puts the contract's codes in place of the source's own. */
+function codeTranslator(
+  codes: ReadonlyMap<string, string> | undefined,
+  isList: boolean,
+): ((cell: Cell) => Cell) | undefined {
+  if (!codes) return undefined;
+  const codeByKey = new Map([...codes].map(([source, target]) => [codeKey(source), target]));
+  const translate = (part: string): string => codeByKey.get(codeKey(part)) ?? part;
+  return (cell) => {
+    if (isEmptyCell(cell)) return cell;
+    const text = cellText(cell);
+    return isList && !codeByKey.has(codeKey(text))
+      ? text.split("|").map(translate).join("|")
+      : translate(text);
+  };
+}
+
+function codeKey(code: string): string {
+  return cellLine(code).toLowerCase();
+}

@@ -1,0 +1,26 @@
+import { followUpActions, followUpStatuses } from "../../domain/codes.ts";
+import { optionalCode, required, requiredCode } from "../columns.ts";
+import { defineTable } from "../parse-table.ts";
+import type { RawFollowUp } from "../records.ts";
+import { readDate } from "../values/dates.ts";
+import { readId } from "../values/ids.ts";
+
+const columns = {
+  rapportnummer: required(readId),
+  status: requiredCode(followUpStatuses),
+  actie: optionalCode(followUpActions),
+  datum: required(readDate),
+};
+
+export const followUpsTable = defineTable({
+  name: "edison/opvolging",
+  columns,
+  key: [],
+  toRecord: (values, { row }): RawFollowUp => ({
+    row,
+    reportId: values.rapportnummer,
+    status: values.status,
+    action: values.actie,
+    date: values.datum,
+  }),
+});

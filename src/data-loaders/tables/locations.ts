@@ -1,0 +1,183 @@
+import {
+  careTypes,
+  countingMethods,
+  features,
+  licenceStates,
+  priceKinds,
+  subsidyLevels,
+} from "../../domain/codes.ts";
+import type { Municipality } from "../../domain/municipalities.ts";
+import type { Point } from "../../domain/records.ts";
+import { codeList, optional, optionalCode, required, requiredCode, type ValuesOf } from "../columns.ts";
+import type { LoadContext } from "../load-context.ts";
+import { defineTable, type RowReport } from "../parse-table.ts";
+import { distanceKm, isInBelgium, referenceSystems, toWgs84 } from "../points.ts";
+import type { RawLocation } from "../records.ts";
+import { readYesNo } from "../values/codes.ts";
+import { readEmail, readPhone, readUrl } from "../values/contacts.ts";
+import { readDate } from "../values/dates.ts";
+import { digits, readBranchNumber, readId, readNisCode } from "../values/ids.ts";
+import { integer, readCoordinate } from "../values/numbers.ts";
+import { readLine, readText } from "../values/texts.ts";
+
+const farFromMunicipalityKm = 25;
+
+const columns = {
+  dossiernummer: required(digits(9, 10)),
+  organisator_id: required(readId),
+  vestigingsnummer: optional(readBranchNumber),
+  naam: required(readLine),
+  straat: required(readLine),
+  huisnummer: required(readLine),
+  bus: optional(readLine),
+  postcode: required(digits(4)),
+  gemeente: required(readLine),
+  nis_code: optional(readNisCode),
+  x: optional(readCoordinate),
+  y: optional(readCoordinate),
+  crs: optionalCode(referenceSystems),
+  opvangvorm: requiredCode(careTypes),
+  in_gezinswoning: required(readYesNo),
+  plaatsen: required(integer(0)),
+  telwijze: requiredCode(countingMethods),
+  tarief: requiredCode(priceKinds),
+  subsidietrappen: codeList(subsidyLevels),
+  kenmerken: codeList(features),
+  openingsuren: optional(readText),
+  telefoon: optional(readPhone),
+  email: optional(readEmail),
+  website: optional(readUrl),
+  vergunning_van: required(readDate),
+  vergunning_tot: optional(readDate),
+  vergunningsstatus: requiredCode(licenceStates),
+  status_sinds: required(readDate),
+};
+
+type LocationValues = ValuesOf<typeof columns>;
+
+export const locationsTable = defineTable({
+  name: "edison/locaties",
+  columns,
+  key: ["dossiernummer"],
+  toRecord: (values, report, context): RawLocation | null => {
+    const municipality = matchMunicipality(values, report, context);
+    if (municipality === null) return null;
+    if (values.vergunning_tot !== null && values.vergunning_tot < values.vergunning_van) {
+      report.warn("vergunning_tot", "is before vergunning_van");
+    }
+    return {
+      ...plainFields(values),
+      row: report.row,
+      municipalityNis: municipality.nis,
+      locality: locality(values, municipality, context),
+      point: pointOf(values, municipality, report, context),
+    };
+  },
+});
+
+function plainFields(
+  values: LocationValues,
+): Omit<RawLocation, "row" | "municipalityNis" | "locality" | "point"> {
+  return {
+    locationId: values.dossiernummer,
+    organiserId: values.organisator_id,
+    branchNumber: values.vestigingsnummer,
+    name: values.naam,
+    street: values.straat,
+    houseNumber: values.huisnummer,
+    box: values.bus,
+    postcode: values.postcode,
+    careType: values.opvangvorm,
+    isPrivateHome: values.in_gezinswoning,
+    places: values.plaatsen,
+    countingMethod: values.telwijze,
+    priceKind: values.tarief,
+    subsidyLevels: values.subsidietrappen,
+    features: values.kenmerken,
+    openingHours: values.openingsuren,
+    phone: values.telefoon,
+    email: values.email,
+    website: values.website,
+    licenceFrom: values.vergunning_van,
+    licenceTo: values.vergunning_tot,
+    licenceState: values.vergunningsstatus,
+    stateSince: values.status_sinds,
+  };
+}
+
+function matchMunicipality(
+  values: LocationValues,
+  report: RowReport,
+  { municipalities }: LoadContext,
+): Municipality | null {
+  const { nis_code: nis, postcode, gemeente: name } = values;
+  if (nis !== null && municipalities.byNis(nis) === null) {
+    report.dropValue(
+      "nis_code",
+      "is no municipality of Flanders or Brussels",
+      "a NIS code of now or of before a merger",
+    );
+  }
+  const match = municipalities.match({ nis, postcode, name });
+  if (match.municipality === null) {
+    return report.dropRecord("gemeente", match.problem, "a nis_code, or a name with its postcode");
+  }
+  warnOfDisagreement(values, match.municipality, match.by === "code", report, municipalities);
+  return match.municipality;
+}
+
+function warnOfDisagreement(
+  { postcode, gemeente }: LocationValues,
+  municipality: Municipality,
+  isByCode: boolean,
+  report: RowReport,
+  municipalities: LoadContext["municipalities"],
+): void {
+  if (isByCode && municipalities.partNamed(municipality, gemeente, postcode) === null) {
+    report.warn("gemeente", `is not the municipality of nis_code; the code holds: ${municipality.name}`);
+  }
+  if (!municipality.postcodes.includes(postcode)) {
+    const expected = municipality.postcodes.join(" | ");
+    report.warn("postcode", `is no postcode of ${municipality.name}`, expected);
+  }
+}
+
+/** The part of the municipality that the source names, else the municipality. */
+function locality(
+  { gemeente, postcode }: LocationValues,
+  municipality: Municipality,
+  { municipalities }: LoadContext,
+): string {
+  return municipalities.partNamed(municipality, gemeente, postcode) ?? municipality.name;
+}
+
+/** The source's own point, else the postcode's centre. */
+function pointOf(
+  values: LocationValues,
+  municipality: Municipality,
+  report: RowReport,
+  { municipalities }: LoadContext,
+): Point {
+  const given = givenPoint(values, report);
+  if (given === null) {
+    return { ...municipalities.postcodeCentre(values.postcode, municipality.nis), isApproximate: true };
+  }
+  const km = distanceKm(given, municipality);
+  if (km > farFromMunicipalityKm) {
+    report.warn("x", `lies ${Math.round(km)} km from the centre of ${municipality.name}`);
+  }
+  return { ...given, isApproximate: false };
+}
+
+function givenPoint({ x, y, crs }: LocationValues, report: RowReport): Omit<Point, "isApproximate"> | null {
+  if (x === null && y === null) return null;
+  if (x === null || y === null || crs === null) {
+    const missing = x === null ? "x" : y === null ? "y" : "crs";
+    report.dropValue(missing, "is missing, so the point can't be used", "x, y and crs together");
+    return null;
+  }
+  const point = toWgs84(x, y, crs);
+  if (isInBelgium(point)) return point;
+  report.dropValue("x", `gives a point outside Belgium with y ${y} in ${crs}`, "x = longitude or easting");
+  return null;
+}

@@ -1,0 +1,29 @@
+import { replySubjects } from "../../domain/codes.ts";
+import { optional, required, requiredCode } from "../columns.ts";
+import { defineTable } from "../parse-table.ts";
+import type { RawReply } from "../records.ts";
+import { readDate } from "../values/dates.ts";
+import { readId } from "../values/ids.ts";
+import { readText } from "../values/texts.ts";
+
+const columns = {
+  betreft: requiredCode(replySubjects),
+  nummer: required(readId),
+  datum: required(readDate),
+  vrijgegeven_op: optional(readDate),
+  tekst: required(readText),
+};
+
+export const repliesTable = defineTable({
+  name: "edison/reacties",
+  columns,
+  key: [],
+  toRecord: (values, { row }): RawReply => ({
+    row,
+    subject: values.betreft,
+    subjectId: values.nummer,
+    date: values.datum,
+    releasedOn: values.vrijgegeven_op,
+    text: values.tekst,
+  }),
+});

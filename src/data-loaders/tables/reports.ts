@@ -1,0 +1,68 @@
+import { advices, visitReasons } from "../../domain/codes.ts";
+import { addDays } from "../../domain/dates.ts";
+import { optional, required, requiredCode, type ValuesOf } from "../columns.ts";
+import { defineTable, type RowReport } from "../parse-table.ts";
+import type { RawReport } from "../records.ts";
+import { readYesNo } from "../values/codes.ts";
+import { readDate } from "../values/dates.ts";
+import { digits, readId } from "../values/ids.ts";
+import { readText } from "../values/texts.ts";
+
+/** The organiser has 14 days to react to the draft; after a reaction Zorginspectie has 14 to process it. */
+const windowDays = 14;
+
+const columns = {
+  rapportnummer: required(readId),
+  dossiernummer: required(digits(9, 10)),
+  datum_bezoek: required(readDate),
+  aangekondigd: required(readYesNo),
+  aanleiding: requiredCode(visitReasons),
+  datum_ontwerp: required(readDate),
+  datum_reactie: optional(readDate),
+  datum_definitief: optional(readDate),
+  conclusie: required(readText),
+  advies: requiredCode(advices),
+};
+
+export const reportsTable = defineTable({
+  name: "modular/inspectierapporten",
+  columns,
+  key: ["rapportnummer"],
+  toRecord: (values, report, { pdfNames }): RawReport => {
+    if (values.datum_ontwerp < values.datum_bezoek) report.warn("datum_ontwerp", "is before datum_bezoek");
+    return {
+      row: report.row,
+      reportId: values.rapportnummer,
+      locationId: values.dossiernummer,
+      visitDate: values.datum_bezoek,
+      isAnnounced: values.aangekondigd,
+      reason: values.aanleiding,
+      draftDate: values.datum_ontwerp,
+      reactionDate: values.datum_reactie,
+      finalDate: finalDate(values, report),
+      conclusion: values.conclusie,
+      advice: values.advies,
+      hasPdf: pdfNames.has(`${values.rapportnummer}.pdf`),
+    };
+  },
+});
+
+/** A report that would be final before its draft is not final: it stays out until the source is right. */
+function finalDate(values: ValuesOf<typeof columns>, report: RowReport): string | null {
+  const { datum_ontwerp: draft, datum_reactie: reaction, datum_definitief: final } = values;
+  if (final === null) return null;
+  if (final < draft) {
+    report.dropValue("datum_definitief", "is before datum_ontwerp", `a date from ${draft} on`);
+    return null;
+  }
+  const earliest = addDays(reaction ?? draft, windowDays);
+  if (final < earliest) {
+    const since = reaction === null ? "datum_ontwerp" : "datum_reactie";
+    report.warn(
+      "datum_definitief",
+      `is sooner than ${windowDays} days after ${since}`,
+      `from ${earliest} on`,
+    );
+  }
+  return final;
+}

@@ -1,0 +1,53 @@
+import { cellText, type Cell } from "../files/cells.ts";
+import type { Reader, Reading } from "./reading.ts";
+
+/** One of a closed list of codes; capitals and spaces around it do not matter. */
+export function code<const T extends string>(codes: readonly T[]): Reader<T> {
+  const codeByLowerCase = new Map<string, T>(codes.map((value) => [value.toLowerCase(), value]));
+  const expected = codes.join(" | ");
+  return (cell) => {
+    const value = codeByLowerCase.get(cellText(cell).toLowerCase());
+    return value === undefined ? { problem: "is not one of the codes", expected } : { value };
+  };
+}
+
+const booleans = new Map([
+  ["ja", true],
+  ["j", true],
+  ["true", true],
+  ["waar", true],
+  ["1", true],
+  ["nee", false],
+  ["n", false],
+  ["false", false],
+  ["onwaar", false],
+  ["0", false],
+]);
+
+/** Yes or no; `waar` and `onwaar` are how a Dutch Excel writes a boolean cell. */
+export function readYesNo(cell: Cell): Reading<boolean> {
+  const value = booleans.get(cellText(cell).toLowerCase());
+  return value === undefined ? { problem: "is neither yes nor no", expected: "ja | nee" } : { value };
+}
+
+/** Yes, no or not known. */
+export function readTriState(cell: Cell): Reading<"ja" | "nee" | "onbekend"> {
+  if (cellText(cell).toLowerCase() === "onbekend") return { value: "onbekend" };
+  const value = booleans.get(cellText(cell).toLowerCase());
+  if (value === undefined) return { problem: "is not one of the codes", expected: "ja | nee | onbekend" };
+  return { value: value ? "ja" : "nee" };
+}
+
+/** A list inside one cell, separated by `|`; a value given twice counts once. */
+export function listOf<T>(read: Reader<T>): Reader<T[]> {
+  return (cell) => {
+    const values = new Set<T>();
+    for (const part of cellText(cell).split("|")) {
+      if (part.trim() === "") continue;
+      const reading = read(part);
+      if ("problem" in reading) return { ...reading, expected: `${reading.expected} (a list, split by |)` };
+      values.add(reading.value);
+    }
+    return { value: [...values] };
+  };
+}

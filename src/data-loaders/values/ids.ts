@@ -1,0 +1,61 @@
+/** Ids and numbers of public registers: text, so leading zeros stay. */
+import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
+import { cellLine, type Cell } from "../files/cells.ts";
+import type { Reader, Reading } from "./reading.ts";
+
+const maxLength = 100;
+const exponentForm = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+
+/** An id: a short text on one line. `.` and `..` would step out of a URL. */
+export function readId(cell: Cell): Reading<string> {
+  const expected = `an id as text, at most ${maxLength} characters`;
+  if (typeof cell === "number" && !Number.isSafeInteger(cell)) return excelNumber(expected);
+  if (typeof cell === "boolean" || cell instanceof Date) return { problem: "is not a text", expected };
+  const text = cellLine(cell);
+  if (exponentForm.test(text)) return excelNumber(expected);
+  if (text === "." || text === "..") return { problem: "can't be an id", expected };
+  if (text.length > maxLength) return { problem: "is too long for an id", expected };
+  return { value: text };
+}
+
+function excelNumber(expected: string): Reading<string> {
+  return {
+    problem: "is a number that Excel made of an id",
+    expected: `${expected}: format the cells as text`,
+  };
+}
+
+/** An id of digits alone, of one of the given lengths. */
+export function digits(...lengths: number[]): Reader<string> {
+  const expected = `${lengths.join(" or ")} digits`;
+  return (cell) => {
+    const reading = readId(cell);
+    if ("problem" in reading) return { ...reading, expected };
+    const isRight = /^\d+$/.test(reading.value) && lengths.includes(reading.value.length);
+    return isRight ? reading : { problem: `is not ${expected}`, expected };
+  };
+}
+
+/** A municipality's NIS code. */
+export const readNisCode = digits(5);
+
+/** An enterprise number (KBO), to its ten bare digits. */
+export const readCompanyNumber = registerNumber(
+  isCompanyNumber,
+  "an enterprise number: 10 digits, starting with 0 or 1, with valid check digits",
+);
+
+/** A branch number (vestigingsnummer), to its ten bare digits. */
+export const readBranchNumber = registerNumber(
+  isBranchNumber,
+  "a branch number: 10 digits, starting with 2 to 8, with valid check digits",
+);
+
+function registerNumber(isValid: (digits: string) => boolean, expected: string): Reader<string> {
+  return (cell) => {
+    const reading = readId(cell);
+    if ("problem" in reading) return { ...reading, expected };
+    const bare = reading.value.replace(/[. ]/g, "");
+    return isValid(bare) ? { value: bare } : { problem: "is not a valid number", expected };
+  };
+}

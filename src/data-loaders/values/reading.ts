@@ -1,0 +1,11 @@
+/** What a reader makes of one cell that is not empty: a value, or what is wrong with it. */
+import type { Cell } from "../files/cells.ts";
+
+export type Reading<T> = { value: T } | Problem;
+
+export interface Problem {
+  problem: string;
+  expected: string;
+}
+
+export type Reader<T> = (cell: Cell) => Reading<T>;

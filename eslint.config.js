@@ -3,6 +3,7 @@
  * Raw records stay with the loaders and the policy; everything after them reads the Register alone.
  */
 import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import globals from "globals";
 import tseslint from "typescript-eslint";
@@ -26,7 +27,7 @@ const rawSide = ["data-loaders", "policy", "check-report"];
 const publicSide = ["register", "components", "layouts", "pages", "publication", "search", "map"];
 const entrances = ["open-register", "settings"];
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,

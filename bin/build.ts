@@ -16,7 +16,7 @@ export async function buildCommand(args: string[]): Promise<void> {
     options: { outDir: { type: "string", default: join(root, "dist") } },
   });
   const started = performance.now();
-  const exportDirectory = process.env["PORTAL_EXPORT"] ?? (await makeSampleTold());
+  const exportDirectory = process.env["PORTAL_EXPORT"] ?? makeSampleTold();
   console.log(`Reading ${exportDirectory}`);
   const { opened, pages, seconds } = await buildSite({
     exportDirectory,
@@ -35,9 +35,9 @@ export async function buildCommand(args: string[]): Promise<void> {
   );
 }
 
-async function makeSampleTold(): Promise<string> {
+function makeSampleTold(): string {
   const started = performance.now();
-  const directory = await makeSample("whole");
+  const directory = makeSample("whole");
   console.log(`Made the sample in ${((performance.now() - started) / 1000).toFixed(1)} s: ${directory}`);
   return directory;
 }

@@ -7,6 +7,6 @@ import { runCommand } from "./console.ts";
 import { makeSample } from "./sample-export.ts";
 
 await runCommand(async () => {
-  process.env["PORTAL_EXPORT"] ??= await makeSample("small");
+  process.env["PORTAL_EXPORT"] ??= makeSample("small");
   await dev({ root: join(import.meta.dirname, ".."), server: { port: 4321 } });
 });

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /** `npm run portal -- <command>`: check an export, make a sample one. */
 import "./require-node.ts";
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { z } from "zod";
 import { checkExport } from "../src/check-report/check-export.ts";
 import { formatCheckReport } from "../src/check-report/format-check-report.ts";
-import { writeSample } from "../sample/write-sample.ts";
+import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { endProgress, progress, runCommand, UsageError } from "./console.ts";
-import { defaultPeildatum } from "./sample-export.ts";
 
 const usage = `Usage:
   npm run portal -- check <export> [--json]
@@ -18,7 +17,7 @@ async function check(args: string[]): Promise<void> {
   const [directory, ...rest] = positionals;
   if (!directory || rest.length > 0) throw new UsageError(usage);
   const report = await checkExport(directory);
-  console.log(values["json"] ? JSON.stringify(report, null, 2) : formatCheckReport(report));
+  console.log(values.json ? JSON.stringify(report, null, 2) : formatCheckReport(report));
   if (report.refused !== null) process.exitCode = 1;
 }
 
@@ -29,7 +28,7 @@ const sampleOptions = z.object({
   small: z.boolean(),
 });
 
-async function sample(args: string[]): Promise<void> {
+function sample(args: string[]): void {
   const { values, positionals } = parseWords(args, {
     scale: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
@@ -40,14 +39,17 @@ async function sample(args: string[]): Promise<void> {
   if (!directory || rest.length > 0) throw new UsageError(usage);
   const options = sampleOptions.safeParse(values);
   if (!options.success) throw new UsageError(`${z.prettifyError(options.error)}\n${usage}`);
-  await writeSample(directory, { ...options.data, onProgress: progress });
+  writeSample(directory, {
+    ...options.data,
+    onProgress: (done, total) => progress(`${done} of ${total} locations`),
+  });
   endProgress();
   console.log(`The sample stands in ${directory}`);
 }
 
-type Options = NonNullable<Parameters<typeof parseArgs>[0]>["options"];
+type Options = NonNullable<ParseArgsConfig["options"]>;
 
-function parseWords(args: string[], options: Options) {
+function parseWords<T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
@@ -55,7 +57,7 @@ function parseWords(args: string[], options: Options) {
   }
 }
 
-const commands: Record<string, (args: string[]) => Promise<void>> = { check, sample };
+const commands: Record<string, (args: string[]) => Promise<void> | void> = { check, sample };
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

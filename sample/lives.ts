@@ -54,7 +54,7 @@ function addReply(random: Random, visit: Visit): void {
 
 /** About thirty texts at scale 1 hold something that must not be shown. */
 function plantIn(random: Random, target: { planted?: PlantedText }, texts: readonly PlantedText[]): void {
-  if (random.chance(0.0016)) target.planted = random.pick(texts);
+  if (random.chance(0.0021)) target.planted = random.pick(texts);
 }
 
 const complaintsPerYear: Record<CareType, number> = {

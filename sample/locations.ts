@@ -8,6 +8,7 @@ import { locationName, slugOf } from "./names.ts";
 import { dossierNumber, establishmentNumber, phoneNumber } from "./numbers.ts";
 import { Random, streams } from "./random.ts";
 import { openingHours } from "./texts/opening-hours.ts";
+import { plantInOpeningHours } from "./texts/planted.ts";
 
 /** The smallest and the largest number of places a location of a care type is drawn with. */
 export const placeRange: Record<CareType, readonly [low: number, high: number]> = {
@@ -51,6 +52,9 @@ export function makeLocation(
   drawSubsidy(random, location);
   addContacts(random, location);
   if (random.chance(0.9)) location.openingHours = openingHours(random, careType);
+  if (location.openingHours && random.chance(0.0005)) {
+    location.openingHours = plantInOpeningHours(location.openingHours);
+  }
   if (!isPrivateHome && random.chance(0.8)) location.establishmentNumber = establishmentNumber(index);
   return location;
 }

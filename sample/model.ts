@@ -87,7 +87,7 @@ export interface Reply {
 }
 
 /** A text that has to stay behind the personal data gate. */
-export type PlantedText = "conclusie" | "omschrijving" | "toelichting" | "tekst" | "openingsuren";
+export type PlantedText = "conclusie" | "omschrijving" | "toelichting" | "tekst";
 
 /** One visit and its report. */
 export interface Visit {

@@ -49,6 +49,28 @@ const firstNames = [
   "Chloë",
   "Renée",
   "Loes",
+  "Kaat",
+  "Pien",
+  "Amber",
+  "Lina",
+  "Malika",
+  "Soumaya",
+  "Greta",
+  "Hilde",
+  "Martine",
+  "Kristel",
+  "Tineke",
+  "Evy",
+  "Lore",
+  "Margot",
+  "Ella",
+  "Nour",
+  "Aïcha",
+  "Dorien",
+  "Gwen",
+  "Sien",
+  "Bieke",
+  "Hannelore",
   "Veerle",
   "An-Sofie",
   "Maïté",
@@ -70,6 +92,12 @@ const surnames = [
   "Van Fictiegem",
   "De Verzonne",
   "Sprookjesmans",
+  "Van Luchtkasteel",
+  "Papierman",
+  "Van Nepstraeten",
+  "Fictieverbeke",
+  "Verzonnenbos",
+  "De Fantast",
 ];
 
 const inventedAdjectives = [
@@ -111,6 +139,20 @@ const creatures = [
   "Zandbak",
   "Duikboot",
   "Zevenslaper",
+  "Sprinkhaan",
+  "Panda",
+  "Bever",
+  "Wasbeer",
+  "Kangoeroe",
+  "Zwaluw",
+  "Spin",
+  "Waterlelie",
+  "Paraplu",
+  "Kameleon",
+  "Hommel",
+  "Otter",
+  "Dolfijn",
+  "Sneeuwuil",
 ];
 const neuterThings = [
   "Nestje",
@@ -161,6 +203,15 @@ const landNames = [
   "Voorbeeldendries",
   "Luchtkasteel",
   "Fantasierijk",
+  "Papierendorp",
+  "Nepbergen",
+  "Voorbeeldegem",
+  "Fictiegem",
+  "Bedachtbeke",
+  "Denkbeeldekerke",
+  "Sprookjesdonk",
+  "Nergensbeek",
+  "Verzonnenberg",
   "Onbestaandegem",
   "Verzinneghem",
 ];
@@ -173,12 +224,17 @@ export function locationName(random: Random, careType: CareType): string {
     [() => `'t ${random.pick(inventedNeuter)} ${random.pick(neuterThings)}`, 5],
     [() => `De ${random.pick(inventedAdjectives)} ${random.pick(diminutives)}`, 4],
     [() => `${random.pick(diminutives)} van ${random.pick(landNames)}`, 3],
-    [() => `Kinderhuis ${random.pick(landNames)}`, 1],
+    [
+      () => `De ${random.pick(inventedAdjectives)} ${random.pick(creatures)} van ${random.pick(landNames)}`,
+      3,
+    ],
+    [() => `'t ${random.pick(neuterThings)} van ${random.pick(landNames)}`, 3],
+    [() => `Kinderhuis ${random.pick(landNames)}`, 0.4],
     [() => `Het ${random.pick(inventedNeuter)} ${random.pick(neuterThings)} & co`, 0.4],
     [() => `"${random.pick(diminutives)}" in ${random.pick(landNames)}`, 0.2],
   ])();
   if (careType === "buitenschools") return `${random.pick(["BKO", "IBO", "Kleuteropvang"])} ${name}`;
-  return random.chance(0.15) ? `Kinderdagverblijf ${name}` : name;
+  return random.chance(0.15) && name.length < 30 ? `Kinderdagverblijf ${name}` : name;
 }
 
 function homeCareName(random: Random): string {
@@ -188,6 +244,7 @@ function homeCareName(random: Random): string {
     [() => person, 4],
     [() => `'t ${random.pick(inventedNeuter)} ${random.pick(neuterThings)}`, 3],
     [() => `Bij ${person}`, 1],
+    [() => `'t ${random.pick(neuterThings)} van ${person}`, 3],
     [() => `De ${random.pick(inventedAdjectives)} ${random.pick(diminutives)}`, 2],
   ])();
 }

@@ -19,10 +19,10 @@ export interface PlannedVisit {
 }
 
 const intervalDays: Record<CareType, number> = {
-  gezinsopvang: 2150,
-  groepsopvang: 790,
-  groepsopvang_samenwerkend: 800,
-  buitenschools: 1600,
+  gezinsopvang: 2500,
+  groepsopvang: 850,
+  groepsopvang_samenwerkend: 850,
+  buitenschools: 1750,
 };
 
 /** Extra visits a year after a complaint or a dangerous situation. */

@@ -20,9 +20,9 @@ export interface Withholding {
 const kinds: Record<WithholdingSubject, { chance: number; column: string }> = {
   locatie: { chance: 1 / 1500, column: "website" },
   inspectierapport: { chance: 1 / 2500, column: "conclusie" },
-  vaststelling: { chance: 1 / 2500, column: "omschrijving" },
+  vaststelling: { chance: 1 / 1400, column: "omschrijving" },
   handhavingsstap: { chance: 1 / 250, column: "toelichting" },
-  handhavingstraject: { chance: 1 / 160, column: "" },
+  handhavingstraject: { chance: 1 / 130, column: "" },
   reactie: { chance: 1 / 150, column: "tekst" },
 };
 

@@ -256,9 +256,14 @@ function addAddresses(curator: Curator): void {
     organiser: "eenmanszaak",
     places: 12,
   });
-  for (const field of ["website", "phone", "email", "openingHours", "establishmentNumber"] as const)
-    delete bare.location[field];
-  for (const field of ["x", "y", "crs"] as const) delete bare.location.address[field];
+  Object.assign(bare.location, {
+    website: undefined,
+    phone: undefined,
+    email: undefined,
+    openingHours: undefined,
+    establishmentNumber: undefined,
+  });
+  Object.assign(bare.location.address, { x: undefined, y: undefined, crs: undefined });
 
   const old = curator.add(44, {
     name: "Kapoentjes van Verzonnenland",

@@ -5,7 +5,8 @@ import type { Finding } from "../findings.ts";
 import type { Visit } from "../model.ts";
 import type { Random } from "../random.ts";
 import { themeWords } from "./findings.ts";
-import { enumerate } from "./grammar.ts";
+import { enumerate, sentencesFor } from "./grammar.ts";
+import type { Sentences } from "./grammar.ts";
 
 const openings: Record<VisitReason, readonly string[]> = {
   gewoon: [
@@ -37,12 +38,15 @@ const nothingFound = [
   "Er werden geen inbreuken vastgesteld op de voorwaarden die geïnspecteerd werden.",
   "De geïnspecteerde voorwaarden waren op het moment van het bezoek in orde.",
 ];
-const positives = [
-  "De kinderen kregen aandacht en de sfeer was rustig.",
-  "De kinderbegeleiders werkten open mee aan de inspectie.",
-  "De verantwoordelijke gaf vlot toegang tot de gevraagde documenten.",
-  "De kinderen konden vrij spelen en voelden zich zichtbaar op hun gemak.",
-];
+const positives: Sentences = {
+  all: [
+    "De kinderen kregen aandacht en de sfeer was rustig.",
+    "De verantwoordelijke gaf vlot toegang tot de gevraagde documenten.",
+    "De kinderen konden vrij spelen en voelden zich zichtbaar op hun gemak.",
+    "De kinderbegeleiders werkten open mee aan de inspectie.",
+  ],
+  home: ["De onthaalouder werkte open mee aan de inspectie."],
+};
 const nextSteps = [
   "De organisator moet de inbreuken wegwerken. Opgroeien volgt dat op.",
   "Opgroeien beoordeelt welke opvolging nodig is.",
@@ -77,7 +81,7 @@ export function conclusionText(
   if (breaches.length === 0) {
     parts.push(random.pick(nothingFound));
     if (points.length > 0) parts.push(pointsSentence(points.length));
-    if (random.chance(0.6)) parts.push(random.pick(positives));
+    if (random.chance(0.6)) parts.push(random.pick(sentencesFor(positives, careType)));
     return parts.join(" ");
   }
   parts.push(breachesSentence(breaches, points.length));

@@ -24,11 +24,15 @@ export interface ThemeTexts {
   reasons: readonly string[];
 }
 
+// A home carer works alone: what speaks of several people does not fit.
+const isAboutTeam = /kinderbegeleiders|medewerkers|het team|leefgroep|leidinggevenden|stagiair/;
+
 /** The sentences that fit a kind of care. */
 export function sentencesFor(sentences: Sentences, careType: CareType): string[] {
   const { all, young = [], group = [], home = [], school = [] } = sentences;
   if (careType === "buitenschools") return [...all, ...school];
-  return careType === "gezinsopvang" ? [...all, ...young, ...home] : [...all, ...young, ...group];
+  if (careType !== "gezinsopvang") return [...all, ...young, ...group];
+  return [...all, ...young, ...home].filter((sentence) => !isAboutTeam.test(sentence));
 }
 
 /** A sentence that was not used before in this report, as long as there are any. */
@@ -55,7 +59,7 @@ const slots: Record<
       "de verzorgingsruimte",
       "de gang",
     ],
-    school: ["de speelzaal", "de eetruimte", "het knutsellokaal", "de rustige hoek"],
+    school: ["de speelzaal", "de eetruimte", "het knutsellokaal", "de inkomhal"],
   },
   few: { all: ["twee", "drie", "vier", "vijf"] },
   month: {

@@ -13,7 +13,7 @@ const triggerWords: Record<EnforcementTrigger, string> = {
 };
 
 const subjects = [
-  "het toezicht op slapende kinderen",
+  "het toezicht op de kinderen",
   "de risicoanalyse",
   "het aantal kinderen per kinderbegeleider",
   "de attesten van de kinderbegeleiders",

@@ -51,6 +51,7 @@ export const childrenAndParents: ThemeTexts = {
       "Ouders worden dagelijks geïnformeerd en kunnen met vragen terecht bij de opvang.",
       "Het huishoudelijk reglement en de schriftelijke overeenkomst voldeden aan de voorwaarden.",
     ],
+    home: ["De onthaalouder ging warm en respectvol met de kinderen om."],
     young: ["De verzorging verliep rustig en met aandacht voor het ritme van elk kind."],
   },
   reasons: [

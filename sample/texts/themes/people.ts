@@ -52,6 +52,11 @@ export const people: ThemeTexts = {
       "Voor iedereen die regelmatig contact heeft met de kinderen, was een uittreksel uit het strafregister aanwezig.",
       "De verantwoordelijke volgt de werking goed op en ondersteunt de kinderbegeleiders.",
     ],
+    home: [
+      "De onthaalouder beschikte over alle vereiste attesten.",
+      "De attesten van de onthaalouder en van de volwassen gezinsleden waren aanwezig.",
+      "De onthaalouder volgde het voorbije jaar vorming en heeft een vervanger die aan de voorwaarden voldoet.",
+    ],
   },
   reasons: [
     "Ouders moeten erop kunnen rekenen dat iedereen die met kinderen werkt, daarvoor geschikt is.",

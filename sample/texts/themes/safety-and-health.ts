@@ -67,6 +67,9 @@ export const safetyAndHealth: ThemeTexts = {
     young: [
       "De afspraken over veilig slapen werden nageleefd en er was voldoende toezicht op slapende kinderen.",
     ],
+    home: [
+      "De risicoanalyse was volledig en recent, en de onthaalouder werkt volgens de afspraken die erin staan.",
+    ],
   },
   reasons: [
     "De organisator moet risico's kennen en wegnemen voor er iets gebeurt.",

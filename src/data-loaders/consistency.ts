@@ -16,8 +16,8 @@ export function warnOfSameDayFollowUps({ followUps }: ParsedExport, issues: Issu
       table: followUps.definition.name,
       row: last?.row ?? null,
       column: "status",
-      value: rows.map(({ values }) => values.status).join(", "),
-      problem: `row ${rows.map(({ row }) => row).join(", ")}: one report has more than one status on ${last?.values.datum}; the later in the process holds`,
+      value: rows.map(({ row, values }) => `${values.status} (row ${row})`).join(", "),
+      problem: "one report has more than one status on one date; the later in the process holds",
       expected: "one status a day",
       consequence: "none",
     });

@@ -96,7 +96,7 @@ function parseJson(text: string): unknown {
 }
 
 function refuseUnknownContract(json: unknown): void {
-  const contract = z.looseObject({ contract: z.unknown() }).safeParse(json);
+  const contract = z.looseObject({ contract: z.unknown().optional() }).safeParse(json);
   if (!contract.success || contract.data.contract === 1) return;
   throw new ExportRefused(
     `export.json: contract is ${JSON.stringify(contract.data.contract) ?? "missing"}, but this portal reads contract 1. ` +

@@ -61,6 +61,8 @@ export interface MunicipalityIndex {
   match: (place: PlaceNamed) => PlaceMatch;
   /** The properly spelled part of the municipality that `name` means; null when it is no name of it at all. */
   partNamed: (municipality: Municipality, name: string, postcode: string | null) => string | null;
+  /** True when a part of the municipality has this postcode, or had it. */
+  hasPostcode: (municipality: Municipality, postcode: string) => boolean;
   /** The centre of a postcode in a municipality; the municipality's own point where it has no such postcode. */
   postcodeCentre: (postcode: string, nis: string) => Centre;
 }
@@ -133,10 +135,12 @@ export function indexMunicipalities(
     return middleOf(main.length === 0 ? inside : main);
   };
 
+  const hasPostcode: MunicipalityIndex["hasPostcode"] = (municipality, postcode) =>
+    placesIn(municipality, postcode).length > 0;
   const isFormerNis = (nis: string): boolean => newNisByOld.has(nis);
   // A new municipality has a new code and at least two parts in the list of mergers.
   const keptItsCode = (nis: string): boolean => mergers.filter(({ newNis }) => newNis === nis).length === 1;
-  return { all, byNis, isFormerNis, keptItsCode, match, partNamed, postcodeCentre };
+  return { all, byNis, isFormerNis, keptItsCode, match, partNamed, hasPostcode, postcodeCentre };
 }
 
 /** The official name first: where a part bears the same name, the whole is meant. */

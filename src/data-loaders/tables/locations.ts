@@ -136,7 +136,7 @@ function warnOfDisagreement(
   if (isByCode && municipalities.partNamed(municipality, gemeente, postcode) === null) {
     report.warn("gemeente", `is not the municipality of nis_code; the code holds: ${municipality.name}`);
   }
-  if (!municipality.postcodes.includes(postcode)) {
+  if (!municipalities.hasPostcode(municipality, postcode)) {
     const expected = municipality.postcodes.join(" | ");
     report.warn("postcode", `is no postcode of ${municipality.name}`, expected);
   }
@@ -178,6 +178,10 @@ function givenPoint({ x, y, crs }: LocationValues, report: RowReport): Omit<Poin
   }
   const point = toWgs84(x, y, crs);
   if (isInBelgium(point)) return point;
-  report.dropValue("x", `gives a point outside Belgium with y ${y} in ${crs}`, "x = longitude or easting");
+  report.dropValue(
+    "x",
+    "gives a point outside Belgium",
+    "x = longitude or easting, y = latitude or northing",
+  );
   return null;
 }

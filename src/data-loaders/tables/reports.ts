@@ -52,7 +52,7 @@ function finalDate(values: ValuesOf<typeof columns>, report: RowReport): string 
   const { datum_ontwerp: draft, datum_reactie: reaction, datum_definitief: final } = values;
   if (final === null) return null;
   if (final < draft) {
-    report.dropValue("datum_definitief", "is before datum_ontwerp", `a date from ${draft} on`);
+    report.dropValue("datum_definitief", "is before datum_ontwerp", "datum_ontwerp or later");
     return null;
   }
   const earliest = addDays(reaction ?? draft, windowDays);
@@ -61,7 +61,7 @@ function finalDate(values: ValuesOf<typeof columns>, report: RowReport): string 
     report.warn(
       "datum_definitief",
       `is sooner than ${windowDays} days after ${since}`,
-      `from ${earliest} on`,
+      `at least ${windowDays} days later`,
     );
   }
   return final;

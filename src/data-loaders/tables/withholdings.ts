@@ -94,6 +94,6 @@ function startOf({ vanaf }: WithholdingValues, report: RowReport): string {
 /** An end before the start would withhold nothing, so it does not count. */
 function endOf({ tot }: WithholdingValues, from: string, report: RowReport): string | null {
   if (tot === null || tot >= from) return tot;
-  report.dropValue("tot", "is before vanaf: withheld without an end", `a date from ${from} on`);
+  report.dropValue("tot", "is before vanaf: withheld without an end", "vanaf or later");
   return null;
 }

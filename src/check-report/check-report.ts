@@ -1,0 +1,122 @@
+/** The check report as plain data: all that is wrong, odd or withheld in an export, nothing left out. */
+import type { Consequence, ExportRefused, Issue, Severity, TableSummary } from "../data-loaders/issues.ts";
+import type { LoadedExport } from "../data-loaders/load-export.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import { policyRules, type PolicyRule, type Withheld } from "../policy/withheld.ts";
+import { escapeControls, printable } from "./printable.ts";
+
+/** One place where a problem occurs. */
+export interface Occurrence {
+  row: number | null;
+  value: string | null;
+}
+
+/** One problem in one column, with every row that has it. */
+export interface IssueGroup {
+  severity: Severity;
+  table: string;
+  column: string | null;
+  problem: string;
+  expected: string | null;
+  consequence: Consequence;
+  occurrences: Occurrence[];
+}
+
+/** How many records, or texts of one column, a rule keeps from the public. */
+export interface WithheldCount {
+  rule: PolicyRule;
+  table: string;
+  /** Null counts whole records. */
+  column: string | null;
+  count: number;
+}
+
+/** A free text that the personal data gate stopped: where it stands, never what it says. */
+export interface GatedText {
+  table: string;
+  row: number;
+  column: string | null;
+}
+
+export interface CheckReport {
+  /** Why the export can't be used, one reason a line; null when it can. */
+  refused: string | null;
+  peildatum: IsoDate | null;
+  source: string | null;
+  isFictitious: boolean | null;
+  tables: TableSummary[];
+  errors: number;
+  warnings: number;
+  issues: IssueGroup[];
+  withheld: WithheldCount[];
+  gatedTexts: GatedText[];
+}
+
+/** What the policy adds to the report. */
+export interface PolicyFindings {
+  withheld: readonly Withheld[];
+  issues: readonly Issue[];
+}
+
+/** The report on an export that can be used. */
+export function buildCheckReport(loaded: LoadedExport, outcome: PolicyFindings): CheckReport {
+  const { peildatum, source, isFictitious } = loaded.records;
+  return {
+    refused: null,
+    peildatum,
+    source: printable(source),
+    isFictitious,
+    tables: loaded.tables,
+    ...issueParts([...loaded.issues, ...outcome.issues]),
+    withheld: countWithheld(outcome.withheld),
+    gatedTexts: outcome.withheld
+      .filter((one) => one.rule === "P9")
+      .map(({ table, row, column }) => ({ table, row, column })),
+  };
+}
+
+/** The report on an export that is refused: the reasons, and all that was found until then. */
+export function buildRefusedReport(refusal: ExportRefused): CheckReport {
+  return {
+    refused: refusal.message.split("\n").map(escapeControls).join("\n"),
+    peildatum: null,
+    source: null,
+    isFictitious: null,
+    tables: refusal.tables,
+    ...issueParts(refusal.issues),
+    withheld: [],
+    gatedTexts: [],
+  };
+}
+
+function issueParts(issues: readonly Issue[]): Pick<CheckReport, "errors" | "warnings" | "issues"> {
+  const errors = issues.filter((issue) => issue.severity === "error").length;
+  return { errors, warnings: issues.length - errors, issues: groupIssues(issues) };
+}
+
+function groupIssues(issues: readonly Issue[]): IssueGroup[] {
+  const groups = Map.groupBy(issues, ({ row: _row, value: _value, ...shared }) => JSON.stringify(shared));
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map((first) => toGroup(first, group)));
+}
+
+function toGroup(first: Issue, group: Issue[]): IssueGroup {
+  return {
+    severity: first.severity,
+    table: printable(first.table),
+    column: first.column === null ? null : printable(first.column),
+    problem: escapeControls(first.problem),
+    expected: first.expected === null ? null : escapeControls(first.expected),
+    consequence: first.consequence,
+    occurrences: group
+      .map(({ row, value }) => ({ row, value: value === null ? null : printable(value) }))
+      .sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+  };
+}
+
+function countWithheld(withheld: readonly Withheld[]): WithheldCount[] {
+  const groups = Map.groupBy(withheld, ({ rule, table, column }) => JSON.stringify([rule, table, column]));
+  const counts = [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ rule, table, column }) => ({ rule, table, column, count: group.length })),
+  );
+  return counts.sort((a, b) => policyRules.indexOf(a.rule) - policyRules.indexOf(b.rule));
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `PORTAL_EXPORT=<export> npm run build -- --outDir <dir>`: builds the site; without an export, of the sample. */
-import "./require-node.ts";
+import "./environment.ts";
 import { parseArgs } from "node:util";
 import { join } from "node:path";
 import { buildSite } from "../src/publication/build-site.ts";

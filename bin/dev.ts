@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run dev`: serves the small sample, or PORTAL_EXPORT, and shows changes to the code at once. */
-import "./require-node.ts";
+import "./environment.ts";
 import { join } from "node:path";
 import { dev } from "astro";
 import { runCommand } from "./console.ts";

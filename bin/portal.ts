@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run portal -- <command>`: check an export, make a sample one. */
-import "./require-node.ts";
+import "./environment.ts";
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { z } from "zod";
 import { checkExport } from "../src/check-report/check-export.ts";

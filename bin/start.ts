@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm start`: makes the sample, builds the site and serves it. */
-import "./require-node.ts";
+import "./environment.ts";
 import { join } from "node:path";
 import { preview } from "astro";
 import { buildCommand } from "./build.ts";

@@ -51,7 +51,7 @@ export function licenceMark(state: LicenceState, careType: CareType): StatusMark
 /** The newest status of a report; enforcement is named as what it was: after this report. */
 export function followUpMark(status: FollowUpStatus): StatusMark {
   const label =
-    status === "handhaving" ? "Handhaving na dit rapport" : codeTerms.followUpStatuses[status].term;
+    status === "handhaving" ? "Handhaving (na dit rapport)" : codeTerms.followUpStatuses[status].term;
   return { ...followUpMarks[status], label };
 }
 

@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { count, formatDate, formatElapsed, formatEuro, formatNumber, formatPeriod, formatShortDate, listOf } from "./format.ts";
+import {
+  count,
+  formatDate,
+  formatElapsed,
+  formatEuro,
+  formatNumber,
+  formatPeriod,
+  formatShortDate,
+  listOf,
+} from "./format.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00A0", " ");
 
@@ -10,7 +19,9 @@ test("writes dates in full and short", () => {
 
 test("writes the year once per period", () => {
   expect(plain(formatPeriod("2026-09-04", "2026-12-04"))).toBe("van 4 september tot en met 4 december 2026");
-  expect(plain(formatPeriod("2025-12-04", "2026-01-04"))).toBe("van 4 december 2025 tot en met 4 januari 2026");
+  expect(plain(formatPeriod("2025-12-04", "2026-01-04"))).toBe(
+    "van 4 december 2025 tot en met 4 januari 2026",
+  );
   expect(plain(formatPeriod("2025-12-04", null))).toBe("vanaf 4 december 2025");
 });
 

@@ -1,6 +1,6 @@
 /**
- * Imported first by every command. Linux and Windows get Node 24 from the lockfile; elsewhere one's own has to
- * be as new, and this says so in one line.
+ * Imported first by every command: a Node that is new enough, and no telemetry of the site builder.
+ * Linux and Windows get Node 24 out of the lockfile; elsewhere one's own has to be as new.
  */
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {
@@ -9,3 +9,5 @@ if (major < 24) {
   );
   process.exit(1);
 }
+
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";

@@ -174,6 +174,6 @@ const streetStems = [
   "Sprookjes",
   "Nepvoorbeeld",
   "Onbestaande",
-  "Papieren-",
+  "Luchtbel",
 ];
 const streetKinds = ["straat", "laan", "pad", "plein", "weg", "dreef", "steeg", "hof", "kaai", "lei"];

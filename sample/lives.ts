@@ -49,7 +49,7 @@ function addReply(random: Random, visit: Visit): void {
   visit.reply = { day };
   if (random.chance(0.8)) visit.reply.releasedOn = day + random.int(3, 18);
   // The release is often planned for the day on which the next round of replies goes online.
-  if (random.chance(0.15)) visit.reply.isScheduled = true;
+  if (random.chance(0.4)) visit.reply.isScheduled = true;
 }
 
 /** About thirty texts at scale 1 hold something that must not be shown. */

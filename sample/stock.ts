@@ -58,6 +58,7 @@ function createBuilder(seed: number, geography: Geography) {
   const random = new Random(seed, streams.stock);
   const homePool = createOrganiserPool();
   const groupPool = createOrganiserPool();
+  const founders: Organiser[] = [];
   const boards = new Map<string, Organiser>();
   const stock: Stock = { locations: [], transfers: [] };
   let organisers = 0;
@@ -81,6 +82,7 @@ function createBuilder(seed: number, geography: Geography) {
   function addFounder(careType: CareType): Location {
     const municipality = geography.pickMunicipality(random);
     const organiser = newOrganiser(careType, municipality);
+    founders.push(organiser);
     const isService = organiser.legalForm === "vzw" || organiser.legalForm === "lokaal_bestuur";
     if (isService && careType === "gezinsopvang") homePool.add(organiser, random.int(1, 12));
     else if (isService ? random.chance(0.6) : random.chance(0.12)) groupPool.add(organiser, random.int(1, 6));
@@ -94,7 +96,8 @@ function createBuilder(seed: number, geography: Geography) {
   function organiserFor(careType: CareType, municipality: Municipality): Organiser {
     if (careType === "buitenschools" && random.chance(0.5)) return boardOf(municipality);
     const pool = careType === "gezinsopvang" ? homePool : groupPool;
-    return pool.pickNear(random, municipality) ?? newOrganiser(careType, municipality);
+    // In a very small sample there may be no service at all: any founder will do.
+    return pool.pickNear(random, municipality) ?? random.pick(founders);
   }
 
   /** The local board that runs the after-school care of a municipality. */

@@ -24,7 +24,7 @@ const openings: Record<VisitReason, readonly string[]> = {
     "Dit bezoek volgde op de melding van een mogelijke gevaarsituatie.",
   ],
   klacht: [
-    "Dit bezoek gebeurde naar aanleiding van een klacht. Zorginspectie bekeek enkel wat daarmee samenhangt.",
+    "Dit bezoek gebeurde naar aanleiding van een klacht.",
     "Zorginspectie bracht een bezoek naar aanleiding van een klacht bij Opgroeien.",
   ],
   herevaluatie: [
@@ -48,14 +48,14 @@ const positives: Sentences = {
   home: ["De onthaalouder werkte open mee aan de inspectie."],
 };
 const nextSteps = [
-  "De organisator moet de inbreuken wegwerken. Opgroeien volgt dat op.",
+  "De organisator moet dit rechtzetten. Opgroeien volgt dat op.",
   "Opgroeien beoordeelt welke opvolging nodig is.",
-  "De organisator moet aan Opgroeien laten weten hoe de inbreuken worden weggewerkt.",
+  "De organisator moet aan Opgroeien laten weten hoe dit wordt rechtgezet.",
 ];
 const seriousness = [
-  "Het gaat om ernstige of herhaalde inbreuken.",
-  "Een deel van deze inbreuken werd ook bij een eerder bezoek vastgesteld.",
-  "Samen wijzen deze inbreuken erop dat de organisator de werking te weinig opvolgt.",
+  "De vaststellingen zijn ernstig.",
+  "De organisator nam te weinig maatregelen om dit te voorkomen.",
+  "De vaststellingen wijzen erop dat de organisator de werking te weinig opvolgt.",
 ];
 const adviceTexts: Record<Exclude<Advice, "geen">, readonly string[]> = {
   opstart_handhaving: [

@@ -83,6 +83,8 @@ const decisionTexts: Record<Measure, readonly string[]> = {
   ],
 };
 
+// Out of precaution there are no shortcomings to speak of yet.
+const noCare = "Opgroeien schorst de vergunning. Tijdens de schorsing mag er geen opvang plaatsvinden.";
 const precaution = [
   "De schorsing gebeurt uit voorzorg, terwijl de feiten onderzocht worden. Ze is geen bewijs van een inbreuk.",
   "Deze schorsing is een maatregel uit voorzorg. Er staat niet vast dat de organisator iets verkeerd deed.",
@@ -106,7 +108,7 @@ function textOf(random: Random, step: Step, trajectory: Trajectory): string {
     const intention = random.pick(intentionTexts[measure] ?? ["Opgroeien overweegt een maatregel."]);
     return [intention, shortcomings(random), random.pick(hearing)].join(" ");
   }
-  const parts = [random.pick(decisionTexts[measure])];
+  const parts = [step.isPrecaution ? noCare : random.pick(decisionTexts[measure])];
   if (step.isUrgent) parts.push("Dat gebeurt bij dringende noodzakelijkheid.");
   if (step.isPrecaution) parts.push(random.pick(precaution));
   else if (measure !== "geen_maatregel") parts.push(shortcomings(random));

@@ -5,7 +5,7 @@ import { loadExport, type LoadedExport } from "./load-export.ts";
 const table = "edison/overgangen";
 
 function load(vertaling: unknown, text?: string): Promise<LoadedExport> {
-  const files = text === undefined ? {} : { [`${table}.csv`]: text };
+  const files: Record<string, string> = text === undefined ? {} : { [`${table}.csv`]: text };
   return loadExport(writeExport(null, { files, manifest: { vertaling } }));
 }
 

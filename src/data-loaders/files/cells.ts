@@ -7,7 +7,6 @@ export type Grid = Cell[][];
 // Control characters other than line feed and tab, zero-width spaces and byte order marks have no meaning in these texts.
 // eslint-disable-next-line no-control-regex
 const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\uFEFF]/g;
-// eslint-disable-next-line no-control-regex
 const isPlainAscii = /^[\u0021-\u007E]+(?: [\u0021-\u007E]+)*$/;
 
 /** The cell as text: Unicode NFC, line ends as LF, trimmed, without invisible control characters. */

@@ -31,9 +31,10 @@ function calendarDate(year = "", month = "", day = ""): Reading<IsoDate> {
 
 /** True for a `YYYY-MM-DD` that the calendar has: 2026-02-30 is none. */
 export function isCalendarDate(date: string): boolean {
-  if (!isoForm.test(date)) return false;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const [, year, month, day] = isoForm.exec(date)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const calendar = new Date(Date.UTC(year, month - 1, day));
+  return calendar.getUTCMonth() === month - 1 && calendar.getUTCDate() === day;
 }
 
 function problem(text: string): Problem {

@@ -1,0 +1,212 @@
+import { describe, expect, test } from "vitest";
+import { validRow, validTables, writeExport, type Row } from "../../../tests/export-folder.ts";
+import { loadExport, type LoadedExport } from "../load-export.ts";
+
+function loadRow(table: string, changes: Row): Promise<LoadedExport> {
+  const [, ...others] = validTables[table] ?? [];
+  return loadExport(writeExport(null, { tables: { [table]: [validRow(table, changes), ...others] } }));
+}
+
+async function issuesOf(table: string, changes: Row): Promise<string[]> {
+  const { issues } = await loadRow(table, changes);
+  return issues
+    .filter((issue) => issue.table === table)
+    .map(({ severity, column, consequence }) => `${severity} ${column}: ${consequence}`);
+}
+
+describe("the rules of one row", () => {
+  test.each<[string, string, Row, string[]]>([
+    [
+      "a decision has a measure",
+      "edison/handhavingsstappen",
+      { maatregel: "" },
+      ["error maatregel: record dropped"],
+    ],
+    [
+      "an intention has a measure",
+      "edison/handhavingsstappen",
+      { soort: "voornemen", maatregel: "" },
+      ["error maatregel: record dropped"],
+    ],
+    ["a notice needs no measure", "edison/handhavingsstappen", { soort: "aanmaning", maatregel: "" }, []],
+    ["a step may be untold", "edison/handhavingsstappen", { datum_meegedeeld: "" }, []],
+    [
+      "an ambiguous amount is dropped",
+      "edison/handhavingsstappen",
+      { bedrag_eur: "1.250" },
+      ["error bedrag_eur: value dropped"],
+    ],
+    [
+      "a finding not in order has a kind",
+      "modular/vaststellingen",
+      { soort: "" },
+      ["error soort: record dropped"],
+    ],
+    ["a finding in order needs no kind", "modular/vaststellingen", { resultaat: "in_orde", soort: "" }, []],
+    [
+      "a finding in order with a kind is odd",
+      "modular/vaststellingen",
+      { resultaat: "in_orde" },
+      ["warning soort: none"],
+    ],
+    [
+      "no report is final before its draft",
+      "modular/inspectierapporten",
+      { datum_definitief: "2026-03-09" },
+      ["error datum_definitief: value dropped"],
+    ],
+    [
+      "a reaction takes 14 days to process",
+      "modular/inspectierapporten",
+      { datum_definitief: "2026-04-02" },
+      ["warning datum_definitief: none"],
+    ],
+    [
+      "a reaction processed after 14 days is in order",
+      "modular/inspectierapporten",
+      { datum_definitief: "2026-04-03" },
+      [],
+    ],
+    [
+      "without reaction the organiser has 14 days",
+      "modular/inspectierapporten",
+      { datum_reactie: "", datum_definitief: "2026-03-23" },
+      ["warning datum_definitief: none"],
+    ],
+    [
+      "after 14 days without reaction it is final",
+      "modular/inspectierapporten",
+      { datum_reactie: "", datum_definitief: "2026-03-24" },
+      [],
+    ],
+    ["a draft needs no final date", "modular/inspectierapporten", { datum_definitief: "" }, []],
+    ["a score is 1 to 4", "modular/memoq", { score: "0" }, ["error score: record dropped"]],
+    ["a score is whole", "modular/memoq", { score: "2,5" }, ["error score: record dropped"]],
+    [
+      "a trajectory has a trigger",
+      "edison/handhavingstrajecten",
+      { aanleiding: "|" },
+      ["error aanleiding: record dropped"],
+    ],
+    [
+      "a reason without an end is odd",
+      "edison/handhavingstrajecten",
+      { reden_einde: "ongegrond" },
+      ["warning reden_einde: none"],
+    ],
+    [
+      "a location does not follow itself",
+      "edison/overgangen",
+      { naar_dossiernummer: "100000001" },
+      ["error naar_dossiernummer: record dropped"],
+    ],
+    [
+      "a desk stands in Flanders or Brussels",
+      "gemeenten/lokale_loketten",
+      { nis_code: "62063" },
+      ["error nis_code: record dropped"],
+    ],
+    ["a desk may use an old code", "gemeenten/lokale_loketten", { nis_code: "44011" }, []],
+  ])("%s", async (_, table, changes, expected) => {
+    expect(await issuesOf(table, changes)).toEqual(expected);
+  });
+
+  test("an issue holds all that helps to repair it", async () => {
+    const { issues } = await loadRow("edison/locaties", { plaatsen: "veel" });
+    expect(issues[0]).toEqual({
+      severity: "error",
+      table: "edison/locaties",
+      row: 2,
+      column: "plaatsen",
+      value: "veel",
+      problem: "is not a number",
+      expected: "a whole number of at least 0",
+      consequence: "record dropped",
+    });
+  });
+});
+
+describe("a location's place", () => {
+  const table = "edison/locaties";
+  test.each<[string, Row, string[]]>([
+    ["code and name disagree: the code holds", { gemeente: "Aalst" }, ["warning gemeente: none"]],
+    [
+      "an unknown code is dropped and the name holds",
+      { nis_code: "99999" },
+      ["error nis_code: value dropped"],
+    ],
+    [
+      "a name that many have is an error",
+      { nis_code: "", postcode: "1000", gemeente: "Beveren" },
+      ["error gemeente: record dropped"],
+    ],
+    ["a postcode of elsewhere is odd", { postcode: "2000" }, ["warning postcode: none"]],
+    ["a point far away is odd", { x: "4.4", y: "51.2" }, ["warning x: none"]],
+    ["a point abroad is dropped", { x: "51.05", y: "3.72" }, ["error x: value dropped"]],
+    ["a point without its system is dropped", { crs: "" }, ["error crs: value dropped"]],
+    ["half a point is dropped", { y: "" }, ["error y: value dropped"]],
+    ["no point is not an error", { x: "", y: "", crs: "" }, []],
+  ])("%s", async (_, changes, expected) => {
+    expect(await issuesOf(table, changes)).toEqual(expected);
+  });
+
+  test.each<[string, Row, object]>([
+    [
+      "the source's own",
+      {},
+      { locality: "Gent", point: { latitude: 51.05, longitude: 3.72, isApproximate: false } },
+    ],
+    ["the postcode's centre", { x: "", y: "" }, { point: { isApproximate: true } }],
+    [
+      "out of Lambert 72",
+      { x: "104000", y: "194.000,5", crs: "epsg:31370" },
+      { point: { latitude: expect.closeTo(51.053, 2) as number, isApproximate: false } },
+    ],
+    [
+      "a part, properly spelled",
+      { gemeente: "WONDELGEM", postcode: "9032" },
+      { locality: "Wondelgem", municipalityNis: "44021" },
+    ],
+    [
+      "found by an old name",
+      { nis_code: "", gemeente: "Nevele", postcode: "9850", x: "", y: "" },
+      { locality: "Nevele", municipalityNis: "44083" },
+    ],
+    [
+      "found by an old code",
+      { nis_code: "44049", gemeente: "nevele", postcode: "9850", x: "", y: "" },
+      { locality: "Nevele", municipalityNis: "44083" },
+    ],
+  ])("is %s", async (_, changes, expected) => {
+    expect((await loadRow(table, changes)).records.locations[0]).toMatchObject(expected);
+  });
+});
+
+describe("a withholding errs on the side of withholding", () => {
+  const table = "publicatie/inhoudingen";
+  test.each<[string, Row, object]>([
+    ["a column in other capitals", { kolom: " Omschrijving " }, { column: "omschrijving" }],
+    ["an unknown column: the whole record", { kolom: "tekst" }, { column: null }],
+    ["a bad end: no end", { tot: "30/02/2026" }, { until: null }],
+    ["an end before its start: no end", { tot: "2026-01-01" }, { until: null }],
+    ["a bad start: always", { vanaf: "binnenkort" }, { from: "0001-01-01" }],
+    ["no start: always", { vanaf: "" }, { from: "0001-01-01" }],
+  ])("%s", async (_, changes, expected) => {
+    expect((await loadRow(table, changes)).records.withholdings).toMatchObject([expected]);
+  });
+
+  test.each<[string, Row]>([
+    ["no subject", { betreft: "iets" }],
+    ["no number", { nummer: "" }],
+    ["a number that Excel spoilt", { betreft: "locatie", nummer: "1E+08", kolom: "" }],
+    ["no number of a finding", { nummer: "R1" }],
+    ["no number of a location", { betreft: "locatie", nummer: "12", kolom: "" }],
+  ])("%s: the export is refused", async (_, changes) => {
+    await expect(loadRow(table, changes)).rejects.toThrow(/publicatie\/inhoudingen: row 2/);
+  });
+
+  test("a row that is shifted: the export is refused", async () => {
+    const files = { [`${table}.csv`]: "betreft;nummer;vanaf\nlocatie;100000001;2026-01-01;x\n" };
+    await expect(loadExport(writeExport(null, { files }))).rejects.toThrow(/row 2/);
+  });
+});

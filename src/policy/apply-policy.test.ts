@@ -151,6 +151,19 @@ describe("private homes (P7)", () => {
     expect(records.privateHomeDetails.size).toBe(0);
   });
 
+  test("keep their website off the page of their organiser", () => {
+    const organiser = {
+      row: 2,
+      organiserId: "O1",
+      name: "Egel",
+      legalForm: "natuurlijk_persoon",
+      companyNumber: null,
+    };
+    const organisers = [{ ...organiser, website: home.website }] as RawExport["organisers"];
+    expect(apply({ organisers, locations: [home] }).records.organisers[0]?.website).toBeNull();
+    expect(apply({ organisers }).records.organisers[0]?.website).toBe(home.website);
+  });
+
   test("keep them until the day of the end", () => {
     const { records } = apply({
       locations: [{ ...home, licenceState: "stopgezet", stateSince: "2026-11-01" }],

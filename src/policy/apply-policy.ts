@@ -64,13 +64,18 @@ function publishOrganisers(
   context: PolicyContext,
 ): Organiser[] {
   const publicIds = new Set(locations.map((location) => location.organiserId));
+  const homeWebsites = new Set(
+    raw.locations.filter((location) => location.isPrivateHome).map((location) => location.website),
+  );
   const organisers: Organiser[] = [];
   for (const organiser of raw.organisers) {
     if (!publicIds.has(organiser.organiserId)) {
       logWithheld(context, "P10", "edison/organisatoren", organiser.row);
       continue;
     }
-    const { name, legalForm, companyNumber, website } = organiser;
+    const { name, legalForm, companyNumber } = organiser;
+    // The website of a private home stands on the location page only, so not here either (P7).
+    const website = homeWebsites.has(organiser.website) ? null : organiser.website;
     organisers.push({ id: organiser.organiserId, name, legalForm, companyNumber, website });
   }
   return organisers.sort(by((organiser) => organiser.id));

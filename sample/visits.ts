@@ -151,14 +151,13 @@ function drawDimensions(random: Random, location: Location, reason: VisitReason)
 
 /** Fourteen days for the organiser, fourteen more for Zorginspectie after a reaction; a few reports fall outside. */
 function finishReport(random: Random, visit: Visit, isCertain: boolean): void {
-  const hasReaction = random.chance(0.35);
-  if (hasReaction) visit.reaction = visit.draft + random.int(2, 14);
+  const reactedAfter = random.chance(0.35) ? random.int(2, 14) : undefined;
+  if (reactedAfter !== undefined) visit.reaction = visit.draft + reactedAfter;
   if (!isCertain && random.chance(0.004)) return; // A draft that nobody ever finished.
-  const isEarly = random.chance(0.004);
-  const isLate = !isCertain && random.chance(0.01);
-  const window = hasReaction ? random.int(15, 28) : random.int(14, 16);
-  visit.final = visit.draft + (isEarly ? random.int(8, 12) : isLate ? random.int(35, 70) : window);
-  if (visit.reaction !== undefined && visit.reaction > visit.final) visit.reaction = visit.final;
+  const usual = reactedAfter === undefined ? random.int(14, 16) : reactedAfter + 14;
+  visit.final = visit.draft + usual;
+  if (random.chance(0.004)) visit.final -= random.int(2, 5);
+  else if (!isCertain && random.chance(0.01)) visit.final += random.int(10, 45);
 }
 
 /** The history of follow-up of a report, and when its breaches were found fixed. */
@@ -175,7 +174,7 @@ export function followReport(
   const evaluated = final + random.int(8, 35);
   const trajectory = trajectories.find((one) => one.report === visit) ?? openTrajectory(trajectories, final);
   if (trajectory) {
-    const start = Math.max(trajectory.start, final + random.int(2, 6));
+    const start = Math.max(trajectory.start, final + random.int(3, 6));
     if (trajectory.end === undefined || start < trajectory.end)
       rows.push({ status: "handhaving", day: start });
     if (trajectory.end !== undefined) {

@@ -258,13 +258,13 @@ function addOpen(curator: Curator): void {
     date: "2026-07-07",
     draft: "2026-07-22",
     reaction: "2026-07-30",
-    final: "2026-08-12",
+    final: "2026-08-13",
     reason: "klacht",
     breaches: 6,
     points: 1,
     advice: "opstart_handhaving",
     followUps: [
-      ["onderzoeksfase", "2026-08-12"],
+      ["onderzoeksfase", "2026-08-13"],
       ["handhaving", "2026-08-26"],
     ],
   });

@@ -104,7 +104,7 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
   if ("value" in reading) return reading.value;
   const tell = column.isRequired ? report.dropRecord : report.dropValue;
   tell(name, reading.problem, reading.expected);
-  return column.whenEmpty;
+  return column.whenBad;
 }
 
 function reportOn<C extends Columns, R>(

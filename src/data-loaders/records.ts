@@ -34,6 +34,10 @@ import type {
 import type { IsoDate } from "../domain/dates.ts";
 import type { Point } from "../domain/records.ts";
 
+/** A value stood there, but it can't be read: the policy then takes the reading that shows less. */
+export const unreadable = "unreadable";
+export type Unreadable = typeof unreadable;
+
 /** Every raw record knows the row it came from, as a spreadsheet numbers it. */
 interface FromRow {
   row: number;
@@ -100,7 +104,7 @@ export interface RawTrajectory extends FromRow {
   reportId: string | null;
   startedOn: IsoDate;
   endedOn: IsoDate | null;
-  closingReason: ClosingReason | null;
+  closingReason: ClosingReason | Unreadable | null;
 }
 
 export interface RawStep extends FromRow {
@@ -123,7 +127,7 @@ export interface RawAppeal extends FromRow {
   lodgedOn: IsoDate;
   isAdmissible: TriState;
   suspendsEffect: TriState;
-  outcome: AppealOutcome | null;
+  outcome: AppealOutcome | Unreadable | null;
   decidedOn: IsoDate | null;
 }
 

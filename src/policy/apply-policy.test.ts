@@ -270,6 +270,23 @@ describe("enforcement (P3, P5)", () => {
     expect(records.trajectories).toEqual([]);
   });
 
+  test("a closing reason or an outcome that can't be read hides what it decides on", () => {
+    const steps = [rawStep()];
+    const closed = rawTrajectory({ endedOn: "2026-06-01", closingReason: "unreadable" });
+    expect(apply({ trajectories: [closed], steps }).records.trajectories).toEqual([]);
+    const appeal = {
+      row: 2,
+      stepId: "S1",
+      lodgedOn: "2026-04-01",
+      isAdmissible: "ja",
+      suspendsEffect: "nee",
+      outcome: "unreadable",
+      decidedOn: null,
+    } as const;
+    const { records } = apply({ trajectories: [rawTrajectory()], steps, appeals: [appeal] });
+    expect(records.trajectories).toEqual([]);
+  });
+
   test("the outcome of an appeal that is dated after the peildatum is not a fact yet", () => {
     const { records } = apply({
       trajectories: [rawTrajectory()],
@@ -461,6 +478,19 @@ describe("what is taken offline (P13)", () => {
     expect(withhold("handhavingsstap", "S1").trajectories).toEqual([]);
     expect(withhold("handhavingstraject", "T1").trajectories).toEqual([]);
     expect(withhold("reactie", "S1").trajectories[0]?.steps[0]?.replies).toEqual([]);
+  });
+
+  test("warns where it finds nothing to take", () => {
+    const withholding = {
+      row: 9,
+      subject: "locatie",
+      subjectId: "0000000009",
+      column: null,
+      from: peildatum,
+      until: null,
+    };
+    const { issues } = apply({ withholdings: [withholding as never] });
+    expect(issues).toContainEqual(expect.objectContaining({ table: "publicatie/inhoudingen", row: 9 }));
   });
 
   test("takes the whole record where the column can't be taken alone", () => {

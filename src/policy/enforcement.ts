@@ -5,6 +5,7 @@ import { by } from "../domain/sorting.ts";
 import { logWithheld, publicText, type PolicyContext } from "./context.ts";
 import { groupReplies, publishReplies } from "./replies.ts";
 import {
+  isAnnulled,
   isOpenOn,
   isPastTrajectoryPublic,
   isStepPublic,
@@ -67,7 +68,7 @@ function publicTrajectory(
     reportId: raw.reportId !== null && isReportPublic(raw.reportId) ? raw.reportId : null,
     startedOn: raw.startedOn,
     endedOn: hasEnded ? raw.endedOn : null,
-    closingReason: hasEnded ? raw.closingReason : null,
+    closingReason: hasEnded && !isUnfounded(raw.closingReason) ? raw.closingReason : null,
     isOpen: isOpenOn(raw, context.peildatum),
     steps,
   };
@@ -102,8 +103,8 @@ function publishSteps(
 function ruleAgainstStep(step: RawStep, appeals: RawAppeal[], context: PolicyContext): PolicyRule | null {
   if (context.withholdings.hasRecord("handhavingsstap", step.stepId)) return "P13";
   if (!isStepPublic(step.toldOn, context.peildatum)) return "P3";
-  // Annulled by the Council of State or the minister: the step never was. Hidden whatever the date says.
-  if (appeals.some((appeal) => appeal.outcome === "vernietigd")) return "P5";
+  // Hidden whatever the date of the outcome says.
+  if (appeals.some((appeal) => isAnnulled(appeal.outcome))) return "P5";
   return null;
 }
 
@@ -149,7 +150,7 @@ function publishAppeals(
       lodgedOn: appeal.lodgedOn,
       isAdmissible: appeal.isAdmissible,
       suspendsEffect: appeal.suspendsEffect,
-      outcome: isDecided ? appeal.outcome : null,
+      outcome: isDecided && !isAnnulled(appeal.outcome) ? appeal.outcome : null,
       decidedOn: isDecided ? appeal.decidedOn : null,
     });
   }

@@ -90,9 +90,10 @@ describe("P4: a closed trajectory", () => {
 
 test.each([
   ["ongegrond", true],
+  ["unreadable", true],
   ["tekorten_weggewerkt", false],
   [null, false],
-])("P5: closed as %s is unfounded: %s", (reason, expected) => {
+] as const)("P5: closed as %s is unfounded: %s", (reason, expected) => {
   expect(isUnfounded(reason)).toBe(expected);
 });
 

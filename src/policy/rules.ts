@@ -2,7 +2,8 @@
  * The publication policy, rule by rule (contract/export.md, "What becomes public, and when").
  * Each rule is one small function of plain facts; apply-policy.ts says where each one bites.
  */
-import type { LicenceState } from "../domain/codes.ts";
+import type { Unreadable } from "../data-loaders/records.ts";
+import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes.ts";
 import { addDays, anniversary, yearOf, type IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
 
@@ -51,9 +52,16 @@ export function isPastTrajectoryPublic(endedOn: IsoDate | null, peildatum: IsoDa
   return years > 0 && peildatum <= anniversary(endedOn, years);
 }
 
-/** P5: a trajectory closed as unfounded disappears. */
-export function isUnfounded(closingReason: string | null): boolean {
-  return closingReason === "ongegrond";
+/** P5: a trajectory closed as unfounded disappears; so does one whose reason can't be read. */
+export function isUnfounded(
+  closingReason: ClosingReason | Unreadable | null,
+): closingReason is "ongegrond" | Unreadable {
+  return closingReason === "ongegrond" || closingReason === "unreadable";
+}
+
+/** A step annulled by the Council of State or the minister never was; nor is one shown whose outcome can't be read. */
+export function isAnnulled(outcome: AppealOutcome | Unreadable | null): outcome is "vernietigd" | Unreadable {
+  return outcome === "vernietigd" || outcome === "unreadable";
 }
 
 /** P8: the complaint years that may be shown. */

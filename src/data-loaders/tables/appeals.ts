@@ -1,5 +1,5 @@
 import { appealOutcomes, triStates } from "../../domain/codes.ts";
-import { optional, optionalCode, required } from "../columns.ts";
+import { decisiveCode, optional, required } from "../columns.ts";
 import { defineTable } from "../parse-table.ts";
 import type { RawAppeal } from "../records.ts";
 import { readTriState } from "../values/codes.ts";
@@ -11,7 +11,7 @@ const columns = {
   datum_ingediend: required(readDate),
   ontvankelijk: { ...required(readTriState), codes: triStates },
   schort_op: { ...required(readTriState), codes: triStates },
-  uitspraak: optionalCode(appealOutcomes),
+  uitspraak: decisiveCode(appealOutcomes),
   datum_uitspraak: optional(readDate),
 };
 

@@ -1,5 +1,5 @@
 import { closingReasons, enforcementTriggers } from "../../domain/codes.ts";
-import { optional, optionalCode, required, requiredCodeList } from "../columns.ts";
+import { decisiveCode, optional, required, requiredCodeList } from "../columns.ts";
 import { defineTable } from "../parse-table.ts";
 import type { RawTrajectory } from "../records.ts";
 import { readDate } from "../values/dates.ts";
@@ -12,7 +12,7 @@ const columns = {
   rapportnummer: optional(readId),
   datum_start: required(readDate),
   datum_einde: optional(readDate),
-  reden_einde: optionalCode(closingReasons),
+  reden_einde: decisiveCode(closingReasons),
 };
 
 export const trajectoriesTable = defineTable({

@@ -1,19 +1,18 @@
 #!/usr/bin/env node
 /** `PORTAL_EXPORT=<export> npm run build -- --outDir <dir>`: builds the site; without an export, of the sample. */
 import "./environment.ts";
-import { parseArgs } from "node:util";
 import { join } from "node:path";
 import { buildSite } from "../src/publication/build-site.ts";
-import { endProgress, progress, runCommand } from "./console.ts";
+import { endProgress, parseArguments, progress, runCommand } from "./console.ts";
 import { makeSample } from "./sample-export.ts";
 
+const usage = "Usage: [PORTAL_EXPORT=<export>] npm run build [-- --outDir <dir>]";
 const root = join(import.meta.dirname, "..");
 
 /** Builds the site and tells how long each phase took. */
 export async function buildCommand(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { outDir: { type: "string", default: join(root, "dist") } },
+  const { values } = parseArguments(args, usage, {
+    outDir: { type: "string", default: join(root, "dist") },
   });
   const started = performance.now();
   const exportDirectory = process.env["PORTAL_EXPORT"] ?? makeSampleTold();

@@ -1,4 +1,5 @@
 /** What the commands print: a line that may be overwritten on a terminal, and errors without a stack. */
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
 
 /** Overwrites the line on a terminal; elsewhere prints one line under the other. */
@@ -26,4 +27,15 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 /** The words of the command line are off; the message says how they should be. */
 export class UsageError extends Error {
   override name = "UsageError";
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Parses the words of a command line; an unknown one is told together with the usage. */
+export function parseArguments<T extends Options>(args: string[], usage: string, options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
 }

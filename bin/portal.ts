@@ -1,19 +1,18 @@
 #!/usr/bin/env node
 /** `npm run portal -- <command>`: check an export, make a sample one. */
 import "./environment.ts";
-import { parseArgs, type ParseArgsConfig } from "node:util";
 import { z } from "zod";
 import { checkExport } from "../src/check-report/check-export.ts";
 import { formatCheckReport } from "../src/check-report/format-check-report.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
-import { endProgress, progress, runCommand, UsageError } from "./console.ts";
+import { endProgress, parseArguments, progress, runCommand, UsageError } from "./console.ts";
 
 const usage = `Usage:
   npm run portal -- check <export> [--json]
   npm run portal -- sample <dir> [--scale 1] [--seed 1] [--peildatum ${defaultPeildatum}] [--small]`;
 
 async function check(args: string[]): Promise<void> {
-  const { values, positionals } = parseWords(args, { json: { type: "boolean", default: false } });
+  const { values, positionals } = parseArguments(args, usage, { json: { type: "boolean", default: false } });
   const [directory, ...rest] = positionals;
   if (!directory || rest.length > 0) throw new UsageError(usage);
   const report = await checkExport(directory);
@@ -29,7 +28,7 @@ const sampleOptions = z.object({
 });
 
 function sample(args: string[]): void {
-  const { values, positionals } = parseWords(args, {
+  const { values, positionals } = parseArguments(args, usage, {
     scale: { type: "string", default: "1" },
     seed: { type: "string", default: "1" },
     peildatum: { type: "string", default: defaultPeildatum },
@@ -45,16 +44,6 @@ function sample(args: string[]): void {
   });
   endProgress();
   console.log(`The sample stands in ${directory}`);
-}
-
-type Options = NonNullable<ParseArgsConfig["options"]>;
-
-function parseWords<T extends Options>(args: string[], options: T) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }
 
 const commands: Record<string, (args: string[]) => Promise<void> | void> = { check, sample };

@@ -1,0 +1,195 @@
+/**
+ * The most important promise: what may not be shown is nowhere in the output.
+ *
+ * Random exports carry a marker in every value, and the model in no-leak/ says by the contract what must become
+ * of each. Two things are held. What is withheld is nowhere, and what is public is there: a test that an empty
+ * site would pass proves nothing. And an export from which everything withheld is taken out gives the same
+ * publication, down to the byte: so no count, date, order or gap tells of it either.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openExport, type OpenedExport } from "../src/open-register.ts";
+import { filesIn, metaContent, readPage } from "./built-pages.ts";
+import { markerFinder, type Expectation } from "./no-leak/markers.ts";
+import { buildWorld } from "./no-leak/world.ts";
+import { worlds } from "./no-leak/world-spec.ts";
+import { buildSite, testFolder } from "./site-build.ts";
+import { differences } from "./site-differences.ts";
+
+/** Another seed makes other worlds: NO_LEAK_SEED=7 npm test. */
+const seed = Number(process.env["NO_LEAK_SEED"] ?? 20_261_031);
+const runs = Number(process.env["NO_LEAK_RUNS"] ?? 100);
+const folder = join(testFolder, "no-leak");
+
+describe("the Register", () => {
+  it(
+    `holds what is public and nothing else (${runs} random exports, seed ${seed})`,
+    { timeout: 180_000 },
+    async () => {
+      const property = fc.asyncProperty(worlds(1, 4), async (spec) => {
+        const { expectations, write } = buildWorld(spec);
+        write("whole", join(folder, "whole"));
+        write("without", join(folder, "without"));
+        const whole = await openExport(join(folder, "whole"));
+        const without = await openExport(join(folder, "without"));
+        expect(leaksInRegister(whole, expectations)).toEqual([]);
+        expect(firstDifference(dump(whole.register.records), dump(without.register.records))).toBeNull();
+      });
+      await fc.assert(property, { seed, numRuns: runs });
+    },
+  );
+});
+
+describe("the built site", () => {
+  it("holds what is public and nothing else, in every byte of it", { timeout: 240_000 }, async () => {
+    const [spec] = fc.sample(worlds(150, 150), { seed, numRuns: 1 });
+    if (!spec) throw new Error("No world was made.");
+    const { expectations, hiddenPages, write } = buildWorld(spec);
+    expectEveryRule(expectations);
+    for (const variant of ["whole", "without"] as const) {
+      write(variant, join(folder, `${variant}-export`));
+      await buildSite(join(folder, `${variant}-export`), join(folder, `${variant}-site`));
+    }
+    const site = join(folder, "whole-site");
+    expect(leaksInSite(site, expectations)).toEqual([]);
+    const files = new Set(filesIn(site));
+    expect(hiddenPages.filter((page) => files.has(`${page.slice(1)}index.html`))).toEqual([]);
+    expect(differences(site, join(folder, "without-site"))).toEqual([]);
+  });
+});
+
+/** Each rule must have bitten and each field must have been shown, or the world proves too little. */
+function expectEveryRule(expectations: readonly Expectation[]): void {
+  const seen = new Set(expectations.map(({ what }) => what));
+  const rules = [
+    "P1 draft",
+    "P1 not definitive yet",
+    "P2 visit",
+    "P2 trajectory",
+    "P3 not told",
+    "P3 three days",
+    "P3 no public step",
+    "P4 past",
+    "P5 ongegrond",
+    "P7 home",
+    "P7 ended home",
+    "P7 point",
+    "P7 vestigingsnummer",
+    "P8 year",
+    "P9 register number",
+    "P9 iban",
+    "P9 e-mail",
+    "P9 phone",
+    "P10 ended",
+    "P10 organiser",
+    "P13 locatie",
+    "P13 inspectierapport",
+    "P13 vaststelling",
+    "P13 handhavingstraject",
+    "P13 handhavingsstap",
+    "P13 reactie",
+    "P13 openingsuren",
+    "P13 telefoon",
+    "P13 email",
+    "P13 website",
+    "P13 conclusie",
+    "P13 omschrijving",
+    "P13 toelichting",
+    "reply not released",
+    "annulled",
+    "publishPdf is off",
+    "never published",
+    "shown",
+  ];
+  const unseen = rules.filter((rule) => ![...seen].some((what) => what.endsWith(`, ${rule}`)));
+  expect(unseen, "rules that this world does not touch").toEqual([]);
+}
+
+function leaksInRegister(
+  { register, outcome, loaded }: OpenedExport,
+  expectations: readonly Expectation[],
+): string[] {
+  const { privateHomeDetails, locations, ...records } = register.records;
+  const isAnywhere = markerFinder(dump(register));
+  const isInHomes = markerFinder(dump(privateHomeDetails));
+  const isInLocations = markerFinder(dump(locations));
+  const isElsewhere = markerFinder(dump(records));
+  const isInReport = markerFinder(dump([outcome.withheld, outcome.issues, loaded.issues]));
+  return expectations.flatMap(({ marker, visibility, what }) => {
+    const problems: string[] = [];
+    if (visibility === "nowhere" && isAnywhere(marker)) problems.push("leaks into the Register");
+    if (visibility !== "nowhere" && !isAnywhere(marker)) problems.push("is missing from the Register");
+    if (
+      visibility === "location page only" &&
+      (!isInHomes(marker) || isInLocations(marker) || isElsewhere(marker))
+    ) {
+      problems.push("stands outside privateHomeDetails");
+    }
+    if (visibility === "municipality page only" && isInLocations(marker))
+      problems.push("stands with its location");
+    if (/P9|reden/.test(what) && isInReport(marker)) problems.push("is repeated in the check report");
+    return problems.map((problem) => `${marker} (${what}) ${problem}`);
+  });
+}
+
+/** JSON of everything, the contents of Maps and Sets included. */
+function dump(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner instanceof Map || inner instanceof Set ? { [inner.constructor.name]: [...inner] } : inner,
+  );
+}
+
+/** Where two texts part, with some words around it; null where they are the same. */
+function firstDifference(one: string, other: string): string[] | null {
+  if (one === other) return null;
+  const place = [...one].findIndex((character, index) => character !== other[index]);
+  return [one, other].map((text) => text.slice(Math.max(0, place - 200), place + 200));
+}
+
+function leaksInSite(site: string, expectations: readonly Expectation[]): string[] {
+  const filesByMarker = new Map<string, string[]>(expectations.map(({ marker }) => [marker, []]));
+  for (const file of filesIn(site)) {
+    const isIn = markerFinder(`${file}\n${contentOf(join(site, file))}`);
+    for (const [marker, files] of filesByMarker) if (isIn(marker)) files.push(file);
+  }
+  return expectations.flatMap((expectation) => {
+    const files = filesByMarker.get(expectation.marker) ?? [];
+    const problem = problemWith(expectation, files, site);
+    return problem === null
+      ? []
+      : [`${expectation.marker} (${expectation.what}) ${problem}: ${files.join(" ")}`];
+  });
+}
+
+function problemWith(
+  { visibility, page }: Expectation,
+  files: readonly string[],
+  site: string,
+): string | null {
+  if (visibility === "nowhere") return files.length > 0 ? "leaks" : null;
+  const ownFile = page === null ? null : `${page.slice(1)}index.html`;
+  if (ownFile !== null && !files.includes(ownFile)) return `is not on ${page}`;
+  if (visibility === "location page only" || visibility === "municipality page only") {
+    return files.every((file) => file === ownFile) ? null : `stands beyond ${page}`;
+  }
+  if (visibility === "noindex pages only") {
+    const indexed = files.filter((file) => !isNoindex(site, file));
+    return indexed.length > 0 ? `stands where search engines look (${indexed.join(" ")})` : null;
+  }
+  return null;
+}
+
+function isNoindex(site: string, file: string): boolean {
+  return file.endsWith(".html") && (metaContent(readPage(site, file), "robots") ?? "").includes("noindex");
+}
+
+/** The bytes of a file as text; compressed ones are opened first. */
+function contentOf(path: string): string {
+  const bytes = readFileSync(path);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes).toString("utf8");
+  if (path.endsWith(".br")) return brotliDecompressSync(bytes).toString("utf8");
+  return bytes.toString("utf8");
+}

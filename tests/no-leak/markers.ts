@@ -1,0 +1,56 @@
+/**
+ * Markers: words and numbers that occur nowhere by themselves, so that each find tells where a value went.
+ * A word keeps its form in HTML, JSON, URLs and file names; a number is sought however it is grouped.
+ */
+
+export type Visibility =
+  | "nowhere"
+  | "public"
+  /** On the page of its location alone: street and contact of a private home. */
+  | "location page only"
+  /** On the page of its municipality alone: complaints about a private home. */
+  | "municipality page only"
+  /** Never on a page that search engines index: explanations of closed trajectories. */
+  | "noindex pages only";
+
+export interface Expectation {
+  marker: string;
+  visibility: Visibility;
+  /** The page that must show it, where one does. */
+  page: string | null;
+  /** What it is, and the rule that decides: `omschrijving, P9 email`. */
+  what: string;
+}
+
+export interface Markers {
+  word: () => string;
+  /** Nine digits. */
+  number: () => string;
+}
+
+/** A new supply of markers; the same calls give the same markers. */
+export function newMarkers(): Markers {
+  let words = 0;
+  let numbers = 0;
+  return {
+    word: () => {
+      words += 1;
+      const letters = words.toString(26).padStart(5, "0");
+      return `zqj${[...letters].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join("")}x`;
+    },
+    number: () => {
+      numbers += 1;
+      return String(700_000_000 + ((numbers * 48_271) % 99_999_989));
+    },
+  };
+}
+
+const wordForm = /zqj[a-z]{5}x/gi;
+const separatorsBetweenDigits = /(?<=\d)(?:[\s./,()+\-\u00a0\u202f]|&nbsp;|&#160;)+(?=\d)/g;
+
+/** Tells which markers a text holds. */
+export function markerFinder(text: string): (marker: string) => boolean {
+  const words = new Set(text.toLowerCase().match(wordForm) ?? []);
+  const digits = text.replace(separatorsBetweenDigits, "");
+  return (marker) => (marker.startsWith("zqj") ? words.has(marker) : digits.includes(marker));
+}

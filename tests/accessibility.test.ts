@@ -1,0 +1,32 @@
+/** axe in a real browser on one page of each type and state, in light and dark. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { withPage } from "./browser.ts";
+import { examplePages, type ExamplePage } from "./example-pages.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const examples = await examplePages();
+
+it.each(examples)("axe finds nothing on $name", async ({ path }: ExamplePage) => {
+  await withPage({ colorScheme: "light" }, async (page) => {
+    await page.goto(path);
+    expect(await violations(axeOn(page).withTags(rules))).toEqual([]);
+    // Only colours change with the scheme.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await violations(axeOn(page).withRules(["color-contrast"])), "dark").toEqual([]);
+  });
+});
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const results = await axe.analyze();
+  return results.violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html).join(" | ")}`,
+  );
+}
+
+/** There are no frames to look into, so the page alone is analysed; that saves a second page each time. */
+function axeOn(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}

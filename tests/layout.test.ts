@@ -1,0 +1,170 @@
+/** What every page must do at any width, with a keyboard alone, and without JavaScript. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { withPage } from "./browser.ts";
+import { examplePages, type ExamplePage } from "./example-pages.ts";
+
+const examples = await examplePages();
+const states = examples.filter(({ name }) => name.startsWith("locatie "));
+
+describe.each(examples)("$name", ({ path }: ExamplePage) => {
+  it("needs no sideways scroll and is ready for finger and keyboard", async () => {
+    await withPage({ width: 1280 }, async (page) => {
+      await page.goto(path);
+      // 320 px is also what is left of 1280 px at 400 % zoom.
+      for (const width of [1280, 768, 360, 320]) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await tooWide(page), `wider than ${width} px`).toEqual([]);
+      }
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("Ga naar de inhoud");
+      expect(await unmarkedStops(page, 12), "stops of the keyboard that do not show").toEqual([]);
+      await page.locator(".skip-link").press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.id), "where the skip link leads").toBe(
+        "inhoud",
+      );
+    });
+  });
+
+  it("shows its content without JavaScript", async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(path);
+      expect((await page.locator("main").innerText()).length).toBeGreaterThan(40);
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      // A field without the script behind it would do nothing.
+      expect(
+        await page.locator("input:visible, select:visible, button:visible, textarea:visible").count(),
+      ).toBe(0);
+    });
+  });
+});
+
+it("links are at least 24 px high, fields and buttons 44 px", async () => {
+  await withPage({ width: 360, height: 640 }, async (page) => {
+    const problems = new Set<string>();
+    for (const { path } of examples) {
+      await page.goto(path);
+      for (const problem of await tooSmall(page)) problems.add(problem);
+    }
+    expect([...problems]).toEqual([]);
+  });
+});
+
+it.each(states)(
+  "$name tells its name and state on the first screen of a phone",
+  async ({ path }: ExamplePage) => {
+    await withPage({ width: 360, height: 640 }, async (page) => {
+      await page.goto(path);
+      for (const selector of ["h1", '[aria-label="Toestand"]']) {
+        const box = await page.locator(selector).first().boundingBox();
+        expect(box, selector).not.toBeNull();
+        expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThanOrEqual(640);
+      }
+    });
+  },
+);
+
+it("without JavaScript the finder lists every municipality", async () => {
+  await withPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto("/zoeken/");
+    expect(await page.locator('main li a[href^="/gemeente/"]:visible').count()).toBe(304);
+  });
+});
+
+it("the finder narrows the list while one types, and says how many are left", async () => {
+  await withPage({}, async (page) => {
+    await page.goto("/zoeken/");
+    await page.getByRole("searchbox").fill("gent");
+    const shown = page.locator('main li a[href^="/gemeente/"]:visible');
+    await expect.poll(() => shown.allInnerTexts()).toContain("Gent");
+    expect(await shown.count()).toBeLessThan(10);
+    expect(await page.getByRole("status").innerText()).toMatch(/gevonden/);
+  });
+});
+
+it("the whole text of a page can be printed", async () => {
+  await withPage({ width: 800 }, async (page) => {
+    for (const { name, path } of examples) {
+      await page.goto(path);
+      const onScreen = await shownTexts(page);
+      await page.emulateMedia({ media: "print" });
+      expect(await shownTexts(page), name).toEqual(onScreen);
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
+});
+
+/** The texts that one can see, as far as they are meant for paper. */
+function shownTexts(page: Page): Promise<string[]> {
+  return page
+    .locator("main :is(h1, h2, h3, h4, p, li, dd, td)")
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest(".no-print") && element.getClientRects().length > 0)
+        .map((element) => element.textContent.trim()),
+    );
+}
+
+/** The elements that stick out, where the page is wider than the window. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className} ${(element.textContent ?? "").trim().slice(0, 60)}`,
+      )
+      .slice(-5);
+  });
+}
+
+/** WCAG 2.5.8: 24 by 24 px, a link in a sentence excepted; fields and buttons 44 px high. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isShown = (element: Element): boolean =>
+      element.getClientRects().length > 0 && element.getBoundingClientRect().bottom > 0;
+    const isInSentence = (element: Element): boolean =>
+      getComputedStyle(element).display === "inline" &&
+      element.parentElement?.textContent.trim() !== element.textContent?.trim();
+    const targets = [
+      ...document.querySelectorAll("a[href], button, input, select, textarea, summary"),
+    ].filter(isShown);
+    return targets.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isControl = element.matches("button, input, select, textarea, .button");
+      const least = isControl ? 44 : 24;
+      if (!isControl && isInSentence(element)) return [];
+      if (height >= least && (isControl || width >= 24)) return [];
+      const where = element.parentElement?.closest("[class]")?.className ?? "";
+      return [`${element.tagName} in .${where}, ${Math.round(height)} px high`];
+    });
+  });
+}
+
+/** Goes on with Tab, from the first stop; tells which stops are off screen or look as without focus. */
+async function unmarkedStops(page: Page, stops: number): Promise<string[]> {
+  const problems: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    const problem = await focusProblem(page);
+    if (problem !== null) problems.push(problem);
+    await page.keyboard.press("Tab");
+  }
+  return problems;
+}
+
+/** What has focus must be on screen and look otherwise than before: an outline, or a field's own ring. */
+function focusProblem(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isMarked = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+    const isOnScreen =
+      box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    if (isMarked && isOnScreen) return null;
+    return `${element.tagName} ${element.textContent.trim().slice(0, 40)}: ${isMarked ? "off screen" : "no outline"}`;
+  });
+}

@@ -1,0 +1,63 @@
+/** Follows every link inside a built site to the file, and the anchor in it, that a plain web server would give. */
+import { filesIn, attribute, type BuiltPage, type Element } from "./built-pages.ts";
+
+const urlAttributes = ["href", "src", "action", "poster", "data"];
+
+/** A link that a visitor can follow without leaving the site, but that leads nowhere; one line for each. */
+export function brokenLinks(folder: string, pages: readonly BuiltPage[]): string[] {
+  const files = new Set(filesIn(folder));
+  const idsByFile = new Map(pages.map((page) => [page.file, idsOf(page)]));
+  return pages.flatMap((page) =>
+    linksOn(page).flatMap((link) => {
+      const problem = problemWith(link, page, files, idsByFile);
+      return problem === null ? [] : [`${page.path} → ${link}: ${problem}`];
+    }),
+  );
+}
+
+/** All that a page links to or asks for, as written. */
+export function linksOn(page: BuiltPage): string[] {
+  return page.elements.flatMap((element) => [
+    ...urlAttributes.flatMap((name) => attribute(element, name) ?? []),
+    ...refreshTarget(element),
+    ...(attribute(element, "srcset") ?? "").split(",").flatMap((part) => part.trim().split(" ")[0] || []),
+  ]);
+}
+
+function refreshTarget(element: Element): string[] {
+  if (attribute(element, "http-equiv") !== "refresh") return [];
+  return (attribute(element, "content") ?? "").split("url=").slice(1);
+}
+
+function problemWith(
+  link: string,
+  page: BuiltPage,
+  files: ReadonlySet<string>,
+  idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
+  const own = new URL(encodePath(page.path), "http://site.invalid");
+  if (!URL.canParse(link, own)) return "is no URL";
+  const url = new URL(link, own);
+  if (["http:", "https:"].includes(url.protocol) && url.origin !== own.origin) return null;
+  if (["mailto:", "tel:"].includes(url.protocol)) return null;
+  if (url.origin !== own.origin) return `has the scheme ${url.protocol}`;
+  const file = fileAt(url.pathname, files);
+  if (file === null) return "no such file";
+  if (url.hash === "" || !file.endsWith(".html")) return null;
+  return idsByFile.get(file)?.has(decodeURIComponent(url.hash.slice(1))) ? null : "no such anchor";
+}
+
+/** The file that a plain web server gives for a path: it decodes the path, and `index.html` stands for a folder. */
+export function fileAt(pathname: string, files: ReadonlySet<string>): string | null {
+  const path = decodeURIComponent(pathname).slice(1);
+  const candidates = path === "" || path.endsWith("/") ? [`${path}index.html`] : [path];
+  return candidates.find((candidate) => files.has(candidate)) ?? null;
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+function idsOf(page: BuiltPage): Set<string> {
+  return new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []));
+}

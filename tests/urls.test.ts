@@ -1,0 +1,90 @@
+/** The URL promise: house rules of organisers and press articles link here. */
+import { inject, beforeAll, describe, expect, it } from "vitest";
+import { loadExport } from "../src/data-loaders/load-export.ts";
+import type { RawExport } from "../src/data-loaders/records.ts";
+import { slugOf } from "../src/domain/municipalities.ts";
+import type { Register } from "../src/register/register.ts";
+import { attribute, byTag, filesIn, readPage } from "./built-pages.ts";
+import { testRegister } from "./example-pages.ts";
+
+let files: ReadonlySet<string>;
+let register: Register;
+let raw: RawExport;
+
+beforeAll(async () => {
+  files = new Set(filesIn(inject("siteFolder")));
+  register = await testRegister();
+  raw = (await loadExport(inject("sampleFolder"))).records;
+});
+
+function missing(paths: readonly string[]): string[] {
+  expect(paths.length).toBeGreaterThan(0);
+  return paths.filter((path) => !files.has(`${path}index.html`));
+}
+
+describe("a page stands at its promised address for", () => {
+  it("every location", () => {
+    expect(missing(register.records.locations.map(({ id }) => `locatie/${id}/`))).toEqual([]);
+  });
+
+  it("every inspection report", () => {
+    expect(missing(register.records.reports.map(({ id }) => `inspectierapport/${id}/`))).toEqual([]);
+  });
+
+  it("every enforcement step", () => {
+    expect(missing(register.steps.map(({ id }) => `handhavingsrapport/${id}/`))).toEqual([]);
+  });
+
+  it("every organiser", () => {
+    expect(missing(register.records.organisers.map(({ id }) => `organisator/${id}/`))).toEqual([]);
+  });
+
+  it("every municipality, by its official name", () => {
+    expect(register.municipalities.length).toBe(304);
+    expect(missing(register.municipalities.map(({ name }) => `gemeente/${slugOf(name)}/`))).toEqual([]);
+    expect(missing(["gemeente/gent/", "gemeente/sint-niklaas/"])).toEqual([]);
+  });
+
+  it("the pages of the site itself", () => {
+    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/"];
+    expect(missing(paths)).toEqual([]);
+  });
+});
+
+it("nothing else has a page: one for each public record, and no more", () => {
+  const count = (folder: string): number =>
+    [...files].filter((file) => file.startsWith(`${folder}/`) && file.endsWith("/index.html")).length;
+  expect(count("locatie")).toBe(register.records.locations.length);
+  expect(count("inspectierapport")).toBe(register.records.reports.length);
+  expect(count("handhavingsrapport")).toBe(register.steps.length);
+  expect(count("organisator")).toBe(register.records.organisers.length);
+});
+
+it("a withheld record has no page", () => {
+  const { locationById, reportById, organiserById, steps } = register;
+  const stepIds = new Set(steps.map(({ id }) => id));
+  const hidden = [
+    ...raw.locations.map(({ locationId: id }) => (locationById.has(id) ? "" : `locatie/${id}/`)),
+    ...raw.reports.map(({ reportId: id }) => (reportById.has(id) ? "" : `inspectierapport/${id}/`)),
+    ...raw.organisers.map(({ organiserId: id }) => (organiserById.has(id) ? "" : `organisator/${id}/`)),
+    ...raw.steps.map(({ stepId: id }) => (stepIds.has(id) ? "" : `handhavingsrapport/${id}/`)),
+  ].filter((path) => path !== "");
+  expect(missing(hidden)).toEqual(hidden);
+});
+
+it("the name of a merged municipality points on to the one of now", () => {
+  const current = new Set(register.municipalities.map(({ slug }) => slug));
+  const problems = register.municipalities.flatMap(({ slug, formerNames }) =>
+    formerNames
+      .map(slugOf)
+      .filter((old) => !current.has(old))
+      .filter((old) => {
+        const file = `gemeente/${old}/index.html`;
+        if (!files.has(file)) return true;
+        const links = byTag(readPage(inject("siteFolder"), file), "a").map((link) => attribute(link, "href"));
+        return !links.includes(`/gemeente/${slug}/`);
+      }),
+  );
+  expect(problems).toEqual([]);
+  expect(register.municipalities.flatMap(({ formerNames }) => formerNames).length).toBeGreaterThan(30);
+});

@@ -1,0 +1,49 @@
+/** A publication is a pure function of its export: anyone can build it again and compare the bytes. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+import { filesIn } from "./built-pages.ts";
+import { buildSite, testFolder } from "./site-build.ts";
+import { differences } from "./site-differences.ts";
+
+const folder = join(testFolder, "determinism");
+
+it(
+  "the same records give the same bytes, whatever their order, the time zone and the language",
+  { timeout: 120_000 },
+  async () => {
+    const shuffled = join(folder, "export");
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(inject("sampleFolder"), shuffled, { recursive: true });
+    for (const file of filesIn(shuffled).filter((name) => name.endsWith(".csv")))
+      reverseRows(join(shuffled, file));
+    forgetHashes(shuffled);
+    await buildSite(shuffled, join(folder, "site"), {
+      // There, midnight does not exist on the day on which summer time begins.
+      TZ: "Asia/Beirut",
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+    });
+    expect(differences(inject("siteFolder"), join(folder, "site"))).toEqual([]);
+  },
+);
+
+/** Puts the rows of a canonical CSV in the opposite order; cells may hold line breaks. */
+function reverseRows(path: string): void {
+  const [header = "", ...rows] = splitRows(readFileSync(path, "utf8"));
+  writeFileSync(path, [header, ...rows.reverse()].join(""));
+}
+
+function splitRows(csv: string): string[] {
+  return csv.match(/(?:"(?:[^"]|"")*"|[^"\n])*\n/g) ?? [];
+}
+
+/** The rows are the same, the bytes are not. */
+function forgetHashes(exportFolder: string): void {
+  const path = join(exportFolder, "export.json");
+  const { bestanden: _files, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as Record<
+    string,
+    unknown
+  >;
+  writeFileSync(path, JSON.stringify(manifest));
+}

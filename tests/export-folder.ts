@@ -57,10 +57,10 @@ export const validManifest = {
 const location: Row = {
   dossiernummer: "100000001",
   organisator_id: "O1",
-  vestigingsnummer: "2000000042",
-  naam: "De Speelboom",
-  straat: "Kerkstraat",
-  huisnummer: "1",
+  vestigingsnummer: "8999999993",
+  naam: "De Verzonnen Speelboom",
+  straat: "Fictiefstraat",
+  huisnummer: "1001",
   bus: "",
   postcode: "9000",
   gemeente: "Gent",
@@ -76,7 +76,7 @@ const location: Row = {
   subsidietrappen: "T0|T1",
   kenmerken: "flexibele_opvang",
   openingsuren: "ma-vr 7:00-18:00",
-  telefoon: "09 000 00 00",
+  telefoon: "0000 12 34 56",
   email: "info@speelboom.example",
   website: "https://speelboom.example/",
   vergunning_van: "2015-04-01",
@@ -90,15 +90,15 @@ export const validTables: Record<string, Row[]> = {
   "edison/organisatoren": [
     {
       organisator_id: "O1",
-      naam: "Speelboom vzw",
+      naam: "Verzonnen Speelboom vzw",
       rechtsvorm: "vzw",
-      kbo_nummer: "0200.065.765",
+      kbo_nummer: "0000.000.196",
       website: "https://speelboom.example/",
     },
   ],
   "edison/locaties": [
     location,
-    { ...location, dossiernummer: "0200000002", naam: "Het Nest", vestigingsnummer: "", huisnummer: "2" },
+    { ...location, dossiernummer: "0200000002", naam: "Het Nest", vestigingsnummer: "", huisnummer: "1002" },
   ],
   "edison/overgangen": [
     {

@@ -123,12 +123,12 @@ describe("an id", () => {
   });
 
   test("of an enterprise or a branch has check digits", () => {
-    expect(outcome(readCompanyNumber, "0200.065.765")).toBe("0200065765");
-    expect(outcome(readCompanyNumber, "0200 065 765")).toBe("0200065765");
-    expect(outcome(readCompanyNumber, "0200.065.766")).toEqual(bad);
-    expect(outcome(readCompanyNumber, "BE0200065765")).toEqual(bad);
-    expect(outcome(readBranchNumber, "2.000.000.042")).toBe("2000000042");
-    expect(outcome(readBranchNumber, "0200065765")).toEqual(bad);
+    expect(outcome(readCompanyNumber, "0000.000.196")).toBe("0000000196");
+    expect(outcome(readCompanyNumber, "0000 000 196")).toBe("0000000196");
+    expect(outcome(readCompanyNumber, "0000.000.197")).toEqual(bad);
+    expect(outcome(readCompanyNumber, "BE0000000196")).toEqual(bad);
+    expect(outcome(readBranchNumber, "8.999.999.993")).toBe("8999999993");
+    expect(outcome(readBranchNumber, "0000000196")).toEqual(bad);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { withPage } from "./browser.ts";
 import { examplePages, type ExamplePage } from "./example-pages.ts";
+import { tooWide } from "./too-wide.ts";
 
 const examples = await examplePages();
 const states = examples.filter(({ name }) => name.startsWith("locatie "));
@@ -103,21 +104,6 @@ function shownTexts(page: Page): Promise<string[]> {
         .filter((element) => !element.closest(".no-print") && element.getClientRects().length > 0)
         .map((element) => element.textContent.trim()),
     );
-}
-
-/** The elements that stick out, where the page is wider than the window. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map(
-        (element) =>
-          `${element.tagName}.${element.className} ${(element.textContent ?? "").trim().slice(0, 60)}`,
-      )
-      .slice(-5);
-  });
 }
 
 /** WCAG 2.5.8: 24 by 24 px, a link in a sentence excepted; fields and buttons 44 px high. */

@@ -44,7 +44,9 @@ function problemWith(
   const file = fileAt(url.pathname, files);
   if (file === null) return "no such file";
   if (url.hash === "" || !file.endsWith(".html")) return null;
-  return idsByFile.get(file)?.has(decodeURIComponent(url.hash.slice(1))) ? null : "no such anchor";
+  // As browsers do: the anchor as it is written, else decoded.
+  const anchors = [url.hash.slice(1), decodeURIComponent(url.hash.slice(1))];
+  return anchors.some((anchor) => idsByFile.get(file)?.has(anchor)) ? null : "no such anchor";
 }
 
 /** The file that a plain web server gives for a path: it decodes the path, and `index.html` stands for a folder. */

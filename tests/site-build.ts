@@ -45,7 +45,7 @@ export async function buildSite(
 ): Promise<void> {
   const run = await runBuild(exportDirectory, outDirectory, environment);
   if (run.exitCode !== 0)
-    throw new Error(`The build of ${exportDirectory} failed.\n${run.stdout}\n${run.stderr}`);
+    throw new Error(`The build of ${exportDirectory} failed.\n${run.stderr.slice(0, 2000)}`);
 }
 
 /** The environment without what the test runner put in it, which would change how a site is built. */

@@ -1,0 +1,218 @@
+/**
+ * Whatever stands in an export is shown as text: it makes no element, runs no script and breaks no layout.
+ * The pages are judged by parsing them and in a browser; ids that a URL can't hold are tried along the way.
+ */
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openExport } from "../src/open-register.ts";
+import type { PublicText } from "../src/domain/records.ts";
+import type { Register } from "../src/register/register.ts";
+import { findingAnchor, locationUrl, reportUrl, stepUrl } from "../src/urls.ts";
+import { withPage } from "./browser.ts";
+import { attribute, byTag, filesIn, pagesIn, textOf, type BuiltPage, type Element } from "./built-pages.ts";
+import { validRow, writeExport } from "./export-folder.ts";
+import { writeHostileExport } from "./hostile/hostile-export.ts";
+import { linePayloads, pathLikeIds, payloads, unsafeIds } from "./hostile/payloads.ts";
+import { brokenLinks, fileAt } from "./link-check.ts";
+import { buildSite, testFolder } from "./site-build.ts";
+import { tooWide } from "./too-wide.ts";
+import { serveSite, type SiteServer } from "./site-server.ts";
+
+const folder = join(testFolder, "hostile");
+const site = join(folder, "site");
+
+let register: Register;
+let pages: BuiltPage[];
+let server: SiteServer;
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  writeHostileExport(join(folder, "export"));
+  const opened = await openExport(join(folder, "export"));
+  register = opened.register;
+  await buildSite(join(folder, "export"), site);
+  pages = [...pagesIn(site)];
+  server = await serveSite(site);
+}, 180_000);
+
+afterAll(async () => {
+  await (server as SiteServer | undefined)?.stop();
+});
+
+function pageAt(url: string): BuiltPage {
+  const file = fileAt(url, new Set(pages.map((page) => page.file)));
+  const page = pages.find((candidate) => candidate.file === file);
+  if (!page) throw new Error(`There is no page ${url}.`);
+  return page;
+}
+
+/** White space is not what is tested here. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+describe("the export", () => {
+  it("is taken whole", () => {
+    expect(register.records.locations.length).toBe(payloads.length + 1);
+    expect(register.records.reports.length).toBeGreaterThanOrEqual(payloads.length);
+  });
+});
+
+describe("a text of the export", () => {
+  it("makes no element and no attribute that the site does not have", () => {
+    const usual = new Set(
+      [...pagesIn(inject("siteFolder"))].flatMap(({ elements }) => elements.flatMap(shapesOf)),
+    );
+    const unusual = pages.flatMap(({ path, elements }) =>
+      elements.flatMap(shapesOf).flatMap((shape) => (usual.has(shape) ? [] : `${path}: ${shape}`)),
+    );
+    expect(unusual).toEqual([]);
+  });
+
+  it("makes no link but to the web, to mail and to a phone", () => {
+    const schemes = pages.flatMap((page) =>
+      byTag(page, "a").map((link) => new URL(attribute(link, "href") ?? "", "http://own.invalid").protocol),
+    );
+    expect([...new Set(schemes)].sort()).toEqual(["http:", "https:", "mailto:", "tel:"]);
+  });
+
+  it("stands on its page letter for letter", () => {
+    const problems = [...expectedTexts()].flatMap(({ url, text, what }) =>
+      holds(pageAt(url), text) ? [] : [`${url}: ${what} is not there: ${text}`],
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it("stands in the title of its page letter for letter", () => {
+    const problems = register.records.locations
+      .filter(
+        ({ id, name }) =>
+          !byTag(pageAt(locationUrl(id)), "title")
+            .map(textOf)
+            .join()
+            .includes(plain(name)),
+      )
+      .map(({ name }) => name);
+    expect(problems).toEqual([]);
+  });
+
+  it("runs no script, opens no dialog and does not widen the page", { timeout: 120_000 }, async () => {
+    await withPage({ width: 320, height: 640, baseUrl: server.baseUrl }, async (page) => {
+      const wide: string[] = [];
+      for (const url of sampleOfPages()) {
+        const answer = await page.goto(url);
+        expect(answer?.status(), url).toBe(200);
+        const found = await page.evaluate(() => ({
+          isHijacked: "gekaapt" in globalThis || "gekaapt" in Object.prototype,
+          isHeadingShown: (document.querySelector("h1")?.getClientRects().length ?? 0) > 0,
+          isFooterShown: (document.querySelector("footer")?.getClientRects().length ?? 0) > 0,
+        }));
+        expect(found, url).toEqual({ isHijacked: false, isHeadingShown: true, isFooterShown: true });
+        for (const element of await tooWide(page)) wide.push(`${url}: ${element}`);
+      }
+      expect(wide, "wider than 320 px").toEqual([]);
+    });
+  });
+});
+
+describe("an id that a URL can't hold", () => {
+  it("has its page, and all links to it arrive", () => {
+    expect(brokenLinks(site, pages)).toEqual([]);
+    const urls = [...unsafeIds.map(reportUrl), ...unsafeIds.map((id) => stepUrl(`S${id}`))];
+    const files = new Set(filesIn(site));
+    expect(urls.filter((url) => fileAt(url, files) === null)).toEqual([]);
+  });
+
+  it("has its page even where it looks like a path or a query", { timeout: 60_000 }, async () => {
+    const [exportDirectory, out] = [join(folder, "paths/export"), join(folder, "paths/site")];
+    mkdirSync(exportDirectory, { recursive: true });
+    const report = validRow("modular/inspectierapporten");
+    writeExport(exportDirectory, {
+      tables: {
+        "modular/inspectierapporten": [
+          report,
+          ...pathLikeIds.map((rapportnummer) => ({ ...report, rapportnummer })),
+        ],
+      },
+    });
+    const { records } = (await openExport(exportDirectory)).register;
+    await buildSite(exportDirectory, out);
+    const files = new Set(filesIn(out));
+    expect(records.reports.map(({ id }) => id).filter((id) => fileAt(reportUrl(id), files) === null)).toEqual(
+      [],
+    );
+    expect(readdirSync(join(folder, "paths")).sort()).toEqual(["export", "site"]);
+  });
+
+  it("makes ids of elements that are single words, each once", () => {
+    const problems = pages.flatMap(({ path, elements }) => {
+      const ids = elements.flatMap((element) => attribute(element, "id") ?? []);
+      return ids
+        .filter((id, place) => /\s/.test(id) || ids.indexOf(id) !== place)
+        .map((id) => `${path}: ${id}`);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("writes nothing outside of the site", () => {
+    const outside = readdirSync(testFolder, { recursive: true }).filter((file) =>
+      String(file).includes("ontsnapt"),
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+/** Tag and attributes as one word each, with the scheme of addresses that lead out. */
+function shapesOf(element: Element): string[] {
+  const attributes = element.attrs.map(({ name }) =>
+    name.startsWith("data-astro-cid-") ? "data-astro-cid" : name,
+  );
+  return [element.tagName, ...attributes.map((name) => `${element.tagName} ${name}`)];
+}
+
+function* expectedTexts(): Generator<{ url: string; text: string; what: string }> {
+  for (const { id, name, openingHours, address } of register.records.locations) {
+    yield { url: locationUrl(id), text: name, what: "naam" };
+    yield* shown(locationUrl(id), openingHours, "openingsuren");
+    if (address) yield { url: locationUrl(id), text: address.street, what: "straat" };
+  }
+  for (const report of register.records.reports) {
+    const url = reportUrl(report.id);
+    yield* shown(url, report.conclusion, "conclusie");
+    for (const { text } of report.replies) yield* shown(url, text, "reactie");
+    for (const { description, number } of report.findings)
+      yield* shown(url, description, findingAnchor(number));
+  }
+  for (const step of register.steps) yield* shown(stepUrl(step.id), step.explanation, "toelichting");
+  for (const line of linePayloads) yield { url: "/gemeente/gent/", text: line, what: "naam of a desk" };
+}
+
+function* shown(
+  url: string,
+  text: PublicText | null,
+  what: string,
+): Generator<{ url: string; text: string; what: string }> {
+  if (text?.state === "shown") yield { url, text: text.text, what };
+}
+
+/** True when one element of the page holds the text and nothing else, or as a part of a sentence. */
+function holds(page: BuiltPage, text: string): boolean {
+  const main = byTag(page, "main")[0];
+  return main !== undefined && textOf(main).includes(plain(text));
+}
+
+/** Every page of a location, and some of each other type: they are made alike. */
+function sampleOfPages(): string[] {
+  const { locations, reports } = register.records;
+  return [
+    "/",
+    "/gemeente/gent/",
+    ...locations.map(({ id }) => locationUrl(id)),
+    ...reports.map(({ id }) => reportUrl(id)),
+    ...register.steps.map(({ id }) => stepUrl(id)),
+    ...pages
+      .filter(({ file }) => file.startsWith("organisator/"))
+      .map(({ path }) => encodeURI(path).replace(/[#?]/g, encodeURIComponent)),
+  ];
+}

@@ -1,5 +1,13 @@
 /** The URLs of the site: a promise, since house rules of organisers and press articles link here. */
 
+/** Ids that the site builder can't take in a path; their pages are built under a stand-in and renamed. */
+const unbuildable = /[%#?]/;
+
+/** The name under which the page of `id` is built: the id itself, or a stand-in that publishing renames. */
+export function buildName(id: string): string {
+  return unbuildable.test(id) ? `_${Buffer.from(id).toString("hex")}` : id;
+}
+
 /** The page of a location. */
 export function locationUrl(locationId: string): string {
   return `/locatie/${encodeURIComponent(locationId)}/`;
@@ -17,7 +25,13 @@ export function findingUrl(reportId: string, findingNumber: string): string {
 
 /** The anchor of a finding on the page of its report. */
 export function findingAnchor(findingNumber: string): string {
-  return `vaststelling-${encodeURIComponent(findingNumber)}`;
+  return anchor("vaststelling", findingNumber);
+}
+
+/** The anchor of a record on a page that shows several: letters and digits stay, other signs as their code. */
+export function anchor(kind: "vaststelling" | "rapport" | "traject" | "stap", id: string): string {
+  const safe = id.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}`);
+  return `${kind}-${safe}`;
 }
 
 /** The published PDF of a report. */

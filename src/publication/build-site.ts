@@ -10,6 +10,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { build } from "astro";
 import { openCurrentExport, type OpenedExport } from "../open-register.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
+import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
 
 export interface BuildOptions {
@@ -46,6 +47,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       mode: "production",
       integrations: [progress.integration],
     });
+    await renameBuiltPages(opened.register, staging);
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);
   } finally {

@@ -13,7 +13,9 @@ export function readId(cell: Cell): Reading<string> {
   if (typeof cell === "boolean" || cell instanceof Date) return { problem: "is not a text", expected };
   const text = cellLine(cell);
   if (exponentForm.test(text)) return excelNumber(expected);
-  if (text === "." || text === "..") return { problem: "can't be an id", expected };
+  if (text.split("/").some((part) => ["", ".", ".."].includes(part)) || text.includes("\\")) {
+    return { problem: "can't be an id: it would step out of its URL", expected };
+  }
   if (text.length > maxLength) return { problem: "is too long for an id", expected };
   return { value: text };
 }

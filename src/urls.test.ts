@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { anchor, buildName, findingUrl, reportUrl } from "./urls.ts";
+
+test("percent-encodes an id that is not URL-safe", () => {
+  expect(reportUrl("R 1/é#?%25")).toBe("/inspectierapport/R%201%2F%C3%A9%23%3F%2525/");
+});
+
+test("builds a page under its own id, or under a stand-in where the site builder can't take it", () => {
+  expect(buildName("FICT-2026/1 é")).toBe("FICT-2026/1 é");
+  expect(buildName("R#1")).toMatch(/^_[0-9a-f]+$/);
+  expect(buildName("R#1")).not.toBe(buildName("R?1"));
+});
+
+test("gives anchors without spaces or signs that a fragment would encode", () => {
+  expect(anchor("stap", "S 1/2")).toBe("stap-S_201_2f2");
+  expect(findingUrl("R1", "3")).toBe("/inspectierapport/R1/#vaststelling-3");
+});

@@ -9,7 +9,7 @@ const contents: Record<TextKind, string> = {
   iban: "Stort het op BE68 5390 0754 7034, zei men.",
   "e-mail": "Schrijf naar jan.janssens@voorbeeld.example om het te horen.",
   phone: "Bel de moeder op 0470 12 34 56.",
-  "company number": "De organisator is ingeschreven onder 0200.065.765.",
+  "company number": "De organisator is ingeschreven onder 0000.000.196.",
   "publisher's phone": "Bel het Opgroeipunt: 078 170 000.",
 };
 

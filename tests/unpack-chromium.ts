@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inflate } from "@sparticuz/chromium";
 
@@ -22,7 +22,7 @@ export interface ChromiumFiles {
 export async function unpackChromium(): Promise<ChromiumFiles> {
   const ownPath = process.env["CHROMIUM_PATH"];
   if (ownPath) return { executablePath: ownPath, environment: {} };
-  const folder = join(tmpdir(), `kinderopvang-chromium-${await packageVersion()}-${userInfo().uid}`);
+  const folder = join(tmpdir(), `kinderopvang-chromium-${await packageVersion()}-${process.getuid?.() ?? "user"}`);
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     executablePath: join(folder, "chromium"),

@@ -22,7 +22,10 @@ export interface ChromiumFiles {
 export async function unpackChromium(): Promise<ChromiumFiles> {
   const ownPath = process.env["CHROMIUM_PATH"];
   if (ownPath) return { executablePath: ownPath, environment: {} };
-  const folder = join(tmpdir(), `kinderopvang-chromium-${await packageVersion()}-${process.getuid?.() ?? "user"}`);
+  const folder = join(
+    tmpdir(),
+    `kinderopvang-chromium-${await packageVersion()}-${process.getuid?.() ?? "user"}`,
+  );
   if (!existsSync(folder)) await unpackInto(folder);
   return {
     executablePath: join(folder, "chromium"),

@@ -51,7 +51,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    // When one page fails, others may still be writing for a moment.
+    await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   const seconds = { opening: (openedAt - started) / 1000, pages: (performance.now() - openedAt) / 1000 };
   return { opened, pages: progress.pageCount(), seconds };

@@ -29,6 +29,14 @@ export function yearOf(day: number): number {
   return Number(isoDay(day).slice(0, 4));
 }
 
+/** The day itself, or for a weekend a working day of the week after: planned visits need care that is open. */
+export function onWeekday(day: number): number {
+  const sinceSunday = (day + 4) % 7;
+  if (sinceSunday > 0 && sinceSunday < 6) return day;
+  const monday = day + (sinceSunday === 0 ? 1 : 2);
+  return monday + (Math.floor(day / 7) % 5);
+}
+
 /** The day on which the exact figures of the stock hold. */
 export const calibrationDay = dayOf("2026-10-31");
 

@@ -3,7 +3,7 @@
  * years, care after school once in four: follow-up visits count towards that pace.
  */
 import type { CareType, VisitReason } from "../src/domain/codes.ts";
-import { dayOf, firstVisitDay, horizon, yearOf } from "./days.ts";
+import { dayOf, firstVisitDay, horizon, yearOf, onWeekday } from "./days.ts";
 import type { FollowUp, Location, Trajectory, Visit } from "./model.ts";
 import type { Random } from "./random.ts";
 
@@ -58,9 +58,9 @@ function planRegular(random: Random, location: Location, first: number, last: nu
   let date = first + random.int(0, interval);
   while (date <= last) {
     const isScreening = date <= screeningEnd && random.chance(0.2);
-    visits.push({ date, reason: isScreening ? "herevaluatie" : "gewoon", weight: "usual" });
+    visits.push({ date: onWeekday(date), reason: isScreening ? "herevaluatie" : "gewoon", weight: "usual" });
     if (random.chance(0.08)) {
-      const followUp = date + random.int(120, 260);
+      const followUp = onWeekday(date + random.int(120, 260));
       if (followUp <= last) visits.push({ date: followUp, reason: "opvolging", weight: "remaining" });
     }
     date += Math.round(interval * (0.7 + 0.6 * random.next()));
@@ -81,7 +81,7 @@ function planExtra(
     date <= last;
     date += random.exponential(365 / perYear)
   ) {
-    visits.push({ date: Math.round(date), reason, weight: "usual" });
+    visits.push({ date: onWeekday(Math.round(date)), reason, weight: "usual" });
   }
 }
 

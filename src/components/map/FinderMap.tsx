@@ -5,10 +5,10 @@
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Bounds, Finder, Position } from "../../search/finder-types.ts";
-import { createFinderMapView, type FinderMapView, type MapEvents } from "./finder-map-view.ts";
+import { createClusterMap, type ClusterMap, type MapEvents, type MarkSource } from "./cluster-map.ts";
 import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
-import { mapSentence } from "./wording.ts";
+import { mapSentence, markLabel } from "./wording.ts";
 
 export interface FinderMapProps {
   finder: Finder;
@@ -152,29 +152,38 @@ export default function FinderMap(props: FinderMapProps) {
   );
 }
 
+function markSource(finder: Finder): MarkSource {
+  return (row) => {
+    const location = finder.location(row);
+    const { latitude, longitude } = location;
+    return { latitude, longitude, label: markLabel(location), state: location };
+  };
+}
+
 /** Makes the map and takes it away in one effect, as strict mode runs it twice. */
 function useMapView(
   container: RefObject<HTMLDivElement | null>,
   finder: Finder,
   events: MapEvents,
-): { view: FinderMapView | null; hasFailed: boolean } {
-  const [view, setView] = useState<FinderMapView | null>(null);
+): { view: ClusterMap | null; hasFailed: boolean } {
+  const [view, setView] = useState<ClusterMap | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const latest = useRef(events);
   useEffect(() => {
     latest.current = events;
   });
   useEffect(() => {
-    let made: FinderMapView | null = null;
+    let made: ClusterMap | null = null;
     let isGone = false;
     const make = (): void => {
       if (isGone || !container.current) return;
-      made = createFinderMapView(container.current, finder, {
+      const handlers: MapEvents = {
         onLocation: (row) => latest.current.onLocation(row),
         onSpot: (rows, total, at) => latest.current.onSpot(rows, total, at),
         onPopupGone: () => latest.current.onPopupGone(),
         onMoved: () => latest.current.onMoved(),
-      });
+      };
+      made = createClusterMap(container.current, markSource(finder), handlers, { zoomsByWheel: true });
       setView(made);
     };
     loadMapStyles().then(make, () => setFailed(true));

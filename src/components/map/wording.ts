@@ -2,7 +2,7 @@
 import { licenceWord } from "../../domain/glossary/licence-words.ts";
 import { careTypes, priceKinds } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
-import { hasRing, isHollow } from "../../map/marks.ts";
+import { isHollow, type MarkState } from "../../map/marks.ts";
 import type { FinderLocation } from "../../search/finder-types.ts";
 import { count, formatDate } from "../../strings/format.ts";
 import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
@@ -14,12 +14,17 @@ export function mapSentence(total: number): string {
 
 /** What a screen reader says of a mark: `De Egel, groepsopvang, gestopt`. */
 export function markLabel(location: FinderLocation): string {
-  const states = [
-    ...(isHollow(location) ? ["gestopt"] : []),
-    ...(location.licenceState === "geschorst" ? [`${licenceWord(location.careType)} geschorst`] : []),
-    ...(hasRing(location) && location.enforcement === "lopend" ? ["in handhaving"] : []),
+  return [location.name, ...stateWords(location)].join(", ");
+}
+
+/** What the shape of a mark tells, in words. */
+export function stateWords(state: MarkState): string[] {
+  return [
+    inSentence(careTypes[state.careType].term),
+    ...(isHollow(state) ? ["gestopt"] : []),
+    ...(state.licenceState === "geschorst" ? [`${licenceWord(state.careType)} geschorst`] : []),
+    ...(state.enforcement === "lopend" ? ["in handhaving"] : []),
   ];
-  return [location.name, inSentence(careTypes[location.careType].term), ...states].join(", ");
 }
 
 /** `Groepsopvang · 18 plaatsen · prijs: volgens je inkomen`. */

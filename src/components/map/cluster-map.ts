@@ -1,15 +1,14 @@
 /**
- * The finder's map without React: Leaflet, the clusters of the rows shown, the popup's place. It tells what the
+ * A map of many locations, without React: their marks and clusters, and the popup's place. It tells what the
  * visitor does and is told what to show; what it does by itself never counts as a move of the visitor.
  */
 import { CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
 import { clusterPoints, isCluster, lastZoom, type Clusters, type MapItem } from "../../map/clusters.ts";
-import { markSvg } from "../../map/marks.ts";
-import type { Bounds, Finder, Position } from "../../search/finder-types.ts";
+import { markSvg, type MarkState } from "../../map/marks.ts";
+import type { Bounds, Position } from "../../search/finder-types.ts";
 import { formatNumber } from "../../strings/format.ts";
-import { createBaseMap } from "./base-map.ts";
+import { createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
-import { markLabel } from "./wording.ts";
 
 /** Where the map stands before there is anything to fit it to. */
 const flanders: [LatLngTuple, LatLngTuple] = [
@@ -23,6 +22,15 @@ const closestFit = 14;
 /** More names than these nobody reads in a popup. */
 const mostOnOneSpot = 50;
 
+/** What a mark needs to know of a location. */
+export interface MarkedLocation extends Position {
+  label: string;
+  state: MarkState;
+}
+
+/** Gives the location of a row. */
+export type MarkSource = (row: number) => MarkedLocation;
+
 export interface MapEvents {
   /** A mark was chosen. */
   onLocation(row: number): void;
@@ -34,8 +42,8 @@ export interface MapEvents {
   onMoved(): void;
 }
 
-export interface FinderMapView {
-  showRows(rows: Uint32Array): void;
+export interface ClusterMap {
+  showRows(rows: Iterable<number>): void;
   showCurrent(row: number | null): void;
   showPosition(position: Position | null): void;
   openPopup(content: HTMLElement, at: Position): void;
@@ -48,12 +56,13 @@ export interface FinderMapView {
 }
 
 /** Makes the map in an empty element. */
-export function createFinderMapView(
+export function createClusterMap(
   container: HTMLElement,
-  finder: Finder,
+  locationOf: MarkSource,
   events: MapEvents,
-): FinderMapView {
-  const map = createBaseMap(container, { zoomsByWheel: true });
+  options: BaseMapOptions,
+): ClusterMap {
+  const map = createBaseMap(container, options);
   const marks = addMarkLayer(map);
   const popup = new Popup({
     closeButton: false,
@@ -76,21 +85,21 @@ export function createFinderMapView(
 
   const draw = (): void => {
     const items = clusters.within(boundsOf(map, 0.1), map.getZoom());
-    marks.draw(withCurrent(items, current, finder).map((item) => toMark(item)));
+    marks.draw(withCurrent(items, current, locationOf).map((item) => toMark(item)));
   };
 
   const toMark = (item: MapItem): Mark =>
     isCluster(item) ? clusterMark(item, chooseCluster, clusters) : locationMark(item.row);
 
   const locationMark = (row: number): Mark => {
-    const location = finder.location(row);
+    const { latitude, longitude, label, state } = locationOf(row);
     return {
       key: keyOf(row),
-      latitude: location.latitude,
-      longitude: location.longitude,
-      label: markLabel(location),
+      latitude,
+      longitude,
+      label,
       className: "mark-location",
-      content: { svg: markSvg(location) },
+      content: { svg: markSvg(state) },
       isCurrent: row === current,
       activate: () => events.onLocation(row),
     };
@@ -122,9 +131,9 @@ export function createFinderMapView(
 
   return {
     showRows(rows) {
-      clusters = clusterPoints(Array.from(rows, (row) => pointOf(finder, row)));
-      const found = boundsOfRows(finder, rows);
-      const staysPut = isMovedByVisitor && hasRowIn(finder, rows, map.getBounds());
+      clusters = clusterPoints(Array.from(rows, (row) => pointOf(locationOf, row)));
+      const found = boundsOfRows(locationOf, rows);
+      const staysPut = isMovedByVisitor && hasRowIn(locationOf, rows, map.getBounds());
       if (found && !staysPut) {
         isMovedByVisitor = false;
         quietly(() => map.fitBounds(found, { padding: [28, 28], maxZoom: closestFit, animate: false }));
@@ -190,15 +199,15 @@ function keyOf(row: number): string {
   return `row ${row}`;
 }
 
-function pointOf(finder: Finder, row: number): { row: number; latitude: number; longitude: number } {
-  const { latitude, longitude } = finder.location(row);
+function pointOf(locationOf: MarkSource, row: number): { row: number; latitude: number; longitude: number } {
+  const { latitude, longitude } = locationOf(row);
   return { row, latitude, longitude };
 }
 
 /** The chosen location always has its own mark, also where it lies in a cluster. */
-function withCurrent(items: readonly MapItem[], current: number | null, finder: Finder): MapItem[] {
+function withCurrent(items: readonly MapItem[], current: number | null, locationOf: MarkSource): MapItem[] {
   const isDrawn = items.some((item) => !isCluster(item) && item.row === current);
-  return current === null || isDrawn ? [...items] : [...items, pointOf(finder, current)];
+  return current === null || isDrawn ? [...items] : [...items, pointOf(locationOf, current)];
 }
 
 /** The area in view, with a share of its size added on each side. */
@@ -207,20 +216,21 @@ function boundsOf(map: LeafletMap, share: number): Bounds {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
-function boundsOfRows(finder: Finder, rows: Uint32Array): LatLngBounds | null {
+function boundsOfRows(locationOf: MarkSource, rows: Iterable<number>): LatLngBounds | null {
   const bounds = new LatLngBounds([]);
   for (const row of rows) {
-    const { latitude, longitude } = finder.location(row);
+    const { latitude, longitude } = locationOf(row);
     bounds.extend([latitude, longitude]);
   }
   return bounds.isValid() ? bounds : null;
 }
 
-function hasRowIn(finder: Finder, rows: Uint32Array, bounds: LatLngBounds): boolean {
-  return rows.some((row) => {
-    const { latitude, longitude } = finder.location(row);
-    return bounds.contains([latitude, longitude]);
-  });
+function hasRowIn(locationOf: MarkSource, rows: Iterable<number>, bounds: LatLngBounds): boolean {
+  for (const row of rows) {
+    const { latitude, longitude } = locationOf(row);
+    if (bounds.contains([latitude, longitude])) return true;
+  }
+  return false;
 }
 
 /** After a cluster fell apart the keyboard goes on at what came out of it. */

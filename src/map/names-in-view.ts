@@ -34,7 +34,36 @@ export function namesInView(
     const candidate = { name, postcode, x, y };
     if (!placed.some((other) => touches(other, candidate))) placed.push(candidate);
   }
-  return placed;
+  return placed.length > 0 ? placed : nearestName(places, size, project);
+}
+
+/** Where no name lies in view, the nearest stands at the edge with the way to it: a view is never empty. */
+function nearestName(
+  places: readonly PackedPlace[],
+  size: PixelPoint,
+  project: (latitude: number, longitude: number) => PixelPoint,
+): PlacedName[] {
+  const middle = { x: size.x / 2, y: size.y / 2 };
+  let nearest: { place: PackedPlace; point: PixelPoint; distance: number } | null = null;
+  for (const place of places) {
+    const point = project(place[2] / 1e4, place[3] / 1e4);
+    const distance = Math.hypot(point.x - middle.x, point.y - middle.y);
+    if (!nearest || distance < nearest.distance) nearest = { place, point, distance };
+  }
+  if (!nearest) return [];
+  const { place, point } = nearest;
+  const [name, postcode] = place;
+  const halfWidth = Math.min(middle.x, (name.length + 7) * (letterWidth / 2) + 8);
+  const x = Math.max(halfWidth, Math.min(size.x - halfWidth, point.x));
+  const y = Math.max(lineHeight, Math.min(size.y - lineHeight, point.y));
+  return [{ name: `${arrowTo(point, middle)} ${name}`, postcode, x, y }];
+}
+
+const arrows = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
+
+function arrowTo(point: PixelPoint, middle: PixelPoint): string {
+  const eighths = Math.round(Math.atan2(point.y - middle.y, point.x - middle.x) / (Math.PI / 4));
+  return arrows[(eighths + 8) % 8] ?? "";
 }
 
 function touches(one: PlacedName, other: PlacedName): boolean {

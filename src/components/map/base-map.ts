@@ -109,7 +109,7 @@ function addNames(map: LeafletMap, places: BaseData["places"]): void {
     pane.replaceChildren(
       ...names.map(({ name, postcode, x, y }) => {
         const label = document.createElement("span");
-        label.textContent = map.getZoom() >= 13 ? `${postcode} ${name}` : name;
+        label.textContent = map.getZoom() >= 13 && /^\p{L}/u.test(name) ? `${postcode} ${name}` : name;
         DomUtil.setPosition(label, map.containerPointToLayerPoint([x, y]));
         return label;
       }),

@@ -43,7 +43,7 @@ export interface MapEvents {
 }
 
 export interface ClusterMap {
-  showRows(rows: Iterable<number>): void;
+  showRows(rows: ArrayLike<number> & Iterable<number>): void;
   showCurrent(row: number | null): void;
   showPosition(position: Position | null): void;
   openPopup(content: HTMLElement, at: Position): void;

@@ -5,6 +5,9 @@ import { markSvg } from "../../map/marks.ts";
 import type { EnforcementFilter } from "../../search/finder-types.ts";
 import { createBaseMap } from "./base-map.ts";
 
+/** About four kilometres over a phone's width, so that there is a name or a border to know the place by. */
+const startZoom = 13;
+
 /** Around the centre of a postcode: the neighbourhood, no more. */
 const areaRadiusMetres = 1200;
 
@@ -16,7 +19,7 @@ export function showLocation(frame: HTMLElement, data: DOMStringMap): Promise<st
   frame.role = "group";
   frame.ariaLabel = "Kaart. Verschuif met de pijltjes, zoom met plus en min.";
   const map = createBaseMap(frame, { zoomsByWheel: false });
-  map.setView(place, isArea ? 13 : 15, { animate: false });
+  map.setView(place, startZoom, { animate: false });
   if (isArea)
     new Circle(place, { radius: areaRadiusMetres, className: "map-area", interactive: false }).addTo(map);
   else new Marker(place, { icon: markIcon(data), interactive: false, keyboard: false }).addTo(map);
@@ -30,5 +33,5 @@ function markIcon(data: DOMStringMap): DivIcon {
     enforcement: data["enforcement"] as EnforcementFilter,
   };
   const html = `<svg viewBox="0 0 24 24" aria-hidden="true">${markSvg(state)}</svg>`;
-  return new DivIcon({ className: "mark-location mark-alone", html, iconSize: [30, 30] });
+  return new DivIcon({ className: "mark-location mark-alone", html, iconSize: [32, 32] });
 }

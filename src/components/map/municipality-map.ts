@@ -84,7 +84,7 @@ function addPopups(
     },
     { zoomsByWheel: false },
   );
-  map.showRows(locations.keys());
+  map.showRows([...locations.keys()]);
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && frame.querySelector(".map-card")) close();
   });

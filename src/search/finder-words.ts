@@ -23,6 +23,8 @@ export interface FinderWords {
   first: Record<EntryKind, number>;
   /** The words of each entry's own name without a space, to tell a whole name from a name that holds it. */
   phrases: string[];
+  /** How many words that name has. */
+  wordCounts: Uint8Array;
 }
 
 export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality" | "part";
@@ -41,18 +43,20 @@ export function openWords(open: OpenIndex): FinderWords {
     municipality: open.municipalities.map((municipality) => wordsOfName(municipality.name)),
     part: parts.map((part) => wordsOfName(part.name)),
   };
-  const phrases = [
-    ...[...groups.name, ...groups.organiser].map((words) => words.join("")),
-    ...open.places.map(() => ""),
-    ...open.areas.map((area) => area.postcode),
-    ...[...open.municipalities, ...parts].map(({ name }) => wordsOf(name).join("")),
+  const ownWords = [
+    ...groups.name,
+    ...groups.organiser,
+    ...open.places.map(() => []),
+    ...open.areas.map(({ postcode }) => [postcode]),
+    ...[...open.municipalities, ...parts].map(({ name }) => wordsOf(name)),
   ];
   return {
     index: indexWords(Object.values(groups).flat()),
     nameOfRow,
     parts,
     first: firstOf(groups),
-    phrases,
+    phrases: ownWords.map((words) => words.join("")),
+    wordCounts: Uint8Array.from(ownWords, (words) => words.length),
   };
 }
 

@@ -182,11 +182,24 @@ function addLocations(context: Context): void {
     const mask = match.masks[name] as number;
     if (mask === 0 || open.filters.isCurrent[row] === 0) continue;
     if (mask !== match.full && rowMask(open, words, match, row) !== match.full) continue;
-    const elsewhere = bitCount(match.full & ~mask);
-    const score = scoreOf(context, "opvang", name, costOf(context, name) + 2 * elsewhere, 1);
+    const cost = costOf(context, name) + costElsewhere(context, row, match.full & ~mask);
+    const score = scoreOf(context, "opvang", name, cost, 1);
     if (score < worst())
       keep({ score, key: `opvang ${row}`, suggestion: () => locationSuggestion(open, row) });
   }
+}
+
+const costOfOtherEntry = 3;
+
+/** Words that stand in the name itself weigh more than those of its organiser or place. */
+function costElsewhere({ open, words, match }: Context, row: number, missing: number): number {
+  if (missing === 0) return 0;
+  const organiser = words.first.organiser + (open.organiser[row] as number);
+  const place = words.first.place + (open.place[row] as number);
+  const costs = [organiser, place]
+    .filter((entry) => ((match.masks[entry] as number) & missing) !== 0)
+    .map((entry) => match.costs[entry] as number);
+  return costOfOtherEntry * bitCount(missing) + Math.min(...costs);
 }
 
 function locationSuggestion(open: OpenIndex, row: number): Suggestion {
@@ -221,9 +234,11 @@ const kindOrder: Record<SuggestionKind, number> = {
   opvang: 3,
   organisator: 3,
 };
-const digit = 1000;
 
-/** What counts most stands first, each as one digit of a large number. */
+/** With fewer locations an organiser is no more than each of them. */
+const manyLocations = 5;
+
+/** What counts most stands first; each value, with the number of values it can have, is a digit. */
 function scoreOf(
   { words, typed, isForgiven }: Context,
   kind: SuggestionKind,
@@ -233,13 +248,24 @@ function scoreOf(
 ): number {
   const phrase = words.phrases[entry] ?? "";
   const glued = typed.join("");
-  const isWhole = phrase === glued ? 0 : 1;
-  const starts = phrase.startsWith(glued) ? 0 : 1;
-  const size = digit - 1 - Math.min(locations, digit - 1);
-  const order = isForgiven
-    ? [cost, kindOrder[kind], isWhole, starts, size]
-    : [isWhole, kindOrder[kind], cost, starts, size];
-  return order.reduce((score, value) => score * digit + value, 0);
+  const isPlace = kindOrder[kind] < kindOrder.opvang;
+  const isSure = phrase === glued || (isPlace && cost === 0);
+  const size = kind === "organisator" && locations < manyLocations ? 0 : locations;
+  const sureness = [isSure ? 0 : 1, 2] as const;
+  const order = [kindOrder[kind], 4] as const;
+  const distance = [cost, 200] as const;
+  const extraWords = [Math.max(0, (words.wordCounts[entry] ?? 0) - typed.length), 32] as const;
+  const beginning = [phrase.startsWith(glued) ? 0 : 1, 2] as const;
+  const smallness = [999 - Math.min(size, 999), 1000] as const;
+  return asDigits(
+    isForgiven
+      ? [distance, order, extraWords, beginning, smallness]
+      : [sureness, order, distance, extraWords, beginning, smallness],
+  );
+}
+
+function asDigits(digits: readonly (readonly [value: number, base: number])[]): number {
+  return digits.reduce((number, [value, base]) => number * base + Math.min(value, base - 1), 0);
 }
 
 function countLocations(open: OpenIndex): LocationCounts {

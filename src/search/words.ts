@@ -5,7 +5,10 @@ const accents = /\p{Diacritic}/gu;
 const separators = /[^a-z0-9]+/;
 const maximumLength = 200;
 
-/** The words of a text: no capitals, accents or signs; «St.» and «Sint» are one word. */
+/**
+ * The words of a text: no capitals, accents or signs; «St.» and «Sint» are one word, and so are the old and
+ * new spellings of «Kortrijk» (Kortryk) and «Merksem» (Merxem).
+ */
 export function wordsOf(text: string): string[] {
   return text
     .slice(0, maximumLength)
@@ -14,7 +17,7 @@ export function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(separators)
     .filter((word) => word !== "")
-    .map((word) => (word === "st" ? "sint" : word));
+    .map((word) => (word === "st" ? "sint" : word.replaceAll("y", "ij").replaceAll("x", "ks")));
 }
 
 /** As `wordsOf`, and a name of several words also as one: `sintniklaas`. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** Without places of its own in the address, such as `{s}`: the content policy names one host. */
-const tileHost = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => !/[\s;,]/.test(new URL(url.replace(/[{}]/g, "")).host), "names no single host");
+/** One plain host: the content policy names it. */
+const tileAddress = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?\/\S*$/i, "must be a web address on one host");
 
 const tileAttribution = z.string().min(1);
 const tileMaxZoom = z.int().min(7).max(22).default(19);
@@ -13,7 +13,7 @@ const tileLayerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("xyz"),
     /** With `{z}`, `{x}` and `{y}` in it. */
-    url: tileHost.refine(
+    url: tileAddress.refine(
       (url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)) && !url.includes("{s}"),
       "must hold {z}, {x} and {y}, and no {s}",
     ),
@@ -24,7 +24,7 @@ const tileLayerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("wmts"),
     /** The address of the service, without the question mark and what comes after it. */
-    url: tileHost.refine((url) => !/[?#{]/.test(url), "must stand without a query"),
+    url: tileAddress.refine((url) => !/[?#{]/.test(url), "must stand without a query"),
     layer: z.string().min(1),
     style: z.string().default(""),
     /** Its set of tiles in the usual web projection, whose levels are numbered from 0. */

@@ -18,12 +18,22 @@ const letterWidth = 7;
 const lineHeight = 26;
 const mostNames = 80;
 
-/** The names that show at a zoom, the most important first; a name that would touch one before it stays away. */
+/** How far a name moves out of the way of a mark, down or else up. */
+const detour = 32;
+
+/** A mark is about this wide and high; a name beside it may come this close. */
+const markSize = 44;
+
+/**
+ * The names that show at a zoom, the most important first. One that would lie under a mark moves down or up;
+ * one that would touch a name before it stays away.
+ */
 export function namesInView(
   places: readonly PackedPlace[],
   zoom: number,
   size: PixelPoint,
   project: (latitude: number, longitude: number) => PixelPoint,
+  marks: readonly PixelPoint[] = [],
 ): PlacedName[] {
   const placed: PlacedName[] = [];
   for (const [name, postcode, latitude, longitude, fromZoom] of places) {
@@ -31,8 +41,12 @@ export function namesInView(
     if (zoom < fromZoom) continue;
     const { x, y } = project(latitude / 1e4, longitude / 1e4);
     if (x < 0 || y < 0 || x > size.x || y > size.y) continue;
-    const candidate = { name, postcode, x, y };
-    if (!placed.some((other) => touches(other, candidate))) placed.push(candidate);
+    const spot = [y, y + detour, y - detour]
+      .map((height) => ({ name, postcode, x, y: height }))
+      .find(
+        (one) => !placed.some((other) => touches(other, one)) && !marks.some((mark) => covers(mark, one)),
+      );
+    if (spot) placed.push(spot);
   }
   return placed.length > 0 ? placed : nearestName(places, size, project);
 }
@@ -64,6 +78,11 @@ const arrows = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
 function arrowTo(point: PixelPoint, middle: PixelPoint): string {
   const eighths = Math.round(Math.atan2(point.y - middle.y, point.x - middle.x) / (Math.PI / 4));
   return arrows[(eighths + 8) % 8] ?? "";
+}
+
+function covers(mark: PixelPoint, { name, x, y }: PlacedName): boolean {
+  const width = (name.length * letterWidth + markSize) / 2;
+  return Math.abs(mark.x - x) < width && Math.abs(mark.y - y) < (markSize + 16) / 2;
 }
 
 function touches(one: PlacedName, other: PlacedName): boolean {

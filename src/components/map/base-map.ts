@@ -6,7 +6,7 @@ import { control, DomUtil, Map as LeafletMap, polyline, svg } from "leaflet";
 import { fetchBaseData, type BaseData } from "../../map/base-data.ts";
 import { lastZoom } from "../../map/clusters.ts";
 import { decodeLine } from "../../map/encoded-lines.ts";
-import { namesInView } from "../../map/names-in-view.ts";
+import { namesInView, type PixelPoint } from "../../map/names-in-view.ts";
 import { addImageTiles } from "./image-tiles.ts";
 
 /** Flanders and Brussels with some room: nothing of ours lies outside. */
@@ -39,7 +39,8 @@ export function createBaseMap(container: HTMLElement, options: BaseMapOptions): 
     zoomControl: false,
     attributionControl: false,
   });
-  control.zoom({ zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+  // Below, since popups open upwards.
+  control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
   addKeyboard(map);
   void fetchBaseData().then((data) => {
     if (isAlive(map)) addGround(map, data);
@@ -103,8 +104,12 @@ function addBorders(map: LeafletMap, borders: NonNullable<BaseData["borders"]>):
 function addNames(map: LeafletMap, places: BaseData["places"]): void {
   const pane = groundPane(map, "names");
   const draw = (): void => {
-    const names = namesInView(places, map.getZoom(), map.getSize(), (latitude, longitude) =>
-      map.latLngToContainerPoint([latitude, longitude]),
+    const names = namesInView(
+      places,
+      map.getZoom(),
+      map.getSize(),
+      (latitude, longitude) => map.latLngToContainerPoint([latitude, longitude]),
+      marksOn(map),
     );
     pane.replaceChildren(
       ...names.map(({ name, postcode, x, y }) => {
@@ -117,4 +122,10 @@ function addNames(map: LeafletMap, places: BaseData["places"]): void {
   };
   map.on("moveend viewreset resize", draw);
   draw();
+}
+
+/** Where the marks are: drawn before the names, at each move. */
+function marksOn(map: LeafletMap): PixelPoint[] {
+  const marks = [...(map.getPane("marks")?.children ?? [])] as HTMLElement[];
+  return marks.map((mark) => map.layerPointToContainerPoint(DomUtil.getPosition(mark)));
 }

@@ -65,6 +65,7 @@ export function createClusterMap(
   const map = createBaseMap(container, options);
   const marks = addMarkLayer(map);
   const popup = new Popup({
+    offset: [0, -8],
     closeButton: false,
     autoPan: false,
     maxWidth: 300,
@@ -152,14 +153,11 @@ export function createClusterMap(
       const place: LatLngTuple = [at.latitude, at.longitude];
       popup.setContent(content).setLatLng(place).openOn(map);
       popup.update();
-      const height = popup.getElement()?.offsetHeight ?? 0;
-      quietly(() =>
-        map.panInside(place, {
-          paddingTopLeft: [170, height + 30],
-          paddingBottomRight: [170, 30],
-          animate: false,
-        }),
-      );
+      const { offsetHeight = 0, offsetWidth = 0 } = popup.getElement() ?? {};
+      // Half a popup on each side, as far as a narrow map has room for it.
+      const side = Math.min(offsetWidth / 2, map.getSize().x / 2 - 1);
+      const paddingTopLeft: [number, number] = [side, offsetHeight + 24];
+      quietly(() => map.panInside(place, { paddingTopLeft, paddingBottomRight: [side, 24], animate: false }));
     },
     closePopup: () => quietly(() => popup.remove()),
     bounds: () => boundsOf(map, 0),

@@ -34,7 +34,8 @@ export function buildFinderIndex(register: Register): FinderIndexFile {
     .map((location): Row => ({ location, oversight: oversightOf(register, location) }));
   const organisers = organisersOf(register, rows);
   const areas = buildAreas(register);
-  const streets = [...new Set(rows.flatMap(({ location }) => location.address?.street ?? []))].sort();
+  // P7 twice: the Register gives a private home no address, and nothing else may stand in for one.
+  const located = rows.map(({ location }) => location).filter((location) => !location.isPrivateHome);
   return {
     version: indexVersion,
     peildatum: register.records.peildatum,
@@ -48,9 +49,9 @@ export function buildFinderIndex(register: Register): FinderIndexFile {
       ids: lines(organisers.map((organiser) => organiser.id)),
       names: lines(organisers.map((organiser) => organiser.name)),
     },
-    streets: lines(streets),
+    streets: lines(streetsOf(located)),
     rows: rowColumns(register, rows, organisers, areas),
-    addresses: addressColumns(rows, streets, areas),
+    addresses: addressColumns(located, areas),
   };
 }
 
@@ -106,20 +107,18 @@ function rowColumns(
   };
 }
 
-function addressColumns(
-  rows: readonly Row[],
-  streets: readonly string[],
-  areas: Areas,
-): FinderIndexFile["addresses"] {
-  // P7 twice: the Register gives a private home no address, and nothing else may stand in for one.
-  const located = rows.filter(({ location }) => !location.isPrivateHome);
-  const streetPosition = new Map(streets.map((street, i) => [street, i + 1]));
+function streetsOf(located: readonly Location[]): string[] {
+  return [...new Set(located.flatMap(({ address }) => address?.street ?? []))].sort();
+}
+
+function addressColumns(located: readonly Location[], areas: Areas): FinderIndexFile["addresses"] {
+  const streetPosition = new Map(streetsOf(located).map((street, i) => [street, i + 1]));
   const column = (value: (location: Location, area: Area) => number): Column =>
-    encodeColumn(located.map(({ location }) => value(location, areas.areaOf(location))));
+    encodeColumn(located.map((location) => value(location, areas.areaOf(location))));
   return {
     size: located.length,
     street: column(({ address }) => (address ? (streetPosition.get(address.street) ?? 0) : 0)),
-    numbers: lines(located.map(({ location }) => location.address?.houseNumber ?? "")),
+    numbers: lines(located.map(({ address }) => address?.houseNumber ?? "")),
     latitude: column(({ point }, { centre }) => zigzag(parts(point.latitude) - parts(centre.latitude))),
     longitude: column(({ point }, { centre }) => zigzag(parts(point.longitude) - parts(centre.longitude))),
   };

@@ -1,6 +1,9 @@
 import { defineConfig } from "astro/config";
 import { settings } from "./src/settings.ts";
 
+/** Images come from here alone, and from the publisher's tile server where there is one. */
+const imageSources = ["'self'", ...(settings.tileLayer ? [new URL(settings.tileLayer.url).origin] : [])];
+
 export default defineConfig({
   site: settings.baseUrl,
   output: "static",
@@ -13,7 +16,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'none'",
-        "img-src 'self'",
+        `img-src ${imageSources.join(" ")}`,
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",

@@ -5,7 +5,7 @@
  * bundle of their own in the same process, find the Register on `globalThis`.
  */
 import { loadExport, type LoadedExport } from "./data-loaders/load-export.ts";
-import { municipalities, postcodeCentre } from "./data-loaders/municipality-reference.ts";
+import { municipalities, postcodeCentre, postcodePlaces } from "./data-loaders/municipality-reference.ts";
 import { applyPolicy, type PolicyOutcome } from "./policy/apply-policy.ts";
 import { buildRegister, type Register } from "./register/register.ts";
 import { settings } from "./settings.ts";
@@ -22,7 +22,8 @@ const shared = globalThis as { openedPortalExport?: Promise<OpenedExport> };
 export async function openExport(directory: string): Promise<OpenedExport> {
   const loaded = await loadExport(directory, settings.limits);
   const outcome = applyPolicy(loaded.records, settings.policy, postcodeCentre);
-  return { loaded, outcome, register: buildRegister(outcome.records, municipalities) };
+  const ground = { postcodePlaces, borders: loaded.borders };
+  return { loaded, outcome, register: buildRegister(outcome.records, municipalities, ground) };
 }
 
 /** Opens the export that PORTAL_EXPORT names, once per process. */

@@ -4,6 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { MunicipalityBorder } from "../domain/municipalities.ts";
+import { readBorders } from "./borders.ts";
 import { dropDoubleChildCounts, sumChildCounts, warnOfSameDayFollowUps } from "./consistency.ts";
 import { brokenPromises, findPdfNames, findTableFiles } from "./export-folder.ts";
 import type { Grid } from "./files/cells.ts";
@@ -30,6 +32,8 @@ export interface LoadOptions {
 
 export interface LoadedExport {
   records: RawExport;
+  /** Municipality borders, for the map; null where the export brings none that can be used. */
+  borders: MunicipalityBorder[] | null;
   issues: Issue[];
   tables: TableSummary[];
 }
@@ -46,7 +50,8 @@ export async function loadExport(directory: string, options: LoadOptions = {}): 
   dropDoubleChildCounts(parsed, municipalityReference, issues);
   refuse(dropProblems(parsed, options), issues, parsed);
   const records = { ...toRecords(parsed, manifest), incompleteLocationIds };
-  return { records, issues, tables: summaries(parsed) };
+  const borders = readBorders(directory, issues);
+  return { records, borders, issues, tables: summaries(parsed) };
 }
 
 function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport): void {

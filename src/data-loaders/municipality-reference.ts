@@ -22,6 +22,11 @@ export const municipalityReference = readReference(referenceDirectory());
 /** All municipalities of Flanders and Brussels. */
 export const municipalities: readonly Municipality[] = municipalityReference.all;
 
+/** All places that have a postcode, with their centre. */
+export const postcodePlaces: readonly PostcodePlace[] = readRows(referenceDirectory(), "postcodes.csv").map(
+  toPlace,
+);
+
 /** The centre of a postcode within a municipality, as the approximate point of what lies there. */
 export function postcodeCentre(postcode: string, nis: string): Point {
   return { ...municipalityReference.postcodeCentre(postcode, nis), isApproximate: true };

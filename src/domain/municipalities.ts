@@ -31,6 +31,15 @@ export interface PostcodePlace {
   longitude: number;
 }
 
+/** The border of a municipality, as the export gives it: rings of longitude and latitude, WGS84. */
+export interface MunicipalityBorder {
+  nis: string;
+  name: string;
+  rings: BorderRing[];
+}
+
+export type BorderRing = (readonly [longitude: number, latitude: number])[];
+
 /** One municipality that went into another. */
 export interface Merger {
   oldNis: string;

@@ -1,5 +1,40 @@
 import { z } from "zod";
 
+/** One plain host: the content policy names it. */
+const tileAddress = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?\/\S*$/i, "must be a web address on one host");
+
+const tileAttribution = z.string().min(1);
+const tileMaxZoom = z.int().min(7).max(22).default(19);
+
+/** A base map of images in the usual web projection (EPSG:3857). */
+const tileLayerSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("xyz"),
+    /** With `{z}`, `{x}` and `{y}` in it. */
+    url: tileAddress.refine(
+      (url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)) && !url.includes("{s}"),
+      "must hold {z}, {x} and {y}, and no {s}",
+    ),
+    /** Who made the map, as the map shows it. */
+    attribution: tileAttribution,
+    maxZoom: tileMaxZoom,
+  }),
+  z.strictObject({
+    kind: z.literal("wmts"),
+    /** The address of the service, without the question mark and what comes after it. */
+    url: tileAddress.refine((url) => !/[?#{]/.test(url), "must stand without a query"),
+    layer: z.string().min(1),
+    style: z.string().default(""),
+    /** Its set of tiles in the usual web projection, whose levels are numbered from 0. */
+    tileMatrixSet: z.string().min(1),
+    format: z.enum(["image/png", "image/jpeg", "image/webp"]).default("image/png"),
+    attribution: tileAttribution,
+    maxZoom: tileMaxZoom,
+  }),
+]);
+
 /** What a publisher may set. Every setting has a default that works; a wrong one stops the build with its name. */
 export const settingsSchema = z.strictObject({
   /** The name of the site, in the header and in titles. It may not pass for an official one unless it is. */
@@ -33,10 +68,15 @@ export const settingsSchema = z.strictObject({
       maxDroppedRows: z.int().min(0).default(5),
     })
     .prefault({}),
+  /** A base map under the locations. It is asked for only when a visitor opens a map. */
+  tileLayer: tileLayerSchema.nullable().default(null),
 });
 
 /** The settings as the rest of the program reads them, defaults filled in. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** A base map of images, as the settings name it. */
+export type TileLayer = z.infer<typeof tileLayerSchema>;
 
 /** What portal.config.ts may write. */
 export type SettingsInput = z.input<typeof settingsSchema>;

@@ -3,7 +3,7 @@
  * Every index is a Map or a sorted list, built once; nothing in it is ever changed afterwards.
  */
 import { isEndedState } from "../domain/licence.ts";
-import type { Municipality } from "../domain/municipalities.ts";
+import type { Municipality, MunicipalityBorder, PostcodePlace } from "../domain/municipalities.ts";
 import type {
   EnforcementStep,
   EnforcementTrajectory,
@@ -15,6 +15,13 @@ import type {
   Transfer,
 } from "../domain/records.ts";
 import { by, byName } from "../domain/sorting.ts";
+
+/** What a map needs beside the records: public facts of the land. */
+export interface MapGround {
+  postcodePlaces: readonly PostcodePlace[];
+  /** Null where the export brings no borders. */
+  borders: readonly MunicipalityBorder[] | null;
+}
 
 export interface Register {
   records: PublicRecords;
@@ -36,10 +43,15 @@ export interface Register {
   trajectoriesByLocation: ReadonlyMap<string, EnforcementTrajectory[]>;
   transfersFrom: ReadonlyMap<string, Transfer[]>;
   transfersTo: ReadonlyMap<string, Transfer[]>;
+  mapGround: MapGround;
 }
 
 /** Builds the Register of one publication. */
-export function buildRegister(records: PublicRecords, municipalities: readonly Municipality[]): Register {
+export function buildRegister(
+  records: PublicRecords,
+  municipalities: readonly Municipality[],
+  mapGround: MapGround = { postcodePlaces: [], borders: null },
+): Register {
   const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));
   return {
     records,
@@ -63,6 +75,7 @@ export function buildRegister(records: PublicRecords, municipalities: readonly M
     ),
     transfersFrom: Map.groupBy(records.transfers, (transfer) => transfer.fromLocationId),
     transfersTo: Map.groupBy(records.transfers, (transfer) => transfer.toLocationId),
+    mapGround,
   };
 }
 

@@ -1,0 +1,156 @@
+/**
+ * The finder: time of a keystroke and of a filter at 7,014 and 70,140 locations, weight of the index, and
+ * the matcher side by side with MiniSearch on the same data.
+ */
+import { gzipSync } from "node:zlib";
+import { openFinder } from "../src/search/finder.ts";
+import { defaultState } from "../src/search/finder-state.ts";
+import type { Finder, FinderState, Suggestion } from "../src/search/finder-types.ts";
+import type { FinderIndexFile } from "../src/search/index-file.ts";
+import { hardQueries, type HardQuery } from "./hard-queries.ts";
+import { makeIndex } from "./make-index.ts";
+import type { Metric, Metrics } from "./metrics.ts";
+import { openPeer, thingsOf } from "./minisearch-peer.ts";
+import { quantile, timed } from "./timing.ts";
+
+/** Measures everything; makes its own samples, which takes a minute or two. */
+export async function measure(): Promise<Metrics> {
+  const text = makeIndex(1);
+  const large = makeIndex(10);
+  return {
+    ...measureSpeed("7,014", text, { median: 10, p95: 16 }),
+    ...measureSpeed("70,140", large, { median: 60, p95: 60 }),
+    "index, gzip": { value: gzipSync(text, { level: 9 }).length / 1000, unit: "kB", goal: "≤ 190" },
+    ...measureBesidePeer(text),
+  };
+}
+
+function measureSpeed(name: string, text: string, goal: { median: number; p95: number }): Metrics {
+  const file = JSON.parse(text) as FinderIndexFile;
+  const opening = timed(() => openFinder(JSON.parse(text) as FinderIndexFile));
+  const finder = openFinder(file);
+  const queries = hardQueries(finder);
+  warmUp(finder, queries);
+  const keystrokes = queries.filter((_, i) => i % 4 === 0).flatMap(({ typed }) => typeOut(finder, typed));
+  const filters = filterStates(finder).map((state) => timed(() => finder.find(state, null)));
+  return {
+    [`keystroke, median at ${name}`]: ms(quantile(keystrokes, 0.5), `≤ ${goal.median}`),
+    [`keystroke, p95 at ${name}`]: ms(quantile(keystrokes, 0.95), `≤ ${goal.p95}`),
+    [`filter, median at ${name}`]: ms(quantile(filters, 0.5), `≤ ${goal.median}`),
+    [`filter, p95 at ${name}`]: ms(quantile(filters, 0.95), `≤ ${goal.p95}`),
+    [`opening, once, at ${name}`]: ms(opening, null),
+  };
+}
+
+/** A visitor's first words are no fairer to the one than to the other; the compiler gets a few first. */
+function warmUp(finder: Finder, queries: readonly HardQuery[]): void {
+  for (const { typed } of queries.slice(0, 20)) typeOut(finder, typed);
+  for (const state of filterStates(finder).slice(0, 20)) finder.find(state, null);
+}
+
+/** Each keystroke brings suggestions and a new list. */
+function typeOut(finder: Finder, typed: string): number[] {
+  return Array.from(typed, (_, position) => {
+    const query = typed.slice(0, position + 1);
+    return timed(() => {
+      finder.suggest(query);
+      finder.find({ ...defaultState, query }, null);
+    });
+  });
+}
+
+/** Clicks on filters in views that people have: everything, a text, a municipality, within some kilometres. */
+function filterStates(finder: Finder): FinderState[] {
+  const views: Partial<FinderState>[] = [
+    {},
+    { query: "de" },
+    { municipality: "gent" },
+    { municipality: "leuven", withinKm: 25, sort: "afstand" },
+    { sort: "publicatie", includesEnded: true },
+    { sort: "afstand", postcode: "2000", withinKm: 200 },
+    { area: [3, 50.8, 4.5, 51.3] },
+  ];
+  const clicks: Partial<FinderState>[] = [
+    {},
+    { careTypes: ["groepsopvang"] },
+    { careTypes: ["groepsopvang", "gezinsopvang"], priceKinds: ["inkomenstarief"] },
+    { features: ["inclusieve_opvang", "flexibele_opvang"] },
+    { enforcement: ["lopend"] },
+    { followUp: ["geen_verdere_opvolging"], hasReport: true },
+    { minimumPlaces: 18, visitedWithinMonths: 12 },
+    { includesEnded: true },
+  ];
+  const states = views.flatMap((view) => clicks.map((click) => ({ ...defaultState, ...view, ...click })));
+  return finder.size === 0 ? [] : Array.from({ length: 5 }, () => states).flat();
+}
+
+function measureBesidePeer(text: string): Metrics {
+  const file = JSON.parse(text) as FinderIndexFile;
+  const finder = openFinder(file);
+  const things = thingsOf(file);
+  const peer = openPeer(things);
+  const queries = hardQueries(finder);
+  const ours = judge(queries, (typed) => finder.suggest(typed));
+  const theirs = judge(queries, (typed) => peer.suggest(typed));
+  return {
+    "recall@1": { value: ours.first, unit: "%", goal: `≥ ${theirs.first}` },
+    "recall@1, MiniSearch": { value: theirs.first, unit: "%", goal: null },
+    "recall@8": { value: ours.eight, unit: "%", goal: `≥ ${theirs.eight}` },
+    "recall@8, MiniSearch": { value: theirs.eight, unit: "%", goal: null },
+    "suggestions, median": ms(quantile(ours.times, 0.5), `≤ ${quantile(theirs.times, 0.5).toFixed(2)}`),
+    "suggestions, median, MiniSearch": ms(quantile(theirs.times, 0.5), null),
+    "suggestions, p95": ms(quantile(ours.times, 0.95), `≤ ${quantile(theirs.times, 0.95).toFixed(2)}`),
+    "suggestions, p95, MiniSearch": ms(quantile(theirs.times, 0.95), null),
+    "building the matcher": ms(
+      medianOf(5, () => openFinder(file)),
+      null,
+    ),
+    "building the matcher, MiniSearch": ms(
+      medianOf(5, () => openPeer(things)),
+      null,
+    ),
+    "ready-made index of MiniSearch, gzip": {
+      value: gzipSync(peer.serialised(), { level: 9 }).length / 1000,
+      unit: "kB",
+      goal: null,
+    },
+  };
+}
+
+interface Judged {
+  /** Percentages of the queries whose wanted hit stands first, or among the eight. */
+  first: number;
+  eight: number;
+  times: number[];
+}
+
+function judge(
+  queries: readonly HardQuery[],
+  suggest: (typed: string) => Pick<Suggestion, "kind" | "label">[],
+): Judged {
+  for (const { typed } of queries) suggest(typed);
+  const judged = queries.map(({ typed, kind, label }) => {
+    const started = performance.now();
+    const found = suggest(typed);
+    const time = performance.now() - started;
+    return { time, place: found.slice(0, 8).findIndex((one) => one.kind === kind && one.label === label) };
+  });
+  const share = (isHit: (place: number) => boolean): number =>
+    (100 * judged.filter(({ place }) => isHit(place)).length) / queries.length;
+  return {
+    first: share((place) => place === 0),
+    eight: share((place) => place >= 0),
+    times: judged.map(({ time }) => time),
+  };
+}
+
+function medianOf(runs: number, run: () => unknown): number {
+  return quantile(
+    Array.from({ length: runs }, () => timed(run)),
+    0.5,
+  );
+}
+
+function ms(value: number, goal: string | null): Metric {
+  return { value, unit: "ms", goal };
+}

@@ -1,0 +1,63 @@
+/**
+ * 200 hard queries with the suggestion that is wanted: places by hand (hard-queries.json), names of
+ * locations and organisers out of the sample itself, damaged by fixed rules. Names that several bear count
+ * as found when any of them is.
+ */
+import type { Finder, SuggestionKind } from "../src/search/finder-types.ts";
+import places from "./hard-queries.json" with { type: "json" };
+
+export interface HardQuery {
+  typed: string;
+  kind: SuggestionKind;
+  label: string;
+}
+
+const queryCount = 200;
+
+/** Ways in which people type a name otherwise than it is written. */
+const rules: readonly ((name: string, municipality: string) => string)[] = [
+  (name) => damageLongest(name, (word, at) => word.slice(0, at) + word.slice(at + 1)),
+  (name) =>
+    damageLongest(name, (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)),
+  (name) => damageLongest(name, (word, at) => `${word.slice(0, at)}e${word.slice(at + 1)}`),
+  (name) => damageLongest(name, (word, at) => word.slice(0, at) + word[at] + word.slice(at)),
+  (name) => plain(name).split(" ").toReversed().join(" "),
+  (name) => plain(name).slice(0, -2),
+  (name) => plain(name).replaceAll(/[^a-z0-9]/g, " "),
+  (name, municipality) => `${plain(name)} ${plain(municipality)}`,
+];
+
+/** The queries for the locations of a finder; the same finder gives the same queries. */
+export function hardQueries(finder: Finder): HardQuery[] {
+  const byHand = places.map(([typed = "", kind, label = ""]) => ({
+    typed,
+    kind: kind as SuggestionKind,
+    label,
+  }));
+  const wanted = queryCount - byHand.length;
+  const step = Math.floor(finder.size / (wanted * 2));
+  const queries = [...byHand];
+  for (let row = 0; queries.length < queryCount && row < finder.size; row += step) {
+    const location = finder.location(row);
+    if (location.licenceState === "opgeheven" || location.licenceState === "stopgezet") continue;
+    const rule = rules[queries.length % rules.length];
+    const isOrganiser = queries.length % 4 === 3 && rule !== rules.at(-1);
+    const label = isOrganiser ? location.organiserName : location.name;
+    const typed = rule?.(label, location.municipalityName) ?? label;
+    queries.push({ typed, kind: isOrganiser ? "organisator" : "opvang", label });
+  }
+  return queries;
+}
+
+function damageLongest(name: string, damage: (word: string, at: number) => string): string {
+  const words = plain(name).split(" ");
+  const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? "";
+  return words.map((word) => (word === longest ? damage(word, Math.floor(word.length / 2)) : word)).join(" ");
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+}

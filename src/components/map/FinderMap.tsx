@@ -1,0 +1,231 @@
+/**
+ * The map beside the finder's list, its equal in content. It is loaded only when it is shown, through a
+ * dynamic import, and only in the browser: Leaflet needs a window.
+ */
+import { useEffect, useId, useRef, useState, type RefObject } from "react";
+import { createPortal } from "react-dom";
+import type { Bounds, Finder, Position } from "../../search/finder-types.ts";
+import { createClusterMap, type ClusterMap, type MapEvents, type MarkSource } from "./cluster-map.ts";
+import { loadMapStyles } from "./map-styles.ts";
+import { LocationCard, SpotCard } from "./PopupCard.tsx";
+import { mapSentence, markLabel } from "./wording.ts";
+
+export interface FinderMapProps {
+  finder: Finder;
+  /** All rows found, as the list has them. */
+  rows: Uint32Array;
+  selectedRow: number | null;
+  onSelect: (row: number | null) => void;
+  onAreaChange: (area: Bounds) => void;
+  /** The visitor's own point; it stays in memory. */
+  position: Position | null;
+  /** A row that only lights up, such as the one that has the focus in the list. */
+  highlightedRow?: number | null;
+}
+
+interface Spot {
+  rows: number[];
+  total: number;
+  at: Position;
+}
+
+/** The finder's map. */
+export default function FinderMap(props: FinderMapProps) {
+  const { finder, rows, selectedRow, onSelect, onAreaChange, position, highlightedRow = null } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLSpanElement>(null);
+  const afterId = useId();
+  const [popupNode] = useState(() => document.createElement("div"));
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const [isMoved, setMoved] = useState(false);
+  /** Where the focus goes back to; set when a popup took it. */
+  const [isChosenHere, setChosenHere] = useState(false);
+  const { view, hasFailed } = useMapView(container, finder, {
+    onLocation(row) {
+      setSpot(null);
+      setChosenHere(true);
+      onSelect(row);
+    },
+    onSpot(spotRows, total, at) {
+      onSelect(null);
+      setChosenHere(true);
+      setSpot({ rows: spotRows, total, at });
+    },
+    onPopupGone() {
+      setSpot(null);
+      onSelect(null);
+    },
+    onMoved: () => setMoved(true),
+  });
+  const returnFocus = useFocusReturn(container);
+
+  useEffect(() => view?.showRows(rows), [view, rows]);
+  useEffect(() => view?.showCurrent(selectedRow ?? highlightedRow), [view, selectedRow, highlightedRow]);
+  useEffect(() => view?.showPosition(position), [view, position]);
+
+  const popupAt = selectedRow === null ? spot?.at : finder.location(selectedRow);
+  useEffect(() => {
+    if (!view) return;
+    if (!popupAt) return view.closePopup();
+    view.openPopup(popupNode, popupAt);
+    if (isChosenHere) popupNode.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
+    // It follows what was chosen, not the objects that say where that is, which are new each time.
+  }, [view, selectedRow, spot]);
+
+  const closePopup = (): void => {
+    const hadFocus = popupNode.contains(document.activeElement);
+    const row = selectedRow;
+    setSpot(null);
+    setChosenHere(false);
+    onSelect(null);
+    if (!hadFocus || !view) return;
+    if (!isChosenHere) returnFocus();
+    else if (row === null) view.focusMap();
+    else view.focusMark(row);
+  };
+
+  const hasPopup = selectedRow !== null || spot !== null;
+  useEscape(hasPopup, closePopup);
+
+  return (
+    <section className="finder-map" aria-label="Kaart">
+      <a
+        className="map-skip"
+        href={`#${afterId}`}
+        onClick={(event) => {
+          // The address holds the search; a jump inside the page has no place in it.
+          event.preventDefault();
+          after.current?.focus();
+        }}
+      >
+        Sla de kaart over
+      </a>
+      <p className="visually-hidden" role="status">
+        {view ? mapSentence(rows.length) : ""}
+      </p>
+      {hasFailed && <p>De kaart laadt niet. Alle locaties staan in de lijst.</p>}
+      <div
+        ref={container}
+        className="map-frame"
+        role="group"
+        aria-label="Kaart. Verschuif met de pijltjes, zoom met plus en min."
+        hidden={hasFailed}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !hasPopup) returnFocus();
+        }}
+      />
+      {isMoved && (
+        <button
+          type="button"
+          className="button map-search-area"
+          onClick={() => {
+            if (!view) return;
+            setMoved(false);
+            view.focusMap();
+            onAreaChange(view.bounds());
+          }}
+        >
+          Zoek in dit gebied
+        </button>
+      )}
+      {createPortal(
+        selectedRow !== null ? (
+          <LocationCard location={finder.location(selectedRow)} onClose={closePopup} />
+        ) : (
+          spot && (
+            <SpotCard
+              locations={spot.rows.map((row) => ({ row, name: finder.location(row).name }))}
+              total={spot.total}
+              onChoose={(row) => {
+                setChosenHere(true);
+                setSpot(null);
+                onSelect(row);
+              }}
+              onClose={closePopup}
+            />
+          )
+        ),
+        popupNode,
+      )}
+      <span ref={after} id={afterId} tabIndex={-1} />
+    </section>
+  );
+}
+
+function markSource(finder: Finder): MarkSource {
+  return (row) => {
+    const location = finder.location(row);
+    const { latitude, longitude } = location;
+    return { latitude, longitude, label: markLabel(location), state: location };
+  };
+}
+
+/** Makes the map and takes it away in one effect, as strict mode runs it twice. */
+function useMapView(
+  container: RefObject<HTMLDivElement | null>,
+  finder: Finder,
+  events: MapEvents,
+): { view: ClusterMap | null; hasFailed: boolean } {
+  const [view, setView] = useState<ClusterMap | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const latest = useRef(events);
+  useEffect(() => {
+    latest.current = events;
+  });
+  useEffect(() => {
+    let made: ClusterMap | null = null;
+    let isGone = false;
+    const make = (): void => {
+      if (isGone || !container.current) return;
+      const handlers: MapEvents = {
+        onLocation: (row) => latest.current.onLocation(row),
+        onSpot: (rows, total, at) => latest.current.onSpot(rows, total, at),
+        onPopupGone: () => latest.current.onPopupGone(),
+        onMoved: () => latest.current.onMoved(),
+      };
+      made = createClusterMap(container.current, markSource(finder), handlers, { zoomsByWheel: true });
+      setView(made);
+    };
+    loadMapStyles().then(make, () => setFailed(true));
+    return () => {
+      isGone = true;
+      made?.remove();
+      setView(null);
+    };
+  }, [container, finder]);
+  return { view, hasFailed };
+}
+
+/** Closes with Escape, wherever the focus is: a popup opened from the list leaves the focus there. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.defaultPrevented) latest.current();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isOpen]);
+}
+
+/** Gives the focus back to what had it before it came into the map. */
+function useFocusReturn(container: RefObject<HTMLDivElement | null>): () => void {
+  const before = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const frame = container.current;
+    if (!frame) return;
+    const remember = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof HTMLElement && !frame.contains(relatedTarget))
+        before.current = relatedTarget;
+    };
+    frame.addEventListener("focusin", remember);
+    return () => frame.removeEventListener("focusin", remember);
+  }, [container]);
+  return () => {
+    if (before.current?.isConnected) before.current.focus();
+  };
+}

@@ -1,0 +1,69 @@
+/** What a popup says of a location: the same facts as its row in the list, and the way to its page. */
+import type { FinderLocation } from "../../search/finder-types.ts";
+import { locationUrl } from "../../urls.ts";
+import { iconShapes } from "../ui/icon-shapes.ts";
+import { addressLine, factLine, locationMark, onlyTheNeighbourhood, visitLine } from "./wording.ts";
+
+interface CardProps {
+  location: FinderLocation;
+  onClose: () => void;
+}
+
+/** One location. */
+export function LocationCard({ location, onClose }: CardProps) {
+  const mark = locationMark(location);
+  return (
+    <div className="map-card" role="dialog" aria-label={location.name}>
+      <p className="map-card-name" dir="auto">
+        <a href={locationUrl(location.id)}>{location.name}</a>
+      </p>
+      <p>{factLine(location)}</p>
+      <p>{addressLine(location)}</p>
+      {(location.isPrivateHome || location.isApproximate) && <p>{onlyTheNeighbourhood}</p>}
+      <p>{visitLine(location)}</p>
+      {mark && (
+        <p className={`map-tag map-tag-${mark.role}${mark.isSolid ? " map-tag-solid" : ""}`}>
+          <svg
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: iconShapes[mark.icon] }}
+          />
+          {mark.label}
+        </p>
+      )}
+      <button type="button" className="map-close" onClick={onClose}>
+        Sluiten
+      </button>
+    </div>
+  );
+}
+
+interface SpotProps {
+  locations: { row: number; name: string }[];
+  total: number;
+  onChoose: (row: number) => void;
+  onClose: () => void;
+}
+
+/** Locations on one spot, such as private homes that all stand on the centre of their postcode. */
+export function SpotCard({ locations, total, onChoose, onClose }: SpotProps) {
+  const heading = `${total} locaties op deze plek`;
+  return (
+    <div className="map-card" role="dialog" aria-label={heading}>
+      <p className="map-card-name">{heading}</p>
+      <ul className="map-spot">
+        {locations.map(({ row, name }) => (
+          <li key={row}>
+            <button type="button" className="map-spot-choice" dir="auto" onClick={() => onChoose(row)}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {total > locations.length && <p>De andere staan in de lijst.</p>}
+      <button type="button" className="map-close" onClick={onClose}>
+        Sluiten
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,243 @@
+/**
+ * A map of many locations, without React: their marks and clusters, and the popup's place. It tells what the
+ * visitor does and is told what to show; what it does by itself never counts as a move of the visitor.
+ */
+import { CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
+import { clusterPoints, isCluster, lastZoom, type Clusters, type MapItem } from "../../map/clusters.ts";
+import { markSvg, type MarkState } from "../../map/marks.ts";
+import type { Bounds, Position } from "../../search/finder-types.ts";
+import { formatNumber } from "../../strings/format.ts";
+import { createBaseMap, type BaseMapOptions } from "./base-map.ts";
+import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
+
+/** Where the map stands before there is anything to fit it to. */
+const flanders: [LatLngTuple, LatLngTuple] = [
+  [50.69, 2.55],
+  [51.5, 5.9],
+];
+
+/** How far it zooms in by itself to show what was found. */
+const closestFit = 14;
+
+/** More names than these nobody reads in a popup. */
+const mostOnOneSpot = 50;
+
+/** What a mark needs to know of a location. */
+export interface MarkedLocation extends Position {
+  label: string;
+  state: MarkState;
+}
+
+/** Gives the location of a row. */
+export type MarkSource = (row: number) => MarkedLocation;
+
+export interface MapEvents {
+  /** A mark was chosen. */
+  onLocation(row: number): void;
+  /** A mark was chosen that stands for several locations on one spot. */
+  onSpot(rows: number[], total: number, at: Position): void;
+  /** The popup went away because the visitor clicked beside it. */
+  onPopupGone(): void;
+  /** The visitor moved the map. */
+  onMoved(): void;
+}
+
+export interface ClusterMap {
+  showRows(rows: ArrayLike<number> & Iterable<number>): void;
+  showCurrent(row: number | null): void;
+  showPosition(position: Position | null): void;
+  openPopup(content: HTMLElement, at: Position): void;
+  closePopup(): void;
+  /** The area in view. */
+  bounds(): Bounds;
+  focusMark(row: number): void;
+  focusMap(): void;
+  remove(): void;
+}
+
+/** Makes the map in an empty element. */
+export function createClusterMap(
+  container: HTMLElement,
+  locationOf: MarkSource,
+  events: MapEvents,
+  options: BaseMapOptions,
+): ClusterMap {
+  const map = createBaseMap(container, options);
+  const marks = addMarkLayer(map);
+  const popup = new Popup({
+    offset: [0, -8],
+    closeButton: false,
+    autoPan: false,
+    maxWidth: 300,
+    minWidth: 220,
+    maxHeight: 320,
+  });
+  const visitor = new CircleMarker([0, 0], { radius: 8, interactive: false, className: "map-visitor" });
+  let clusters: Clusters = clusterPoints([]);
+  let current: number | null = null;
+  let isOwnMove = false;
+  let isMovedByVisitor = false;
+
+  const quietly = (action: () => void): void => {
+    isOwnMove = true;
+    action();
+    isOwnMove = false;
+  };
+
+  const draw = (): void => {
+    const items = clusters.within(boundsOf(map, 0.1), map.getZoom());
+    marks.draw(withCurrent(items, current, locationOf).map((item) => toMark(item)));
+  };
+
+  const toMark = (item: MapItem): Mark =>
+    isCluster(item) ? clusterMark(item, chooseCluster, clusters) : locationMark(item.row);
+
+  const locationMark = (row: number): Mark => {
+    const { latitude, longitude, label, state } = locationOf(row);
+    return {
+      key: keyOf(row),
+      latitude,
+      longitude,
+      label,
+      className: "mark-location",
+      content: { svg: markSvg(state) },
+      isCurrent: row === current,
+      activate: () => events.onLocation(row),
+    };
+  };
+
+  const chooseCluster = (item: Extract<MapItem, { clusterId: number }>): void => {
+    const zoom = clusters.expansionZoom(item.clusterId);
+    if (zoom === null) {
+      events.onSpot(clusters.rowsIn(item.clusterId, mostOnOneSpot), item.count, item);
+      return;
+    }
+    const [firstRow = 0] = clusters.rowsIn(item.clusterId, 1);
+    map.setView([item.latitude, item.longitude], Math.min(zoom, lastZoom), { animate: false });
+    focusNearest(map, marks, clusters, firstRow);
+  };
+
+  map.on("moveend", () => {
+    draw();
+    if (isOwnMove) return;
+    isMovedByVisitor = true;
+    events.onMoved();
+  });
+  popup.on("remove", () => {
+    if (!isOwnMove) events.onPopupGone();
+  });
+  const resized = new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false })));
+  resized.observe(container);
+  quietly(() => map.fitBounds(flanders, { animate: false }));
+
+  return {
+    showRows(rows) {
+      clusters = clusterPoints(Array.from(rows, (row) => pointOf(locationOf, row)));
+      const found = boundsOfRows(locationOf, rows);
+      const staysPut = isMovedByVisitor && hasRowIn(locationOf, rows, map.getBounds());
+      if (found && !staysPut) {
+        isMovedByVisitor = false;
+        quietly(() => map.fitBounds(found, { padding: [28, 28], maxZoom: closestFit, animate: false }));
+      }
+      draw();
+    },
+    showCurrent(row) {
+      current = row;
+      draw();
+    },
+    showPosition(position) {
+      visitor.remove();
+      if (position) visitor.setLatLng([position.latitude, position.longitude]).addTo(map);
+    },
+    openPopup(content, at) {
+      const place: LatLngTuple = [at.latitude, at.longitude];
+      popup.setContent(content).setLatLng(place).openOn(map);
+      popup.update();
+      const { offsetHeight = 0, offsetWidth = 0 } = popup.getElement() ?? {};
+      // Half a popup on each side, as far as a narrow map has room for it.
+      const side = Math.min(offsetWidth / 2, map.getSize().x / 2 - 1);
+      const paddingTopLeft: [number, number] = [side, offsetHeight + 24];
+      quietly(() => map.panInside(place, { paddingTopLeft, paddingBottomRight: [side, 24], animate: false }));
+    },
+    closePopup: () => quietly(() => popup.remove()),
+    bounds: () => boundsOf(map, 0),
+    focusMark(row) {
+      (marks.button(keyOf(row)) ?? container).focus({ preventScroll: true });
+    },
+    focusMap: () => container.focus({ preventScroll: true }),
+    remove() {
+      resized.disconnect();
+      popup.off("remove");
+      map.remove();
+    },
+  };
+}
+
+function clusterMark(
+  item: Extract<MapItem, { clusterId: number }>,
+  choose: (item: Extract<MapItem, { clusterId: number }>) => void,
+  clusters: Clusters,
+): Mark {
+  const isOneSpot = clusters.expansionZoom(item.clusterId) === null;
+  const size = item.count < 10 ? "small" : item.count < 100 ? "medium" : "large";
+  const number = formatNumber(item.count);
+  return {
+    key: `cluster ${item.clusterId}`,
+    latitude: item.latitude,
+    longitude: item.longitude,
+    label: isOneSpot ? `${number} locaties op één plek` : `${number} locaties, zoom in`,
+    className: `mark-cluster mark-cluster-${size}`,
+    content: { text: number },
+    isCurrent: false,
+    activate: () => choose(item),
+  };
+}
+
+function keyOf(row: number): string {
+  return `row ${row}`;
+}
+
+function pointOf(locationOf: MarkSource, row: number): { row: number; latitude: number; longitude: number } {
+  const { latitude, longitude } = locationOf(row);
+  return { row, latitude, longitude };
+}
+
+/** The chosen location always has its own mark, also where it lies in a cluster. */
+function withCurrent(items: readonly MapItem[], current: number | null, locationOf: MarkSource): MapItem[] {
+  const isDrawn = items.some((item) => !isCluster(item) && item.row === current);
+  return current === null || isDrawn ? [...items] : [...items, pointOf(locationOf, current)];
+}
+
+/** The area in view, with a share of its size added on each side. */
+function boundsOf(map: LeafletMap, share: number): Bounds {
+  const bounds = map.getBounds().pad(share);
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+function boundsOfRows(locationOf: MarkSource, rows: Iterable<number>): LatLngBounds | null {
+  const bounds = new LatLngBounds([]);
+  for (const row of rows) {
+    const { latitude, longitude } = locationOf(row);
+    bounds.extend([latitude, longitude]);
+  }
+  return bounds.isValid() ? bounds : null;
+}
+
+function hasRowIn(locationOf: MarkSource, rows: Iterable<number>, bounds: LatLngBounds): boolean {
+  for (const row of rows) {
+    const { latitude, longitude } = locationOf(row);
+    if (bounds.contains([latitude, longitude])) return true;
+  }
+  return false;
+}
+
+/** After a cluster fell apart the keyboard goes on at what came out of it. */
+function focusNearest(map: LeafletMap, marks: MarkLayer, clusters: Clusters, row: number): void {
+  const own = marks.button(keyOf(row));
+  const items = clusters.within(boundsOf(map, 0), map.getZoom());
+  const holder = items.find(
+    (item) => isCluster(item) && clusters.rowsIn(item.clusterId, item.count).includes(row),
+  );
+  const button = own ?? (holder && isCluster(holder) ? marks.button(`cluster ${holder.clusterId}`) : null);
+  (button ?? map.getContainer()).focus({ preventScroll: true });
+}

@@ -1,0 +1,96 @@
+/**
+ * The marks on a map: real buttons, so that keyboard and screen reader find them. Thanks to the clusters
+ * there are never many. A button stays the same element while its mark stays in view, so the focus stays too.
+ */
+import { DomEvent, DomUtil, type Map as LeafletMap } from "leaflet";
+
+/** One mark as it is drawn. */
+export interface Mark {
+  /** The same in every view for the same location or cluster. */
+  key: string;
+  latitude: number;
+  longitude: number;
+  /** What a screen reader says. */
+  label: string;
+  /** Extra classes, next to `mark`. */
+  className: string;
+  /** Text, such as the number of a cluster; or else the SVG's inside, which is ours alone. */
+  content: { text: string } | { svg: string };
+  isCurrent: boolean;
+  activate: (button: HTMLElement) => void;
+}
+
+export interface MarkLayer {
+  draw(marks: readonly Mark[]): void;
+  /** The button of a mark in view. */
+  button(key: string): HTMLElement | null;
+}
+
+/** Adds an empty layer to the map. */
+export function addMarkLayer(map: LeafletMap): MarkLayer {
+  const pane = map.createPane("marks");
+  pane.classList.add("map-marks");
+  const buttons = new Map<string, HTMLButtonElement>();
+  const activations = new WeakMap<HTMLElement, Mark["activate"]>();
+  const make = (key: string): HTMLButtonElement => {
+    const button = document.createElement("button");
+    button.type = "button";
+    // A drag that starts on a mark moves the map; it does not choose the mark.
+    DomEvent.on(button, "click", (event) => {
+      DomEvent.stopPropagation(event);
+      const isPointer = (event as MouseEvent).detail > 0;
+      if (isPointer && wasDragged(map)) return;
+      activations.get(button)?.(button);
+    });
+    DomEvent.on(button, "dblclick", DomEvent.stopPropagation);
+    buttons.set(key, button);
+    return button;
+  };
+  return {
+    button: (key) => buttons.get(key) ?? null,
+    draw(marks) {
+      const keys = new Set(marks.map(({ key }) => key));
+      const gone = [...buttons].filter(([key]) => !keys.has(key));
+      const hadFocus = gone.some(([, button]) => button === document.activeElement);
+      if (hadFocus) map.getContainer().focus({ preventScroll: true });
+      // From north to south and west to east, as one reads.
+      const inOrder = marks.toSorted((a, b) => b.latitude - a.latitude || a.longitude - b.longitude);
+      const drawn = inOrder.map((mark) => {
+        const button = buttons.get(mark.key) ?? make(mark.key);
+        activations.set(button, mark.activate);
+        fill(button, mark);
+        DomUtil.setPosition(button, map.latLngToLayerPoint([mark.latitude, mark.longitude]).round());
+        return button;
+      });
+      putInOrder(pane, drawn);
+      for (const [key, button] of gone) {
+        button.remove();
+        buttons.delete(key);
+      }
+    },
+  };
+}
+
+/** An element that moves in the document loses the focus, so the one that has it stays where it is. */
+function putInOrder(pane: HTMLElement, buttons: readonly HTMLElement[]): void {
+  const focused = buttons.find((button) => button === document.activeElement) ?? null;
+  let before = focused;
+  for (const button of buttons) {
+    if (button === focused) before = null;
+    else pane.insertBefore(button, before);
+  }
+}
+
+/** Whether the press that ends now moved the map; Leaflet's types lack it. */
+function wasDragged(map: LeafletMap): boolean {
+  return (map.dragging as typeof map.dragging & { moved(): boolean }).moved();
+}
+
+function fill(button: HTMLButtonElement, { label, className, content, isCurrent }: Mark): void {
+  button.className = `mark ${className}${isCurrent ? " mark-current" : ""}`;
+  button.ariaLabel = label;
+  button.title = label;
+  button.ariaCurrent = isCurrent ? "true" : null;
+  if ("text" in content) button.textContent = content.text;
+  else button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true">${content.svg}</svg>`;
+}

@@ -1,0 +1,125 @@
+/** The map of a municipality: the locations of its list. A popup is a copy of the row, so it says the same. */
+import type { PackedMark } from "../../map/municipality-marks.ts";
+import { locationUrl } from "../../urls.ts";
+import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
+import { mapSentence, stateWords } from "./wording.ts";
+
+/** Fetches the marks and fills the frame. Returns what is to be announced. */
+export async function showMunicipality(frame: HTMLElement, url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The marks of ${url} can't be had.`);
+  const packed = (await response.json()) as PackedMark[];
+  const locations = packed.map(toLocation);
+  frame.role = "group";
+  frame.ariaLabel = "Kaart. Verschuif met de pijltjes, zoom met plus en min.";
+  addPopups(frame, packed, locations);
+  return mapSentence(packed.length);
+}
+
+function toLocation([
+  id,
+  latitude,
+  longitude,
+  careType,
+  licenceState,
+  enforcement,
+]: PackedMark): MarkedLocation {
+  const state = { careType, licenceState, enforcement };
+  return { latitude, longitude, state, label: [nameOf(id), ...stateWords(state)].join(", ") };
+}
+
+function rowOf(id: string): Element | null {
+  return (
+    document
+      .querySelector(`li a[href="${CSS.escape(locationUrl(id)).replaceAll("\\", "")}"]`)
+      ?.closest("li") ?? null
+  );
+}
+
+function nameOf(id: string): string {
+  return rowOf(id)?.querySelector("a")?.textContent?.trim() ?? id;
+}
+
+function addPopups(
+  frame: HTMLElement,
+  packed: readonly PackedMark[],
+  locations: readonly MarkedLocation[],
+): void {
+  let opener: number | null = null;
+  const idOf = (row: number): string => packed[row]?.[0] ?? "";
+  const open = (content: HTMLElement, at: { latitude: number; longitude: number }): void => {
+    map.openPopup(content, at);
+    content.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
+  };
+  const close = (): void => {
+    map.closePopup();
+    map.showCurrent(null);
+    if (opener === null) map.focusMap();
+    else map.focusMark(opener);
+    opener = null;
+  };
+  const choose = (row: number): void => {
+    opener = row;
+    map.showCurrent(row);
+    const at = locations[row];
+    if (at) open(card(nameOf(idOf(row)), rowContent(idOf(row)), close), at);
+  };
+  const map: ClusterMap = createClusterMap(
+    frame,
+    (row) => locations[row] as MarkedLocation,
+    {
+      onLocation: choose,
+      onSpot(rows, total, at) {
+        opener = null;
+        const items = rows.map((row) => choiceItem(nameOf(idOf(row)), () => choose(row)));
+        const list = Object.assign(document.createElement("ul"), { className: "map-spot" });
+        list.append(...items);
+        open(
+          card(`${total} locaties op deze plek`, [heading(`${total} locaties op deze plek`), list], close),
+          at,
+        );
+      },
+      onPopupGone: () => map.showCurrent(null),
+      onMoved: () => undefined,
+    },
+    { zoomsByWheel: false },
+  );
+  map.showRows([...locations.keys()]);
+  frame.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && frame.querySelector(".map-card")) close();
+  });
+}
+
+/** What the list says of a location. */
+function rowContent(id: string): Node[] {
+  return [...(rowOf(id)?.children ?? [])].map((child) => child.cloneNode(true));
+}
+
+function card(label: string, content: Node[], close: () => void): HTMLElement {
+  const element = Object.assign(document.createElement("div"), { className: "map-card", role: "dialog" });
+  element.ariaLabel = label;
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "map-close",
+    textContent: "Sluiten",
+  });
+  button.addEventListener("click", close);
+  element.append(...content, button);
+  return element;
+}
+
+function heading(text: string): HTMLElement {
+  return Object.assign(document.createElement("p"), { className: "map-card-name", textContent: text });
+}
+
+function choiceItem(name: string, choose: () => void): HTMLElement {
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "map-spot-choice",
+    textContent: name,
+  });
+  button.addEventListener("click", choose);
+  const item = document.createElement("li");
+  item.append(button);
+  return item;
+}

@@ -1,0 +1,58 @@
+/** The words of the maps: what a mark is called and what its popup says, the same as a row of the list. */
+import { licenceWord } from "../../domain/glossary/licence-words.ts";
+import { careTypes, priceKinds } from "../../domain/glossary/location-codes.ts";
+import { inSentence } from "../../domain/glossary/term.ts";
+import { isHollow, type MarkState } from "../../map/marks.ts";
+import type { FinderLocation } from "../../search/finder-types.ts";
+import { count, formatDate } from "../../strings/format.ts";
+import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
+
+/** `Kaart met 97 locaties.` */
+export function mapSentence(total: number): string {
+  return total === 0 ? "Kaart zonder locaties." : `Kaart met ${count(total, "locatie", "locaties")}.`;
+}
+
+/** What a screen reader says of a mark: `De Egel, groepsopvang, gestopt`. */
+export function markLabel(location: FinderLocation): string {
+  return [location.name, ...stateWords(location)].join(", ");
+}
+
+/** What the shape of a mark tells, in words. */
+export function stateWords(state: MarkState): string[] {
+  return [
+    inSentence(careTypes[state.careType].term),
+    ...(isHollow(state) ? ["gestopt"] : []),
+    ...(state.licenceState === "geschorst" ? [`${licenceWord(state.careType)} geschorst`] : []),
+    ...(state.enforcement === "lopend" ? ["in handhaving"] : []),
+  ];
+}
+
+/** `Groepsopvang · 18 plaatsen · prijs: volgens je inkomen`. */
+export function factLine({ careType, places, priceKind }: FinderLocation): string {
+  return [
+    careTypes[careType].term,
+    count(places, "plaats", "plaatsen"),
+    `prijs: ${inSentence(priceKinds[priceKind].term)}`,
+  ].join(" · ");
+}
+
+/** Street, if it may be shown (P7), and place. */
+export function addressLine({ street, postcode, locality }: FinderLocation): string {
+  return [...(street === null ? [] : [street]), `${postcode} ${locality}`].join(", ");
+}
+
+/** `Laatste bezoek online: 12 maart 2026`. */
+export function visitLine({ lastVisit }: FinderLocation): string {
+  return lastVisit ? `Laatste bezoek online: ${formatDate(lastVisit)}` : "Geen rapport online";
+}
+
+/** The one mark that a location bears: licence before enforcement before follow-up. */
+export function locationMark(location: FinderLocation): StatusMark | null {
+  const { licenceState, careType, enforcement, followUp } = location;
+  if (licenceState !== "vergund") return licenceMark(licenceState, careType);
+  if (enforcement === "lopend") return { icon: "square-full", role: "measure", label: "In handhaving" };
+  return followUp === null ? null : followUpMark(followUp);
+}
+
+/** Said where the point is not the place itself. */
+export const onlyTheNeighbourhood = "De kaart toont alleen de buurt.";

@@ -1,0 +1,109 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readBorders } from "./borders.ts";
+import type { Issue } from "./issues.ts";
+
+function read(files: Record<string, unknown>) {
+  const directory = mkdtempSync(join(tmpdir(), "borders-"));
+  mkdirSync(join(directory, "gemeenten"));
+  for (const [name, content] of Object.entries(files)) {
+    const text = typeof content === "string" ? content : JSON.stringify(content);
+    writeFileSync(join(directory, "gemeenten", name), text);
+  }
+  const issues: Issue[] = [];
+  return { borders: readBorders(directory, issues), issues };
+}
+
+const ring = [
+  [3, 51],
+  [3.1, 51],
+  [3.1, 51.1],
+  [3, 51],
+];
+
+function geojson(properties: unknown, coordinates: unknown = [ring], type = "Polygon") {
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", properties, geometry: { type, coordinates } }],
+  };
+}
+
+const gent = { nis: "44021", naam: "Gent" };
+
+const topojson = {
+  type: "Topology",
+  transform: { scale: [0.1, 0.1], translate: [3, 51] },
+  arcs: [
+    [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [-1, -1],
+    ],
+  ],
+  objects: {
+    provincies: {
+      type: "GeometryCollection",
+      geometries: [{ type: "Polygon", arcs: [[0]], properties: {} }],
+    },
+    gemeenten: {
+      type: "GeometryCollection",
+      geometries: [{ type: "Polygon", arcs: [[0]], properties: gent }],
+    },
+  },
+};
+
+describe("borders of an export", () => {
+  it("are none where it brings none", () => {
+    expect(read({})).toEqual({ borders: null, issues: [] });
+  });
+
+  it("are read from GeoJSON, numbers as codes and several parts too", () => {
+    const { borders, issues } = read({
+      "grenzen.geojson": geojson({ nis: 44021, naam: "Gent" }, [[ring], [ring]], "MultiPolygon"),
+    });
+    expect(issues).toEqual([]);
+    expect(borders).toEqual([{ nis: "44021", name: "Gent", rings: [ring, ring] }]);
+  });
+
+  it("are read from TopoJSON, out of the object that has municipalities", () => {
+    const { borders, issues } = read({ "grenzen.topojson": topojson });
+    expect(issues).toEqual([]);
+    expect(borders).toMatchObject([{ nis: "44021", name: "Gent" }]);
+    expect(borders?.[0]?.rings[0]).toHaveLength(4);
+  });
+
+  it.each([
+    ["is no JSON", "grenzen.geojson", "{"],
+    ["is something else", "grenzen.geojson", { type: "Feature" }],
+    ["lacks the name", "grenzen.geojson", geojson({ nis: "44021" })],
+    ["has a wrong code", "grenzen.geojson", geojson({ nis: "4402", naam: "Gent" })],
+    ["is in Lambert metres", "grenzen.geojson", geojson(gent, [ring.map(() => [104_000, 193_000])])],
+    ["has no municipalities", "grenzen.topojson", { ...topojson, objects: {} }],
+    ["points at arcs that are not there", "grenzen.topojson", { ...topojson, arcs: [] }],
+  ])("that %s are told of and left aside", (_, name, content) => {
+    const { borders, issues } = read({ [name]: content });
+    expect(borders).toBeNull();
+    expect(issues).toMatchObject([{ severity: "warning", table: `gemeenten/${name}`, consequence: "none" }]);
+    expect(issues[0]?.problem).toMatch(/can't be used, the map has no borders: ./);
+  });
+
+  it("come from one file when there are two, and the other is told of", () => {
+    const { borders, issues } = read({ "grenzen.geojson": geojson(gent), "grenzen.topojson": topojson });
+    expect(borders).toHaveLength(1);
+    expect(issues).toMatchObject([{ severity: "warning", table: "gemeenten/grenzen.topojson" }]);
+  });
+
+  const real = resolve(import.meta.dirname, "../../../shared/data/grenzen.topojson");
+  it.skipIf(!existsSync(real))("of the whole of Flanders and Brussels are all there", () => {
+    const directory = mkdtempSync(join(tmpdir(), "borders-"));
+    mkdirSync(join(directory, "gemeenten"));
+    copyFileSync(real, join(directory, "gemeenten/grenzen.topojson"));
+    const issues: Issue[] = [];
+    const borders = readBorders(directory, issues);
+    expect(issues).toEqual([]);
+    expect(borders).toHaveLength(304);
+  });
+});

@@ -1,0 +1,91 @@
+/** Which place names fit on the map without lying over each other. Pure. */
+import type { PackedPlace } from "./base-data.ts";
+
+export interface PixelPoint {
+  x: number;
+  y: number;
+}
+
+export interface PlacedName {
+  name: string;
+  postcode: string;
+  x: number;
+  y: number;
+}
+
+/** Rough: the text itself is measured by nobody, so names keep some room around them. */
+const letterWidth = 7;
+const lineHeight = 26;
+const mostNames = 80;
+
+/** How far a name moves out of the way of a mark, down or else up. */
+const detour = 32;
+
+/** A mark is about this wide and high; a name beside it may come this close. */
+const markSize = 44;
+
+/**
+ * The names that show at a zoom, the most important first. One that would lie under a mark moves down or up;
+ * one that would touch a name before it stays away.
+ */
+export function namesInView(
+  places: readonly PackedPlace[],
+  zoom: number,
+  size: PixelPoint,
+  project: (latitude: number, longitude: number) => PixelPoint,
+  marks: readonly PixelPoint[] = [],
+): PlacedName[] {
+  const placed: PlacedName[] = [];
+  for (const [name, postcode, latitude, longitude, fromZoom] of places) {
+    if (placed.length === mostNames) break;
+    if (zoom < fromZoom) continue;
+    const { x, y } = project(latitude / 1e4, longitude / 1e4);
+    if (x < 0 || y < 0 || x > size.x || y > size.y) continue;
+    const spot = [y, y + detour, y - detour]
+      .map((height) => ({ name, postcode, x, y: height }))
+      .find(
+        (one) => !placed.some((other) => touches(other, one)) && !marks.some((mark) => covers(mark, one)),
+      );
+    if (spot) placed.push(spot);
+  }
+  return placed.length > 0 ? placed : nearestName(places, size, project);
+}
+
+/** Where no name lies in view, the nearest stands at the edge with the way to it: a view is never empty. */
+function nearestName(
+  places: readonly PackedPlace[],
+  size: PixelPoint,
+  project: (latitude: number, longitude: number) => PixelPoint,
+): PlacedName[] {
+  const middle = { x: size.x / 2, y: size.y / 2 };
+  let nearest: { place: PackedPlace; point: PixelPoint; distance: number } | null = null;
+  for (const place of places) {
+    const point = project(place[2] / 1e4, place[3] / 1e4);
+    const distance = Math.hypot(point.x - middle.x, point.y - middle.y);
+    if (!nearest || distance < nearest.distance) nearest = { place, point, distance };
+  }
+  if (!nearest) return [];
+  const { place, point } = nearest;
+  const [name, postcode] = place;
+  const halfWidth = Math.min(middle.x, (name.length + 7) * (letterWidth / 2) + 8);
+  const x = Math.max(halfWidth, Math.min(size.x - halfWidth, point.x));
+  const y = Math.max(lineHeight, Math.min(size.y - lineHeight, point.y));
+  return [{ name: `${arrowTo(point, middle)} ${name}`, postcode, x, y }];
+}
+
+const arrows = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
+
+function arrowTo(point: PixelPoint, middle: PixelPoint): string {
+  const eighths = Math.round(Math.atan2(point.y - middle.y, point.x - middle.x) / (Math.PI / 4));
+  return arrows[(eighths + 8) % 8] ?? "";
+}
+
+function covers(mark: PixelPoint, { name, x, y }: PlacedName): boolean {
+  const width = (name.length * letterWidth + markSize) / 2;
+  return Math.abs(mark.x - x) < width && Math.abs(mark.y - y) < (markSize + 16) / 2;
+}
+
+function touches(one: PlacedName, other: PlacedName): boolean {
+  const width = ((one.name.length + other.name.length) / 2) * letterWidth + 12;
+  return Math.abs(one.x - other.x) < width && Math.abs(one.y - other.y) < lineHeight;
+}

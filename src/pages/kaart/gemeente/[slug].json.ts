@@ -1,0 +1,31 @@
+/** The marks of the running locations of one municipality, fetched when its map is opened. */
+import type { APIRoute } from "astro";
+import type { Municipality } from "../../../domain/municipalities.ts";
+import type { PackedMark } from "../../../map/municipality-marks.ts";
+import { openRegister } from "../../../open-register.ts";
+import { currentLocations } from "../../../register/municipality-figures.ts";
+import { oversightOf, type EnforcementState } from "../../../register/oversight.ts";
+import type { EnforcementFilter } from "../../../search/finder-types.ts";
+
+const enforcementCodes: Readonly<Record<EnforcementState["kind"], EnforcementFilter>> = {
+  none: "geen",
+  open: "lopend",
+  closed: "afgesloten",
+};
+
+export async function getStaticPaths() {
+  const register = await openRegister();
+  return register.municipalities
+    .filter(({ nis }) => currentLocations(register, nis).length > 0)
+    .map((municipality) => ({ params: { slug: municipality.slug }, props: { municipality } }));
+}
+
+export const GET: APIRoute<{ municipality: Municipality }> = async ({ props }) => {
+  const register = await openRegister();
+  const marks = currentLocations(register, props.municipality.nis).map((location): PackedMark => {
+    const { id, point, careType, licence } = location;
+    const enforcement = enforcementCodes[oversightOf(register, location).enforcement.kind];
+    return [id, point.latitude, point.longitude, careType, licence.state, enforcement];
+  });
+  return Response.json(marks);
+};

@@ -1,0 +1,19 @@
+/** What lies under the marks of every map: names, borders, where image tiles come from. */
+import type { APIRoute } from "astro";
+import type { BaseData } from "../../map/base-data.ts";
+import { borderLines } from "../../map/borders.ts";
+import { placeNames } from "../../map/place-names.ts";
+import { tileSource } from "../../map/tile-source.ts";
+import { openRegister } from "../../open-register.ts";
+import { settings } from "../../settings.ts";
+
+export const GET: APIRoute = async () => {
+  const register = await openRegister();
+  const { borders } = register.mapGround;
+  const data: BaseData = {
+    places: placeNames(register),
+    borders: borders && borderLines(borders),
+    tiles: tileSource(settings.tileLayer),
+  };
+  return Response.json(data);
+};

@@ -1,0 +1,16 @@
+/** Distances over the globe, for many points at once. */
+import type { Position } from "./finder-types.ts";
+
+const earthKm = 6371;
+const radians = Math.PI / 180;
+
+/** Measures from one point; what depends on that point alone is worked out once. */
+export function distanceFrom(origin: Position): (latitude: number, longitude: number) => number {
+  const cosine = Math.cos(origin.latitude * radians);
+  return (latitude, longitude) => {
+    const north = Math.sin(((latitude - origin.latitude) * radians) / 2);
+    const east = Math.sin(((longitude - origin.longitude) * radians) / 2);
+    const chord = north * north + cosine * Math.cos(latitude * radians) * east * east;
+    return 2 * earthKm * Math.asin(Math.min(1, Math.sqrt(chord)));
+  };
+}

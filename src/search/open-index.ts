@@ -1,0 +1,271 @@
+/**
+ * Opens the finder's index into typed arrays: the hot path of a search touches numbers only, and objects
+ * are made for the few rows that are shown.
+ */
+import { features, type Feature } from "../domain/codes.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import { isEndedState } from "../domain/licence.ts";
+import { slugOf } from "../domain/municipalities.ts";
+import { decodeColumn, unzigzag, type Column } from "./columns.ts";
+import { dateBefore } from "./day-numbers.ts";
+import { enforcementFilters, type FinderLocation, type Position } from "./finder-types.ts";
+import { degreeParts, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
+import { unpackKind, unpackState } from "./packed-codes.ts";
+import { careTypes, followUpStatuses, priceKinds } from "../domain/codes.ts";
+
+export interface OpenMunicipality {
+  name: string;
+  slug: string;
+  formerNames: string[];
+  subMunicipalities: { name: string; postcodes: string[] }[];
+  centre: Position;
+}
+
+/** The values of each filter as bits, by row: a row passes when it has a bit that is chosen. */
+export interface FilterColumns {
+  careTypes: Uint8Array;
+  priceKinds: Uint8Array;
+  features: Uint8Array;
+  enforcement: Uint8Array;
+  followUp: Uint8Array;
+  hasReport: Uint8Array;
+  /** 1 for running care, 0 for ended. */
+  isCurrent: Uint8Array;
+}
+
+/** No visit, or nothing published: further back than any day. */
+export const noDay = 0x7fffffff;
+
+export interface OpenIndex {
+  peildatum: IsoDate;
+  size: number;
+  municipalities: OpenMunicipality[];
+  areas: { postcode: string; municipality: number; centre: Position }[];
+  places: { area: number; locality: string }[];
+  organisers: { id: string; name: string }[];
+  names: string[];
+  /** Row → position in `organisers`, `places`, `areas`, `municipalities`. */
+  organiser: Uint32Array;
+  place: Uint32Array;
+  area: Uint32Array;
+  municipality: Uint32Array;
+  latitude: Float64Array;
+  longitude: Float64Array;
+  placeCount: Uint32Array;
+  /** Days before the peildatum, or `noDay`. */
+  visit: Int32Array;
+  publication: Int32Array;
+  filters: FilterColumns;
+  locationId: (row: number) => string;
+  location: (row: number) => FinderLocation;
+}
+
+/** Opens what the build wrote; throws when it is another form or damaged. */
+export function openIndex(file: FinderIndexFile): OpenIndex {
+  if (file.version !== indexVersion) throw new Error(`The finder's index has an unknown version.`);
+  const { size } = file.rows;
+  const names = textLines(file.rows.names, size);
+  const ids = decodeColumn(file.rows.id, size);
+  const kind = decodeColumn(file.rows.kind, size);
+  const state = decodeColumn(file.rows.state, size);
+  const featureMasks = Uint8Array.from(decodeColumn(file.rows.features, size));
+  const visit = openDays(decodeColumn(file.rows.visit, size));
+  const publication = openPublications(decodeColumn(file.rows.publication, size), visit);
+  const organisers = openOrganisers(file);
+  const municipalities = file.municipalities.map(openMunicipality);
+  const areas = openAreas(file);
+  const places = openPlaces(file);
+  const organiser = Uint32Array.from(decodeColumn(file.rows.organiser, size));
+  const place = Uint32Array.from(decodeColumn(file.rows.place, size));
+  const area = place.map((position) => itemAt(places, position).area);
+  const municipality = area.map((position) => itemAt(areas, position).municipality);
+  const placeCount = Uint32Array.from(decodeColumn(file.rows.places, size));
+  const { latitude, longitude, streets } = openAddresses(file, kind, area, areas);
+  const filters = filterColumns(kind, state, featureMasks, visit);
+
+  const locationId = (row: number): string => idText(ids[row] ?? NaN);
+  const date = (days: number | undefined): IsoDate | null =>
+    days === undefined || days === noDay ? null : dateBefore(file.peildatum, days);
+  const location = (row: number): FinderLocation => {
+    const rowArea = itemAt(areas, area[row]);
+    const rowMunicipality = itemAt(municipalities, municipality[row]);
+    const rowOrganiser = itemAt(organisers, organiser[row]);
+    return {
+      id: locationId(row),
+      name: itemAt(names, row),
+      organiserId: rowOrganiser.id,
+      organiserName: rowOrganiser.name,
+      municipalitySlug: rowMunicipality.slug,
+      municipalityName: rowMunicipality.name,
+      postcode: rowArea.postcode,
+      locality: itemAt(places, place[row]).locality || rowMunicipality.name,
+      street: streets[row] ?? null,
+      latitude: latitude[row] ?? NaN,
+      longitude: longitude[row] ?? NaN,
+      ...unpackKind(kind[row] ?? NaN),
+      ...unpackState(state[row] ?? NaN),
+      places: placeCount[row] ?? NaN,
+      features: featuresIn(featureMasks[row] ?? 0),
+      lastVisit: date(visit[row]),
+      lastPublication: date(publication[row]),
+    };
+  };
+  return {
+    peildatum: file.peildatum,
+    size,
+    municipalities,
+    areas,
+    places,
+    organisers,
+    names,
+    organiser,
+    place,
+    area,
+    municipality,
+    latitude,
+    longitude,
+    placeCount,
+    visit,
+    publication,
+    filters,
+    locationId,
+    location,
+  };
+}
+
+/** The item at a position that the index itself names. */
+export function itemAt<T>(items: readonly T[], position: number | undefined): T {
+  const item = items[position ?? -1];
+  if (item === undefined) throw new Error(`The finder's index points at ${position}, which is not there.`);
+  return item;
+}
+
+function openMunicipality(entry: FinderIndexFile["municipalities"][number]): OpenMunicipality {
+  const [latitude, longitude] = entry.centre;
+  return {
+    name: entry.name,
+    slug: slugOf(entry.name),
+    formerNames: entry.formerNames,
+    subMunicipalities: entry.subMunicipalities.map((text) => {
+      const [name = "", postcodes] = text.split("/");
+      return { name, postcodes: postcodes?.split(",") ?? [] };
+    }),
+    centre: { latitude, longitude },
+  };
+}
+
+function openAreas({ areas }: FinderIndexFile): OpenIndex["areas"] {
+  const [postcode, municipality, latitude, longitude] = [
+    areas.postcode,
+    areas.municipality,
+    areas.latitude,
+    areas.longitude,
+  ].map((column) => decodeColumn(column, areas.size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return Array.from(postcode, (number, i) => ({
+    postcode: String(number).padStart(4, "0"),
+    municipality: municipality[i] ?? -1,
+    centre: {
+      latitude: degrees((latitude[i] ?? NaN) + originDegrees.latitude * degreeParts),
+      longitude: degrees((longitude[i] ?? NaN) + originDegrees.longitude * degreeParts),
+    },
+  }));
+}
+
+function openPlaces({ places }: FinderIndexFile): OpenIndex["places"] {
+  const localities = places.localities.split("\n");
+  const area = decodeColumn(places.area, localities.length);
+  return localities.map((locality, i) => ({ locality, area: area[i] ?? -1 }));
+}
+
+function openOrganisers({ organisers }: FinderIndexFile): OpenIndex["organisers"] {
+  const names = organisers.names.split("\n");
+  return textLines(organisers.ids, names.length).map((id, i) => ({ id, name: names[i] ?? "" }));
+}
+
+function openDays(codes: Float64Array): Int32Array {
+  return Int32Array.from(codes, (code) => (code === 0 ? noDay : code - 1));
+}
+
+function openPublications(codes: Float64Array, visit: Int32Array): Int32Array {
+  return Int32Array.from(codes, (code, row) => {
+    const visited = visit[row] ?? noDay;
+    if (visited !== noDay) return visited - unzigzag(code);
+    return code === 0 ? noDay : code - 1;
+  });
+}
+
+/** Points and streets of all rows; care in a private home lies at the centre of its postcode (P7). */
+function openAddresses(
+  { addresses, streets: streetLines }: FinderIndexFile,
+  kind: Float64Array,
+  area: Uint32Array,
+  areas: OpenIndex["areas"],
+) {
+  const column = (values: Column): Float64Array => decodeColumn(values, addresses.size);
+  const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
+  const streetNames = streetLines.split("\n");
+  const numbers = addresses.numbers.split("\n");
+  const latitude = new Float64Array(kind.length);
+  const longitude = new Float64Array(kind.length);
+  const streets: (string | null)[] = [];
+  let position = 0;
+  for (let row = 0; row < kind.length; row += 1) {
+    const { centre } = itemAt(areas, area[row]);
+    const isPrivate = unpackKind(kind[row] ?? NaN).isPrivateHome;
+    latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[position]);
+    longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[position]);
+    const streetCode = isPrivate ? 0 : (street?.[position] ?? 0);
+    streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[position]}`.trim());
+    if (!isPrivate) position += 1;
+  }
+  return { latitude, longitude, streets };
+}
+
+function moved(centre: number, code: number | undefined): number {
+  return degrees(Math.round(centre * degreeParts) + unzigzag(code ?? NaN));
+}
+
+function degrees(parts: number): number {
+  return Math.round(parts) / degreeParts;
+}
+
+function filterColumns(
+  kind: Float64Array,
+  state: Float64Array,
+  featureMasks: Uint8Array,
+  visit: Int32Array,
+): FilterColumns {
+  const kinds = Array.from(kind, unpackKind);
+  const states = Array.from(state, unpackState);
+  return {
+    careTypes: Uint8Array.from(kinds, ({ careType }) => 1 << careTypes.indexOf(careType)),
+    priceKinds: Uint8Array.from(kinds, ({ priceKind }) => 1 << priceKinds.indexOf(priceKind)),
+    features: featureMasks,
+    enforcement: Uint8Array.from(states, ({ enforcement }) => 1 << enforcementFilters.indexOf(enforcement)),
+    followUp: Uint8Array.from(states, ({ followUp }) =>
+      followUp === null ? 0 : 1 << followUpStatuses.indexOf(followUp),
+    ),
+    hasReport: Uint8Array.from(visit, (days) => (days === noDay ? 0 : 1)),
+    isCurrent: Uint8Array.from(states, ({ licenceState }) => (isEndedState(licenceState) ? 0 : 1)),
+  };
+}
+
+function featuresIn(mask: number): Feature[] {
+  return features.filter((_, position) => (mask & (1 << position)) !== 0);
+}
+
+/** As build-index.ts wrote it: 1 before ten digits stands for an id of nine. */
+function idText(number: number): string {
+  return number < 1e10 ? String(number).padStart(10, "0") : String(number - 1e10).padStart(9, "0");
+}
+
+function textLines(text: string, length: number): string[] {
+  const found = length === 0 ? [] : text.split("\n");
+  if (found.length !== length) throw new Error("The finder's index has too few or too many lines.");
+  return found;
+}

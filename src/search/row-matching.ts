@@ -1,0 +1,33 @@
+/** Which rows a text means: by their name, organiser and place together, each word by any of them. */
+import type { FinderWords } from "./finder-words.ts";
+import type { OpenIndex } from "./open-index.ts";
+import { matchText, steps, typedWords, type TextMatch } from "./text-matching.ts";
+
+/** 1 for the rows that match, in the first step that finds any; null where the text says nothing. */
+export function rowsMatching(open: OpenIndex, words: FinderWords, text: string): Uint8Array | null {
+  const typed = typedWords(text);
+  if (typed.length === 0) return null;
+  const matching = new Uint8Array(open.size);
+  for (const step of steps) {
+    const match = matchText(words.index, typed, step, true);
+    if (match && markRows(open, words, match, matching)) break;
+  }
+  return matching;
+}
+
+function markRows(open: OpenIndex, words: FinderWords, match: TextMatch, matching: Uint8Array): boolean {
+  let isAny = false;
+  for (let row = 0; row < open.size; row += 1) {
+    if (rowMask(open, words, match, row) !== match.full) continue;
+    matching[row] = 1;
+    isAny = true;
+  }
+  return isAny;
+}
+
+/** The bits of the words that a row matches. */
+export function rowMask(open: OpenIndex, words: FinderWords, { masks }: TextMatch, row: number): number {
+  const name = masks[words.nameOfRow[row] as number] as number;
+  const organiser = masks[words.first.organiser + (open.organiser[row] as number)] as number;
+  return name | organiser | (masks[words.first.place + (open.place[row] as number)] as number);
+}

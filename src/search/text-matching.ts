@@ -1,0 +1,95 @@
+/**
+ * Matches what is typed with the entries of the word index. Every word has to match something; how
+ * forgivingly is tried in steps, since «gent» should not bring «Lent» while there is a Gent.
+ */
+import { matchExactly, matchInside, matchTypos, type WordIndex, type WordMatch } from "./word-index.ts";
+import { wordsOf } from "./words.ts";
+
+/** What is typed, matched in one step: by entry which words match (bits) and how badly (sum). */
+export interface TextMatch {
+  /** The bit of each word set; an entry or row with all of them matches. */
+  full: number;
+  masks: Uint32Array;
+  costs: Uint16Array;
+}
+
+const mostWords = 10;
+
+/** The steps, each more forgiving: what `find` and `suggest` go through until there is enough. */
+export const steps = [
+  "last word begun",
+  "all words begun",
+  "unknown words forgiven",
+  "all forgiven",
+  "joined",
+] as const;
+export type Step = (typeof steps)[number];
+
+/** The words that are matched; none when nothing is typed that could match. */
+export function typedWords(text: string): string[] {
+  return wordsOf(text).slice(0, mostWords);
+}
+
+/**
+ * Matches in one step; null when the step has nothing to add for these words. With `keepsNearestOnly` a
+ * forgiven word matches only what lies nearest: a list of results has no order of nearness to put the rest in.
+ */
+export function matchText(
+  index: WordIndex,
+  typed: readonly string[],
+  step: Step,
+  keepsNearestOnly = false,
+): TextMatch | null {
+  if (typed.length === 0 || (step === "joined" && typed.length < 2)) return null;
+  const words = step === "joined" ? [typed.join("")] : typed;
+  const match: TextMatch = {
+    full: 2 ** words.length - 1,
+    masks: new Uint32Array(index.entryCount),
+    costs: new Uint16Array(index.entryCount),
+  };
+  for (const [position, word] of words.entries()) {
+    const found = wordMatches(index, word, position === words.length - 1, step, keepsNearestOnly);
+    if (found.length === 0) return null;
+    mark(index, match, found, 1 << position);
+  }
+  return match;
+}
+
+function wordMatches(
+  index: WordIndex,
+  word: string,
+  isLast: boolean,
+  step: Step,
+  keepsNearestOnly: boolean,
+): WordMatch[] {
+  if (step === "last word begun") return begun(index, word, isLast, isLast);
+  const exact = begun(index, word, true, isLast);
+  if (step === "all words begun") return exact;
+  if (step !== "all forgiven" && exact.length > 0) return exact;
+  const forgiven = [...matchInside(index, word), ...matchTypos(index, word, isLast)];
+  return [...exact, ...(keepsNearestOnly ? nearest(forgiven) : forgiven)];
+}
+
+function nearest(matches: WordMatch[]): WordMatch[] {
+  const least = Math.min(...matches.map((match) => match.cost));
+  return matches.filter((match) => match.cost <= least + 1);
+}
+
+/** A last «st» may be the abbreviation of «sint», and as well the beginning of «Stabroek». */
+function begun(index: WordIndex, word: string, isBeginning: boolean, isLast: boolean): WordMatch[] {
+  const found = matchExactly(index, word, isBeginning);
+  return word === "sint" && isLast ? [...found, ...matchExactly(index, "st", true)] : found;
+}
+
+/** The cheapest match of a word counts, so the best come first. */
+function mark(index: WordIndex, { masks, costs }: TextMatch, found: WordMatch[], bit: number): void {
+  for (const { word, cost } of found.sort((a, b) => a.cost - b.cost)) {
+    const end = index.starts[word + 1] as number;
+    for (let i = index.starts[word] as number; i < end; i += 1) {
+      const entry = index.entries[i] as number;
+      if (((masks[entry] as number) & bit) !== 0) continue;
+      masks[entry] = (masks[entry] as number) | bit;
+      costs[entry] = (costs[entry] as number) + cost;
+    }
+  }
+}

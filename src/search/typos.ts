@@ -1,0 +1,80 @@
+/** How far a typed word lies from another: insert, leave out, replace, or swap two neighbours. */
+
+const tooFar = 99;
+const widest = 64;
+/** Three rows of the table suffice, since a swap looks back two. They are kept, so that no search allocates. */
+const rowBuffers = [
+  new Uint8Array(widest + 1),
+  new Uint8Array(widest + 1),
+  new Uint8Array(widest + 1),
+] as const;
+
+/** Edits that are forgiven in a word of this length. */
+export function editsForgiven(length: number): 0 | 1 | 2 {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/** Edits from `typed` to `word`, or to its best beginning; more than `most` counts as 99. */
+export function editsBetween(typed: string, word: string, most: number, toBeginning: boolean): number {
+  const width = Math.min(word.length, typed.length + most);
+  if (typed.length > widest || width > widest) return tooFar;
+  let [before, previous, current] = rowBuffers;
+  for (let column = 0; column <= width; column += 1) previous[column] = column;
+  for (let row = 1; row <= typed.length; row += 1) {
+    const least = fillRow(typed, word, row, width, before, previous, current);
+    if (least > most) return tooFar;
+    [before, previous, current] = [previous, current, before];
+  }
+  const edits = toBeginning ? leastOf(previous, width) : width < word.length ? tooFar : at(previous, width);
+  return edits > most ? tooFar : edits;
+}
+
+function fillRow(
+  typed: string,
+  word: string,
+  row: number,
+  width: number,
+  before: Uint8Array,
+  previous: Uint8Array,
+  current: Uint8Array,
+): number {
+  const letter = typed.charCodeAt(row - 1);
+  current[0] = row;
+  let least = row;
+  for (let column = 1; column <= width; column += 1) {
+    const other = word.charCodeAt(column - 1);
+    let edits = at(previous, column - 1) + (letter === other ? 0 : 1);
+    edits = Math.min(edits, at(previous, column) + 1, at(current, column - 1) + 1);
+    const isSwap =
+      row > 1 && column > 1 && letter === word.charCodeAt(column - 2) && typed.charCodeAt(row - 2) === other;
+    if (isSwap) edits = Math.min(edits, at(before, column - 2) + 1);
+    current[column] = edits;
+    least = Math.min(least, edits);
+  }
+  return least;
+}
+
+function leastOf(row: Uint8Array, width: number): number {
+  let least = tooFar;
+  for (let column = 0; column <= width; column += 1) least = Math.min(least, at(row, column));
+  return least;
+}
+
+function at(row: Uint8Array, column: number): number {
+  return row[column] as number;
+}
+
+/** Which letters and digits a word has, one bit each: words that differ in many can't be near. */
+export function letterMask(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) % 32);
+  return mask;
+}
+
+/** How many bits are set. */
+export function bitCount(mask: number): number {
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

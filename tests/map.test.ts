@@ -9,7 +9,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openExport } from "../src/open-register.ts";
+import { openExport, type OpenedExport } from "../src/open-register.ts";
 import type { Register } from "../src/register/register.ts";
 import { currentLocations } from "../src/register/municipality-figures.ts";
 import { locationUrl, municipalityUrl } from "../src/urls.ts";
@@ -17,10 +17,12 @@ import { withPage } from "./browser.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
 
+let opened: OpenedExport;
 let register: Register;
 
 beforeAll(async () => {
-  ({ register } = await openExport(inject("sampleFolder")));
+  opened = await openExport(inject("sampleFolder"));
+  ({ register } = opened);
 });
 
 /** Paths asked for, from now on. */
@@ -78,6 +80,7 @@ describe("the map of a location", () => {
   it("shows the neighbourhood of a private home as a circle, and nowhere its own point", async () => {
     const location = locationWhere(true);
     const source = ownPoint(location.id);
+    expect(source).toHaveLength(2);
     await withPage({}, async (page) => {
       await page.goto(locationUrl(location.id));
       await openMap(page);
@@ -115,14 +118,10 @@ describe("the map of a location", () => {
   });
 });
 
-/** The coordinates of a location as the export gives them. */
+/** The beginning of the coordinates that the export gives, to some ten metres; no page may have them. */
 function ownPoint(id: string): string[] {
-  const text = readFileSync(join(inject("sampleFolder"), "edison/locaties.csv"), "utf8");
-  const [header = "", ...rows] = text.split(/\r?\n/).map((line) => line.replace(/^\uFEFF/, "").split(";"));
-  const row = rows.find((cells) => cells[header.indexOf("dossiernummer")] === id) ?? [];
-  return [row[header.indexOf("x")], row[header.indexOf("y")]].flatMap((cell) =>
-    cell ? [cell.replace(",", ".")] : [],
-  );
+  const own = opened.loaded.records.locations.find(({ locationId }) => locationId === id)?.point;
+  return own ? [own.latitude, own.longitude].map((degrees) => degrees.toFixed(5).slice(0, -1)) : [];
 }
 
 describe("the map of a municipality", () => {

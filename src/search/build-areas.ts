@@ -3,7 +3,7 @@
  * The centre is the one that the Register gives to care in private homes (P7); an area without any takes
  * the middle of what lies there.
  */
-import { nameKey, type Centre, type Municipality } from "../domain/municipalities.ts";
+import { nameKey, type Centre, type Municipality, type PostcodePlace } from "../domain/municipalities.ts";
 import type { Location } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import { municipalityOf, required, type Register } from "../register/register.ts";
@@ -27,12 +27,12 @@ export interface Areas {
   areaOf: (location: Location) => Area;
   /** The position of the location's place in `places`. */
   placeOf: (location: Location) => number;
-  /** The postcodes under which locations name this part of the municipality. */
+  /** The postcodes of this part of the municipality, as far as the reference or a location tells. */
   postcodesOfPart: (municipality: Municipality, name: string) => string[];
 }
 
 /** Gathers the areas of all municipalities and locations, by postcode. */
-export function buildAreas(register: Register): Areas {
+export function buildAreas(register: Register, postcodePlaces: readonly PostcodePlace[]): Areas {
   const locationsByArea = Map.groupBy(register.records.locations, areaKey);
   const keys = new Set([
     ...register.municipalities.flatMap(({ nis, postcodes }) => postcodes.map((code) => `${code} ${nis}`)),
@@ -44,10 +44,9 @@ export function buildAreas(register: Register): Areas {
   const { places, placeOf } = buildPlaces(register, areaOf);
   const postcodesOfPart: Areas["postcodesOfPart"] = ({ nis, name: whole }, name) => {
     if (nameKey(name) === nameKey(whole)) return [];
-    const named = places.filter(
-      ({ area, locality }) => area.nis === nis && nameKey(locality) === nameKey(name),
-    );
-    return [...new Set(named.map(({ area }) => area.postcode))];
+    const known = [...postcodePlaces, ...places.map(({ area, locality }) => ({ ...area, name: locality }))];
+    const named = known.filter((place) => place.nis === nis && nameKey(place.name) === nameKey(name));
+    return [...new Set(named.map((place) => place.postcode))].sort();
   };
   return { areas, places, areaOf, placeOf, postcodesOfPart };
 }

@@ -32,14 +32,14 @@ export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality"
 /** Gathers the words of an opened index. */
 export function openWords(open: OpenIndex): FinderWords {
   const { names, nameOfRow } = distinctNames(open.names);
-  const parts = open.municipalities.flatMap(partsOf);
-  const partsByMunicipality = Map.groupBy(parts, (part) => part.municipality);
-  const partsIn = (municipality: number): Part[] => partsByMunicipality.get(municipality) ?? [];
+  const partsByMunicipality = open.municipalities.map(partsOf);
+  const parts = partsByMunicipality.flat();
+  const placeWords = placeWordsOf(open, partsByMunicipality);
   const groups: Record<EntryKind, string[][]> = {
     name: names.map(wordsOf),
     organiser: open.organisers.map((organiser) => wordsOf(organiser.name)),
-    place: open.places.map(({ area, locality }) => areaWords(open, area, partsIn, locality)),
-    area: open.areas.map((_, area) => areaWords(open, area, partsIn, "")),
+    place: open.places.map(({ area, locality }) => placeWords(area, locality)),
+    area: open.areas.map((_, area) => placeWords(area, "")),
     municipality: open.municipalities.map((municipality) => wordsOfName(municipality.name)),
     part: parts.map((part) => wordsOfName(part.name)),
   };
@@ -84,18 +84,21 @@ function partsOf(municipality: OpenMunicipality, position: number): Part[] {
 }
 
 /** Where a part's postcodes are known, its name belongs to these alone; else to the whole municipality. */
-function areaWords(
-  open: OpenIndex,
-  area: number,
-  partsIn: (municipality: number) => Part[],
-  locality: string,
-): string[] {
-  const { postcode, municipality } = itemAt(open.areas, area);
-  const parts = partsIn(municipality).filter(
-    ({ postcodes }) => postcodes.length === 0 || postcodes.includes(postcode),
-  );
-  const names = [itemAt(open.municipalities, municipality).name, locality, ...parts.map((part) => part.name)];
-  return [postcode, ...names.flatMap(wordsOfName)];
+function placeWordsOf(open: OpenIndex, partsByMunicipality: readonly Part[][]) {
+  const known = new Map<string, string[]>();
+  const wordsOnce = (name: string): string[] => {
+    const words = known.get(name) ?? wordsOfName(name);
+    known.set(name, words);
+    return words;
+  };
+  return (area: number, locality: string): string[] => {
+    const { postcode, municipality } = itemAt(open.areas, area);
+    const parts = itemAt(partsByMunicipality, municipality).filter(
+      ({ postcodes }) => postcodes.length === 0 || postcodes.includes(postcode),
+    );
+    const { name } = itemAt(open.municipalities, municipality);
+    return [postcode, ...[name, locality, ...parts.map((part) => part.name)].flatMap(wordsOnce)];
+  };
 }
 
 function distinctNames(rowNames: readonly string[]) {

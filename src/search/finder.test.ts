@@ -106,6 +106,22 @@ describe("suggestions", () => {
     expect(labels.every((label) => label.includes("kinderopvang"))).toBe(true);
   });
 
+  it("lead a part to its own postcode where that is known, else to its municipality", () => {
+    const belsele = {
+      name: "Belsele",
+      postcode: "9111",
+      nis: "46021",
+      isMain: false,
+      latitude: 51,
+      longitude: 4,
+    };
+    const known = openFinder(buildFinderIndex(register, [belsele]));
+    expect(known.suggest("belsele")[0]?.target).toEqual({ postcode: "9111" });
+    const rows = known.find({ ...defaultState, query: "belsele" }, null).rows;
+    expect([...rows].every((row) => known.location(row).postcode === "9111")).toBe(true);
+    expect(finder.suggest("sinaai")[0]?.target).toEqual({ municipality: "sint-niklaas" });
+  });
+
   it("lead a location to its page and everything else to a choice", () => {
     const location = found({}).locations[0];
     const suggestion = finder.suggest(`${location?.name} ${location?.municipalityName}`)[0];

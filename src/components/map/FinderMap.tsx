@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Bounds, Finder, Position } from "../../search/finder-types.ts";
 import { createClusterMap, type ClusterMap, type MapEvents, type MarkSource } from "./cluster-map.ts";
+import { legendItems } from "./legend.ts";
 import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
 import { mapSentence, markLabel } from "./wording.ts";
@@ -148,7 +149,21 @@ export default function FinderMap(props: FinderMapProps) {
         popupNode,
       )}
       <span ref={after} id={afterId} tabIndex={-1} />
+      {view && <Legend />}
     </section>
+  );
+}
+
+function Legend() {
+  return (
+    <ul className="map-legend" aria-label="Wat de tekens op de kaart betekenen">
+      {legendItems({ hasEnded: true }).map(({ svg, label }) => (
+        <li key={label}>
+          <svg viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -68,8 +68,9 @@ export function createClusterMap(
     offset: [0, -8],
     closeButton: false,
     autoPan: false,
-    maxWidth: 300,
-    minWidth: 220,
+    // Its frame takes some 30 pixels more.
+    maxWidth: Math.min(300, container.clientWidth - 50),
+    minWidth: 200,
     maxHeight: 320,
   });
   const visitor = new CircleMarker([0, 0], { radius: 8, interactive: false, className: "map-visitor" });

@@ -2,6 +2,7 @@
 import type { PackedMark } from "../../map/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
+import { legendItems } from "./legend.ts";
 import { mapSentence, stateWords } from "./wording.ts";
 
 /** Fetches the marks and fills the frame. Returns what is to be announced. */
@@ -13,6 +14,7 @@ export async function showMunicipality(frame: HTMLElement, url: string): Promise
   frame.role = "group";
   frame.ariaLabel = "Kaart. Verschuif met de pijltjes, zoom met plus en min.";
   addPopups(frame, packed, locations);
+  frame.after(legend());
   return mapSentence(packed.length);
 }
 
@@ -106,6 +108,18 @@ function card(label: string, content: Node[], close: () => void): HTMLElement {
   button.addEventListener("click", close);
   element.append(...content, button);
   return element;
+}
+
+function legend(): HTMLElement {
+  const list = Object.assign(document.createElement("ul"), { className: "map-legend" });
+  list.ariaLabel = "Wat de tekens op de kaart betekenen";
+  for (const { svg, label } of legendItems({ hasEnded: false })) {
+    const item = document.createElement("li");
+    item.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true">${svg}</svg>`;
+    item.append(label);
+    list.append(item);
+  }
+  return list;
 }
 
 function heading(text: string): HTMLElement {

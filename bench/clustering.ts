@@ -1,0 +1,27 @@
+/** The groups of points on the map: how long each zoom takes, and how long to make them all. */
+import { clusterPoints, lastZoom } from "../src/map/clusters.ts";
+import { defaultState } from "../src/search/finder-state.ts";
+import type { Bounds, Finder } from "../src/search/finder-types.ts";
+import type { Metrics } from "./metrics.ts";
+import { timed } from "./timing.ts";
+
+const flanders: Bounds = [2.5, 50.6, 6, 51.6];
+const firstZoom = 7;
+
+/** Measures the points of all running locations of a finder. */
+export function measureClustering(name: string, finder: Finder, goal: number): Metrics {
+  const { rows } = finder.find(defaultState, null);
+  const points = Array.from(rows, (row) => {
+    const { latitude, longitude } = finder.location(row);
+    return { row, latitude, longitude };
+  });
+  const building = timed(() => clusterPoints(points));
+  const clusters = clusterPoints(points);
+  const zooms = Array.from({ length: lastZoom - firstZoom + 1 }, (_, i) => firstZoom + i);
+  // All of Flanders at every zoom: no screen shows as much.
+  const times = zooms.map((zoom) => timed(() => clusters.within(flanders, zoom)));
+  return {
+    [`clusters of a zoom, slowest at ${name}`]: { value: Math.max(...times), unit: "ms", goal: `≤ ${goal}` },
+    [`clustering all zooms, once, at ${name}`]: { value: building, unit: "ms", goal: null },
+  };
+}

@@ -1,0 +1,274 @@
+/**
+ * The maps in a real browser: asked for only on a click, whole by keyboard, silent towards third parties; and
+ * with a tile server on this machine that answers, stalls and fails.
+ */
+import { createServer, type Server } from "node:http";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openExport, type OpenedExport } from "../src/open-register.ts";
+import type { Register } from "../src/register/register.ts";
+import { currentLocations } from "../src/register/municipality-figures.ts";
+import { locationUrl, municipalityUrl } from "../src/urls.ts";
+import { withPage } from "./browser.ts";
+import { buildSite, testFolder } from "./site-build.ts";
+import { serveSite, type SiteServer } from "./site-server.ts";
+
+let opened: OpenedExport;
+let register: Register;
+
+beforeAll(async () => {
+  opened = await openExport(inject("sampleFolder"));
+  ({ register } = opened);
+});
+
+/** Paths asked for, from now on. */
+function requestsOf(page: Page): string[] {
+  const paths: string[] = [];
+  page.on("request", (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+}
+
+async function openMap(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Toon op de kaart" }).click();
+  await page.locator(".leaflet-container").waitFor();
+  await page.locator(".map-names span").first().waitFor({ state: "attached" });
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+/** The municipality with most care, so that there are clusters. */
+function busyMunicipality() {
+  const [busiest] = register.municipalities.toSorted(
+    (one, other) => currentLocations(register, other.nis).length - currentLocations(register, one.nis).length,
+  );
+  if (!busiest) throw new Error("The sample has no municipality.");
+  return busiest;
+}
+
+function locationWhere(isPrivateHome: boolean) {
+  const found = register.records.locations.find(
+    (location) =>
+      location.isPrivateHome === isPrivateHome && (isPrivateHome || !location.point.isApproximate),
+  );
+  if (!found) throw new Error("The sample lacks a location for this test.");
+  return found;
+}
+
+describe("the map of a location", () => {
+  it("is fetched only when it is asked for", async () => {
+    await withPage({ width: 360 }, async (page) => {
+      const paths = requestsOf(page);
+      await page.goto(locationUrl(locationWhere(false).id));
+      await page.waitForLoadState("networkidle");
+      expect(paths.filter((path) => path.startsWith("/kaart/") || path.includes("small-map"))).toEqual([]);
+      await openMap(page);
+      expect(paths).toContain("/kaart/ondergrond.json");
+      expect(await page.locator(".mark-alone").count()).toBe(1);
+      expect(await page.locator(".map-area").count()).toBe(0);
+      await page.getByRole("button", { name: "Verberg de kaart" }).click();
+      await page.locator(".leaflet-container").waitFor({ state: "hidden" });
+    });
+  });
+
+  it("shows the neighbourhood of a private home as a circle, and nowhere its own point", async () => {
+    const location = locationWhere(true);
+    const source = ownPoint(location.id);
+    expect(source).toHaveLength(2);
+    await withPage({}, async (page) => {
+      await page.goto(locationUrl(location.id));
+      await openMap(page);
+      expect(await page.locator(".map-area").count()).toBe(1);
+      expect(await page.locator(".mark-alone").count()).toBe(0);
+      expect(await page.getByText("De kaart toont alleen de buurt.").isVisible()).toBe(true);
+      const html = await page.content();
+      for (const coordinate of source) expect(html).not.toContain(coordinate);
+      expect(html).toContain(String(location.point.latitude));
+    });
+    const municipality = register.municipalityByNis.get(location.municipalityNis);
+    const marks = readFileSync(
+      join(inject("siteFolder"), `kaart/gemeente/${municipality?.slug}.json`),
+      "utf8",
+    );
+    for (const coordinate of source) expect(marks).not.toContain(coordinate);
+  });
+
+  it("has nothing for axe to find, in light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await withPage({ colorScheme }, async (page) => {
+        await page.goto(locationUrl(locationWhere(true).id));
+        await openMap(page);
+        expect(await seriousFindings(page)).toEqual([]);
+      });
+    }
+  });
+
+  it("leaves no dead button where there is no JavaScript", async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(locationUrl(locationWhere(false).id));
+      expect(await page.locator("small-map button").isVisible()).toBe(false);
+      expect(await page.getByText("Adres", { exact: true }).isVisible()).toBe(true);
+    });
+  });
+});
+
+/** The beginning of the coordinates that the export gives, to some ten metres; no page may have them. */
+function ownPoint(id: string): string[] {
+  const own = opened.loaded.records.locations.find(({ locationId }) => locationId === id)?.point;
+  return own ? [own.latitude, own.longitude].map((degrees) => degrees.toFixed(5).slice(0, -1)) : [];
+}
+
+describe("the map of a municipality", () => {
+  it("shows each of its locations, by keyboard alone", async () => {
+    const { slug, nis } = busyMunicipality();
+    const total = currentLocations(register, nis).length;
+    await withPage({}, async (page) => {
+      await page.goto(municipalityUrl(slug));
+      await openMap(page);
+      expect(await page.locator("small-map [role=status]").textContent()).toBe(
+        `Kaart met ${total}\u00A0locaties.`,
+      );
+      const labels = await page
+        .locator(".mark")
+        .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
+      const counted = labels.reduce((sum, label) => sum + Number(/^(\d+) locaties/.exec(label)?.[1] ?? 1), 0);
+      expect(counted).toBe(total);
+      await page.locator(".leaflet-container").focus();
+      const before = await page.locator(".leaflet-map-pane").getAttribute("style");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.locator(".leaflet-map-pane").getAttribute("style")).not.toBe(before);
+      await page.keyboard.press("ArrowUp");
+    });
+  });
+
+  it("opens a popup with what the list says, and gives the focus back at Escape", async () => {
+    const { slug } = busyMunicipality();
+    await withPage({}, async (page) => {
+      await page.goto(municipalityUrl(slug));
+      await openMap(page);
+      await openFirstLocation(page);
+      const href = await page.locator(".map-card a").first().getAttribute("href");
+      const row = page.locator(`.row-list li:has(a[href="${href}"])`);
+      const said = await page.locator(".map-card > p").allTextContents();
+      expect(said.join(" ")).toBe((await row.locator("> p").allTextContents()).join(" "));
+      expect(await page.evaluate(() => document.activeElement?.closest(".map-card") !== null)).toBe(true);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".map-card").count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.classList.contains("mark"))).toBe(true);
+    });
+  });
+});
+
+/** Enters clusters with Enter until a location is reached, and opens its popup. */
+async function openFirstLocation(page: Page): Promise<void> {
+  await page.locator(".mark").first().focus();
+  for (let turn = 0; turn < 15 && (await page.locator(".map-card").count()) === 0; turn += 1) {
+    await page.keyboard.press("Enter");
+  }
+  const choice = page.locator(".map-spot-choice").first();
+  if (await choice.count()) await choice.press("Enter");
+  await page.locator(".map-card a").first().waitFor();
+}
+
+type TileManner = "answers" | "stalls" | "fails";
+
+/** A grey image of one pixel. */
+const onePixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+describe("a tile layer from the settings", () => {
+  let manner: TileManner = "answers";
+  let asked: string[] = [];
+  let tiles: Server;
+  let site: SiteServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    tiles = createServer((request, response) => {
+      asked.push(request.url ?? "");
+      if (manner === "fails") response.writeHead(500).end();
+      if (manner === "answers") response.writeHead(200, { "content-type": "image/png" }).end(onePixel);
+    });
+    await new Promise<void>((resolve) => tiles.listen(0, "127.0.0.1", resolve));
+    const { port } = tiles.address() as AddressInfo;
+    const folder = join(testFolder, "with-tiles");
+    const config = join(testFolder, "with-tiles.config.ts");
+    const tileLayer = {
+      kind: "xyz",
+      url: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`,
+      attribution: "© Testtegels",
+    };
+    mkdirSync(testFolder, { recursive: true });
+    writeFileSync(config, `export default ${JSON.stringify({ tileLayer })};\n`);
+    await buildSite(inject("sampleFolder"), folder, { PORTAL_CONFIG: config });
+    site = await serveSite(folder);
+    browser = await chromium.connect(inject("browserEndpoint"));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+    tiles?.closeAllConnections();
+    tiles?.close();
+  });
+
+  /** The watching page of the other tests would call the tile server a third party. */
+  async function withTiles(
+    next: TileManner,
+    use: (page: Page, problems: string[]) => Promise<void>,
+  ): Promise<void> {
+    manner = next;
+    asked = [];
+    const context = await browser.newContext({ baseURL: site.baseUrl, reducedMotion: "reduce" });
+    const problems: string[] = [];
+    try {
+      const page = await context.newPage();
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("console", (message) => {
+        const isAnswer = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !isAnswer) problems.push(message.text());
+      });
+      await page.goto(locationUrl(locationWhere(false).id));
+      await page.waitForLoadState("networkidle");
+      expect(asked, "before the map is opened").toEqual([]);
+      await openMap(page);
+      await use(page, problems);
+      expect(await page.locator(".mark-alone").isVisible()).toBe(true);
+      expect(await page.locator(".map-names span").count()).toBeGreaterThan(0);
+      expect(problems).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  it("shows its tiles and who made them", async () => {
+    await withTiles("answers", async (page) => {
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLImageElement>(".map-tiles img")].some(
+          ({ naturalWidth }) => naturalWidth > 0,
+        ),
+      );
+      expect(asked.every((path) => /^\/\d+\/\d+\/\d+\.png$/.test(path))).toBe(true);
+      expect(await page.locator(".leaflet-control-attribution").textContent()).toBe("© Testtegels");
+    });
+  });
+
+  it.each(["fails", "stalls"] as const)(
+    "that %s leaves our own ground in sight, and says so",
+    async (next) => {
+      await withTiles(next, async (page) => {
+        await page.getByText("De achtergrondkaart laadt niet.").waitFor({ timeout: 20_000 });
+        expect(await page.locator(".map-tiles").count()).toBe(0);
+      });
+    },
+  );
+});

@@ -171,8 +171,9 @@ function Legend() {
 function markSource(finder: Finder): MarkSource {
   return (row) => {
     const location = finder.location(row);
-    const { latitude, longitude } = location;
-    return { latitude, longitude, label: markLabel(location), state: location };
+    const { latitude, longitude, isApproximate, isPrivateHome } = location;
+    const isArea = isApproximate || isPrivateHome;
+    return { latitude, longitude, label: markLabel(location), state: location, isArea };
   };
 }
 

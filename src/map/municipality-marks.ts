@@ -9,6 +9,8 @@ export type PackedMark = [
   careType: CareType,
   licenceState: LicenceState,
   enforcement: EnforcementFilter,
+  /** The point is not the place itself: approximate, or care in a private home (P7). */
+  isArea: boolean,
 ];
 
 /** Where the marks of a municipality stand. */

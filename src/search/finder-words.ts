@@ -2,7 +2,8 @@
  * The words by which the finder's things are found: names of locations, organisers, the places where
  * locations lie; and for the suggestions postcodes, municipalities and their parts.
  */
-import { itemAt, type OpenIndex, type OpenMunicipality } from "./open-index.ts";
+import { itemAt } from "./item-at.ts";
+import type { OpenIndex, OpenMunicipality } from "./open-index.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
 import { wordsOf, wordsOfName } from "./words.ts";
 

@@ -13,6 +13,11 @@ export const indexVersion = 1;
 /** Degrees are kept to this many parts: about a metre. */
 export const degreeParts = 1e5;
 
+/** Degrees out of the whole parts that the index keeps. */
+export function degrees(parts: number): number {
+  return Math.round(parts) / degreeParts;
+}
+
 /** The corner from which areas count their centres, south-west of all of Belgium. */
 export const originDegrees = { latitude: 49, longitude: 2 };
 

@@ -2,16 +2,17 @@
  * Opens the finder's index into typed arrays: the hot path of a search touches numbers only, and objects
  * are made for the few rows that are shown.
  */
-import { features, type Feature } from "../domain/codes.ts";
+import { careTypes, features, followUpStatuses, priceKinds, type Feature } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
 import { slugOf } from "../domain/municipalities.ts";
-import { decodeColumn, unzigzag, type Column } from "./columns.ts";
+import { decodeColumn, unzigzag } from "./columns.ts";
+import { itemAt } from "./item-at.ts";
+import { openAddresses } from "./open-addresses.ts";
 import { dateBefore } from "./day-numbers.ts";
 import { enforcementFilters, type FinderLocation, type Position } from "./finder-types.ts";
-import { degreeParts, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
+import { degreeParts, degrees, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
 import { unpackKind, unpackState } from "./packed-codes.ts";
-import { careTypes, followUpStatuses, priceKinds } from "../domain/codes.ts";
 
 export interface OpenMunicipality {
   name: string;
@@ -133,13 +134,6 @@ export function openIndex(file: FinderIndexFile): OpenIndex {
   };
 }
 
-/** The item at a position that the index itself names. */
-export function itemAt<T>(items: readonly T[], position: number | undefined): T {
-  const item = items[position ?? -1];
-  if (item === undefined) throw new Error(`The finder's index points at ${position}, which is not there.`);
-  return item;
-}
-
 function openMunicipality(entry: FinderIndexFile["municipalities"][number]): OpenMunicipality {
   const [latitude, longitude] = entry.centre;
   return {
@@ -197,41 +191,6 @@ function openPublications(codes: Float64Array, visit: Int32Array): Int32Array {
     if (visited !== noDay) return visited - unzigzag(code);
     return code === 0 ? noDay : code - 1;
   });
-}
-
-/** Points and streets of all rows; care in a private home lies at the centre of its postcode (P7). */
-function openAddresses(
-  { addresses, streets: streetLines }: FinderIndexFile,
-  kind: Float64Array,
-  area: Uint32Array,
-  areas: OpenIndex["areas"],
-) {
-  const column = (values: Column): Float64Array => decodeColumn(values, addresses.size);
-  const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
-  const streetNames = streetLines.split("\n");
-  const numbers = addresses.numbers.split("\n");
-  const latitude = new Float64Array(kind.length);
-  const longitude = new Float64Array(kind.length);
-  const streets: (string | null)[] = [];
-  let position = 0;
-  for (let row = 0; row < kind.length; row += 1) {
-    const { centre } = itemAt(areas, area[row]);
-    const isPrivate = unpackKind(kind[row] ?? NaN).isPrivateHome;
-    latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[position]);
-    longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[position]);
-    const streetCode = isPrivate ? 0 : (street?.[position] ?? 0);
-    streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[position]}`.trim());
-    if (!isPrivate) position += 1;
-  }
-  return { latitude, longitude, streets };
-}
-
-function moved(centre: number, code: number | undefined): number {
-  return degrees(Math.round(centre * degreeParts) + unzigzag(code ?? NaN));
-}
-
-function degrees(parts: number): number {
-  return Math.round(parts) / degreeParts;
 }
 
 function filterColumns(

@@ -4,10 +4,13 @@
  */
 import { count } from "../strings/format.ts";
 import { locationUrl } from "../urls.ts";
-import type { Suggestion, SuggestionKind } from "./finder-types.ts";
+import type { Suggestion } from "./finder-types.ts";
+import { countLocations, type LocationCounts } from "./location-counts.ts";
 import type { EntryKind, FinderWords, Part } from "./finder-words.ts";
-import { itemAt, type OpenIndex } from "./open-index.ts";
+import { itemAt } from "./item-at.ts";
+import type { OpenIndex } from "./open-index.ts";
 import { rowMask } from "./row-matching.ts";
+import { scoreOf, type ScoreContext } from "./suggestion-score.ts";
 import { bitCount } from "./typos.ts";
 import { matchText, steps, typedWords, type Step, type TextMatch } from "./text-matching.ts";
 
@@ -19,23 +22,13 @@ interface Candidate {
   suggestion: () => Suggestion;
 }
 
-interface Context {
+interface Context extends ScoreContext {
   open: OpenIndex;
-  words: FinderWords;
   match: TextMatch;
-  typed: string[];
-  isForgiven: boolean;
   counts: LocationCounts;
   keep: (candidate: Candidate) => void;
   /** What a candidate's score has to beat. */
   worst: () => number;
-}
-
-/** Running locations, which is what a suggestion promises. */
-interface LocationCounts {
-  municipality: Uint32Array;
-  organiser: Uint32Array;
-  postcode: Map<string, number>;
 }
 
 const usualLimit = 8;
@@ -52,13 +45,8 @@ export function openSuggestions(open: OpenIndex, words: FinderWords) {
       const match = matchText(words.index, typed, step);
       if (!match) continue;
       const isForgiven = !strictSteps.includes(step);
-      for (const candidate of candidatesOf(
-        { open, words, match, typed, isForgiven, counts },
-        chosen,
-        limit,
-      )) {
-        chosen.set(candidate.key, candidate);
-      }
+      const context = { open, words, match, typed, isForgiven, counts };
+      for (const candidate of candidatesOf(context, chosen, limit)) chosen.set(candidate.key, candidate);
     }
     return [...chosen.values()].slice(0, limit).map((candidate) => candidate.suggestion());
   };
@@ -225,67 +213,6 @@ function forEachFull(
 
 function costOf({ match }: Context, entry: number): number {
   return match.costs[entry] as number;
-}
-
-const kindOrder: Record<SuggestionKind, number> = {
-  gemeente: 0,
-  deelgemeente: 1,
-  postcode: 2,
-  opvang: 3,
-  organisator: 3,
-};
-
-/** With fewer locations an organiser is no more than each of them. */
-const manyLocations = 5;
-
-/** What counts most stands first; each value, with the number of values it can have, is a digit. */
-function scoreOf(
-  { words, typed, isForgiven }: Context,
-  kind: SuggestionKind,
-  entry: number,
-  cost: number,
-  locations: number,
-): number {
-  const phrase = words.phrases[entry] ?? "";
-  const glued = typed.join("");
-  const isPlace = kindOrder[kind] < kindOrder.opvang;
-  const isSure = phrase === glued || (isPlace && cost === 0);
-  const size = kind === "organisator" && locations < manyLocations ? 0 : locations;
-  const sureness = [isSure ? 0 : 1, 2] as const;
-  const order = [kindOrder[kind], 4] as const;
-  const distance = [cost, 200] as const;
-  const extraWords = [Math.max(0, (words.wordCounts[entry] ?? 0) - typed.length), 32] as const;
-  const beginning = [phrase.startsWith(glued) ? 0 : 1, 2] as const;
-  const smallness = [999 - Math.min(size, 999), 1000] as const;
-  return asDigits(
-    isForgiven
-      ? [distance, order, extraWords, beginning, smallness]
-      : [sureness, order, distance, extraWords, beginning, smallness],
-  );
-}
-
-function asDigits(digits: readonly (readonly [value: number, base: number])[]): number {
-  return digits.reduce((number, [value, base]) => number * base + Math.min(value, base - 1), 0);
-}
-
-function countLocations(open: OpenIndex): LocationCounts {
-  const counts: LocationCounts = {
-    municipality: new Uint32Array(open.municipalities.length),
-    organiser: new Uint32Array(open.organisers.length),
-    postcode: new Map(),
-  };
-  for (let row = 0; row < open.size; row += 1) {
-    if (open.filters.isCurrent[row] === 0) continue;
-    addOne(counts.municipality, open.municipality[row] as number);
-    addOne(counts.organiser, open.organiser[row] as number);
-    const { postcode } = itemAt(open.areas, open.area[row]);
-    counts.postcode.set(postcode, (counts.postcode.get(postcode) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function addOne(counts: Uint32Array, position: number): void {
-  counts[position] = (counts[position] as number) + 1;
 }
 
 function locationsCounted(locations: number): string {

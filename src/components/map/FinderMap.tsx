@@ -39,17 +39,18 @@ export default function FinderMap(props: FinderMapProps) {
   const [popupNode] = useState(() => document.createElement("div"));
   const [spot, setSpot] = useState<Spot | null>(null);
   const [isMoved, setMoved] = useState(false);
-  /** Where the focus goes back to; set when a popup took it. */
-  const [isChosenHere, setChosenHere] = useState(false);
+  /** What was chosen on the map itself: its popup takes the focus. What is chosen in the list leaves it there. */
+  const [chosenHere, setChosenHere] = useState<number | "spot" | null>(null);
+  const isChosenHere = chosenHere !== null && chosenHere === (selectedRow ?? "spot");
   const { view, hasFailed } = useMapView(container, finder, {
     onLocation(row) {
       setSpot(null);
-      setChosenHere(true);
+      setChosenHere(row);
       onSelect(row);
     },
     onSpot(spotRows, total, at) {
       onSelect(null);
-      setChosenHere(true);
+      setChosenHere("spot");
       setSpot({ rows: spotRows, total, at });
     },
     onPopupGone() {
@@ -77,7 +78,7 @@ export default function FinderMap(props: FinderMapProps) {
     const hadFocus = popupNode.contains(document.activeElement);
     const row = selectedRow;
     setSpot(null);
-    setChosenHere(false);
+    setChosenHere(null);
     onSelect(null);
     if (!hadFocus || !view) return;
     if (!isChosenHere) returnFocus();
@@ -138,7 +139,7 @@ export default function FinderMap(props: FinderMapProps) {
               locations={spot.rows.map((row) => ({ row, name: finder.location(row).name }))}
               total={spot.total}
               onChoose={(row) => {
-                setChosenHere(true);
+                setChosenHere(row);
                 setSpot(null);
                 onSelect(row);
               }}
@@ -170,8 +171,9 @@ function Legend() {
 function markSource(finder: Finder): MarkSource {
   return (row) => {
     const location = finder.location(row);
-    const { latitude, longitude } = location;
-    return { latitude, longitude, label: markLabel(location), state: location };
+    const { latitude, longitude, isApproximate, isPrivateHome } = location;
+    const isArea = isApproximate || isPrivateHome;
+    return { latitude, longitude, label: markLabel(location), state: location, isArea };
   };
 }
 

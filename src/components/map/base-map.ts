@@ -9,6 +9,9 @@ import { decodeLine } from "../../map/encoded-lines.ts";
 import { namesInView, type PixelPoint } from "../../map/names-in-view.ts";
 import { addImageTiles } from "./image-tiles.ts";
 
+/** The circle around a point that is not the place itself: the neighbourhood, no more. */
+export const areaRadiusMetres = 1200;
+
 /** Flanders and Brussels with some room: nothing of ours lies outside. */
 const outerBounds: [[number, number], [number, number]] = [
   [50.2, 1.8],
@@ -16,7 +19,7 @@ const outerBounds: [[number, number], [number, number]] = [
 ];
 
 export interface BaseMapOptions {
-  /** Asks the visitor to hold Ctrl? No: on a page that scrolls, the wheel stays the page's. */
+  /** Off for a map that the visitor scrolls past: there the wheel stays the page's. */
   zoomsByWheel: boolean;
 }
 

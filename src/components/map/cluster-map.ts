@@ -2,12 +2,12 @@
  * A map of many locations, without React: their marks and clusters, and the popup's place. It tells what the
  * visitor does and is told what to show; what it does by itself never counts as a move of the visitor.
  */
-import { CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
+import { Circle, CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
 import { clusterPoints, isCluster, lastZoom, type Clusters, type MapItem } from "../../map/clusters.ts";
 import { markSvg, type MarkState } from "../../map/marks.ts";
 import type { Bounds, Position } from "../../search/finder-types.ts";
 import { formatNumber } from "../../strings/format.ts";
-import { createBaseMap, type BaseMapOptions } from "./base-map.ts";
+import { areaRadiusMetres, createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
 
 /** Where the map stands before there is anything to fit it to. */
@@ -26,6 +26,8 @@ const mostOnOneSpot = 50;
 export interface MarkedLocation extends Position {
   label: string;
   state: MarkState;
+  /** The point is not the place itself, so a circle shows the neighbourhood once it is chosen. */
+  isArea: boolean;
 }
 
 /** Gives the location of a row. */
@@ -74,6 +76,7 @@ export function createClusterMap(
     maxHeight: 320,
   });
   const visitor = new CircleMarker([0, 0], { radius: 8, interactive: false, className: "map-visitor" });
+  const area = new Circle([0, 0], { radius: areaRadiusMetres, interactive: false, className: "map-area" });
   let clusters: Clusters = clusterPoints([]);
   let current: number | null = null;
   let isOwnMove = false;
@@ -144,6 +147,9 @@ export function createClusterMap(
     },
     showCurrent(row) {
       current = row;
+      area.remove();
+      const chosen = row === null ? null : locationOf(row);
+      if (chosen?.isArea) area.setLatLng([chosen.latitude, chosen.longitude]).addTo(map);
       draw();
     },
     showPosition(position) {

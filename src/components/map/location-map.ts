@@ -3,13 +3,10 @@ import { Circle, DivIcon, Marker, type LatLngTuple } from "leaflet";
 import type { CareType, LicenceState } from "../../domain/codes.ts";
 import { markSvg } from "../../map/marks.ts";
 import type { EnforcementFilter } from "../../search/finder-types.ts";
-import { createBaseMap } from "./base-map.ts";
+import { areaRadiusMetres, createBaseMap } from "./base-map.ts";
 
 /** About four kilometres over a phone's width, so that there is a name or a border to know the place by. */
 const startZoom = 13;
-
-/** Around the centre of a postcode: the neighbourhood, no more. */
-const areaRadiusMetres = 1200;
 
 /** Fills the frame. Returns what is to be announced. */
 export function showLocation(frame: HTMLElement, data: DOMStringMap): Promise<string> {

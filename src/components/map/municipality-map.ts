@@ -3,7 +3,7 @@ import type { PackedMark } from "../../map/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
-import { mapSentence, stateWords } from "./wording.ts";
+import { mapSentence, onlyTheNeighbourhood, stateWords } from "./wording.ts";
 
 /** Fetches the marks and fills the frame. Returns what is to be announced. */
 export async function showMunicipality(frame: HTMLElement, url: string): Promise<string> {
@@ -25,17 +25,15 @@ function toLocation([
   careType,
   licenceState,
   enforcement,
+  isArea,
 ]: PackedMark): MarkedLocation {
   const state = { careType, licenceState, enforcement };
-  return { latitude, longitude, state, label: [nameOf(id), ...stateWords(state)].join(", ") };
+  return { latitude, longitude, state, isArea, label: [nameOf(id), ...stateWords(state)].join(", ") };
 }
 
 function rowOf(id: string): Element | null {
-  return (
-    document
-      .querySelector(`li a[href="${CSS.escape(locationUrl(id)).replaceAll("\\", "")}"]`)
-      ?.closest("li") ?? null
-  );
+  // The address is percent-encoded: nothing in it ends the quotes.
+  return document.querySelector(`li a[href="${locationUrl(id)}"]`)?.closest("li") ?? null;
 }
 
 function nameOf(id: string): string {
@@ -64,7 +62,9 @@ function addPopups(
     opener = row;
     map.showCurrent(row);
     const at = locations[row];
-    if (at) open(card(nameOf(idOf(row)), rowContent(idOf(row)), close), at);
+    if (!at) return;
+    const content = [...rowContent(idOf(row)), ...(at.isArea ? [paragraph(onlyTheNeighbourhood)] : [])];
+    open(card(nameOf(idOf(row)), content, close), at);
   };
   const map: ClusterMap = createClusterMap(
     frame,
@@ -120,6 +120,10 @@ function legend(): HTMLElement {
     list.append(item);
   }
   return list;
+}
+
+function paragraph(text: string): HTMLElement {
+  return Object.assign(document.createElement("p"), { textContent: text });
 }
 
 function heading(text: string): HTMLElement {

@@ -25,7 +25,8 @@ export const GET: APIRoute<{ municipality: Municipality }> = async ({ props }) =
   const marks = currentLocations(register, props.municipality.nis).map((location): PackedMark => {
     const { id, point, careType, licence } = location;
     const enforcement = enforcementCodes[oversightOf(register, location).enforcement.kind];
-    return [id, point.latitude, point.longitude, careType, licence.state, enforcement];
+    const isArea = location.isPrivateHome || point.isApproximate;
+    return [id, point.latitude, point.longitude, careType, licence.state, enforcement, isArea];
   });
   return Response.json(marks);
 };

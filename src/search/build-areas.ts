@@ -3,7 +3,7 @@
  * The centre is the one that the Register gives to care in private homes (P7); an area without any takes
  * the middle of what lies there.
  */
-import { nameKey, type Centre, type Municipality, type PostcodePlace } from "../domain/municipalities.ts";
+import { nameKey, type Centre, type Municipality } from "../domain/municipalities.ts";
 import type { Location } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import { municipalityOf, required, type Register } from "../register/register.ts";
@@ -32,7 +32,7 @@ export interface Areas {
 }
 
 /** Gathers the areas of all municipalities and locations, by postcode. */
-export function buildAreas(register: Register, postcodePlaces: readonly PostcodePlace[]): Areas {
+export function buildAreas(register: Register): Areas {
   const locationsByArea = Map.groupBy(register.records.locations, areaKey);
   const keys = new Set([
     ...register.municipalities.flatMap(({ nis, postcodes }) => postcodes.map((code) => `${code} ${nis}`)),
@@ -44,7 +44,10 @@ export function buildAreas(register: Register, postcodePlaces: readonly Postcode
   const { places, placeOf } = buildPlaces(register, areaOf);
   const postcodesOfPart: Areas["postcodesOfPart"] = ({ nis, name: whole }, name) => {
     if (nameKey(name) === nameKey(whole)) return [];
-    const known = [...postcodePlaces, ...places.map(({ area, locality }) => ({ ...area, name: locality }))];
+    const known = [
+      ...register.mapGround.postcodePlaces,
+      ...places.map(({ area, locality }) => ({ ...area, name: locality })),
+    ];
     const named = known.filter((place) => place.nis === nis && nameKey(place.name) === nameKey(name));
     return [...new Set(named.map((place) => place.postcode))].sort();
   };

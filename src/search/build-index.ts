@@ -2,7 +2,7 @@
  * The finder's index out of the Register: every public location, ended ones too, in compact columns.
  * Read by the endpoint of /zoeken/index.json; opened in the browser by open-index.ts.
  */
-import type { Municipality, PostcodePlace } from "../domain/municipalities.ts";
+import type { Municipality } from "../domain/municipalities.ts";
 import { features } from "../domain/codes.ts";
 import type { Location, Organiser } from "../domain/records.ts";
 import { by, byName } from "../domain/sorting.ts";
@@ -28,18 +28,15 @@ interface Row {
 }
 
 /**
- * Builds the index; the same Register gives the same bytes. With the reference's places by postcode a
- * sub-municipality leads to its own postcode; without them to what the locations themselves say of it.
+ * Builds the index; the same Register gives the same bytes. A sub-municipality leads to its own postcode, as the
+ * reference knows it, or else to what the locations themselves say of it.
  */
-export function buildFinderIndex(
-  register: Register,
-  postcodePlaces: readonly PostcodePlace[] = [],
-): FinderIndexFile {
+export function buildFinderIndex(register: Register): FinderIndexFile {
   const rows = register.records.locations
     .toSorted(byName((location) => `${location.name} ${location.id}`))
     .map((location): Row => ({ location, oversight: oversightOf(register, location) }));
   const organisers = organisersOf(register, rows);
-  const areas = buildAreas(register, postcodePlaces);
+  const areas = buildAreas(register);
   // P7 twice: the Register gives a private home no address, and nothing else may stand in for one.
   const located = rows.map(({ location }) => location).filter((location) => !location.isPrivateHome);
   return {

@@ -1,3 +1,4 @@
+import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 import { settings } from "./src/settings.ts";
 
@@ -8,6 +9,7 @@ export default defineConfig({
   site: settings.baseUrl,
   output: "static",
   trailingSlash: "always",
+  integrations: [react()],
   // Several pages at once: the next one renders while the disk writes the last.
   build: { format: "directory", inlineStylesheets: "never", concurrency: 16 },
   // The same document is read by browsers without a build of ours in between: no toolbar, no telemetry.

@@ -274,3 +274,104 @@ describe("a tile layer from the settings", () => {
     },
   );
 });
+
+describe("the finder's map", () => {
+  const shown = (slug: string): string => `/zoeken/?gemeente=${slug}&toon=kaart`;
+
+  /** The map of a municipality with several locations, ready for use. */
+  async function withFinderMap(
+    options: { width?: number; colorScheme?: "light" | "dark" },
+    use: (page: Page, total: number) => Promise<void>,
+  ): Promise<void> {
+    const { slug, nis } = busyMunicipality();
+    await withPage(options, async (page) => {
+      await page.goto(shown(slug));
+      await page.locator(".finder-map .mark").first().waitFor();
+      await page.locator(".map-names span").first().waitFor({ state: "attached" });
+      await use(page, currentLocations(register, nis).length);
+    });
+  }
+
+  it("is not fetched while the list is shown", async () => {
+    await withPage({ width: 360 }, async (page) => {
+      const paths = requestsOf(page);
+      await page.goto(`/zoeken/?gemeente=${busyMunicipality().slug}`);
+      await page.locator(".finder-row").first().waitFor();
+      await page.waitForLoadState("networkidle");
+      expect(paths.filter((path) => /^\/kaart\/|FinderMap|map\./.test(path))).toEqual([]);
+    });
+  });
+
+  it("says how many locations it has, and shows each", async () => {
+    await withFinderMap({ width: 360 }, async (page, total) => {
+      await page.getByText(`Kaart met ${total}\u00A0locaties.`).waitFor({ state: "attached" });
+      const labels = await page
+        .locator(".mark")
+        .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
+      const counted = labels.reduce((sum, label) => sum + Number(/^(\d+) locaties/.exec(label)?.[1] ?? 1), 0);
+      expect(counted).toBe(total);
+    });
+  });
+
+  it("is whole by keyboard: marks, popup, and Escape back to the mark", async () => {
+    await withFinderMap({}, async (page) => {
+      await openFirstLocation(page);
+      const name = await page.locator(".map-card a").first().textContent();
+      expect(await page.locator(".finder-row-selected a").first().textContent()).toBe(name);
+      expect(await page.evaluate(() => document.activeElement?.closest(".map-card") !== null)).toBe(true);
+      await page.keyboard.press("Escape");
+      await page.locator(".map-card").waitFor({ state: "detached" });
+      const focused = await page.evaluate(() => document.activeElement?.ariaLabel ?? "");
+      expect(focused.startsWith(name ?? "-")).toBe(true);
+    });
+  });
+
+  it("shows what is chosen in the list, and leaves the focus there", async () => {
+    await withFinderMap({}, async (page) => {
+      const row = page.locator(".finder-row").first();
+      await row.getByRole("button", { name: "Toon op kaart" }).press("Enter");
+      await page.locator(".map-card").waitFor();
+      const name = await row.locator("a").first().textContent();
+      expect(await page.locator(".map-card a").first().textContent()).toBe(name);
+      expect(await page.locator(".mark-current").getAttribute("aria-label")).toContain(name);
+      expect(await page.evaluate(() => document.activeElement?.closest(".finder-row") !== null)).toBe(true);
+      await page.keyboard.press("Escape");
+      await page.locator(".map-card").waitFor({ state: "detached" });
+    });
+  });
+
+  it("searches in the area in view only when asked", async () => {
+    await withFinderMap({}, async (page) => {
+      const button = page.getByRole("button", { name: "Zoek in dit gebied" });
+      expect(await button.count()).toBe(0);
+      const before = page.url();
+      await page.locator(".map-frame").focus();
+      await page.keyboard.press("ArrowRight");
+      await button.waitFor();
+      expect(page.url()).toBe(before);
+      await button.click();
+      await page.waitForURL(/gebied=/);
+      expect(await button.count()).toBe(0);
+    });
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has nothing for axe to find with a popup open, %s",
+    async (colorScheme) => {
+      await withFinderMap({ colorScheme }, async (page) => {
+        await openFirstLocation(page);
+        expect(await seriousFindings(page)).toEqual([]);
+      });
+    },
+  );
+
+  it("can be skipped", async () => {
+    await withFinderMap({}, async (page) => {
+      const skip = page.getByRole("link", { name: "Sla de kaart over" });
+      await skip.press("Enter");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.closest(".finder-map") === null)).toBe(true);
+      expect(page.url()).not.toContain("#");
+    });
+  });
+});

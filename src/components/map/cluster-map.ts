@@ -163,7 +163,7 @@ export function createClusterMap(
       const { offsetHeight = 0, offsetWidth = 0 } = popup.getElement() ?? {};
       // Half a popup on each side, as far as a narrow map has room for it.
       const side = Math.min(offsetWidth / 2, map.getSize().x / 2 - 1);
-      const paddingTopLeft: [number, number] = [side, offsetHeight + 24];
+      const paddingTopLeft: [number, number] = [side, offsetHeight + 44];
       quietly(() => map.panInside(place, { paddingTopLeft, paddingBottomRight: [side, 24], animate: false }));
     },
     closePopup: () => quietly(() => popup.remove()),

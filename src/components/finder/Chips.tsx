@@ -1,0 +1,32 @@
+/** What is chosen, each with the button that takes it away. */
+import type { ChosenFilter } from "./chosen-filters.ts";
+
+interface Props {
+  chosen: readonly ChosenFilter[];
+  onRemove: (filter: ChosenFilter) => void;
+  onClear: () => void;
+}
+
+export function Chips({ chosen, onRemove, onClear }: Props) {
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="finder-chips" aria-label="Gekozen filters">
+      {chosen.map((filter) => (
+        <li key={filter.label}>
+          <button type="button" className="finder-chip" onClick={() => onRemove(filter)}>
+            <span className="visually-hidden">Verwijder filter </span>
+            <span dir="auto">{filter.label}</span>
+            <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M4 4l8 8M12 4l-8 8" stroke="currentColor" strokeWidth="2" />
+            </svg>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="button-link" onClick={onClear}>
+          Wis alles
+        </button>
+      </li>
+    </ul>
+  );
+}

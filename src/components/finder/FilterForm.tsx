@@ -1,0 +1,193 @@
+/** The filters, each with what a click would give. They work at once; there is nothing to send. */
+import { useId, type ReactNode } from "react";
+import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
+import { enforcementFilters, type FinderCounts, type FinderState } from "../../search/finder-types.ts";
+import { count, formatNumber } from "../../strings/format.ts";
+import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
+
+interface Props {
+  state: FinderState;
+  counts: FinderCounts;
+  /** False where there is no point to count kilometres from. */
+  hasOrigin: boolean;
+  onChange: (change: Partial<FinderState>) => void;
+}
+
+const placeSteps = [9, 19, 37];
+const monthSteps = [6, 12, 24];
+const kmSteps = [2, 5, 10, 25];
+
+export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
+  return (
+    <form className="finder-filters" onSubmit={(event) => event.preventDefault()}>
+      <Choices
+        legend="Opvangvorm"
+        codes={careTypes}
+        labelOf={careTypeLabel}
+        chosen={state.careTypes}
+        counts={counts.careTypes}
+        onChange={(chosen) => onChange({ careTypes: chosen })}
+      />
+      <Choices
+        legend="Prijs"
+        codes={priceKinds}
+        labelOf={priceKindLabel}
+        chosen={state.priceKinds}
+        counts={counts.priceKinds}
+        onChange={(chosen) => onChange({ priceKinds: chosen })}
+      />
+      <NumberChoice
+        label="Afstand"
+        none={hasOrigin ? "Maakt niet uit" : "Kies eerst een plaats"}
+        isDisabled={!hasOrigin}
+        steps={kmSteps}
+        labelOf={(km) => `Binnen ${km}\u00A0km`}
+        value={state.withinKm}
+        onChange={(withinKm) => onChange({ withinKm })}
+      />
+      <NumberChoice
+        label="Plaatsen"
+        none="Maakt niet uit"
+        steps={placeSteps}
+        labelOf={(places) => `Minstens ${count(places, "plaats", "plaatsen")}`}
+        value={state.minimumPlaces}
+        onChange={(minimumPlaces) => onChange({ minimumPlaces })}
+      />
+      <Choices
+        legend="Kenmerken"
+        codes={features}
+        labelOf={featureLabel}
+        chosen={state.features}
+        counts={counts.features}
+        onChange={(chosen) => onChange({ features: chosen })}
+      />
+      <Choices
+        legend="Handhaving"
+        hint="Geen handhaving online betekent niet dat er nooit handhaving was."
+        codes={enforcementFilters}
+        labelOf={(code) => enforcementLabels[code]}
+        chosen={state.enforcement}
+        counts={counts.enforcement}
+        onChange={(chosen) => onChange({ enforcement: chosen })}
+      />
+      <Choices
+        legend="Opvolging, nieuwste stand"
+        codes={followUpStatuses}
+        labelOf={followUpLabel}
+        chosen={state.followUp}
+        counts={counts.followUp}
+        onChange={(chosen) => onChange({ followUp: chosen })}
+      />
+      <fieldset>
+        <legend>Inspectie</legend>
+        <Checkbox
+          label="Met rapport online"
+          total={counts.hasReport}
+          isChecked={state.hasReport}
+          onChange={(hasReport) => onChange({ hasReport })}
+        />
+      </fieldset>
+      <NumberChoice
+        label="Laatste bezoek online"
+        none="Maakt niet uit"
+        steps={monthSteps}
+        labelOf={(months) => `In de laatste ${count(months, "maand", "maanden")}`}
+        value={state.visitedWithinMonths}
+        onChange={(visitedWithinMonths) => onChange({ visitedWithinMonths })}
+      />
+      <fieldset>
+        <legend>Gestopte opvang</legend>
+        <Checkbox
+          label="Toon ook gestopte opvang"
+          total={counts.includesEnded}
+          isChecked={state.includesEnded}
+          onChange={(includesEnded) => onChange({ includesEnded })}
+        />
+      </fieldset>
+    </form>
+  );
+}
+
+interface ChoicesProps<Code extends string> {
+  legend: string;
+  hint?: ReactNode;
+  codes: readonly Code[];
+  labelOf: (code: Code) => string;
+  chosen: readonly Code[];
+  counts: Record<Code, number>;
+  onChange: (chosen: Code[]) => void;
+}
+
+function Choices<Code extends string>(props: ChoicesProps<Code>) {
+  const { legend, hint, codes, labelOf, chosen, counts, onChange } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {codes.map((code) => (
+        <Checkbox
+          key={code}
+          label={labelOf(code)}
+          total={counts[code]}
+          isChecked={chosen.includes(code)}
+          onChange={(isChosen) =>
+            onChange(isChosen ? [...chosen, code] : chosen.filter((other) => other !== code))
+          }
+        />
+      ))}
+      {hint && <p className="meta">{hint}</p>}
+    </fieldset>
+  );
+}
+
+interface CheckboxProps {
+  label: string;
+  total: number;
+  isChecked: boolean;
+  onChange: (isChecked: boolean) => void;
+}
+
+function Checkbox({ label, total, isChecked, onChange }: CheckboxProps) {
+  return (
+    <label className="finder-checkbox">
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {label} <span className="muted">({formatNumber(total)})</span>
+      </span>
+    </label>
+  );
+}
+
+interface NumberChoiceProps {
+  label: string;
+  none: string;
+  isDisabled?: boolean;
+  steps: readonly number[];
+  labelOf: (value: number) => string;
+  value: number | null;
+  onChange: (value: number | null) => void;
+}
+
+function NumberChoice(props: NumberChoiceProps) {
+  const { label, none, isDisabled = false, steps, labelOf, value, onChange } = props;
+  const id = useId();
+  // A link may hold a number that is not among ours: it stays what it is.
+  const values = [...new Set([...steps, ...(value === null ? [] : [value])])].sort((a, b) => a - b);
+  return (
+    <div className="finder-select">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        disabled={isDisabled}
+        value={value ?? ""}
+        onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
+      >
+        <option value="">{none}</option>
+        {values.map((step) => (
+          <option key={step} value={step}>
+            {labelOf(step)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

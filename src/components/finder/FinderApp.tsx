@@ -1,0 +1,142 @@
+/**
+ * The finder: the field, and below it the results in place of the list of municipalities that the page was
+ * built with. What is sought stands in the address; where the visitor is, only in memory.
+ */
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { defaultState } from "../../search/finder-state.ts";
+import type { FinderState, Suggestion } from "../../search/finder-types.ts";
+import { isStart } from "./address.ts";
+import { noPlace } from "./chosen-filters.ts";
+import { fieldText, placeNames } from "./place-names.ts";
+import { Results } from "./Results.tsx";
+import { SearchField } from "./SearchField.tsx";
+import { useAnnouncer } from "./use-announcer.ts";
+import { useFinderIndex } from "./use-finder-index.ts";
+import { useFinderState } from "./use-finder-state.ts";
+import { usePosition } from "./use-position.ts";
+import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
+
+interface Props {
+  /** The municipalities by province, as the page was built. */
+  startList: HTMLElement;
+}
+
+type Sentence = (total: number) => string;
+
+/** Touch keyboards cover the results until the focus leaves the field. */
+const isTouch = window.matchMedia("(pointer: coarse)").matches;
+
+export function FinderApp({ startList }: Props) {
+  const { announcement, announce } = useAnnouncer();
+  const { index, loadIndex } = useFinderIndex();
+  const { position, isAsking, isRefused, ask, forget } = usePosition();
+  /** What to say of the next result. */
+  const sentence = useRef<Sentence | null>(foundSentence);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const movesFocus = useRef(false);
+  const onTravel = useCallback(() => {
+    sentence.current = foundSentence;
+  }, []);
+  const { state, type, choose, showMore } = useFinderState(onTravel);
+  const isSearching = !isStart(state);
+  const finder = index.status === "ready" ? index.finder : null;
+  const result = useMemo(
+    () => (finder && isSearching ? finder.find(state, position) : null),
+    [finder, isSearching, state, position],
+  );
+  const names = useMemo(() => placeNames(state, finder, startList), [state, finder, startList]);
+  const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);
+
+  useEffect(() => {
+    if (isSearching) loadIndex();
+  }, [isSearching, loadIndex]);
+  useEffect(() => {
+    startList.hidden = result !== null;
+  }, [startList, result]);
+  useEffect(() => {
+    if (index.status === "failed") announce(noIndexSentence);
+  }, [index.status, announce]);
+  useEffect(() => {
+    if (!result) return;
+    if (sentence.current) announce(sentence.current(result.total));
+    sentence.current = null;
+    if (movesFocus.current) heading.current?.focus();
+    movesFocus.current = false;
+  }, [result, announce]);
+
+  const chooseSaying = (change: Partial<FinderState>, said: Sentence = foundSentence): void => {
+    sentence.current = said;
+    choose(change);
+  };
+  const search = (change: Partial<FinderState>): void => {
+    loadIndex();
+    movesFocus.current = isTouch;
+    chooseSaying(change);
+  };
+  const chooseSuggestion = ({ target }: Suggestion): void => {
+    if ("href" in target) window.location.assign(target.href);
+    else search({ ...noPlace, ...target });
+  };
+  const locate = (): void => {
+    loadIndex();
+    ask(
+      () =>
+        chooseSaying(
+          { ...noPlace, sort: "afstand" },
+          (total) => `${foundSentence(total)} ${sortedSentence("afstand")}`,
+        ),
+      () => announce(noPositionSentence),
+    );
+  };
+
+  return (
+    <>
+      <SearchField
+        text={fieldText(state, names)}
+        suggest={suggest}
+        onFocus={loadIndex}
+        onType={(text) => {
+          sentence.current = null;
+          type(text);
+        }}
+        onChoose={chooseSuggestion}
+        onSearch={() => search({})}
+        announce={announce}
+      />
+      <p className="finder-ways-in">
+        <button type="button" className="button-link" onClick={locate} disabled={isAsking}>
+          Gebruik mijn locatie
+        </button>
+        {!isSearching && (
+          <button type="button" className="button-link" onClick={() => search({ sort: "naam" })}>
+            Toon alle locaties
+          </button>
+        )}
+      </p>
+      {isRefused && <p>{noPositionSentence}</p>}
+      {index.status === "failed" && <p>{noIndexSentence}</p>}
+      {isSearching && index.status === "loading" && <p className="meta">De locaties worden geladen.</p>}
+      {finder && result && (
+        <Results
+          finder={finder}
+          state={state}
+          result={result}
+          position={position}
+          names={names}
+          heading={heading}
+          onChoose={chooseSaying}
+          onMore={showMore}
+          onForgetPosition={forget}
+          onAll={() => {
+            forget();
+            chooseSaying(defaultState);
+          }}
+          announce={announce}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}

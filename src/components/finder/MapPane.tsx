@@ -1,0 +1,27 @@
+/** The map's place beside the list. Its script comes only when it is shown; without it the list is whole. */
+import { Component, lazy, Suspense, type ComponentProps, type ReactNode } from "react";
+
+const FinderMap = lazy(() => import("../map/FinderMap.tsx"));
+
+export function MapPane(props: ComponentProps<typeof FinderMap>) {
+  return (
+    <Fallback>
+      <Suspense fallback={<p className="meta">De kaart wordt geladen.</p>}>
+        <FinderMap {...props} />
+      </Suspense>
+    </Fallback>
+  );
+}
+
+class Fallback extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasFailed) return this.props.children;
+    return <p>De kaart laadt niet. Alle locaties staan in de lijst.</p>;
+  }
+}

@@ -1,0 +1,58 @@
+/** The results in pages. Who asks for more goes on at the first new row. */
+import { useEffect, useRef } from "react";
+import { resultsPerPage } from "../../search/finder-state.ts";
+import type { Finder, FinderResult } from "../../search/finder-types.ts";
+import { ResultRow } from "./ResultRow.tsx";
+
+interface Props {
+  finder: Finder;
+  result: FinderResult;
+  shown: number;
+  selectedRow: number | null;
+  onHighlight: (row: number) => void;
+  onShowOnMap: (row: number) => void;
+  onMore: () => void;
+}
+
+export function ResultList(props: Props) {
+  const { finder, result, shown, selectedRow, onHighlight, onShowOnMap, onMore } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const firstNew = useRef<number | null>(null);
+  useEffect(() => {
+    if (firstNew.current === null) return;
+    list.current?.children[firstNew.current]?.querySelector("a")?.focus();
+    firstNew.current = null;
+  }, [shown]);
+  useEffect(() => {
+    list.current?.querySelector(".finder-row-selected")?.scrollIntoView({ block: "nearest" });
+  }, [selectedRow]);
+  const left = result.total - shown;
+  return (
+    <>
+      <ol ref={list} className="row-list finder-rows">
+        {[...result.rows.subarray(0, shown)].map((row, position) => (
+          <ResultRow
+            key={row}
+            location={finder.location(row)}
+            km={result.distancesKm?.[position] ?? null}
+            isSelected={row === selectedRow}
+            onFocus={() => onHighlight(row)}
+            onShowOnMap={() => onShowOnMap(row)}
+          />
+        ))}
+      </ol>
+      {left > 0 && (
+        <button
+          type="button"
+          className="button-plain finder-more"
+          onClick={() => {
+            firstNew.current = shown;
+            onMore();
+          }}
+        >
+          Toon meer<span className="visually-hidden">, {Math.min(left, resultsPerPage)} locaties</span>
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+/** What was found: filters, list and map beside each other, or behind a button and a switch on a phone. */
+import { useDeferredValue, useEffect, useState, type RefObject } from "react";
+import type { Finder, FinderResult, FinderState, Position, SortOrder } from "../../search/finder-types.ts";
+import { resultsPerPage } from "../../search/finder-state.ts";
+import { sortInUse } from "../../search/sorting.ts";
+import { chosenFilters, chosenPlaces, type ChosenFilter, type PlaceNames } from "./chosen-filters.ts";
+import { Chips } from "./Chips.tsx";
+import { FilterDialog } from "./FilterDialog.tsx";
+import { FilterForm } from "./FilterForm.tsx";
+import { MapPane } from "./MapPane.tsx";
+import { NoResults } from "./NoResults.tsx";
+import { ResultList } from "./ResultList.tsx";
+import { SortChoice } from "./SortChoice.tsx";
+import { useIsWide } from "./use-is-wide.ts";
+import { ViewSwitch } from "./ViewSwitch.tsx";
+import { foundHeading, moreSentence, removedSentence, sortedSentence } from "./wording.ts";
+
+interface Props {
+  finder: Finder;
+  state: FinderState;
+  result: FinderResult;
+  position: Position | null;
+  names: PlaceNames;
+  heading: RefObject<HTMLHeadingElement | null>;
+  /** Changes what is sought, and says `sentence` of the outcome. */
+  onChoose: (change: Partial<FinderState>, sentence?: (total: number) => string) => void;
+  onMore: () => void;
+  onForgetPosition: () => void;
+  /** All locations, with nothing chosen. */
+  onAll: () => void;
+  announce: (sentence: string) => void;
+}
+
+const ownPosition = "Mijn locatie";
+
+export function Results(props: Props) {
+  const { finder, state, result, position, names, heading, onChoose, onAll } = props;
+  const isWide = useIsWide();
+  const [selectedRow, setSelectedRow] = useState<number | null>(null);
+  const [highlightedRow, setHighlightedRow] = useState<number | null>(null);
+  const mapRows = useDeferredValue(result.rows);
+  useEffect(() => {
+    setSelectedRow((row) => (row !== null && result.rows.includes(row) ? row : null));
+    setHighlightedRow(null);
+  }, [result.rows]);
+
+  const origin = position ?? finder.centreOf(state);
+  const hasOrigin = origin !== null;
+  const order = sortInUse(state, position, origin);
+  const filters = chosenFilters(state);
+  const chosen: ChosenFilter[] = [
+    ...(position === null ? [] : [{ label: ownPosition, without: {} }]),
+    ...chosenPlaces(state, names),
+    ...filters,
+  ];
+  const showsMap = isWide || state.view === "kaart";
+  const showsList = isWide || state.view === "lijst";
+
+  const remove = ({ label, without }: ChosenFilter): void => {
+    if (label === ownPosition) props.onForgetPosition();
+    onChoose(without, (total) => removedSentence(label, total));
+    heading.current?.focus();
+  };
+  const clear = (): void => {
+    onAll();
+    heading.current?.focus();
+  };
+  const sort = (wanted: SortOrder): void => {
+    const usual = sortInUse({ ...state, sort: null }, position, origin);
+    onChoose({ sort: wanted === usual ? null : wanted }, () => sortedSentence(wanted));
+  };
+  const showMore = (): void => {
+    const shown = Math.min(state.shown + resultsPerPage, result.total);
+    props.onMore();
+    props.announce(moreSentence(shown - state.shown, shown, result.total));
+  };
+  const showOnMap = (row: number): void => {
+    setSelectedRow(row);
+    if (!isWide) onChoose({ view: "kaart", shown: state.shown }, () => "");
+  };
+
+  const form = (
+    <FilterForm
+      state={state}
+      counts={result.counts}
+      hasOrigin={hasOrigin}
+      onChange={(change) => onChoose(change)}
+    />
+  );
+  return (
+    <div className="finder-results">
+      {isWide && (
+        <section className="finder-aside" aria-labelledby="finder-filters-title">
+          <h2 id="finder-filters-title">Filters</h2>
+          <p className="meta">De lijst past zich meteen aan.</p>
+          {form}
+        </section>
+      )}
+      <section className="finder-found" aria-labelledby="finder-found-title">
+        {!isWide && (
+          <div className="finder-tools">
+            <FilterDialog chosen={filters.length} total={result.total}>
+              {form}
+            </FilterDialog>
+            <ViewSwitch
+              view={state.view}
+              onChange={(view) => onChoose({ view, shown: state.shown }, () => "")}
+            />
+          </div>
+        )}
+        <h2 id="finder-found-title" ref={heading} tabIndex={-1}>
+          {foundHeading(result.total)}
+        </h2>
+        <Chips chosen={chosen} onRemove={remove} onClear={clear} />
+        {result.total === 0 && (
+          <NoResults
+            query={state.query}
+            chosen={[...chosenPlaces(state, names), ...filters]}
+            totalWith={(change) => finder.find({ ...state, ...change }, position).total}
+            onLoosen={(change) => {
+              onChoose(change);
+              heading.current?.focus();
+            }}
+            onAll={clear}
+          />
+        )}
+        {showsList && result.total > 0 && (
+          <>
+            <SortChoice order={order} hasOrigin={hasOrigin} onChange={sort} />
+            <ResultList
+              finder={finder}
+              result={result}
+              shown={state.shown}
+              selectedRow={selectedRow}
+              onHighlight={setHighlightedRow}
+              onShowOnMap={showOnMap}
+              onMore={showMore}
+            />
+          </>
+        )}
+      </section>
+      {showsMap && (
+        <div className="finder-map-pane">
+          <MapPane
+            finder={finder}
+            rows={mapRows}
+            selectedRow={selectedRow}
+            highlightedRow={highlightedRow}
+            onSelect={setSelectedRow}
+            onAreaChange={(area) =>
+              onChoose({ area, municipality: null, postcode: null, withinKm: null, shown: resultsPerPage })
+            }
+            position={position}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

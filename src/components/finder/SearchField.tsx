@@ -1,0 +1,133 @@
+/**
+ * The field of the finder: a combobox as the ARIA Authoring Practices describe it, with manual selection.
+ * The focus stays in the field; arrows move through the suggestions, Enter chooses one or else searches.
+ */
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import type { Suggestion } from "../../search/finder-types.ts";
+import { fieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
+
+interface Props {
+  text: string;
+  /** Null while there is no index to suggest from. */
+  suggest: ((typed: string) => Suggestion[]) | null;
+  onFocus: () => void;
+  onType: (text: string) => void;
+  onChoose: (suggestion: Suggestion) => void;
+  onSearch: () => void;
+  announce: (sentence: string) => void;
+}
+
+const longestText = 200;
+
+export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch, announce }: Props) {
+  const id = useId();
+  const [isTyping, setTyping] = useState(false);
+  const [active, setActive] = useState(-1);
+  const suggestions = isTyping && suggest && text.trim() !== "" ? suggest(text) : [];
+  const isOpen = suggestions.length > 0;
+  const hasWords = text.trim() !== "";
+
+  useEffect(() => {
+    if (isTyping && suggest && hasWords) announce(suggestionsSentence(suggestions.length));
+  }, [isTyping, suggest === null, text]);
+
+  const close = (): void => {
+    setTyping(false);
+    setActive(-1);
+  };
+  const open = (): void => setTyping(true);
+  const choose = (suggestion: Suggestion): void => {
+    close();
+    onChoose(suggestion);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (isOpen) setActive(nextOption(active, event.key, suggestions.length));
+      else open();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (isOpen) close();
+      else onType("");
+    } else if (event.key === "Enter" && suggestions[active]) {
+      event.preventDefault();
+      choose(suggestions[active]);
+    }
+  };
+
+  return (
+    <form
+      role="search"
+      className="finder-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+        onSearch();
+      }}
+    >
+      <label htmlFor={id}>{fieldLabel}</label>
+      <div className="finder-field">
+        <div className="finder-combobox">
+          <input
+            id={id}
+            type="text"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            enterKeyHint="search"
+            maxLength={longestText}
+            value={text}
+            onFocus={onFocus}
+            onBlur={close}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              open();
+              setActive(-1);
+              onType(event.target.value);
+            }}
+          />
+          <ul
+            id={`${id}-list`}
+            role="listbox"
+            className="finder-suggestions"
+            aria-label="Suggesties"
+            hidden={!isOpen}
+          >
+            {suggestions.map((suggestion, position) => (
+              <li
+                key={position}
+                id={`${id}-${position}`}
+                role="option"
+                aria-selected={position === active}
+                // The field keeps the focus, or the list would be gone before the click lands.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(suggestion)}
+              >
+                <span className="finder-suggestion-label" dir="auto">
+                  {suggestion.label}
+                </span>
+                <span className="finder-suggestion-detail">, {suggestionDetail(suggestion)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <button className="button" type="submit">
+          Zoek
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** From the field to the first or last, through the options, and back to the field. */
+function nextOption(active: number, key: "ArrowDown" | "ArrowUp", total: number): number {
+  if (key === "ArrowDown") return active + 1 < total ? active + 1 : -1;
+  return active === -1 ? total - 1 : active - 1;
+}

@@ -1,0 +1,100 @@
+/**
+ * What is chosen, one by one: the chips above the results, the number on the button of the filters, and what
+ * can be loosened when nothing is found. Pure: a state in, changes of a state out.
+ */
+import type { FinderState } from "../../search/finder-types.ts";
+import { defaultState } from "../../search/finder-state.ts";
+import { count } from "../../strings/format.ts";
+import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
+
+export interface ChosenFilter {
+  label: string;
+  /** The change that takes it away. */
+  without: Partial<FinderState>;
+}
+
+/** What the codes of the state are called: names that stand in the index, not in the URL. */
+export interface PlaceNames {
+  municipality: string;
+  organiser: string;
+}
+
+/** What the field stands for: a place or an organiser. */
+export function chosenPlaces(state: FinderState, names: PlaceNames): ChosenFilter[] {
+  const { municipality, postcode, organiserId, area } = state;
+  return [
+    ...(municipality === null ? [] : [{ label: names.municipality, without: { municipality: null } }]),
+    ...(postcode === null ? [] : [{ label: postcode, without: { postcode: null } }]),
+    ...(organiserId === null ? [] : [{ label: names.organiser, without: { organiserId: null } }]),
+    ...(area === null ? [] : [{ label: "Gebied op de kaart", without: { area: null } }]),
+  ];
+}
+
+/** What is chosen among the filters. */
+export function chosenFilters(state: FinderState): ChosenFilter[] {
+  return [
+    ...listed(state, "careTypes", careTypeLabel),
+    ...listed(state, "priceKinds", priceKindLabel, "Prijs: "),
+    ...numbered(state, "minimumPlaces", (places) => `Minstens ${count(places, "plaats", "plaatsen")}`),
+    ...listed(state, "features", featureLabel),
+    ...listed(state, "enforcement", (code) => enforcementLabels[code]),
+    ...listed(state, "followUp", followUpLabel, "Opvolging: "),
+    ...(state.hasReport ? [{ label: "Met rapport online", without: { hasReport: false } }] : []),
+    ...numbered(state, "visitedWithinMonths", visitLabel),
+    ...numbered(state, "withinKm", (km) => `Binnen ${km}\u00A0km`),
+    ...(state.includesEnded ? [{ label: "Ook gestopte opvang", without: { includesEnded: false } }] : []),
+  ];
+}
+
+/** `Bezoek in de laatste 12 maanden`. */
+export function visitLabel(months: number): string {
+  return `Bezoek in de laatste ${count(months, "maand", "maanden")}`;
+}
+
+/** Nothing chosen among the filters; the field and the view stay. */
+export const noFilters: Partial<FinderState> = {
+  careTypes: [],
+  priceKinds: [],
+  minimumPlaces: null,
+  features: [],
+  enforcement: [],
+  followUp: [],
+  hasReport: false,
+  visitedWithinMonths: null,
+  withinKm: null,
+  includesEnded: false,
+  area: null,
+};
+
+/** What stands in the field gives way to something else. */
+export const noPlace: Partial<FinderState> = {
+  query: defaultState.query,
+  municipality: null,
+  postcode: null,
+  organiserId: null,
+  area: null,
+};
+
+type ListKey = "careTypes" | "priceKinds" | "features" | "enforcement" | "followUp";
+
+function listed<K extends ListKey>(
+  state: FinderState,
+  key: K,
+  labelOf: (code: FinderState[K][number]) => string,
+  prefix = "",
+): ChosenFilter[] {
+  const chosen: readonly FinderState[K][number][] = state[key];
+  return chosen.map((code) => ({
+    label: prefix + labelOf(code),
+    without: { [key]: chosen.filter((other) => other !== code) },
+  }));
+}
+
+function numbered(
+  state: FinderState,
+  key: "minimumPlaces" | "visitedWithinMonths" | "withinKm",
+  labelOf: (value: number) => string,
+): ChosenFilter[] {
+  const value = state[key];
+  return value === null ? [] : [{ label: labelOf(value), without: { [key]: null } }];
+}

@@ -1,0 +1,25 @@
+/** What the codes in the address are called. */
+import { defaultState } from "../../search/finder-state.ts";
+import type { Finder, FinderLocation, FinderState } from "../../search/finder-types.ts";
+import { municipalityUrl } from "../../urls.ts";
+import type { PlaceNames } from "./chosen-filters.ts";
+
+/** Municipalities stand in the page itself; the name of an organiser comes out of the index. */
+export function placeNames(state: FinderState, finder: Finder | null, municipalities: Element): PlaceNames {
+  const { municipality, organiserId } = state;
+  const link = municipality && municipalities.querySelector(`a[href="${municipalityUrl(municipality)}"]`);
+  return {
+    municipality: (link ? link.textContent : municipality) ?? "",
+    organiser: organiserId ? (firstOf(finder, { organiserId })?.organiserName ?? organiserId) : "",
+  };
+}
+
+/** What the field shows: the words that were typed, or else what was chosen there. */
+export function fieldText(state: FinderState, names: PlaceNames): string {
+  return state.query || names.municipality || state.postcode || names.organiser;
+}
+
+function firstOf(finder: Finder | null, change: Partial<FinderState>): FinderLocation | undefined {
+  const row = finder?.find({ ...defaultState, includesEnded: true, ...change }, null).rows[0];
+  return row === undefined ? undefined : finder?.location(row);
+}

@@ -1,0 +1,39 @@
+import { useCallback, useState } from "react";
+import { openFinder } from "../../search/finder.ts";
+import type { FinderIndexFile } from "../../search/finder.ts";
+import type { Finder } from "../../search/finder-types.ts";
+
+export type IndexState = { status: "idle" | "loading" | "failed" } | { status: "ready"; finder: Finder };
+
+/** The index, which is fetched when it is first needed, and again when asked after it failed. */
+export function useFinderIndex(): { index: IndexState; loadIndex: () => void } {
+  const [index, setIndex] = useState<IndexState>({ status: "idle" });
+  const loadIndex = useCallback(() => {
+    setIndex((current) => {
+      if (current.status === "loading" || current.status === "ready") return current;
+      return { status: "loading" };
+    });
+    fetchOnce().then(
+      (finder) => setIndex({ status: "ready", finder }),
+      () => setIndex({ status: "failed" }),
+    );
+  }, []);
+  return { index, loadIndex };
+}
+
+let fetching: Promise<Finder> | null = null;
+
+function fetchOnce(): Promise<Finder> {
+  fetching ??= fetchFinder().catch((error: unknown) => {
+    fetching = null;
+    throw error;
+  });
+  return fetching;
+}
+
+async function fetchFinder(): Promise<Finder> {
+  const response = await fetch("/zoeken/index.json");
+  if (!response.ok) throw new Error(`index.json: ${response.status}`);
+  // Opening it checks it: what is damaged or of another version throws.
+  return openFinder((await response.json()) as FinderIndexFile);
+}

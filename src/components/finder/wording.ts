@@ -1,0 +1,77 @@
+/** The sentences of the finder: labels, and what the one live region says. */
+import { careTypes, features, priceKinds } from "../../domain/glossary/location-codes.ts";
+import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
+import type { EnforcementFilter, SortOrder, Suggestion } from "../../search/finder-types.ts";
+import { capitalised, count, formatNumber } from "../../strings/format.ts";
+import { followUpMark } from "../status-marks.ts";
+
+export const fieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
+export const noIndexSentence = "De zoeker laadt niet. Hieronder staan alle gemeenten.";
+export const noPositionSentence = "Geen locatie ontvangen. Typ een gemeente.";
+export const noMeritSentence = "Niet op vaststellingen: bezoeken verschillen in aanleiding en omvang.";
+
+export const careTypeLabel = (code: CareType): string => careTypes[code].term;
+export const priceKindLabel = (code: PriceKind): string => priceKinds[code].term;
+export const featureLabel = (code: Feature): string => features[code].term;
+export const followUpLabel = (code: FollowUpStatus): string => followUpMark(code).label;
+
+export const enforcementLabels: Record<EnforcementFilter, string> = {
+  lopend: "In handhaving",
+  afgesloten: "Handhaving afgesloten",
+  geen: "Geen handhaving online",
+};
+
+export const sortLabels: Record<SortOrder, string> = {
+  afstand: "Afstand",
+  naam: "Naam",
+  publicatie: "Nieuwste publicatie",
+};
+
+/** `97 locaties`, `geen locaties`. */
+export function locationsCounted(total: number): string {
+  return count(total, "locatie", "locaties");
+}
+
+/** `97 locaties gevonden`, the heading of the results. */
+export function foundHeading(total: number): string {
+  return `${capitalised(locationsCounted(total))} gevonden`;
+}
+
+/** `97 locaties gevonden.`, and what to do when there are none. */
+export function foundSentence(total: number): string {
+  return total === 0
+    ? "Geen locaties gevonden. Zoek ruimer met de knoppen."
+    : `${locationsCounted(total)} gevonden.`;
+}
+
+/** `5 suggesties. Kies met de pijltjes en Enter.` */
+export function suggestionsSentence(total: number): string {
+  if (total === 0) return "Geen suggesties. Enter zoekt toch.";
+  return `${count(total, "suggestie", "suggesties")}. Kies met de pijltjes en Enter.`;
+}
+
+/** `Filter Groepsopvang verwijderd. 97 locaties gevonden.` */
+export function removedSentence(label: string, total: number): string {
+  return `Filter ${label} verwijderd. ${foundSentence(total)}`;
+}
+
+/** `25 locaties erbij, 50 van 97.` */
+export function moreSentence(added: number, shown: number, total: number): string {
+  return `${locationsCounted(added)} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
+}
+
+/** `Gesorteerd op afstand.` */
+export function sortedSentence(order: SortOrder): string {
+  return `Gesorteerd op ${sortLabels[order].toLowerCase()}.`;
+}
+
+/** What stands behind the words of a suggestion: `gemeente, 97 locaties`. */
+export function suggestionDetail({ kind, detail }: Suggestion): string {
+  return [kind, detail].filter(Boolean).join(", ");
+}
+
+/** `1,2 km`, or `ongeveer 1,2 km` where the point is not the place itself. */
+export function distanceText(km: number, isApproximate: boolean): string {
+  const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
+  return `${isApproximate ? "ongeveer\u00A0" : ""}${formatNumber(rounded)}\u00A0km`;
+}

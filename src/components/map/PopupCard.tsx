@@ -1,7 +1,7 @@
 /** What a popup says of a location: the same facts as its row in the list, and the way to its page. */
 import type { FinderLocation } from "../../search/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
-import { iconShapes } from "../ui/icon-shapes.ts";
+import { Tag } from "../finder/Tag.tsx";
 import { addressLine, factLine, locationMark, onlyTheNeighbourhood, visitLine } from "./wording.ts";
 
 interface CardProps {
@@ -22,13 +22,8 @@ export function LocationCard({ location, onClose }: CardProps) {
       {(location.isPrivateHome || location.isApproximate) && <p>{onlyTheNeighbourhood}</p>}
       <p>{visitLine(location)}</p>
       {mark && (
-        <p className={`map-tag map-tag-${mark.role}${mark.isSolid ? " map-tag-solid" : ""}`}>
-          <svg
-            viewBox="0 0 16 16"
-            aria-hidden="true"
-            dangerouslySetInnerHTML={{ __html: iconShapes[mark.icon] }}
-          />
-          {mark.label}
+        <p>
+          <Tag {...mark} />
         </p>
       )}
       <button type="button" className="map-close" onClick={onClose}>

@@ -1,0 +1,494 @@
+/**
+ * The finder in a real browser: by keyboard, by touch at 360 px, without JavaScript, without its index, and with
+ * a visitor's own point, which may stand in no address and in no request.
+ */
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import type { Municipality } from "../src/domain/municipalities.ts";
+import { currentLocations } from "../src/register/municipality-figures.ts";
+import { isEnded, type Register } from "../src/register/register.ts";
+import { withPage } from "./browser.ts";
+import { testRegister } from "./example-pages.ts";
+
+let register: Register;
+let busiest: Municipality;
+let current: number;
+
+beforeAll(async () => {
+  register = await testRegister();
+  const [first] = register.municipalities.toSorted((a, b) => locationsIn(b) - locationsIn(a));
+  if (!first) throw new Error("The sample has no municipality.");
+  busiest = first;
+  current = register.records.locations.filter((location) => !isEnded(location)).length;
+});
+
+function locationsIn(municipality: Municipality): number {
+  return currentLocations(register, municipality.nis).length;
+}
+
+const fieldOf = (page: Page) => page.getByRole("combobox", { name: /^Zoek een gemeente/ });
+const optionsOf = (page: Page) => page.locator(".finder-suggestions [role=option]");
+const rowsOf = (page: Page) => page.locator(".finder-row");
+const headingOf = (page: Page) => page.locator("#finder-found-title");
+const listOf = (page: Page) => page.locator("#gemeenten");
+const queryOf = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
+
+/** Waits until the live region says the sentence. */
+async function hears(page: Page, sentence: string): Promise<void> {
+  const region = page.locator("location-finder > [role=status]");
+  await expect.poll(async () => spaced(await region.textContent()), { timeout: 6000 }).toBe(sentence);
+}
+
+/** Non-breaking spaces are for the eye. */
+function spaced(text: string | null): string {
+  return (text ?? "").replaceAll("\u00A0", " ");
+}
+
+function countIn(text: string | null): number {
+  return Number(/[\d.]+/.exec(text ?? "")?.[0].replaceAll(".", "") ?? 0);
+}
+
+async function openResults(page: Page, search: string): Promise<void> {
+  await page.goto(`/zoeken/${search}`);
+  await headingOf(page).waitFor();
+}
+
+async function expectNoViolations(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(found, state).toEqual([]);
+}
+
+/** A page of its own kind: with touch, or where an answer that fails is what is tested. */
+async function withOwnPage(
+  options: BrowserContextOptions,
+  use: (page: Page, asked: string[]) => Promise<void>,
+): Promise<void> {
+  const browser = await chromium.connect(inject("browserEndpoint"));
+  const baseURL = inject("baseUrl");
+  try {
+    const context = await browser.newContext({ baseURL, reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const problems: string[] = [];
+    page.on("request", (request) => {
+      asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`);
+      if (new URL(request.url()).origin !== baseURL) problems.push(`asks elsewhere: ${request.url()}`);
+    });
+    page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
+    await use(page, asked);
+    expect(problems).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+describe("by keyboard", () => {
+  it("a place is typed, chosen and shown, and Enter on a result opens it", async () => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).focus();
+      await page.keyboard.type(busiest.name.slice(0, 4));
+      await optionsOf(page).first().waitFor();
+      await hears(page, `${await optionsOf(page).count()} suggesties. Kies met de pijltjes en Enter.`);
+      expect(await fieldOf(page).getAttribute("aria-expanded")).toBe("true");
+      expect(await optionsOf(page).count()).toBeLessThanOrEqual(8);
+      await page.keyboard.press("ArrowDown");
+      const active = await fieldOf(page).getAttribute("aria-activedescendant");
+      const option = page.locator(`[id="${active}"]`);
+      expect(spaced(await option.textContent())).toBe(
+        `${busiest.name}, gemeente, ${locationsIn(busiest)} locaties`,
+      );
+      await page.keyboard.press("Enter");
+      await headingOf(page).waitFor();
+      expect(queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
+      expect(await fieldOf(page).inputValue()).toBe(busiest.name);
+      await hears(page, `${locationsIn(busiest)} locaties gevonden.`);
+      const firstLink = rowsOf(page).first().getByRole("link");
+      await firstLink.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/locatie\//);
+    });
+  });
+
+  it("arrows go round, Escape closes and then clears", async () => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).fill(busiest.name);
+      await optionsOf(page).first().waitFor();
+      const options = await optionsOf(page).count();
+      await page.keyboard.press("ArrowUp");
+      const last = optionsOf(page).nth(options - 1);
+      expect(await last.getAttribute("aria-selected")).toBe("true");
+      await page.keyboard.press("ArrowDown");
+      expect(await fieldOf(page).getAttribute("aria-activedescendant")).toBeNull();
+      await page.keyboard.press("Escape");
+      expect(await fieldOf(page).getAttribute("aria-expanded")).toBe("false");
+      expect(await fieldOf(page).inputValue()).toBe(busiest.name);
+      await page.keyboard.press("Escape");
+      expect(await fieldOf(page).inputValue()).toBe("");
+      await listOf(page).waitFor();
+    });
+  });
+
+  it("words without a suggestion are said to have none, and Enter searches them", async () => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).focus();
+      await page.keyboard.type("qqxxqqxx");
+      await hears(page, "Geen suggesties. Enter zoekt toch.");
+      await page.keyboard.press("Enter");
+      await hears(page, "Geen locaties gevonden. Zoek ruimer met de knoppen.");
+      expect(queryOf(page)).toBe("?q=qqxxqqxx");
+    });
+  });
+
+  it("says nothing on focus", async () => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).focus();
+      await page.waitForTimeout(1500);
+      expect(await page.locator("location-finder > [role=status]").textContent()).toBe("");
+    });
+  });
+
+  it("more results come with the focus on the first new one", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, "?sorteer=naam");
+      expect(await rowsOf(page).count()).toBe(25);
+      await page.getByRole("button", { name: /^Toon meer/ }).press("Enter");
+      await expect.poll(() => rowsOf(page).count()).toBe(50);
+      const link = rowsOf(page).nth(25).getByRole("link");
+      expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+      await hears(page, `25 locaties erbij, 50 van ${current}.`);
+      expect(queryOf(page)).toBe("?sorteer=naam&n=50");
+      await page.reload();
+      await expect.poll(() => rowsOf(page).count()).toBe(50);
+    });
+  });
+});
+
+it("typing makes no entries in the history, choices do", async () => {
+  await withPage({}, async (page) => {
+    await page.goto("/zoeken/");
+    const before = await page.evaluate(() => history.length);
+    await fieldOf(page).focus();
+    await page.keyboard.type(busiest.name, { delay: 20 });
+    await expect.poll(() => queryOf(page)).toBe(`?q=${busiest.name}`);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await optionsOf(page).first().click();
+    await expect.poll(() => queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await page.goBack();
+    await expect.poll(() => fieldOf(page).inputValue()).toBe(busiest.name);
+    expect(queryOf(page)).toBe(`?q=${busiest.name}`);
+  });
+});
+
+describe("forgiving", () => {
+  it.each([
+    ["sint niklaas", "Sint-Niklaas, gemeente"],
+    ["St-Niklaas", "Sint-Niklaas, gemeente"],
+    ["oostnde", "Oostende, gemeente"],
+    ["nevele", "Nevele, deelgemeente"],
+    ["9000", "9000, postcode"],
+  ])("«%s» suggests «%s» first", async (typed, wanted) => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).fill(typed);
+      const option = optionsOf(page).first();
+      await option.waitFor();
+      expect(await option.textContent()).toMatch(new RegExp(`^${wanted}`));
+    });
+  });
+});
+
+describe("filters and order", () => {
+  it("a filter gives as many as it said, stands in the address, and goes with Back", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, "?sorteer=naam");
+      expect(await page.getByText("De lijst past zich meteen aan.").isVisible()).toBe(true);
+      const box = page.getByRole("checkbox", { name: /^Gezinsopvang/ });
+      const promised = /\((.+)\)/.exec((await box.locator("..").textContent()) ?? "")?.[1] ?? "";
+      await box.check();
+      const sentence = `${promised} locaties gevonden.`;
+      await hears(page, sentence);
+      expect(spaced(await headingOf(page).textContent())).toBe(sentence.slice(0, -1));
+      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      const filtered = queryOf(page);
+      expect(filtered).toContain("vorm=gezinsopvang");
+      await page.goBack();
+      await expect.poll(async () => countIn(await headingOf(page).textContent())).toBe(current);
+      expect(await box.isChecked()).toBe(false);
+      await page.goForward();
+      await expect.poll(async () => spaced(await headingOf(page).textContent())).toBe(sentence.slice(0, -1));
+      await page.reload();
+      await headingOf(page).waitFor();
+      expect(queryOf(page)).toBe(filtered);
+      expect(spaced(await headingOf(page).textContent())).toBe(sentence.slice(0, -1));
+    });
+  });
+
+  it("a chip takes its filter away and says so; the rest goes with one button", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, "?vorm=groepsopvang&vorm=gezinsopvang");
+      await page.getByRole("button", { name: "Verwijder filter Groepsopvang" }).click();
+      const total = countIn(await headingOf(page).textContent());
+      await hears(page, `Filter Groepsopvang verwijderd. ${total} locaties gevonden.`);
+      expect(await headingOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.getByRole("button", { name: "Wis alles" }).click();
+      await expect.poll(async () => countIn(await headingOf(page).textContent())).toBe(current);
+      expect(queryOf(page)).toBe("?sorteer=naam");
+    });
+  });
+
+  it("the order is told, findings are none, and distance asks for a place first", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, "?sorteer=naam");
+      const order = page.getByLabel("Sorteer op");
+      expect(await order.locator("option").allTextContents()).toEqual([
+        "Afstand (kies eerst een plaats)",
+        "Naam",
+        "Nieuwste publicatie",
+      ]);
+      const why = "Niet op vaststellingen: bezoeken verschillen in aanleiding en omvang.";
+      expect(await page.getByText(why).isVisible()).toBe(true);
+      await order.selectOption("publicatie");
+      await hears(page, "Gesorteerd op nieuwste publicatie.");
+      expect(queryOf(page)).toBe("?sorteer=publicatie");
+    });
+  });
+
+  it("nothing found: what can be loosened is offered with what it gives", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, `?gemeente=${busiest.slug}&plaatsen=900`);
+      const loosen = page.getByRole("button", { name: /^Zonder filter Minstens 900/ });
+      const promised = countIn(((await loosen.textContent()) ?? "").split(":")[1] ?? "");
+      expect(promised).toBe(locationsIn(busiest));
+      await loosen.click();
+      await expect.poll(async () => countIn(await headingOf(page).textContent())).toBe(promised);
+      expect(queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
+    });
+  });
+});
+
+const secretPoint = { latitude: 50.987654, longitude: 3.456789 };
+
+describe("the visitor's own point", () => {
+  it("is asked for on a click, sorts by distance, and stands nowhere", async () => {
+    const permissions = ["geolocation"];
+    await withOwnPage({ geolocation: secretPoint, permissions }, async (page, asked) => {
+      await page.goto("/zoeken/");
+      await page.getByRole("button", { name: "Gebruik mijn locatie" }).click();
+      await headingOf(page).waitFor();
+      await hears(page, `${current} locaties gevonden. Gesorteerd op afstand.`);
+      expect(await rowsOf(page).first().textContent()).toMatch(/\d\u00A0km/);
+      await page.locator(".leaflet-container").waitFor();
+      await page.getByRole("checkbox", { name: /^Groepsopvang \(/ }).check();
+      await page.getByLabel("Afstand").selectOption({ index: 4 });
+      await page.waitForTimeout(500);
+      const traces = [page.url(), ...asked, await storedBy(page)].join("\n");
+      expect(traces).not.toMatch(/50[.,]9|3[.,]456|987654|456789/);
+      await page.getByRole("button", { name: "Verwijder filter Mijn locatie" }).click();
+      expect(await page.getByRole("button", { name: /Mijn locatie/ }).count()).toBe(0);
+    });
+  });
+
+  it("is not needed: a refusal says how to go on", async () => {
+    await withOwnPage({ permissions: [] }, async (page) => {
+      await page.goto("/zoeken/");
+      await page.getByRole("button", { name: "Gebruik mijn locatie" }).click();
+      const sentence = "Geen locatie ontvangen. Typ een gemeente.";
+      await page.locator("location-finder > p:not([role])").filter({ hasText: sentence }).waitFor();
+      await hears(page, sentence);
+      expect(await listOf(page).isVisible()).toBe(true);
+    });
+  });
+});
+
+/** Everything that a page can leave behind, the history among it. */
+async function storedBy(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
+  );
+}
+
+describe("when something is missing", () => {
+  const sentence = "De zoeker laadt niet. Hieronder staan alle gemeenten.";
+  const broken: [string, { status: number; body: string }][] = [
+    ["is missing", { status: 404, body: "" }],
+    ["breaks off", { status: 200, body: '{"version":' }],
+    ["is something else", { status: 200, body: "{}" }],
+    ["is of another version", { status: 200, body: '{"version":999}' }],
+  ];
+
+  it.each(broken)("an index that %s leaves the municipalities", async (_, answer) => {
+    await withOwnPage({}, async (page) => {
+      await page.route("**/zoeken/index.json", (route) => route.fulfill(answer));
+      await page.goto(`/zoeken/?gemeente=${busiest.slug}`);
+      await page.locator("location-finder > p:not([role])").filter({ hasText: sentence }).waitFor();
+      await hears(page, sentence);
+      expect(await page.getByRole("link", { name: busiest.name, exact: true }).isVisible()).toBe(true);
+      expect(await fieldOf(page).inputValue()).toBe(busiest.name);
+      await expectNoViolations(page, "without index");
+    });
+  });
+
+  it("an index that comes at the second time works", async () => {
+    await withOwnPage({}, async (page) => {
+      await page.route("**/zoeken/index.json", (route) => route.abort(), { times: 1 });
+      await page.goto("/zoeken/");
+      await fieldOf(page).focus();
+      await page.locator("location-finder > p:not([role])").filter({ hasText: sentence }).waitFor();
+      await fieldOf(page).blur();
+      await fieldOf(page).fill(busiest.name);
+      await optionsOf(page).first().waitFor();
+      expect(await page.getByText(sentence).count()).toBe(0);
+    });
+  });
+
+  it("a script that can't be had leaves the municipalities", async () => {
+    await withOwnPage({}, async (page) => {
+      await page.route("**/_astro/mount-finder*.js", (route) => route.abort());
+      await page.goto("/zoeken/");
+      await page.getByText(sentence).waitFor();
+      expect(await listOf(page).isVisible()).toBe(true);
+    });
+  });
+
+  it("without JavaScript there is the list, and no dead field", async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto("/zoeken/");
+      expect(await page.getByRole("link", { name: busiest.name, exact: true }).isVisible()).toBe(true);
+      expect(await page.locator("main :is(input, button)").count()).toBe(0);
+      await page.goto("/");
+      expect(await page.locator("main input").isVisible()).toBe(false);
+      expect(await page.getByRole("link", { name: "Kies je gemeente uit de lijst" }).isVisible()).toBe(true);
+    });
+  });
+});
+
+describe("by touch at 360 px", () => {
+  it("the way goes from the front page over filters to the map", async () => {
+    await withOwnPage(
+      { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      async (page) => {
+        await page.goto("/");
+        await page.getByLabel("Zoek een gemeente, postcode, opvang of organisator").tap();
+        await page.keyboard.type(busiest.name);
+        await page.getByRole("button", { name: "Zoek", exact: true }).tap();
+        await page.waitForURL(/\/zoeken\/\?q=/);
+        await rowsOf(page).first().waitFor();
+        await fieldOf(page).tap();
+        await fieldOf(page).fill(busiest.name.slice(0, -1));
+        await optionsOf(page).first().tap();
+        await expect.poll(() => queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
+        await page.getByRole("button", { name: "Filters", exact: true }).tap();
+        await page
+          .getByRole("dialog")
+          .getByLabel(/^Groepsopvang \(/)
+          .tap();
+        const done = page.getByRole("button", { name: /^Toon \d+ locaties$/ });
+        await done.waitFor();
+        const promised = countIn(await done.textContent());
+        await done.tap();
+        expect(await page.getByRole("dialog").count()).toBe(0);
+        expect(countIn(await headingOf(page).textContent())).toBe(promised);
+        expect(await page.getByRole("button", { name: "Filters (1)" }).isVisible()).toBe(true);
+        await page.getByRole("button", { name: "Kaart", exact: true }).tap();
+        await page.locator(".leaflet-container").waitFor();
+        expect(await rowsOf(page).count()).toBe(0);
+        expect(queryOf(page)).toContain("toon=kaart");
+        await page.getByRole("button", { name: "Lijst", exact: true }).tap();
+        await page
+          .getByRole("button", { name: /^Toon op kaart/ })
+          .first()
+          .tap();
+        await page.locator(".map-card").waitFor();
+      },
+    );
+  });
+
+  it("no state is wider than the screen, at 320 px either", async () => {
+    const searches = ["", "?sorteer=naam", `?gemeente=${busiest.slug}&plaatsen=900`, "?toon=kaart"];
+    await withPage({ width: 320 }, async (page) => {
+      for (const search of searches) {
+        await page.goto(`/zoeken/${search}`);
+        await fieldOf(page).waitFor();
+        if (search) await headingOf(page).waitFor();
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, search).toBeLessThanOrEqual(320);
+      }
+    });
+  });
+});
+
+describe("axe finds nothing", () => {
+  it.each([360, 1280])("at %i px, closed, with suggestions, results, filters and none", async (width) => {
+    await withPage({ width }, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).waitFor();
+      await expectNoViolations(page, "closed");
+      await fieldOf(page).fill(busiest.name);
+      await optionsOf(page).first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      await expectNoViolations(page, "suggestions");
+      await openResults(page, "?vorm=groepsopvang&gestopt=ja");
+      await rowsOf(page).first().waitFor();
+      await expectNoViolations(page, "results");
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectNoViolations(page, "results, dark");
+      const filters = page.getByRole("button", { name: /^Filters/ });
+      if (await filters.count()) await filters.click();
+      await expectNoViolations(page, "filters, dark");
+      await page.emulateMedia({ colorScheme: "light" });
+      await openResults(page, "?q=qqxxqqxx&vorm=groepsopvang");
+      await expectNoViolations(page, "no results");
+    });
+  });
+});
+
+it("the page is ready to type within 120 kB, and fetches its index at the first focus", async () => {
+  await withPage({}, async (page) => {
+    const bodies = new Map<string, Promise<number>>();
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      bodies.set(
+        pathname,
+        response.body().then((body) => gzipSync(body).length),
+      );
+    });
+    await page.goto("/zoeken/");
+    await fieldOf(page).waitFor();
+    await page.waitForLoadState("networkidle");
+    expect([...bodies.keys()].filter((path) => path.endsWith(".json"))).toEqual([]);
+    const sizes = await Promise.all(bodies.values());
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(`/zoeken/ ready to type: ${total} bytes gzipped in ${sizes.length} files`);
+    expect(total).toBeLessThanOrEqual(120_000);
+    await fieldOf(page).focus();
+    await expect.poll(() => bodies.has("/zoeken/index.json")).toBe(true);
+    expect([...bodies.keys()].filter((path) => path.endsWith(".json"))).toEqual(["/zoeken/index.json"]);
+    expect(await bodies.get("/zoeken/index.json")).toBeLessThanOrEqual(190_000);
+  });
+});
+
+it("the list and the map show each other", async () => {
+  await withPage({}, async (page) => {
+    await openResults(page, `?gemeente=${busiest.slug}`);
+    await page.locator(".leaflet-container").waitFor();
+    const name = await rowsOf(page).nth(2).getByRole("link").textContent();
+    await rowsOf(page)
+      .nth(2)
+      .getByRole("button", { name: /^Toon op kaart/ })
+      .click();
+    await page.locator(".map-card").waitFor();
+    expect(await page.locator(".map-card a").first().textContent()).toBe(name);
+    expect(await page.locator(".finder-row-selected a").textContent()).toBe(name);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".map-card").count()).toBe(0);
+    expect(await page.locator(".finder-row-selected").count()).toBe(0);
+  });
+});

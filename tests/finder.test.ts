@@ -187,6 +187,35 @@ it("typing makes no entries in the history, choices do", async () => {
   });
 });
 
+it("back from a location, the list stands where it was left", async () => {
+  await withPage({}, async (page) => {
+    await openResults(page, "?sorteer=naam&n=50");
+    const link = rowsOf(page).nth(40).getByRole("link");
+    await link.scrollIntoViewIfNeeded();
+    const left = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL(/\/locatie\//);
+    await page.goBack();
+    await rowsOf(page).nth(40).waitFor();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(left);
+  });
+});
+
+it("a place typed in full and searched is that place, and distance is counted from it", async () => {
+  await withPage({}, async (page) => {
+    await page.goto("/zoeken/");
+    await fieldOf(page).fill(busiest.name.toLowerCase());
+    await optionsOf(page).first().waitFor();
+    await page.keyboard.press("Enter");
+    await headingOf(page).waitFor();
+    expect(queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
+    await page.getByLabel("Sorteer op").selectOption("afstand");
+    await hears(page, "Gesorteerd op afstand.");
+    const from = `Afstand in vogelvlucht vanaf het midden van ${busiest.name}.`;
+    expect(await page.getByText(from).isVisible()).toBe(true);
+  });
+});
+
 describe("forgiving", () => {
   it.each([
     ["sint niklaas", "Sint-Niklaas, gemeente"],

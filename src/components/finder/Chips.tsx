@@ -11,8 +11,8 @@ export function Chips({ chosen, onRemove, onClear }: Props) {
   if (chosen.length === 0) return null;
   return (
     <ul className="finder-chips" aria-label="Gekozen filters">
-      {chosen.map((filter) => (
-        <li key={filter.label}>
+      {chosen.map((filter, position) => (
+        <li key={`${position} ${filter.label}`}>
           <button type="button" className="finder-chip" onClick={() => onRemove(filter)}>
             <span className="visually-hidden">Verwijder filter </span>
             <span dir="auto">{filter.label}</span>

@@ -1,6 +1,6 @@
 /** The filters on a small screen: a dialog that covers it, with the way back to the results. */
 import { useRef, type ReactNode } from "react";
-import { locationsCounted } from "./wording.ts";
+import { foundHeading, locationsCounted } from "./wording.ts";
 
 interface Props {
   chosen: number;
@@ -26,7 +26,7 @@ export function FilterDialog({ chosen, total, children }: Props) {
         {children}
         <div className="finder-dialog-foot">
           <button type="button" className="button" onClick={close}>
-            Toon {locationsCounted(total)}
+            {total === 0 ? foundHeading(total) : `Toon ${locationsCounted(total)}`}
           </button>
         </div>
       </dialog>

@@ -3,8 +3,9 @@
  * built with. What is sought stands in the address; where the visitor is, only in memory.
  */
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { slugOf } from "../../domain/municipalities.ts";
 import { defaultState } from "../../search/finder-state.ts";
-import type { FinderState, Suggestion } from "../../search/finder-types.ts";
+import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
 import { isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
 import { fieldText, placeNames } from "./place-names.ts";
@@ -14,6 +15,7 @@ import { useAnnouncer } from "./use-announcer.ts";
 import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
 import { usePosition } from "./use-position.ts";
+import { useScrollReturn } from "./use-scroll-return.ts";
 import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
 
 interface Props {
@@ -29,7 +31,7 @@ const isTouch = window.matchMedia("(pointer: coarse)").matches;
 export function FinderApp({ startList }: Props) {
   const { announcement, announce } = useAnnouncer();
   const { index, loadIndex } = useFinderIndex();
-  const { position, isAsking, isRefused, ask, forget } = usePosition();
+  const { position, isRefused, ask, forget } = usePosition();
   /** What to say of the next result. */
   const sentence = useRef<Sentence | null>(foundSentence);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,6 +55,7 @@ export function FinderApp({ startList }: Props) {
   useEffect(() => {
     startList.hidden = result !== null;
   }, [startList, result]);
+  useScrollReturn(result !== null);
   useEffect(() => {
     if (index.status === "failed") announce(noIndexSentence);
   }, [index.status, announce]);
@@ -100,11 +103,15 @@ export function FinderApp({ startList }: Props) {
           type(text);
         }}
         onChoose={chooseSuggestion}
-        onSearch={() => search({})}
+        onSearch={() => {
+          const named = finder && namedPlace(finder, state.query);
+          if (named) chooseSuggestion(named);
+          else search({});
+        }}
         announce={announce}
       />
       <p className="finder-ways-in">
-        <button type="button" className="button-link" onClick={locate} disabled={isAsking}>
+        <button type="button" className="button-link" onClick={locate}>
           Gebruik mijn locatie
         </button>
         {!isSearching && (
@@ -139,4 +146,11 @@ export function FinderApp({ startList }: Props) {
       </p>
     </>
   );
+}
+
+/** The municipality or postcode that is typed in full: who searches for it means the place, not its letters. */
+function namedPlace(finder: Finder, typed: string): Suggestion | null {
+  const [first] = finder.suggest(typed, 1);
+  const isPlace = first?.kind === "gemeente" || first?.kind === "postcode";
+  return isPlace && slugOf(first.label) === slugOf(typed) ? first : null;
 }

@@ -7,6 +7,7 @@ import { ResultRow } from "./ResultRow.tsx";
 interface Props {
   finder: Finder;
   result: FinderResult;
+  showsDistance: boolean;
   shown: number;
   selectedRow: number | null;
   onHighlight: (row: number) => void;
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function ResultList(props: Props) {
-  const { finder, result, shown, selectedRow, onHighlight, onShowOnMap, onMore } = props;
+  const { finder, result, showsDistance, shown, selectedRow, onHighlight, onShowOnMap, onMore } = props;
   const list = useRef<HTMLOListElement>(null);
   const firstNew = useRef<number | null>(null);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function ResultList(props: Props) {
           <ResultRow
             key={row}
             location={finder.location(row)}
-            km={result.distancesKm?.[position] ?? null}
+            km={showsDistance ? (result.distancesKm?.[position] ?? null) : null}
             isSelected={row === selectedRow}
             onFocus={() => onHighlight(row)}
             onShowOnMap={() => onShowOnMap(row)}

@@ -10,6 +10,7 @@ import { FilterForm } from "./FilterForm.tsx";
 import { MapPane } from "./MapPane.tsx";
 import { NoResults } from "./NoResults.tsx";
 import { ResultList } from "./ResultList.tsx";
+import { fieldText } from "./place-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
@@ -50,9 +51,12 @@ export function Results(props: Props) {
   const filters = chosenFilters(state);
   const chosen: ChosenFilter[] = [
     ...(position === null ? [] : [{ label: ownPosition, without: {} }]),
-    ...chosenPlaces(state, names),
+    // What the field shows needs no second word.
+    ...chosenPlaces(state, names).filter(({ label }) => label !== fieldText(state, names)),
     ...filters,
   ];
+  const measuresFrom = position === null ? fromPlace(state, names) : "je locatie";
+  const showsDistance = position !== null || state.withinKm !== null || order === "afstand";
   const showsMap = isWide || state.view === "kaart";
   const showsList = isWide || state.view === "lijst";
 
@@ -127,9 +131,13 @@ export function Results(props: Props) {
         {showsList && result.total > 0 && (
           <>
             <SortChoice order={order} hasOrigin={hasOrigin} onChange={sort} />
+            {showsDistance && hasOrigin && (
+              <p className="meta">Afstand in vogelvlucht vanaf {measuresFrom}.</p>
+            )}
             <ResultList
               finder={finder}
               result={result}
+              showsDistance={showsDistance}
               shown={state.shown}
               selectedRow={selectedRow}
               onHighlight={setHighlightedRow}
@@ -156,4 +164,8 @@ export function Results(props: Props) {
       )}
     </div>
   );
+}
+
+function fromPlace({ municipality, postcode }: FinderState, names: PlaceNames): string {
+  return `het midden van ${postcode ?? (municipality === null ? "de plaats" : names.municipality)}`;
 }

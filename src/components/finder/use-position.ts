@@ -6,7 +6,6 @@ const patience = { timeout: 15_000, maximumAge: 60_000 };
 export interface PositionControls {
   position: Position | null;
   isRefused: boolean;
-  isAsking: boolean;
   /** Asks the browser, which asks the visitor. */
   ask: (onGiven: () => void, onRefused: () => void) => void;
   forget: () => void;
@@ -15,29 +14,30 @@ export interface PositionControls {
 /** The visitor's own point: kept in memory, and nowhere else. */
 export function usePosition(): PositionControls {
   const [position, setPosition] = useState<Position | null>(null);
-  const [answer, setAnswer] = useState<"none" | "asking" | "refused">("none");
+  const [isRefused, setRefused] = useState(false);
   return {
     position,
-    isRefused: answer === "refused",
-    isAsking: answer === "asking",
+    isRefused,
     ask(onGiven, onRefused) {
-      setAnswer("asking");
+      const refuse = (): void => {
+        setRefused(true);
+        onRefused();
+      };
+      // Some browsers have none on a page without a secure connection.
+      if (!("geolocation" in navigator)) return refuse();
       navigator.geolocation.getCurrentPosition(
         ({ coords: { latitude, longitude } }) => {
           setPosition({ latitude, longitude });
-          setAnswer("none");
+          setRefused(false);
           onGiven();
         },
-        () => {
-          setAnswer("refused");
-          onRefused();
-        },
+        refuse,
         patience,
       );
     },
     forget() {
       setPosition(null);
-      setAnswer("none");
+      setRefused(false);
     },
   };
 }

@@ -30,6 +30,8 @@ interface Spot {
   at: Position;
 }
 
+const typingPauseMs = 150;
+
 /** The finder's map. */
 export default function FinderMap(props: FinderMapProps) {
   const { finder, rows, selectedRow, onSelect, onAreaChange, position, highlightedRow = null } = props;
@@ -61,7 +63,12 @@ export default function FinderMap(props: FinderMapProps) {
   });
   const returnFocus = useFocusReturn(container);
 
-  useEffect(() => view?.showRows(rows), [view, rows]);
+  useEffect(() => {
+    if (!view) return;
+    // Grouping thousands of marks takes longer than a frame: not at each letter, but when one pauses.
+    const timer = window.setTimeout(() => view.showRows(rows), typingPauseMs);
+    return () => window.clearTimeout(timer);
+  }, [view, rows]);
   useEffect(() => view?.showCurrent(selectedRow ?? highlightedRow), [view, selectedRow, highlightedRow]);
   useEffect(() => view?.showPosition(position), [view, position]);
 

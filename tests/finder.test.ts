@@ -440,6 +440,15 @@ describe("by touch at 360 px", () => {
     );
   });
 
+  it("the first result stands on the first screen", async () => {
+    await withPage({ width: 360, height: 640 }, async (page) => {
+      await openResults(page, `?gemeente=${busiest.slug}`);
+      const box = await rowsOf(page).first().getByRole("link").boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+      expect(await page.getByText("Niet op vaststellingen").count()).toBe(1);
+    });
+  });
+
   it("no state is wider than the screen, at 320 px either", async () => {
     const searches = ["", "?sorteer=naam", `?gemeente=${busiest.slug}&plaatsen=900`, "?toon=kaart"];
     await withPage({ width: 320 }, async (page) => {

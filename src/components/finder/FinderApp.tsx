@@ -110,7 +110,7 @@ export function FinderApp({ startList }: Props) {
         }}
         announce={announce}
       />
-      <p className="finder-ways-in">
+      <p className="finder-ways-in no-print">
         <button type="button" className="button-link" onClick={locate}>
           Gebruik mijn locatie
         </button>

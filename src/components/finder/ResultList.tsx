@@ -45,7 +45,7 @@ export function ResultList(props: Props) {
       {left > 0 && (
         <button
           type="button"
-          className="button-plain finder-more"
+          className="button-plain finder-more no-print"
           onClick={() => {
             firstNew.current = shown;
             onMore();

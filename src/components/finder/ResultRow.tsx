@@ -26,7 +26,7 @@ export function ResultRow({ location, km, isSelected, onFocus, onShowOnMap }: Pr
       <p className="meta">{visitLine(location)}</p>
       <div className="finder-row-foot">
         {mark && <Tag {...mark} />}
-        <button type="button" className="button-link" onClick={onShowOnMap}>
+        <button type="button" className="button-link no-print" onClick={onShowOnMap}>
           Toon op kaart<span className="visually-hidden">: {location.name}</span>
         </button>
       </div>

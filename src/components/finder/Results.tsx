@@ -14,7 +14,7 @@ import { fieldText } from "./place-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-import { foundHeading, moreSentence, removedSentence, sortedSentence } from "./wording.ts";
+import { foundHeading, moreSentence, noMeritSentence, removedSentence, sortedSentence } from "./wording.ts";
 
 interface Props {
   finder: Finder;
@@ -33,6 +33,7 @@ interface Props {
 }
 
 const ownPosition = "Mijn locatie";
+const whyId = "finder-why";
 
 export function Results(props: Props) {
   const { finder, state, result, position, names, heading, onChoose, onAll } = props;
@@ -91,10 +92,16 @@ export function Results(props: Props) {
       onChange={(change) => onChoose(change)}
     />
   );
+  // On a small screen the first result comes first.
+  const why = (
+    <p className="meta" id={whyId}>
+      {noMeritSentence}
+    </p>
+  );
   return (
     <div className="finder-results">
       {isWide && (
-        <section className="finder-aside" aria-labelledby="finder-filters-title">
+        <section className="finder-aside no-print" aria-labelledby="finder-filters-title">
           <h2 id="finder-filters-title">Filters</h2>
           <p className="meta">De lijst past zich meteen aan.</p>
           {form}
@@ -102,7 +109,7 @@ export function Results(props: Props) {
       )}
       <section className="finder-found" aria-labelledby="finder-found-title">
         {!isWide && (
-          <div className="finder-tools">
+          <div className="finder-tools no-print">
             <FilterDialog chosen={filters.length} total={result.total}>
               {form}
             </FilterDialog>
@@ -130,7 +137,8 @@ export function Results(props: Props) {
         )}
         {showsList && result.total > 0 && (
           <>
-            <SortChoice order={order} hasOrigin={hasOrigin} onChange={sort} />
+            <SortChoice order={order} hasOrigin={hasOrigin} whyId={whyId} onChange={sort} />
+            {isWide && why}
             {showsDistance && hasOrigin && (
               <p className="meta">Afstand in vogelvlucht vanaf {measuresFrom}.</p>
             )}
@@ -144,11 +152,12 @@ export function Results(props: Props) {
               onShowOnMap={showOnMap}
               onMore={showMore}
             />
+            {!isWide && why}
           </>
         )}
       </section>
       {showsMap && (
-        <div className="finder-map-pane">
+        <div className="finder-map-pane no-print">
           <MapPane
             finder={finder}
             rows={mapRows}

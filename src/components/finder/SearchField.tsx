@@ -60,7 +60,7 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
   return (
     <form
       role="search"
-      className="finder-search"
+      className="finder-search no-print"
       onSubmit={(event) => {
         event.preventDefault();
         close();

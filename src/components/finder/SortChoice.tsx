@@ -1,24 +1,26 @@
 import { useId } from "react";
 import { sortOrders, type SortOrder } from "../../search/finder-types.ts";
-import { noMeritSentence, sortLabels } from "./wording.ts";
+import { sortLabels } from "./wording.ts";
 
 interface Props {
   order: SortOrder;
   /** False where there is no point to count kilometres from. */
   hasOrigin: boolean;
+  /** Names the sentence that says why findings are no order. */
+  whyId: string;
   onChange: (order: SortOrder) => void;
 }
 
-/** The order of the results, and why findings are none. */
-export function SortChoice({ order, hasOrigin, onChange }: Props) {
+/** The order of the results. */
+export function SortChoice({ order, hasOrigin, whyId, onChange }: Props) {
   const id = useId();
   return (
-    <div className="finder-sort">
+    <div className="finder-sort no-print">
       <label htmlFor={id}>Sorteer op</label>
       <select
         id={id}
         value={order}
-        aria-describedby={`${id}-why`}
+        aria-describedby={whyId}
         onChange={(event) => onChange(event.target.value as SortOrder)}
       >
         {sortOrders.map((each) => (
@@ -27,9 +29,6 @@ export function SortChoice({ order, hasOrigin, onChange }: Props) {
           </option>
         ))}
       </select>
-      <p className="meta" id={`${id}-why`}>
-        {noMeritSentence}
-      </p>
     </div>
   );
 }

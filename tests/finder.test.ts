@@ -106,6 +106,7 @@ describe("by keyboard", () => {
       expect(queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
       expect(await fieldOf(page).inputValue()).toBe(busiest.name);
       await hears(page, `${locationsIn(busiest)} locaties gevonden.`);
+      await page.waitForLoadState("networkidle");
       const firstLink = rowsOf(page).first().getByRole("link");
       await firstLink.focus();
       await page.keyboard.press("Enter");
@@ -190,6 +191,7 @@ it("typing makes no entries in the history, choices do", async () => {
 it("back from a location, the list stands where it was left", async () => {
   await withPage({}, async (page) => {
     await openResults(page, "?sorteer=naam&n=50");
+    await page.waitForLoadState("networkidle");
     const link = rowsOf(page).nth(40).getByRole("link");
     await link.scrollIntoViewIfNeeded();
     const left = await page.evaluate(() => scrollY);

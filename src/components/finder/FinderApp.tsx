@@ -2,7 +2,7 @@
  * The finder: the field, and below it the results in place of the list of municipalities that the page was
  * built with. What is sought stands in the address; where the visitor is, only in memory.
  */
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { slugOf } from "../../domain/municipalities.ts";
 import { defaultState } from "../../search/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
@@ -40,11 +40,12 @@ export function FinderApp({ startList }: Props) {
     sentence.current = foundSentence;
   }, []);
   const { state, type, choose, showMore } = useFinderState(onTravel);
-  const isSearching = !isStart(state);
+  const sought = useUnhurried(state);
+  const isSearching = !isStart(sought);
   const finder = index.status === "ready" ? index.finder : null;
   const result = useMemo(
-    () => (finder && isSearching ? finder.find(state, position) : null),
-    [finder, isSearching, state, position],
+    () => (finder && isSearching ? finder.find(sought, position) : null),
+    [finder, isSearching, sought, position],
   );
   const names = useMemo(() => placeNames(state, finder, startList), [state, finder, startList]);
   const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);
@@ -126,7 +127,7 @@ export function FinderApp({ startList }: Props) {
       {finder && result && (
         <Results
           finder={finder}
-          state={state}
+          state={sought}
           result={result}
           position={position}
           names={names}
@@ -146,6 +147,12 @@ export function FinderApp({ startList }: Props) {
       </p>
     </>
   );
+}
+
+/** Letters show in the field before their results are drawn; a choice shows at once. */
+function useUnhurried(state: FinderState): FinderState {
+  const settled = useDeferredValue(state);
+  return state.query === settled.query ? state : settled;
 }
 
 /** The municipality or postcode that is typed in full: who searches for it means the place, not its letters. */

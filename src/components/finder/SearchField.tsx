@@ -2,7 +2,7 @@
  * The field of the finder: a combobox as the ARIA Authoring Practices describe it, with manual selection.
  * The focus stays in the field; arrows move through the suggestions, Enter chooses one or else searches.
  */
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Suggestion } from "../../search/finder-types.ts";
 import { fieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
 
@@ -23,9 +23,12 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
   const id = useId();
   const [isTyping, setTyping] = useState(false);
   const [active, setActive] = useState(-1);
-  const suggestions = isTyping && suggest && text.trim() !== "" ? suggest(text) : [];
-  const isOpen = suggestions.length > 0;
   const hasWords = text.trim() !== "";
+  const suggestions = useMemo(
+    () => (isTyping && suggest && hasWords ? suggest(text) : []),
+    [isTyping, suggest, hasWords, text],
+  );
+  const isOpen = suggestions.length > 0;
 
   useEffect(() => {
     if (isTyping && suggest && hasWords) announce(suggestionsSentence(suggestions.length));

@@ -70,11 +70,6 @@ function licenceDecision(
   return decisions.sort((a, b) => a.decidedOn.localeCompare(b.decidedOn)).at(-1) ?? null;
 }
 
-/** The newest step of a trajectory. */
-export function newestStep(trajectory: EnforcementTrajectory): EnforcementStep | undefined {
-  return trajectory.steps.at(-1);
-}
-
 /** The newest appeal against a step, if there is one. */
 export function newestAppeal(step: EnforcementStep): Appeal | undefined {
   return step.appeals.at(-1);

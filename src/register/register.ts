@@ -108,3 +108,8 @@ export function locationOf(register: Register, record: { locationId: string }): 
 export function isEnded(location: Location): boolean {
   return isEndedState(location.licence.state);
 }
+
+/** True where care goes on at the same address after this licence: taken over, or under another legal form. */
+export function continuesUnderAnother(register: Register, location: Location): boolean {
+  return (register.transfersFrom.get(location.id) ?? []).some((transfer) => transfer.kind !== "verhuis");
+}

@@ -29,15 +29,6 @@ export function stepTitle(step: EnforcementStep, careType: CareType): string {
   return step.kind === "voornemen" ? `Voornemen tot ${noun}` : `Beslissing: ${noun}`;
 }
 
-/** What each kind of step is, and what it is not. */
-export const stepKindMeaning: Record<EnforcementStep["kind"], string> = {
-  aanmaning:
-    "Opgroeien vraagt de organisator om tekorten weg te werken. Hier begint de handhaving. Een aanmaning is geen straf.",
-  voornemen:
-    "Opgroeien is van plan om een maatregel te nemen. De organisator mag zich eerst verdedigen. Een voornemen is geen beslissing.",
-  beslissing: "Opgroeien heeft beslist. De organisator kan daartegen bezwaar indienen.",
-};
-
 const triggerPhrases: Record<EnforcementTrigger, string> = {
   inspectie: "een inspectie",
   klacht: "een klacht",

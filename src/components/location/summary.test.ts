@@ -188,6 +188,20 @@ describe("a suspension", () => {
   });
 });
 
+test("a licence that stops at a take-over does not say that care at the address stopped", () => {
+  const ended = { licence: { ...location.licence, state: "stopgezet", since: "2026-07-01" } } as const;
+  const taken = {
+    fromLocationId: location.id,
+    toLocationId: "0000000002",
+    kind: "overname",
+    date: "2026-07-01",
+  } as const;
+  expect(summary({ location: ended })).toContain("De opvang op dit adres stopte op 1 juli 2026.");
+  const text = summary({ location: ended, records: { transfers: [taken] } });
+  expect(text).toContain("De vergunning van deze organisator stopte op 1 juli 2026.");
+  expect(text).not.toContain("op dit adres stopte");
+});
+
 test("an intention is not a decision", () => {
   const intention = {
     ...step,

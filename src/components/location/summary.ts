@@ -13,7 +13,13 @@ import type {
   Location,
 } from "../../domain/records.ts";
 import { newestAppeal, themeResults, type Oversight } from "../../register/oversight.ts";
-import { isEnded, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
+import {
+  continuesUnderAnother,
+  isEnded,
+  municipalityOf,
+  organiserOf,
+  type Register,
+} from "../../register/register.ts";
 import { capitalised, count, formatDate, formatElapsed, listOf } from "../../strings/format.ts";
 import { appealEffect, appealLodged, appealOutcome, closingReasonSentence } from "../enforcement/wording.ts";
 
@@ -22,7 +28,7 @@ export function summaryParagraphs(register: Register, location: Location, oversi
   const { peildatum } = register.records;
   return [
     [...whatItIs(register, location), ...takeOver(register, location)],
-    [...licence(location, oversight, peildatum)],
+    [...licence(register, location, oversight)],
     [...enforcement(location, oversight, peildatum)],
     [...visit(oversight, peildatum)],
   ].filter((paragraph) => paragraph.length > 0);
@@ -79,7 +85,8 @@ function takeOver(register: Register, location: Location): string[] {
   return sentences;
 }
 
-function licence(location: Location, oversight: Oversight, peildatum: string): string[] {
+function licence(register: Register, location: Location, oversight: Oversight): string[] {
+  const { peildatum } = register.records;
   const { state, since, from } = location.licence;
   const phrase = licencePhrase(location.careType);
   const Phrase = capitalised(phrase);
@@ -93,7 +100,9 @@ function licence(location: Location, oversight: Oversight, peildatum: string): s
     case "opgeheven":
       return lifted(location, oversight.licenceDecision, phrase);
     case "stopgezet":
-      return [`De opvang op dit adres stopte op ${formatDate(since)}.`];
+      return continuesUnderAnother(register, location)
+        ? [`${Phrase} van deze organisator stopte op ${formatDate(since)}.`]
+        : [`De opvang op dit adres stopte op ${formatDate(since)}.`];
   }
 }
 

@@ -51,21 +51,6 @@ export function visitLabel(months: number): string {
   return `Bezoek in de laatste ${count(months, "maand", "maanden")}`;
 }
 
-/** Nothing chosen among the filters; the field and the view stay. */
-export const noFilters: Partial<FinderState> = {
-  careTypes: [],
-  priceKinds: [],
-  minimumPlaces: null,
-  features: [],
-  enforcement: [],
-  followUp: [],
-  hasReport: false,
-  visitedWithinMonths: null,
-  withinKm: null,
-  includesEnded: false,
-  area: null,
-};
-
 /** What stands in the field gives way to something else. */
 export const noPlace: Partial<FinderState> = {
   query: defaultState.query,

@@ -1,10 +1,11 @@
 /** The words of the maps: what a mark is called and what its popup says, the same as a row of the list. */
 import { licenceWord } from "../../domain/glossary/licence-words.ts";
-import { careTypes, priceKinds } from "../../domain/glossary/location-codes.ts";
+import { careTypes } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { isHollow, type MarkState } from "../../map/marks.ts";
 import type { FinderLocation } from "../../search/finder-types.ts";
 import { count, formatDate } from "../../strings/format.ts";
+import { pricePhrases } from "../location/price-phrases.ts";
 import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
 
 /** `Kaart met 97 locaties.` */
@@ -27,13 +28,9 @@ export function stateWords(state: MarkState): string[] {
   ];
 }
 
-/** `Groepsopvang · 18 plaatsen · prijs: volgens je inkomen`. */
+/** `Groepsopvang · 18 plaatsen · prijs volgens je inkomen`. */
 export function factLine({ careType, places, priceKind }: FinderLocation): string {
-  return [
-    careTypes[careType].term,
-    count(places, "plaats", "plaatsen"),
-    `prijs: ${inSentence(priceKinds[priceKind].term)}`,
-  ].join(" · ");
+  return [careTypes[careType].term, count(places, "plaats", "plaatsen"), pricePhrases[priceKind]].join(" · ");
 }
 
 /** Street, if it may be shown (P7), and place. */

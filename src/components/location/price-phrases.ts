@@ -1,0 +1,8 @@
+import type { PriceKind } from "../../domain/codes.ts";
+
+/** What a place costs, in a row of facts. */
+export const pricePhrases: Record<PriceKind, string> = {
+  inkomenstarief: "prijs volgens je inkomen",
+  vrije_prijs: "vrije prijs",
+  gemengd: "prijs volgens je inkomen of vrij",
+};

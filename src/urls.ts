@@ -53,3 +53,8 @@ export function organiserUrl(organiserId: string): string {
 export function municipalityUrl(slug: string): string {
   return `/gemeente/${slug}/`;
 }
+
+/** The place of a trajectory on the page of its location. */
+export function trajectoryUrl(locationId: string, trajectoryId: string): string {
+  return `${locationUrl(locationId)}#${anchor("traject", trajectoryId)}`;
+}

@@ -150,3 +150,24 @@ export const withholdingSubjects = [
   "reactie",
 ] as const;
 export type WithholdingSubject = (typeof withholdingSubjects)[number];
+
+/** What the change log can say; "ingetrokken" says that something went offline, and never what. */
+export const changeKinds = [
+  "locatie_nieuw",
+  "vergunning_geschorst",
+  "vergunning_opgeheven",
+  "opvang_gestopt",
+  "vergunning_geldt_weer",
+  "overgang",
+  "rapport_gepubliceerd",
+  "opvolging_gewijzigd",
+  "vaststelling_hersteld",
+  "stap_gepubliceerd",
+  "bezwaar_ingediend",
+  "bezwaar_beslist",
+  "handhaving_afgesloten",
+  "reactie_gepubliceerd",
+  "gegeven_aangepast",
+  "ingetrokken",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];

@@ -8,6 +8,7 @@ import type {
   Advice,
   AppealOutcome,
   CareType,
+  ChangeKind,
   ClosingReason,
   CountingMethod,
   EnforcementTrigger,
@@ -239,6 +240,25 @@ export interface KeyFigure {
   value: number;
   unit: string;
   source: string;
+}
+
+/** One event of the change log: what became different between two publications. */
+export interface Change {
+  /** Made of ids of the source and normalised values: the same event has the same id in every publication. */
+  id: string;
+  kind: ChangeKind;
+  /** Both for a take-over or move; none where the location itself is no longer public. */
+  locationIds: string[];
+  /** The report, step or trajectory that it is about; null for what is about the location itself. */
+  recordId: string | null;
+  /** The day on which it happened; null where only the publication knows it. */
+  date: IsoDate | null;
+  /** The peildatum of the publication that first showed it. */
+  publishedOn: IsoDate;
+  /** The number of that publication. */
+  publication: number;
+  /** Where to read it, from the root of the site; null for what was withdrawn from a location that is gone. */
+  url: string | null;
 }
 
 /** All that one publication may show. */

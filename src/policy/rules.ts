@@ -4,8 +4,9 @@
  */
 import type { Unreadable } from "../data-loaders/records.ts";
 import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes.ts";
-import { addDays, anniversary, yearOf, type IsoDate } from "../domain/dates.ts";
+import { addDays, yearOf, type IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
+import { endedLocationYears, staysOnline } from "../domain/retention.ts";
 
 /** P2: visits after this day are online. */
 const lastVisitBeforePublicity: IsoDate = "2022-11-16";
@@ -15,8 +16,6 @@ const firstTrajectoryStart: IsoDate = "2022-09-01";
 const daysForOrganiser = 3;
 /** P8: the peildatum's calendar year and the four before it. */
 const complaintYears = 5;
-/** P10: years that an ended location keeps its page. */
-const endedLocationYears = 5;
 
 /** P1: a report is public once it is definitive, on the peildatum at the latest. */
 export function isDefinitive(finalDate: IsoDate | null, peildatum: IsoDate): finalDate is IsoDate {
@@ -49,7 +48,7 @@ export function isOpenOn(
 /** P4: a closed trajectory stays up to and including that anniversary of its end; 0 years = gone when closed. */
 export function isPastTrajectoryPublic(endedOn: IsoDate | null, peildatum: IsoDate, years: number): boolean {
   if (endedOn === null || endedOn > peildatum) return true;
-  return years > 0 && peildatum <= anniversary(endedOn, years);
+  return staysOnline(endedOn, peildatum, years);
 }
 
 /** P5: a trajectory closed as unfounded disappears; so does one whose reason can't be read. */
@@ -74,7 +73,7 @@ export function isLocationPublic(
   licence: { state: LicenceState; since: IsoDate },
   peildatum: IsoDate,
 ): boolean {
-  return !isEndedState(licence.state) || peildatum <= anniversary(licence.since, endedLocationYears);
+  return !isEndedState(licence.state) || staysOnline(licence.since, peildatum, endedLocationYears);
 }
 
 /** P12: the register's state shows from its own day on; before that day the licence still runs. */

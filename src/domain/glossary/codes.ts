@@ -4,6 +4,7 @@
  */
 import type * as codeLists from "../codes.ts";
 import type { Period, TriState, WithholdingSubject } from "../codes.ts";
+import { changeKinds } from "./change-kinds.ts";
 import * as enforcement from "./enforcement-codes.ts";
 import * as inspection from "./inspection-codes.ts";
 import * as location from "./location-codes.ts";
@@ -89,6 +90,7 @@ export const codeTerms: CodeTerms = {
   triStates,
   periods,
   withholdingSubjects,
+  changeKinds,
 };
 
 /** The name of each list, as a heading shows it. */
@@ -118,4 +120,5 @@ export const codeListTitles: Readonly<Record<CodeListName, string>> = {
   triStates: "Ja, nee of onbekend",
   periods: "Periode",
   withholdingSubjects: "Wat offline kan worden gehaald",
+  changeKinds: "Soort wijziging",
 };

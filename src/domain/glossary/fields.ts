@@ -35,6 +35,7 @@ interface RecordTypes {
   ChildCount: records.ChildCount;
   MunicipalityFacts: records.MunicipalityFacts;
   KeyFigure: records.KeyFigure;
+  Change: records.Change;
   PublicRecords: records.PublicRecords;
 }
 
@@ -311,6 +312,24 @@ export const fieldTerms: FieldTerms = {
     value: field("waarde", "Waarde", "Het cijfer."),
     unit: field("eenheid", "Eenheid", "Waarin het cijfer is uitgedrukt."),
     source: field("bron", "Bron", "Document waaruit het cijfer komt."),
+  },
+  Change: {
+    id: field("wijziging_id", "Wijziging", "Vast kenmerk van deze wijziging, in elke publicatie hetzelfde."),
+    kind: field("soort", "Soort", "Wat er veranderde."),
+    locationIds: field(
+      "dossiernummers",
+      "Locaties",
+      "De locatie waar het over gaat; twee bij een overname of verhuizing. Leeg als de locatie niet meer online staat.",
+    ),
+    recordId: field("nummer", "Nummer", "Nummer van het rapport, de handhavingsstap of het traject."),
+    date: field("datum", "Datum", "Dag waarop het gebeurde, als die bekend is."),
+    publishedOn: field(
+      "gepubliceerd_op",
+      "Online sinds",
+      "Peildatum van de publicatie die het eerst toonde.",
+    ),
+    publication: field("publicatie", "Publicatie", "Nummer van die publicatie."),
+    url: field("url", "Link", "Pagina waar het staat."),
   },
   PublicRecords: {
     peildatum: field("peildatum", "Peildatum", "Dag waarop de gegevens uit de bronsystemen zijn gehaald."),

@@ -1,0 +1,83 @@
+/**
+ * The change log tells what happened, once: over random histories it says exactly what the lives behind them
+ * say, whether each publication was made or some were missed, and nothing at all of the same export again.
+ */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeEach, expect, it } from "vitest";
+import type { Change } from "../src/domain/records.ts";
+import { openExport } from "../src/open-register.ts";
+import { readStanding, writeStanding, type Standing } from "../src/publication/changes/standing.ts";
+import { makePublication, type Publication } from "../src/publication/publication.ts";
+import { expectedCorrections, expectedNews, expectedWithdrawals } from "./change-log/expected.ts";
+import { spellings, writeExportOfDay } from "./change-log/export-of-day.ts";
+import { histories, type History } from "./change-log/history.ts";
+import { testFolder } from "./site-build.ts";
+
+/** Another seed makes other histories: CHANGE_LOG_SEED=7 npm test. */
+const seed = Number(process.env["CHANGE_LOG_SEED"] ?? 20_261_031);
+const numRuns = Number(process.env["CHANGE_LOG_RUNS"] ?? 60);
+const folder = join(testFolder, "change-log");
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function publish(history: History, day: number, previous: Standing | null, order: number) {
+  const spelling = spellings[order % spellings.length];
+  if (!spelling) throw new Error("There is no such spelling.");
+  rmSync(folder, { recursive: true, force: true });
+  const { register } = await openExport(writeExportOfDay(folder, history, day, spelling));
+  return makePublication(register, previous, 5);
+}
+
+/** Publishes a history day by day, each in another spelling; what stands goes through its file. */
+async function publishAll(history: History): Promise<{ publication: Publication; standing: Standing }> {
+  let last: Publication | null = null;
+  let standing: Standing | null = null;
+  for (const [order, day] of history.publicationDays.entries()) {
+    last = await publish(history, day, standing, order);
+    standing = readStanding(writeStanding(last.standing));
+  }
+  if (!last || !standing) throw new Error("A history has at least one publication.");
+  return { publication: last, standing };
+}
+
+function expectLogOf(history: History, changes: readonly Change[]): void {
+  const {
+    corrections = [],
+    withdrawals = [],
+    news = [],
+  } = Object.groupBy(changes, ({ kind }) =>
+    kind === "gegeven_aangepast" ? "corrections" : kind === "ingetrokken" ? "withdrawals" : "news",
+  );
+  expect(news.map(({ id }) => id).sort()).toEqual(expectedNews(history));
+  expect(corrections.map(({ id }) => id.replace(/[^/]*$/, "")).sort()).toEqual(expectedCorrections(history));
+  expect(withdrawals.map(({ locationIds, publishedOn }) => `${locationIds} ${publishedOn}`).sort()).toEqual(
+    expectedWithdrawals(history),
+  );
+}
+
+it(
+  `says what happened and nothing else, missed publications or not (${numRuns} histories, seed ${seed})`,
+  { timeout: 240_000 },
+  async () => {
+    const property = fc.asyncProperty(histories, fc.array(fc.boolean()), async (history, missed) => {
+      const { publication, standing } = await publishAll(history);
+      expectLogOf(history, publication.changes);
+
+      const lastDay = history.publicationDays.at(-1) ?? 0;
+      const again = await publish(history, lastDay, standing, history.publicationDays.length);
+      expect(again.changes).toEqual(publication.changes);
+
+      const lastIndex = history.publicationDays.length - 1;
+      const publicationDays = history.publicationDays.filter(
+        (_day, index) => index === 0 || index === lastIndex || !missed[index],
+      );
+      const withGaps = { ...history, publicationDays };
+      expectLogOf(withGaps, (await publishAll(withGaps)).publication.changes);
+    });
+    await fc.assert(property, { seed, numRuns });
+  },
+);

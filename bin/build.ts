@@ -3,8 +3,9 @@
 import "./environment.ts";
 import { join } from "node:path";
 import { buildSite } from "../src/publication/build-site.ts";
+import type { Publication } from "../src/publication/publication.ts";
 import { endProgress, parseArguments, progress, runCommand } from "./console.ts";
-import { makeSample } from "./sample-export.ts";
+import { makeSample, makeSamplePrevious } from "./sample-export.ts";
 
 const usage = "Usage: [PORTAL_EXPORT=<export>] npm run build [-- --outDir <dir>]";
 const root = join(import.meta.dirname, "..");
@@ -15,9 +16,9 @@ export async function buildCommand(args: string[]): Promise<void> {
     outDir: { type: "string", default: join(root, "dist") },
   });
   const started = performance.now();
-  const exportDirectory = process.env["PORTAL_EXPORT"] ?? makeSampleTold();
+  const exportDirectory = process.env["PORTAL_EXPORT"] ?? (await makeSampleTold());
   console.log(`Reading ${exportDirectory}`);
-  const { opened, pages, seconds } = await buildSite({
+  const { opened, publication, pages, seconds } = await buildSite({
     exportDirectory,
     outDirectory: values.outDir,
     root,
@@ -28,17 +29,23 @@ export async function buildCommand(args: string[]): Promise<void> {
   console.log(`Check: ${errors} errors, ${warnings} warnings, ${withheld} records or texts withheld.`);
   const total = ((performance.now() - started) / 1000).toFixed(1);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(`Publication ${publication.number}, ${countNews(publication)} changes since the last one.`);
   console.log(
     `Built ${pages} pages into ${values.outDir} in ${total} s: reading and policy ` +
       `${seconds.opening.toFixed(1)} s, pages ${seconds.pages.toFixed(1)} s; peak memory ${peak} MB.`,
   );
 }
 
-function makeSampleTold(): string {
+async function makeSampleTold(): Promise<string> {
   const started = performance.now();
   const directory = makeSample("whole");
+  process.env["PORTAL_PREVIOUS"] ??= await makeSamplePrevious("whole");
   console.log(`Made the sample in ${((performance.now() - started) / 1000).toFixed(1)} s: ${directory}`);
   return directory;
+}
+
+function countNews({ changes, number }: Publication): number {
+  return changes.filter((change) => change.publication === number).length;
 }
 
 function countIssues(opened: Awaited<ReturnType<typeof buildSite>>["opened"]) {

@@ -1,6 +1,7 @@
 /** What the commands print: a line that may be overwritten on a terminal, and errors without a stack. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
+import { PublicationRefused } from "../src/publication/refused.ts";
 
 /** Overwrites the line on a terminal; elsewhere prints one line under the other. */
 export function progress(line: string): void {
@@ -18,7 +19,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (error instanceof ExportRefused || error instanceof UsageError) console.error(error.message);
+    const isForUser = [ExportRefused, PublicationRefused, UsageError].some((kind) => error instanceof kind);
+    if (isForUser && error instanceof Error) console.error(error.message);
     else console.error(error);
     process.exitCode = 1;
   }

@@ -4,9 +4,12 @@ import "./environment.ts";
 import { join } from "node:path";
 import { dev } from "astro";
 import { runCommand } from "./console.ts";
-import { makeSample } from "./sample-export.ts";
+import { makeSample, makeSamplePrevious } from "./sample-export.ts";
 
 await runCommand(async () => {
-  process.env["PORTAL_EXPORT"] ??= makeSample("small");
+  if (!process.env["PORTAL_EXPORT"]) {
+    process.env["PORTAL_EXPORT"] = makeSample("small");
+    process.env["PORTAL_PREVIOUS"] ??= await makeSamplePrevious("small");
+  }
   await dev({ root: join(import.meta.dirname, ".."), server: { port: 4321 } });
 });

@@ -1,12 +1,31 @@
 /** The sample exports that the commands make for themselves. */
 import { join } from "node:path";
+import { writeStandingOf } from "../src/publication/write-standing.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
+
+type SampleSize = "whole" | "small";
+
+const names: Record<SampleSize, string> = { whole: "sample", small: "sample-small" };
+
+const earlierPeildatum = "2026-09-30";
 
 const cache = join(import.meta.dirname, "../.cache");
 
 /** Makes the sample of all of Flanders, or the small one, and returns its folder. */
-export function makeSample(size: "whole" | "small"): string {
-  const directory = join(cache, size === "small" ? "sample-small" : "sample");
-  writeSample(directory, { scale: 1, seed: 1, peildatum: defaultPeildatum, small: size === "small" });
+export function makeSample(size: SampleSize): string {
+  return writeSampleOf(size, defaultPeildatum, names[size]);
+}
+
+/** Makes what a publication of the same sample a month earlier left, so that there is something to follow on. */
+export async function makeSamplePrevious(size: SampleSize): Promise<string> {
+  const earlier = writeSampleOf(size, earlierPeildatum, `${names[size]}-earlier`);
+  const directory = join(cache, `${names[size]}-previous`);
+  await writeStandingOf(earlier, directory);
+  return directory;
+}
+
+function writeSampleOf(size: SampleSize, peildatum: string, name: string): string {
+  const directory = join(cache, name);
+  writeSample(directory, { scale: 1, seed: 1, peildatum, small: size === "small" });
   return directory;
 }

@@ -9,7 +9,7 @@ import { settings } from "./settings.ts";
 
 const shared = globalThis as { portalPublication?: Promise<Publication> };
 
-/** The publication that the site is built as, made once per process. Throws PreviousPublicationError, OlderExport. */
+/** The publication that the site is built as, made once per process. Throws PublicationRefused. */
 export function openPublication(): Promise<Publication> {
   shared.portalPublication ??= makeCurrentPublication();
   return shared.portalPublication;

@@ -1,4 +1,5 @@
 /** The URLs of the site: a promise, since house rules of organisers and press articles link here. */
+import type { IsoDate } from "./domain/dates.ts";
 
 /** Ids that the site builder can't take in a path; their pages are built under a stand-in and renamed. */
 const unbuildable = /[%#?]/;
@@ -57,4 +58,9 @@ export function municipalityUrl(slug: string): string {
 /** The place of a trajectory on the page of its location. */
 export function trajectoryUrl(locationId: string, trajectoryId: string): string {
   return `${locationUrl(locationId)}#${anchor("traject", trajectoryId)}`;
+}
+
+/** The page of all that changed in the publications of one day. */
+export function changeDayUrl(date: IsoDate): string {
+  return `/wijzigingen/${date}/`;
 }

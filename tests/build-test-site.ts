@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { writeSample } from "../sample/write-sample.ts";
+import { writeStandingOf } from "../src/publication/write-standing.ts";
 import { buildSite, defaultPeildatum, testFolder } from "./site-build.ts";
 import { serveSite } from "./site-server.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
@@ -15,6 +16,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The export that the test site is built from. */
     sampleFolder: string;
+    /** What the publication before it left. */
+    previousFolder: string;
     /** The built test site. */
     siteFolder: string;
     baseUrl: string;
@@ -25,9 +28,13 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const sampleFolder = join(testFolder, "sample");
   const siteFolder = join(testFolder, "site");
+  const earlierFolder = join(testFolder, "sample-earlier");
+  const previousFolder = join(testFolder, "previous");
   await rm(testFolder, { recursive: true, force: true });
   writeSample(sampleFolder, { scale: 1, seed: 1, peildatum: defaultPeildatum, small: true });
-  await buildSite(sampleFolder, siteFolder);
+  writeSample(earlierFolder, { scale: 1, seed: 1, peildatum: "2026-08-31", small: true });
+  await writeStandingOf(earlierFolder, previousFolder);
+  await buildSite(sampleFolder, siteFolder, { PORTAL_PREVIOUS: previousFolder });
   const site = await serveSite(siteFolder);
   const { executablePath, environment } = await unpackChromium();
   const browser = await chromium.launchServer({
@@ -38,6 +45,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     args: ["--no-zygote", "--disable-gpu"],
   });
   project.provide("sampleFolder", sampleFolder);
+  project.provide("previousFolder", previousFolder);
   project.provide("siteFolder", siteFolder);
   project.provide("baseUrl", site.baseUrl);
   project.provide("browserEndpoint", browser.wsEndpoint());

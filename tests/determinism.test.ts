@@ -19,6 +19,7 @@ it(
       reverseRows(join(shuffled, file));
     forgetHashes(shuffled);
     await buildSite(shuffled, join(folder, "site"), {
+      PORTAL_PREVIOUS: inject("previousFolder"),
       // There, midnight does not exist on the day on which summer time begins.
       TZ: "Asia/Beirut",
       LANG: "tr_TR.UTF-8",

@@ -8,10 +8,12 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { build } from "astro";
+import { openPublication } from "../open-publication.ts";
 import { openCurrentExport, type OpenedExport } from "../open-register.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
+import type { Publication } from "./publication.ts";
 
 export interface BuildOptions {
   exportDirectory: string;
@@ -24,15 +26,17 @@ export interface BuildOptions {
 
 export interface BuildResult {
   opened: OpenedExport;
+  publication: Publication;
   pages: number;
   seconds: { opening: number; pages: number };
 }
 
-/** Builds the site; throws ExportRefused, having written nothing, where the export can't be used. */
+/** Builds the site; throws, having written nothing, where the export or the last publication can't be used. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const started = performance.now();
   process.env["PORTAL_EXPORT"] = resolve(options.exportDirectory);
   const opened = await openCurrentExport();
+  const publication = await openPublication();
   const openedAt = performance.now();
   const out = resolve(options.outDirectory);
   const staging = join(dirname(out), `.${basename(out)}.building`);
@@ -55,7 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   const seconds = { opening: (openedAt - started) / 1000, pages: (performance.now() - openedAt) / 1000 };
-  return { opened, pages: progress.pageCount(), seconds };
+  return { opened, publication, pages: progress.pageCount(), seconds };
 }
 
 /** Renames `source` to `target`; what stood there is moved aside first and goes last. */

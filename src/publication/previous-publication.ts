@@ -2,23 +2,20 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PublicationRefused } from "./refused.ts";
 import { readStanding, standingPath, type Standing } from "./changes/standing.ts";
-
-/** The last publication can't be read; the message says what to do. Nothing is built: the log would break off. */
-export class PreviousPublicationError extends Error {
-  override name = "PreviousPublicationError";
-}
 
 const secondsToAnswer = 60;
 
-/** Reads what stands in the publication at `source`, a folder or an http(s) address. Throws PreviousPublicationError. */
+/** Reads what stands in the publication at `source`, a folder or an http(s) address. Throws PublicationRefused. */
 export async function readPreviousPublication(source: string): Promise<Standing> {
   const place = isWebAddress(source) ? new URL(standingPath, source).href : join(source, standingPath);
   try {
     return readStanding(await readText(source, place));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PreviousPublicationError(
+    // Without it the change log would break off, so nothing is built.
+    throw new PublicationRefused(
       `The last publication could not be read from ${place}: ${reason}\n` +
         "PORTAL_PREVIOUS must name the folder or the web address of a publication of this portal. " +
         "For the very first publication, leave it out.",

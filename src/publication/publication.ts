@@ -20,7 +20,7 @@ export interface Publication {
   changesByLocation: ReadonlyMap<string, Change[]>;
 }
 
-/** Makes the publication that follows on `previous`, or the first one. Throws OlderExport. */
+/** Makes the publication that follows on `previous`, or the first one. Throws PublicationRefused. */
 export function makePublication(
   register: Register,
   previous: Standing | null,

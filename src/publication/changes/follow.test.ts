@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../../domain/dates.ts";
 import { changesOf } from "./changes.ts";
 import type { Fact, FactKind } from "./facts.ts";
-import { beginStanding, followStanding, OlderExport } from "./follow.ts";
+import { beginStanding, followStanding } from "./follow.ts";
+import { PublicationRefused } from "../refused.ts";
 import { readStanding, writeStanding, type Standing } from "./standing.ts";
 
 const day = "2026-10-31";
@@ -155,7 +156,7 @@ describe("what stands", () => {
   });
 
   it("can't follow on a publication of a later day", () => {
-    expect(() => next(beginStanding([location], day), [location], "2026-10-30")).toThrow(OlderExport);
+    expect(() => next(beginStanding([location], day), [location], "2026-10-30")).toThrow(PublicationRefused);
   });
 
   it.each(["", "{}", '{"contract":2,"publications":[],"facts":[],"withdrawals":[]}'])(

@@ -3,15 +3,11 @@ import { addDays, type IsoDate } from "../../domain/dates.ts";
 import { compare, subject, type Comparison } from "./comparison.ts";
 import { factId, type Fact } from "./facts.ts";
 import type { Standing, StandingFact, Withdrawal } from "./standing.ts";
+import { PublicationRefused } from "../refused.ts";
 import { locationsOfWithdrawn } from "./withdrawn.ts";
 
 /** For how many days the log says that something was withdrawn. */
 const withdrawalDays = 30;
-
-/** An export of an earlier day than the last publication: all that came since would look withdrawn. */
-export class OlderExport extends Error {
-  override name = "OlderExport";
-}
 
 /** What stands in the very first publication: nothing in it is news. */
 export function beginStanding(facts: readonly Fact[], peildatum: IsoDate): Standing {
@@ -23,7 +19,7 @@ export function beginStanding(facts: readonly Fact[], peildatum: IsoDate): Stand
   };
 }
 
-/** What stands after `previous`; `pastTrajectoryYears` is the setting of P4. Throws OlderExport. */
+/** What stands after `previous`; `pastTrajectoryYears` is the setting of P4. Throws PublicationRefused. */
 export function followStanding(
   previous: Standing,
   facts: readonly Fact[],
@@ -48,7 +44,7 @@ function nextNumber(previous: Standing, peildatum: IsoDate): number {
   const last = previous.publications.at(-1);
   if (!last) throw new Error("The last publication has no number.");
   if (last.peildatum <= peildatum) return last.number + 1;
-  throw new OlderExport(
+  throw new PublicationRefused(
     `The export is of ${peildatum}, the last publication (number ${last.number}) of ${last.peildatum}. ` +
       "What came since would look withdrawn. Give the newest export, or an earlier publication to follow on.",
   );

@@ -82,7 +82,7 @@ export default defineConfig(
   ),
   {
     files: ["src/**"],
-    ignores: ["src/policy/**", "src/pages/locatie/**"],
+    ignores: ["src/policy/**", "src/pages/locatie/**", "src/publication/verify/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

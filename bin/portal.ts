@@ -1,15 +1,20 @@
 #!/usr/bin/env node
-/** `npm run portal -- <command>`: check an export, make a sample one. */
+/** `npm run portal -- <command>`: check an export, make a sample one, publish. */
 import "./environment.ts";
+import { join } from "node:path";
 import { z } from "zod";
 import { checkExport } from "../src/check-report/check-export.ts";
 import { formatCheckReport } from "../src/check-report/format-check-report.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
+import { publish } from "../src/publication/publish.ts";
 import { endProgress, parseArguments, progress, runCommand, UsageError } from "./console.ts";
+
+const root = join(import.meta.dirname, "..");
 
 const usage = `Usage:
   npm run portal -- check <export> [--json]
-  npm run portal -- sample <dir> [--scale 1] [--seed 1] [--peildatum ${defaultPeildatum}] [--small]`;
+  npm run portal -- sample <dir> [--scale 1] [--seed 1] [--peildatum ${defaultPeildatum}] [--small]
+  npm run portal -- publish <export> --to <dir> [--keep 3]`;
 
 async function check(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments(args, usage, { json: { type: "boolean", default: false } });
@@ -46,7 +51,28 @@ function sample(args: string[]): void {
   console.log(`The sample stands in ${directory}`);
 }
 
-const commands: Record<string, (args: string[]) => Promise<void> | void> = { check, sample };
+const publishOptions = z.object({ to: z.string().min(1), keep: z.coerce.number().int().min(2) });
+
+async function publishCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArguments(args, usage, {
+    to: { type: "string", default: "" },
+    keep: { type: "string", default: "3" },
+  });
+  const [exportDirectory, ...rest] = positionals;
+  const options = publishOptions.safeParse(values);
+  if (!exportDirectory || rest.length > 0 || !options.success) throw new UsageError(usage);
+  const { to: directory, keep } = options.data;
+  const { folder, publication } = await publish({ exportDirectory, directory, keep, root, report: progress });
+  endProgress();
+  const news = publication.changes.filter((change) => change.publication === publication.number);
+  console.log(`Publication ${publication.number} is current: ${folder} (${news.length} changes)`);
+}
+
+const commands: Record<string, (args: string[]) => Promise<void> | void> = {
+  check,
+  sample,
+  publish: publishCommand,
+};
 
 await runCommand(async () => {
   const [name = "", ...args] = process.argv.slice(2);

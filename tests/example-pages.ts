@@ -6,7 +6,7 @@ import { oversightOf } from "../src/register/oversight.ts";
 import type { Register } from "../src/register/register.ts";
 import { locationUrl, municipalityUrl, organiserUrl, reportUrl, stepUrl } from "../src/urls.ts";
 import { notFoundPath } from "./browser.ts";
-import { filesIn } from "./built-pages.ts";
+import { filesIn } from "../src/publication/verify/built-pages.ts";
 
 export interface ExamplePage {
   name: string;

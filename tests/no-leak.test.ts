@@ -12,7 +12,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openExport, type OpenedExport } from "../src/open-register.ts";
-import { filesIn, metaContent, readPage } from "./built-pages.ts";
+import { filesIn, metaContent, readPage } from "../src/publication/verify/built-pages.ts";
 import { markerFinder, type Expectation } from "./no-leak/markers.ts";
 import { buildWorld } from "./no-leak/world.ts";
 import { worlds } from "./no-leak/world-spec.ts";

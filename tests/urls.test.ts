@@ -4,7 +4,7 @@ import { loadExport } from "../src/data-loaders/load-export.ts";
 import type { RawExport } from "../src/data-loaders/records.ts";
 import { slugOf } from "../src/domain/municipalities.ts";
 import type { Register } from "../src/register/register.ts";
-import { attribute, byTag, filesIn, readPage } from "./built-pages.ts";
+import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";
 
 let files: ReadonlySet<string>;

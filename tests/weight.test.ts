@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, it } from "vitest";
-import { attribute, byTag, filesIn, readPage } from "./built-pages.ts";
+import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
 
 const kilobyte = 1000;
 

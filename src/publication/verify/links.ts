@@ -1,14 +1,27 @@
 /** Follows every link inside a built site to the file, and the anchor in it, that a plain web server would give. */
-import { filesIn, attribute, type BuiltPage, type Element } from "./built-pages.ts";
+import { attribute, type BuiltPage, type Element } from "./built-pages.ts";
+
+/** What is left of a page once its links are gathered: little enough to keep one for every page of a site. */
+export interface LinkedPage {
+  file: string;
+  path: string;
+  links: string[];
+  ids: ReadonlySet<string>;
+}
 
 const urlAttributes = ["href", "src", "action", "poster", "data"];
 
-/** A link that a visitor can follow without leaving the site, but that leads nowhere; one line for each. */
-export function brokenLinks(folder: string, pages: readonly BuiltPage[]): string[] {
-  const files = new Set(filesIn(folder));
-  const idsByFile = new Map(pages.map((page) => [page.file, idsOf(page)]));
+/** Gathers what a page links to, and the anchors that others may link to. */
+export function gatherLinks(page: BuiltPage): LinkedPage {
+  const ids = new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []));
+  return { file: page.file, path: page.path, links: linksOn(page), ids };
+}
+
+/** The links that a visitor can follow without leaving the site, but that lead nowhere; one line for each. */
+export function brokenLinks(files: ReadonlySet<string>, pages: readonly LinkedPage[]): string[] {
+  const idsByFile = new Map(pages.map(({ file, ids }) => [file, ids]));
   return pages.flatMap((page) =>
-    linksOn(page).flatMap((link) => {
+    page.links.flatMap((link) => {
       const problem = problemWith(link, page, files, idsByFile);
       return problem === null ? [] : [`${page.path} → ${link}: ${problem}`];
     }),
@@ -16,7 +29,7 @@ export function brokenLinks(folder: string, pages: readonly BuiltPage[]): string
 }
 
 /** All that a page links to or asks for, as written. */
-export function linksOn(page: BuiltPage): string[] {
+function linksOn(page: BuiltPage): string[] {
   return page.elements.flatMap((element) => [
     ...urlAttributes.flatMap((name) => attribute(element, name) ?? []),
     ...refreshTarget(element),
@@ -31,7 +44,7 @@ function refreshTarget(element: Element): string[] {
 
 function problemWith(
   link: string,
-  page: BuiltPage,
+  page: LinkedPage,
   files: ReadonlySet<string>,
   idsByFile: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | null {
@@ -58,8 +71,4 @@ export function fileAt(pathname: string, files: ReadonlySet<string>): string | n
 
 function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
-}
-
-function idsOf(page: BuiltPage): Set<string> {
-  return new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []));
 }

@@ -1,0 +1,93 @@
+/**
+ * Makes a publication the current one: checks and builds it beside what stands, looks it over, and then points
+ * `<dir>/current` at it by one rename. Whatever fails before that rename, the old publication stays as it was,
+ * for visitors and on disk; a run that was killed leaves folders that the next run replaces.
+ */
+import { readdirSync } from "node:fs";
+import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { buildSite, type BuildResult } from "./build-site.ts";
+import { PublicationRefused } from "./refused.ts";
+import { withLock } from "./lock.ts";
+import { verifyPublication } from "./verify/verify.ts";
+
+export interface PublishOptions {
+  exportDirectory: string;
+  /** The folder of all publications; the web root is `current` in it. */
+  directory: string;
+  /** The root of the project. */
+  root: string;
+  /** How many publications stay on disk, the current one included; at least 2. */
+  keep: number;
+  report: (line: string) => void;
+}
+
+export interface PublishResult extends BuildResult {
+  /** The folder of the new publication. */
+  folder: string;
+}
+
+const publicationFolder = /^publicatie-\d+-\d{4}-\d{2}-\d{2}$/;
+const shownProblems = 20;
+
+/** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
+export async function publish(options: PublishOptions): Promise<PublishResult> {
+  const directory = resolve(options.directory);
+  await mkdir(directory, { recursive: true });
+  return withLock(join(directory, "publishing.lock"), async () => {
+    const building = join(directory, "next");
+    const result = await buildFollowing(options, directory, building);
+    try {
+      refuseProblems(verifyPublication(building, result.publication.register));
+    } catch (error) {
+      await rm(building, { recursive: true, force: true });
+      throw error;
+    }
+    const name = folderName(result);
+    const folder = join(directory, name);
+    await rm(folder, { recursive: true, force: true });
+    await rename(building, folder);
+    await pointCurrentAt(directory, name);
+    await removeOld(directory, name, options.keep);
+    return { ...result, folder };
+  });
+}
+
+/** The site builder reads what it follows on from the environment, as with any other build. */
+function buildFollowing(
+  options: PublishOptions,
+  directory: string,
+  outDirectory: string,
+): Promise<BuildResult> {
+  const current = join(directory, "current");
+  // A link that leads nowhere is there too: then the build refuses, rather than begin a new change log.
+  if (readdirSync(directory).includes("current")) process.env["PORTAL_PREVIOUS"] = current;
+  return buildSite({ ...options, outDirectory });
+}
+
+function folderName({ publication }: BuildResult): string {
+  return `publicatie-${String(publication.number).padStart(4, "0")}-${publication.peildatum}`;
+}
+
+function refuseProblems(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const shown = problems.slice(0, shownProblems).map((problem) => `  ${problem}`);
+  const rest = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : [];
+  throw new PublicationRefused(
+    [`The new publication was not made current, for it is not right:`, ...shown, ...rest].join("\n"),
+  );
+}
+
+/** One rename: a visitor gets the old publication or the new one, and never a part of each. */
+async function pointCurrentAt(directory: string, name: string): Promise<void> {
+  const next = join(directory, "current.next");
+  await rm(next, { force: true });
+  await symlink(name, next);
+  await rename(next, join(directory, "current"));
+}
+
+async function removeOld(directory: string, current: string, keep: number): Promise<void> {
+  const folders = (await readdir(directory)).filter((name) => publicationFolder.test(name)).sort();
+  const old = folders.filter((name) => name !== current).slice(0, -Math.max(keep - 1, 1));
+  for (const name of old) await rm(join(directory, name), { recursive: true, force: true });
+}

@@ -1,0 +1,44 @@
+/** The pages that a publication must have, by its Register, and may not have beyond that. */
+import type { Register } from "../../register/register.ts";
+import { locationUrl, municipalityUrl, organiserUrl, reportUrl, stepUrl } from "../../urls.ts";
+
+/** Sections in which each public record has a page, and nothing else may have one. */
+const recordSections = /^(?:locatie|inspectierapport|handhavingsrapport|organisator)\/.*index\.html$/;
+
+/** Records without a page, and pages without a public record. */
+export function missingAndExtraPages(files: readonly string[], register: Register): string[] {
+  const { records, steps, municipalities } = register;
+  const recordPages = new Set(
+    [
+      ...records.locations.map(({ id }) => locationUrl(id)),
+      ...records.reports.map(({ id }) => reportUrl(id)),
+      ...steps.map(({ id }) => stepUrl(id)),
+      ...records.organisers.map(({ id }) => organiserUrl(id)),
+    ].map(fileOf),
+  );
+  const present = new Set(files);
+  const promised = [
+    ...recordPages,
+    ...municipalities.map(({ slug }) => fileOf(municipalityUrl(slug))),
+    "index.html",
+    "404.html",
+    "wijzigingen/index.html",
+    "data/v1/stand.json",
+  ];
+  return [
+    ...promised.filter((file) => !present.has(file)).map((file) => `/${file} is missing`),
+    ...files
+      .filter((file) => recordSections.test(file) && !recordPages.has(file))
+      .map((file) => `/${file} is the page of no public record`),
+  ];
+}
+
+/** P4: the files of the step pages that search engines must leave alone. */
+export function pastStepFiles(register: Register): ReadonlySet<string> {
+  const past = register.records.trajectories.filter(({ isOpen }) => !isOpen);
+  return new Set(past.flatMap(({ steps }) => steps.map(({ id }) => fileOf(stepUrl(id)))));
+}
+
+function fileOf(url: string): string {
+  return `${decodeURIComponent(url).slice(1)}index.html`;
+}

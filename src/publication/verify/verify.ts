@@ -1,0 +1,35 @@
+/**
+ * Looks at a built publication as a stranger would, before anybody else can: every link leads somewhere, the
+ * pages are those of the public records and no others, and what the policy keeps to one place is in that place.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Register } from "../../register/register.ts";
+import { filesIn, metaContent, readPage } from "./built-pages.ts";
+import { brokenLinks, gatherLinks, type LinkedPage } from "./links.ts";
+import { missingAndExtraPages, pastStepFiles } from "./pages.ts";
+import { homeContactFinder } from "./private-homes.ts";
+
+/** What is wrong with the publication of `register` in `folder`; nothing where all is well. */
+export function verifyPublication(folder: string, register: Register): string[] {
+  const files = filesIn(folder);
+  const problems = missingAndExtraPages(files, register);
+  const noindexFiles = pastStepFiles(register);
+  const misplacedContacts = homeContactFinder(register);
+  const pages: LinkedPage[] = [];
+  for (const file of files) {
+    if (file.endsWith(".html")) {
+      const page = readPage(folder, file);
+      pages.push(gatherLinks(page));
+      if (noindexFiles.has(file) && !(metaContent(page, "robots") ?? "").includes("noindex")) {
+        problems.push(`/${file} is of a closed trajectory and not kept from search engines (P4)`);
+      }
+    }
+    if (isText(file)) problems.push(...misplacedContacts(file, readFileSync(join(folder, file), "utf8")));
+  }
+  return [...problems, ...brokenLinks(new Set(files), pages)];
+}
+
+function isText(file: string): boolean {
+  return /\.(?:html|json|geojson|jsonld|csv|xml)$/.test(file);
+}

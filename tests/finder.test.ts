@@ -262,6 +262,31 @@ describe("filters and order", () => {
     });
   });
 
+  it("a step of a number gives as many as it said, with a place among the kilometres", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, "?sorteer=naam");
+      const distance = page.getByLabel("Afstand", { exact: true });
+      expect(await distance.isDisabled()).toBe(true);
+      expect(spaced(await distance.locator("option").first().textContent())).toBe("Kies eerst een plaats");
+      await openResults(page, `?gemeente=${busiest.slug}`);
+      for (const label of ["Plaatsen", "Laatste bezoek online", "Afstand"]) {
+        const select = page.getByLabel(label, { exact: true });
+        expect(spaced(await select.locator("option").first().textContent())).toBe(
+          `Maakt niet uit (${locationsIn(busiest)})`,
+        );
+        for (let step = 1; step < (await select.locator("option").count()); step += 1) {
+          const option = (await select.locator("option").nth(step).textContent()) ?? "";
+          const promised = countIn(/\(.+\)$/.exec(option)?.[0] ?? null);
+          await select.selectOption({ index: step });
+          await expect
+            .poll(async () => countIn(await headingOf(page).textContent()), { message: option })
+            .toBe(promised);
+        }
+        await select.selectOption({ index: 0 });
+      }
+    });
+  });
+
   it("a chip takes its filter away and says so; the rest goes with one button", async () => {
     await withPage({}, async (page) => {
       await openResults(page, "?vorm=groepsopvang&vorm=gezinsopvang");

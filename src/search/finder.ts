@@ -3,16 +3,15 @@
  * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
  */
 import { slugOf } from "../domain/municipalities.ts";
-import { daysInMonthsBefore } from "./day-numbers.ts";
-import { distanceFrom } from "./distance.ts";
 import { countsOf, openFilters, type Filter } from "./filters.ts";
 import type { Finder, FinderResult, FinderState, Position } from "./finder-types.ts";
 import { openWords } from "./finder-words.ts";
 import type { FinderIndexFile } from "./index-file.ts";
-import { noDay, openIndex, type OpenIndex } from "./open-index.ts";
+import { openIndex, type OpenIndex } from "./open-index.ts";
 import { centreOfPlace } from "./places.ts";
 import { rowsMatching } from "./row-matching.ts";
 import { sortRows } from "./sorting.ts";
+import { openStepFilters, optionCounts } from "./step-filters.ts";
 import { openSuggestions } from "./suggestions.ts";
 
 /** Opens what /zoeken/index.json holds; throws when it is damaged or of another version. */
@@ -39,18 +38,32 @@ function find(
   position: Position | null,
 ): FinderResult {
   const origin = position ?? centreOfPlace(open, state);
+  const isInNamedPlace = all(namedPlaceTests(open, state));
   const tests = [
     ...textTests(textRows(state.query)),
-    ...factTests(open, state),
-    ...placeTests(open, state, position),
+    ...organiserTests(open, state),
+    ...areaTests(open, state),
+    ...(position === null ? [] : [isInNamedPlace]),
   ];
   const filters = openFilters(open.filters, state);
-  const found = passRows(open.size, tests, Object.values(filters));
+  // Without a point of the visitor, «within n km» means around the chosen place, and takes its stead.
+  const isInPlace = position === null ? isInNamedPlace : () => true;
+  const stepFilters = openStepFilters(open, state, { origin, isInPlace });
+  const found = passRows(open.size, tests, [...Object.values(filters), ...Object.values(stepFilters)]);
   return {
     total: found.length,
     ...sortRows(open, found, state, position, origin),
-    counts: countsOf(filters),
+    counts: {
+      ...countsOf(filters),
+      minimumPlaces: optionCounts(stepFilters.minimumPlaces),
+      visitedWithinMonths: optionCounts(stepFilters.visitedWithinMonths),
+      withinKm: optionCounts(stepFilters.withinKm),
+    },
   };
+}
+
+function all(tests: readonly RowTest[]): RowTest {
+  return (row) => passesAll(tests, row);
 }
 
 /** The rows that pass everything; each filter counts those that no other filter stops. */
@@ -96,36 +109,21 @@ function textTests(matching: Uint8Array | null): RowTest[] {
   return matching === null ? [] : [(row) => matching[row] === 1];
 }
 
-function factTests(open: OpenIndex, state: FinderState): RowTest[] {
-  const { organiserId, minimumPlaces, visitedWithinMonths } = state;
-  const tests: RowTest[] = [];
-  if (organiserId !== null) {
-    const organiser = open.organisers.findIndex(({ id }) => id === organiserId);
-    tests.push((row) => open.organiser[row] === organiser);
-  }
-  if (minimumPlaces !== null) tests.push((row) => (open.placeCount[row] as number) >= minimumPlaces);
-  if (visitedWithinMonths !== null) {
-    const most = Math.min(daysInMonthsBefore(open.peildatum, visitedWithinMonths), noDay - 1);
-    tests.push((row) => (open.visit[row] as number) <= most);
-  }
-  return tests;
+function organiserTests(open: OpenIndex, { organiserId }: FinderState): RowTest[] {
+  if (organiserId === null) return [];
+  const organiser = open.organisers.findIndex(({ id }) => id === organiserId);
+  return [(row) => open.organiser[row] === organiser];
 }
 
-/** Without a point of the visitor, «within n km» means around the chosen place, and takes its stead. */
-function placeTests(open: OpenIndex, state: FinderState, position: Position | null): RowTest[] {
-  const tests: RowTest[] = [];
-  const centre = centreOfPlace(open, state);
-  const around = state.withinKm === null ? null : (position ?? centre);
-  if (around !== null && state.withinKm !== null) tests.push(withinTest(open, around, state.withinKm));
-  if (position !== null || around === null) tests.push(...namedPlaceTests(open, state));
-  if (state.area !== null) {
-    const [west, south, east, north] = state.area;
-    tests.push((row) => {
+function areaTests(open: OpenIndex, { area }: FinderState): RowTest[] {
+  if (area === null) return [];
+  const [west, south, east, north] = area;
+  return [
+    (row) => {
       const [latitude, longitude] = [open.latitude[row] as number, open.longitude[row] as number];
       return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
-    });
-  }
-  return tests;
+    },
+  ];
 }
 
 function namedPlaceTests(open: OpenIndex, { municipality, postcode }: FinderState): RowTest[] {
@@ -139,19 +137,6 @@ function namedPlaceTests(open: OpenIndex, { municipality, postcode }: FinderStat
     tests.push((row) => isWanted[open.area[row] as number] === true);
   }
   return tests;
-}
-
-const kmPerDegreeNorth = 111;
-
-function withinTest(open: OpenIndex, around: Position, km: number): RowTest {
-  const distance = distanceFrom(around);
-  const degreesNorth = km / kmPerDegreeNorth;
-  return (row) => {
-    const latitude = open.latitude[row] as number;
-    // Most lie too far north or south: that is known without a sine.
-    if (Math.abs(latitude - around.latitude) > degreesNorth) return false;
-    return distance(latitude, open.longitude[row] as number) <= km;
-  };
 }
 
 /** A click on a filter leaves the text as it was. */

@@ -1,0 +1,126 @@
+/**
+ * The filters by a number: at least so many places, a visit within so many months, within so many kilometres.
+ * Each offers steps, from the loosest to the strictest. A row's value is how many of them it passes, doubled,
+ * and one more when it passes with none chosen; so all are counted in the same pass as the other filters.
+ */
+import { daysInMonthsBefore } from "./day-numbers.ts";
+import { distanceFrom } from "./distance.ts";
+import type { Filter } from "./filters.ts";
+import type { FinderState, OptionCount, Position } from "./finder-types.ts";
+import { noDay, type OpenIndex } from "./open-index.ts";
+
+const placeSteps = [9, 19, 37];
+const monthSteps = [24, 12, 6];
+const kmSteps = [25, 10, 5, 2];
+
+/** A filter of which one step may be chosen. */
+export interface StepFilter extends Filter {
+  steps: readonly number[];
+}
+
+export type StepFilters = Record<"minimumPlaces" | "visitedWithinMonths" | "withinKm", StepFilter>;
+
+/** What the kilometres are counted from, and which rows lie in the place that holds without them. */
+export interface Surroundings {
+  origin: Position | null;
+  isInPlace: (row: number) => boolean;
+}
+
+/** The filters as a state sets them, with nothing counted yet. */
+export function openStepFilters(open: OpenIndex, state: FinderState, around: Surroundings): StepFilters {
+  return {
+    minimumPlaces: placesFilter(open, state.minimumPlaces),
+    visitedWithinMonths: visitFilter(open, state.visitedWithinMonths),
+    withinKm: distanceFilter(open, state.withinKm, around),
+  };
+}
+
+/** What choosing each step would give, and first what choosing none would. */
+export function optionCounts(filter: StepFilter): OptionCount[] {
+  const options = [null, ...filter.steps.toSorted((a, b) => a - b)];
+  return options.map((value) => {
+    const stops = stopsOf(filter.steps, value);
+    return {
+      value,
+      total: filter.tally.reduce((sum, count, code) => sum + (stops[code] === 0 ? count : 0), 0),
+    };
+  });
+}
+
+function placesFilter({ placeCount }: OpenIndex, chosen: number | null): StepFilter {
+  const steps = stepsWith(placeSteps, chosen).sort((a, b) => a - b);
+  const column = Uint8Array.from(placeCount, (places) => {
+    let passed = 0;
+    while (passed < steps.length && places >= (steps[passed] as number)) passed += 1;
+    return 2 * passed + 1;
+  });
+  return stepFilter(steps, chosen, column);
+}
+
+function visitFilter({ peildatum, visit }: OpenIndex, chosen: number | null): StepFilter {
+  const steps = stepsWith(monthSteps, chosen).sort((a, b) => b - a);
+  const mostDays = steps.map((months) => Math.min(daysInMonthsBefore(peildatum, months), noDay - 1));
+  return stepFilter(
+    steps,
+    chosen,
+    Uint8Array.from(visit, (days) => 2 * passedUpTo(mostDays, days) + 1),
+  );
+}
+
+function distanceFilter(
+  open: OpenIndex,
+  chosen: number | null,
+  { origin, isInPlace }: Surroundings,
+): StepFilter {
+  const steps = stepsWith(kmSteps, chosen).sort((a, b) => b - a);
+  const passedAt = origin === null ? null : passedFrom(open, origin, steps);
+  const column = new Uint8Array(open.size);
+  for (let row = 0; row < open.size; row += 1) {
+    const inPlace = isInPlace(row) ? 1 : 0;
+    // Without a point there is nothing to count from: then the place holds, whatever is chosen.
+    column[row] = 2 * (passedAt?.(row) ?? inPlace * steps.length) + inPlace;
+  }
+  return stepFilter(steps, chosen, column);
+}
+
+const kmPerDegreeNorth = 111;
+
+function passedFrom(
+  { latitude, longitude }: OpenIndex,
+  origin: Position,
+  steps: readonly number[],
+): (row: number) => number {
+  const distance = distanceFrom(origin);
+  const degreesNorth = (steps[0] ?? 0) / kmPerDegreeNorth;
+  return (row) => {
+    const north = latitude[row] as number;
+    // Most lie too far north or south: that is known without a sine.
+    if (Math.abs(north - origin.latitude) > degreesNorth) return 0;
+    return passedUpTo(steps, distance(north, longitude[row] as number));
+  };
+}
+
+/** A link may hold a number that is not among ours: it stays what it is. */
+function stepsWith(steps: readonly number[], chosen: number | null): number[] {
+  return [...new Set([...steps, ...(chosen === null ? [] : [chosen])])];
+}
+
+/** How many of the steps, from the largest, are no smaller than the value. */
+function passedUpTo(steps: readonly number[], value: number): number {
+  let passed = 0;
+  while (passed < steps.length && value <= (steps[passed] as number)) passed += 1;
+  return passed;
+}
+
+function stepFilter(steps: readonly number[], chosen: number | null, column: Uint8Array): StepFilter {
+  const stops = stopsOf(steps, chosen);
+  return { steps, column, stops, tally: new Uint32Array(stops.length) };
+}
+
+function stopsOf(steps: readonly number[], chosen: number | null): Uint8Array {
+  const position = chosen === null ? -1 : steps.indexOf(chosen);
+  return Uint8Array.from({ length: 2 * (steps.length + 1) }, (_, code) => {
+    const passes = position === -1 ? code % 2 === 1 : code >> 1 > position;
+    return passes ? 0 : 1;
+  });
+}

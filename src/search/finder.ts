@@ -10,14 +10,25 @@ import type { FinderIndexFile } from "./index-file.ts";
 import { openIndex, type OpenIndex } from "./open-index.ts";
 import { centreOfPlace } from "./places.ts";
 import { rowsMatching } from "./row-matching.ts";
+import { atOnce, inSlices, type Sliced } from "./slices.ts";
 import { sortRows } from "./sorting.ts";
 import { openStepFilters, optionCounts } from "./step-filters.ts";
 import { openSuggestions } from "./suggestions.ts";
 
 /** Opens what /zoeken/index.json holds; throws when it is damaged or of another version. */
 export function openFinder(file: FinderIndexFile): Finder {
-  const open = openIndex(file);
-  const words = openWords(open);
+  return atOnce(opening(file));
+}
+
+/** The same, with pauses for what else the page has to do. */
+export function openFinderInSlices(file: FinderIndexFile): Promise<Finder> {
+  return inSlices(opening(file));
+}
+
+function* opening(file: FinderIndexFile): Sliced<Finder> {
+  const open = yield* openIndex(file);
+  const words = yield* openWords(open);
+  yield;
   const textRows = rememberLast((text) => rowsMatching(open, words, text));
   return {
     peildatum: open.peildatum,

@@ -12,7 +12,8 @@ import { openAddresses } from "./open-addresses.ts";
 import { dateBefore } from "./day-numbers.ts";
 import { enforcementFilters, type FinderLocation, type Position } from "./finder-types.ts";
 import { degreeParts, degrees, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
-import { unpackKind, unpackState } from "./packed-codes.ts";
+import { unpackKind, unpackState, type KindCodes, type StateCodes } from "./packed-codes.ts";
+import { mapSliced, type Sliced } from "./slices.ts";
 
 export interface OpenMunicipality {
   name: string;
@@ -61,28 +62,38 @@ export interface OpenIndex {
   location: (row: number) => FinderLocation;
 }
 
-/** Opens what the build wrote; throws when it is another form or damaged. */
-export function openIndex(file: FinderIndexFile): OpenIndex {
+/** Opens what the build wrote, column by column; throws when it is another form or damaged. */
+export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
   if (file.version !== indexVersion) throw new Error(`The finder's index has an unknown version.`);
   const { size } = file.rows;
   const names = textLines(file.rows.names, size);
   const ids = decodeColumn(file.rows.id, size);
+  yield;
   const kind = decodeColumn(file.rows.kind, size);
   const state = decodeColumn(file.rows.state, size);
   const featureMasks = Uint8Array.from(decodeColumn(file.rows.features, size));
+  yield;
   const visit = openDays(decodeColumn(file.rows.visit, size));
+  yield;
   const publication = openPublications(decodeColumn(file.rows.publication, size), visit);
+  yield;
   const organisers = openOrganisers(file);
-  const municipalities = file.municipalities.map(openMunicipality);
+  yield;
+  const municipalities = yield* mapSliced(file.municipalities, openMunicipality);
   const areas = openAreas(file);
   const places = openPlaces(file);
+  yield;
   const organiser = Uint32Array.from(decodeColumn(file.rows.organiser, size));
   const place = Uint32Array.from(decodeColumn(file.rows.place, size));
+  yield;
   const area = place.map((position) => itemAt(places, position).area);
   const municipality = area.map((position) => itemAt(areas, position).municipality);
   const placeCount = Uint32Array.from(decodeColumn(file.rows.places, size));
-  const { latitude, longitude, streets } = openAddresses(file, kind, area, areas);
+  yield;
+  const { latitude, longitude, streets } = yield* openAddresses(file, kind, area, areas);
+  yield;
   const filters = filterColumns(kind, state, featureMasks, visit);
+  yield;
 
   const locationId = (row: number): string => idText(ids[row] ?? NaN);
   const date = (days: number | undefined): IsoDate | null =>
@@ -199,19 +210,31 @@ function filterColumns(
   featureMasks: Uint8Array,
   visit: Int32Array,
 ): FilterColumns {
-  const kinds = Array.from(kind, unpackKind);
-  const states = Array.from(state, unpackState);
+  const kindBits = (bitsOf: (codes: KindCodes) => number): Uint8Array =>
+    bitsByCode(kind, (code) => bitsOf(unpackKind(code)));
+  const stateBits = (bitsOf: (codes: StateCodes) => number): Uint8Array =>
+    bitsByCode(state, (code) => bitsOf(unpackState(code)));
   return {
-    careTypes: Uint8Array.from(kinds, ({ careType }) => 1 << careTypes.indexOf(careType)),
-    priceKinds: Uint8Array.from(kinds, ({ priceKind }) => 1 << priceKinds.indexOf(priceKind)),
+    careTypes: kindBits(({ careType }) => 1 << careTypes.indexOf(careType)),
+    priceKinds: kindBits(({ priceKind }) => 1 << priceKinds.indexOf(priceKind)),
     features: featureMasks,
-    enforcement: Uint8Array.from(states, ({ enforcement }) => 1 << enforcementFilters.indexOf(enforcement)),
-    followUp: Uint8Array.from(states, ({ followUp }) =>
-      followUp === null ? 0 : 1 << followUpStatuses.indexOf(followUp),
-    ),
+    enforcement: stateBits(({ enforcement }) => 1 << enforcementFilters.indexOf(enforcement)),
+    followUp: stateBits(({ followUp }) => (followUp === null ? 0 : 1 << followUpStatuses.indexOf(followUp))),
     hasReport: Uint8Array.from(visit, (days) => (days === noDay ? 0 : 1)),
-    isCurrent: Uint8Array.from(states, ({ licenceState }) => (isEndedState(licenceState) ? 0 : 1)),
+    isCurrent: stateBits(({ licenceState }) => (isEndedState(licenceState) ? 0 : 1)),
   };
+}
+
+/** There are few different codes: each is unpacked once. */
+function bitsByCode(codes: Float64Array, bitsOf: (code: number) => number): Uint8Array {
+  const known = new Map<number, number>();
+  const bits = new Uint8Array(codes.length);
+  codes.forEach((code, row) => {
+    const found = known.get(code) ?? bitsOf(code);
+    known.set(code, found);
+    bits[row] = found;
+  });
+  return bits;
 }
 
 function featuresIn(mask: number): Feature[] {

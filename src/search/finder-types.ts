@@ -120,6 +120,8 @@ export interface Finder {
   peildatum: IsoDate;
   size: number;
   location(row: number): FinderLocation;
+  /** Its point alone: what the map asks of thousands at once. */
+  point(row: number): Position;
   /** At most `limit` (8) suggestions for what is typed so far. */
   suggest(typed: string, limit?: number): Suggestion[];
   find(state: FinderState, position: Position | null): FinderResult;

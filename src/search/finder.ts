@@ -34,6 +34,7 @@ function* opening(file: FinderIndexFile): Sliced<Finder> {
     peildatum: open.peildatum,
     size: open.size,
     location: open.location,
+    point: open.point,
     suggest: openSuggestions(open, words),
     find: (state, position) => find(open, textRows, state, position),
     centreOf: (state) => centreOfPlace(open, state),

@@ -60,6 +60,7 @@ export interface OpenIndex {
   filters: FilterColumns;
   locationId: (row: number) => string;
   location: (row: number) => FinderLocation;
+  point: (row: number) => Position;
 }
 
 /** Opens what the build wrote, column by column; throws when it is another form or damaged. */
@@ -98,6 +99,10 @@ export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
   const locationId = (row: number): string => idText(ids[row] ?? NaN);
   const date = (days: number | undefined): IsoDate | null =>
     days === undefined || days === noDay ? null : dateBefore(file.peildatum, days);
+  const point = (row: number): Position => ({
+    latitude: latitude[row] ?? NaN,
+    longitude: longitude[row] ?? NaN,
+  });
   const location = (row: number): FinderLocation => {
     const rowArea = itemAt(areas, area[row]);
     const rowMunicipality = itemAt(municipalities, municipality[row]);
@@ -112,8 +117,7 @@ export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
       postcode: rowArea.postcode,
       locality: itemAt(places, place[row]).locality || rowMunicipality.name,
       street: streets[row] ?? null,
-      latitude: latitude[row] ?? NaN,
-      longitude: longitude[row] ?? NaN,
+      ...point(row),
       ...unpackKind(kind[row] ?? NaN),
       ...unpackState(state[row] ?? NaN),
       places: placeCount[row] ?? NaN,
@@ -142,6 +146,7 @@ export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
     filters,
     locationId,
     location,
+    point,
   };
 }
 

@@ -47,7 +47,11 @@ export function FinderApp({ startList }: Props) {
     () => (finder && isSearching ? finder.find(sought, position) : null),
     [finder, isSearching, sought, position],
   );
-  const names = useMemo(() => placeNames(state, finder, startList), [state, finder, startList]);
+  const { municipality, organiserId } = state;
+  const names = useMemo(
+    () => placeNames({ municipality, organiserId }, finder, startList),
+    [municipality, organiserId, finder, startList],
+  );
   const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);
 
   useEffect(() => {
@@ -68,10 +72,17 @@ export function FinderApp({ startList }: Props) {
     movesFocus.current = false;
   }, [result, announce]);
 
-  const chooseSaying = (change: Partial<FinderState>, said: Sentence = foundSentence): void => {
-    sentence.current = said;
-    choose(change);
-  };
+  const chooseSaying = useCallback(
+    (change: Partial<FinderState>, said: Sentence = foundSentence): void => {
+      sentence.current = said;
+      choose(change);
+    },
+    [choose],
+  );
+  const showAll = useCallback(() => {
+    forget();
+    chooseSaying(defaultState);
+  }, [forget, chooseSaying]);
   const search = (change: Partial<FinderState>): void => {
     loadIndex();
     movesFocus.current = isTouch;
@@ -135,10 +146,7 @@ export function FinderApp({ startList }: Props) {
           onChoose={chooseSaying}
           onMore={showMore}
           onForgetPosition={forget}
-          onAll={() => {
-            forget();
-            chooseSaying(defaultState);
-          }}
+          onAll={showAll}
           announce={announce}
         />
       )}

@@ -176,11 +176,14 @@ function Legend() {
 }
 
 function markSource(finder: Finder): MarkSource {
-  return (row) => {
-    const location = finder.location(row);
-    const { latitude, longitude, isApproximate, isPrivateHome } = location;
-    const isArea = isApproximate || isPrivateHome;
-    return { latitude, longitude, label: markLabel(location), state: location, isArea };
+  return {
+    point: finder.point,
+    location(row) {
+      const location = finder.location(row);
+      const { latitude, longitude, isApproximate, isPrivateHome } = location;
+      const isArea = isApproximate || isPrivateHome;
+      return { latitude, longitude, label: markLabel(location), state: location, isArea };
+    },
   };
 }
 

@@ -188,6 +188,34 @@ it("typing makes no entries in the history, choices do", async () => {
   });
 });
 
+it("the permanent link is that of the view, through choices, typing, back and forward", async () => {
+  await withPage({}, async (page) => {
+    const link = page.locator(".permalink");
+    await page.goto("/zoeken/");
+    await fieldOf(page).waitFor();
+    const bare = (await link.getAttribute("href")) ?? "";
+    expect(bare).toMatch(/\/zoeken\/$/);
+    const leadsTo = async (search: string): Promise<void> => {
+      await expect.poll(() => link.evaluate((each: HTMLAnchorElement) => each.href)).toBe(bare + search);
+      expect(await link.textContent()).toBe(bare + search);
+      await expect.poll(() => new URL(page.url()).search).toBe(search);
+      expect(await page.locator("link[rel=canonical]").getAttribute("href")).toBe(bare);
+    };
+    const opened = `${bare}?gemeente=${busiest.slug}&vorm=groepsopvang`;
+    await openResults(page, `?vorm=groepsopvang&gemeente=${busiest.slug}&onzin=x`);
+    expect(await link.textContent()).toBe(opened);
+    await page.getByRole("checkbox", { name: /^Gezinsopvang/ }).check();
+    await leadsTo(`?gemeente=${busiest.slug}&vorm=gezinsopvang&vorm=groepsopvang`);
+    await fieldOf(page).fill('<b>"één" & 2');
+    const typed = "?q=%3Cb%3E%22%C3%A9%C3%A9n%22+%26+2&vorm=gezinsopvang&vorm=groepsopvang";
+    await leadsTo(typed);
+    await page.goBack();
+    await expect.poll(() => link.textContent()).toBe(opened);
+    await page.goForward();
+    await leadsTo(typed);
+  });
+});
+
 it("back from a location, the list stands where it was left", async () => {
   await withPage({}, async (page) => {
     await openResults(page, "?sorteer=naam&n=50");

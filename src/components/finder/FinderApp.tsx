@@ -14,6 +14,7 @@ import { SearchField } from "./SearchField.tsx";
 import { useAnnouncer } from "./use-announcer.ts";
 import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
+import { usePermalink } from "./use-permalink.ts";
 import { usePosition } from "./use-position.ts";
 import { useScrollReturn } from "./use-scroll-return.ts";
 import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
@@ -40,6 +41,7 @@ export function FinderApp({ startList }: Props) {
     sentence.current = foundSentence;
   }, []);
   const { state, type, choose, showMore } = useFinderState(onTravel);
+  usePermalink(state);
   const sought = useUnhurried(state);
   const isSearching = !isStart(sought);
   const finder = index.status === "ready" ? index.finder : null;

@@ -4,7 +4,6 @@ import type { Finder } from "../../search/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { addressLine, factLine, locationMark, visitLine } from "../map/wording.ts";
 import { Tag } from "./Tag.tsx";
-import { distanceText } from "./wording.ts";
 
 interface Props {
   finder: Finder;
@@ -20,7 +19,6 @@ export const ResultRow = memo(function ResultRow(props: Props) {
   const { finder, row, km, isSelected, onHighlight, onShowOnMap } = props;
   const location = finder.location(row);
   const mark = locationMark(location);
-  const distance = km === null ? [] : [distanceText(km, location.isApproximate || location.isPrivateHome)];
   return (
     <li
       className={isSelected ? "finder-row finder-row-selected" : "finder-row"}
@@ -30,7 +28,7 @@ export const ResultRow = memo(function ResultRow(props: Props) {
         <a href={locationUrl(location.id)}>{location.name}</a>
       </p>
       <p className="meta">{factLine(location)}</p>
-      <p className="meta">{[addressLine(location), ...distance].join(" · ")}</p>
+      <p className="meta">{addressLine(location, km)}</p>
       <p className="meta">{visitLine(location)}</p>
       <div className="finder-row-foot">
         {mark && <Tag {...mark} />}

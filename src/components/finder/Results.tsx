@@ -58,6 +58,8 @@ export const Results = memo(function Results(props: Props) {
   ];
   const measuresFrom = position === null ? fromPlace(state, names) : "je locatie";
   const showsDistance = position !== null || state.withinKm !== null || order === "afstand";
+  const kmTo = (row: number): number | null =>
+    showsDistance ? (result.distancesKm?.[result.rows.indexOf(row)] ?? null) : null;
   const showsMap = isWide || state.view === "kaart";
   const showsList = isWide || state.view === "lijst";
 
@@ -172,6 +174,7 @@ export const Results = memo(function Results(props: Props) {
               onChoose({ area, municipality: null, postcode: null, withinKm: null, shown: resultsPerPage })
             }
             position={position}
+            kmTo={kmTo}
           />
         </div>
       )}

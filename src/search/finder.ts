@@ -78,38 +78,43 @@ function all(tests: readonly RowTest[]): RowTest {
   return (row) => passesAll(tests, row);
 }
 
-/** The rows that pass everything; each filter counts those that no other filter stops. */
+/**
+ * The rows that pass everything; each filter counts those that nothing else stops. One filter after the other,
+ * over plain columns: many times as fast as all filters row by row.
+ */
 function passRows(size: number, tests: readonly RowTest[], filters: readonly Filter[]): Uint32Array {
-  const found = new Uint32Array(size);
+  const stops = new Uint8Array(size);
+  if (tests.length > 0) {
+    for (let row = 0; row < size; row += 1) if (!passesAll(tests, row)) stops[row] = stoppedForGood;
+  }
+  for (const filter of filters) addStops(filter, stops);
+  for (const filter of filters) tallyRows(filter, stops);
+  return rowsWithout(stops);
+}
+
+/** More than all filters together. */
+const stoppedForGood = 100;
+
+function addStops(filter: Filter, stops: Uint8Array): void {
+  const { column } = filter;
+  for (let row = 0; row < stops.length; row += 1) {
+    stops[row] = (stops[row] as number) + (filter.stops[column[row] as number] as number);
+  }
+}
+
+function tallyRows(filter: Filter, stops: Uint8Array): void {
+  const { column, tally } = filter;
+  for (let row = 0; row < stops.length; row += 1) {
+    const value = column[row] as number;
+    if (stops[row] === filter.stops[value]) tally[value] = (tally[value] as number) + 1;
+  }
+}
+
+function rowsWithout(stops: Uint8Array): Uint32Array {
+  const found = new Uint32Array(stops.length);
   let count = 0;
-  for (let row = 0; row < size; row += 1) {
-    if (!passesAll(tests, row)) continue;
-    const stopper = soleStopper(filters, row);
-    if (stopper === several) continue;
-    if (stopper !== null) tally(stopper, row);
-    else {
-      found[count++] = row;
-      for (const filter of filters) tally(filter, row);
-    }
-  }
+  for (let row = 0; row < stops.length; row += 1) if (stops[row] === 0) found[count++] = row;
   return found.slice(0, count);
-}
-
-const several = Symbol("several");
-
-function soleStopper(filters: readonly Filter[], row: number): Filter | null | typeof several {
-  let stopper: Filter | null = null;
-  for (const filter of filters) {
-    if (filter.stops[filter.column[row] as number] === 0) continue;
-    if (stopper !== null) return several;
-    stopper = filter;
-  }
-  return stopper;
-}
-
-function tally({ column, tally }: Filter, row: number): void {
-  const bits = column[row] as number;
-  tally[bits] = (tally[bits] as number) + 1;
 }
 
 function passesAll(tests: readonly RowTest[], row: number): boolean {

@@ -9,10 +9,11 @@ import { openWords } from "./finder-words.ts";
 import type { FinderIndexFile } from "./index-file.ts";
 import { openIndex, type OpenIndex } from "./open-index.ts";
 import { centreOfPlace } from "./places.ts";
+import { rememberLast } from "./remember-last.ts";
 import { rowsMatching } from "./row-matching.ts";
 import { atOnce, inSlices, type Sliced } from "./slices.ts";
 import { sortRows } from "./sorting.ts";
-import { openStepFilters, optionCounts } from "./step-filters.ts";
+import { optionCounts, stepFiltersOf } from "./step-filters.ts";
 import { openSuggestions } from "./suggestions.ts";
 
 /** Opens what /zoeken/index.json holds; throws when it is damaged or of another version. */
@@ -29,23 +30,32 @@ function* opening(file: FinderIndexFile): Sliced<Finder> {
   const open = yield* openIndex(file);
   const words = yield* openWords(open);
   yield;
-  const textRows = rememberLast((text) => rowsMatching(open, words, text));
+  const parts = {
+    open,
+    textRows: rememberLast((text: string) => rowsMatching(open, words, text)),
+    openStepFilters: stepFiltersOf(open),
+  };
   return {
     peildatum: open.peildatum,
     size: open.size,
     location: open.location,
     point: open.point,
     suggest: openSuggestions(open, words),
-    find: (state, position) => find(open, textRows, state, position),
+    find: (state, position) => find(parts, state, position),
     centreOf: (state) => centreOfPlace(open, state),
   };
 }
 
 type RowTest = (row: number) => boolean;
 
+interface Parts {
+  open: OpenIndex;
+  textRows: (text: string) => Uint8Array | null;
+  openStepFilters: ReturnType<typeof stepFiltersOf>;
+}
+
 function find(
-  open: OpenIndex,
-  textRows: (text: string) => Uint8Array | null,
+  { open, textRows, openStepFilters }: Parts,
   state: FinderState,
   position: Position | null,
 ): FinderResult {
@@ -60,7 +70,7 @@ function find(
   const filters = openFilters(open.filters, state);
   // Without a point of the visitor, «within n km» means around the chosen place, and takes its stead.
   const isInPlace = position === null ? isInNamedPlace : () => true;
-  const stepFilters = openStepFilters(open, state, { origin, isInPlace });
+  const stepFilters = openStepFilters(state, { origin, isInPlace });
   const found = passRows(open.size, tests, [...Object.values(filters), ...Object.values(stepFilters)]);
   return {
     total: found.length,
@@ -75,7 +85,7 @@ function find(
 }
 
 function all(tests: readonly RowTest[]): RowTest {
-  return (row) => passesAll(tests, row);
+  return tests.length === 0 ? () => true : (row) => passesAll(tests, row);
 }
 
 /**
@@ -95,18 +105,16 @@ function passRows(size: number, tests: readonly RowTest[], filters: readonly Fil
 /** More than all filters together. */
 const stoppedForGood = 100;
 
-function addStops(filter: Filter, stops: Uint8Array): void {
-  const { column } = filter;
+function addStops({ column, stops: ownStops }: Filter, stops: Uint8Array): void {
   for (let row = 0; row < stops.length; row += 1) {
-    stops[row] = (stops[row] as number) + (filter.stops[column[row] as number] as number);
+    stops[row] = (stops[row] as number) + (ownStops[column[row] as number] as number);
   }
 }
 
-function tallyRows(filter: Filter, stops: Uint8Array): void {
-  const { column, tally } = filter;
+function tallyRows({ column, tally, stops: ownStops }: Filter, stops: Uint8Array): void {
   for (let row = 0; row < stops.length; row += 1) {
     const value = column[row] as number;
-    if (stops[row] === filter.stops[value]) tally[value] = (tally[value] as number) + 1;
+    if (stops[row] === ownStops[value]) tally[value] = (tally[value] as number) + 1;
   }
 }
 
@@ -154,15 +162,6 @@ function namedPlaceTests(open: OpenIndex, { municipality, postcode }: FinderStat
     tests.push((row) => isWanted[open.area[row] as number] === true);
   }
   return tests;
-}
-
-/** A click on a filter leaves the text as it was. */
-function rememberLast<T>(compute: (text: string) => T): (text: string) => T {
-  let last: { text: string; value: T } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, value: compute(text) };
-    return last.value;
-  };
 }
 
 export type { FinderIndexFile };

@@ -7,6 +7,7 @@ import { daysInMonthsBefore } from "./day-numbers.ts";
 import { distanceFrom } from "./distance.ts";
 import type { Filter } from "./filters.ts";
 import type { FinderState, OptionCount, Position } from "./finder-types.ts";
+import { rememberLast } from "./remember-last.ts";
 import { noDay, type OpenIndex } from "./open-index.ts";
 
 const placeSteps = [9, 19, 37];
@@ -26,13 +27,16 @@ export interface Surroundings {
   isInPlace: (row: number) => boolean;
 }
 
-/** The filters as a state sets them, with nothing counted yet. */
-export function openStepFilters(open: OpenIndex, state: FinderState, around: Surroundings): StepFilters {
-  return {
-    minimumPlaces: placesFilter(open, state.minimumPlaces),
-    visitedWithinMonths: visitFilter(open, state.visitedWithinMonths),
-    withinKm: distanceFilter(open, state.withinKm, around),
-  };
+/** Returns the function that opens the filters as a state sets them, with nothing counted yet. */
+export function stepFiltersOf(open: OpenIndex): (state: FinderState, around: Surroundings) => StepFilters {
+  // Places and visits are the same for every search, but for a step that only a link has.
+  const places = rememberLast((chosen: number | null) => placesColumn(open, chosen));
+  const visits = rememberLast((chosen: number | null) => visitColumn(open, chosen));
+  return ({ minimumPlaces, visitedWithinMonths, withinKm }, around) => ({
+    minimumPlaces: stepFilter(places(minimumPlaces), minimumPlaces),
+    visitedWithinMonths: stepFilter(visits(visitedWithinMonths), visitedWithinMonths),
+    withinKm: stepFilter(distanceColumn(open, withinKm, around), withinKm),
+  });
 }
 
 /** What choosing each step would give, and first what choosing none would. */
@@ -47,40 +51,47 @@ export function optionCounts(filter: StepFilter): OptionCount[] {
   });
 }
 
-function placesFilter({ placeCount }: OpenIndex, chosen: number | null): StepFilter {
-  const steps = stepsWith(placeSteps, chosen).sort((a, b) => a - b);
-  const column = Uint8Array.from(placeCount, (places) => {
-    let passed = 0;
-    while (passed < steps.length && places >= (steps[passed] as number)) passed += 1;
-    return 2 * passed + 1;
-  });
-  return stepFilter(steps, chosen, column);
+interface StepColumn {
+  steps: readonly number[];
+  column: Uint8Array;
 }
 
-function visitFilter({ peildatum, visit }: OpenIndex, chosen: number | null): StepFilter {
+function placesColumn({ placeCount }: OpenIndex, chosen: number | null): StepColumn {
+  const steps = stepsWith(placeSteps, chosen).sort((a, b) => a - b);
+  const passedAt = (row: number): number =>
+    steps.filter((least) => (placeCount[row] as number) >= least).length;
+  return { steps, column: columnOf(placeCount.length, (row) => 2 * passedAt(row) + 1) };
+}
+
+function visitColumn({ peildatum, visit }: OpenIndex, chosen: number | null): StepColumn {
   const steps = stepsWith(monthSteps, chosen).sort((a, b) => b - a);
   const mostDays = steps.map((months) => Math.min(daysInMonthsBefore(peildatum, months), noDay - 1));
-  return stepFilter(
+  return {
     steps,
-    chosen,
-    Uint8Array.from(visit, (days) => 2 * passedUpTo(mostDays, days) + 1),
-  );
+    column: columnOf(visit.length, (row) => 2 * passedUpTo(mostDays, visit[row] as number) + 1),
+  };
 }
 
-function distanceFilter(
+function distanceColumn(
   open: OpenIndex,
   chosen: number | null,
   { origin, isInPlace }: Surroundings,
-): StepFilter {
+): StepColumn {
   const steps = stepsWith(kmSteps, chosen).sort((a, b) => b - a);
   const passedAt = origin === null ? null : passedFrom(open, origin, steps);
-  const column = new Uint8Array(open.size);
-  for (let row = 0; row < open.size; row += 1) {
+  const column = columnOf(open.size, (row) => {
     const inPlace = isInPlace(row) ? 1 : 0;
     // Without a point there is nothing to count from: then the place holds, whatever is chosen.
-    column[row] = 2 * (passedAt?.(row) ?? inPlace * steps.length) + inPlace;
-  }
-  return stepFilter(steps, chosen, column);
+    return 2 * (passedAt?.(row) ?? inPlace * steps.length) + inPlace;
+  });
+  return { steps, column };
+}
+
+/** A loop: `Uint8Array.from` takes many times as long. */
+function columnOf(size: number, valueAt: (row: number) => number): Uint8Array {
+  const column = new Uint8Array(size);
+  for (let row = 0; row < size; row += 1) column[row] = valueAt(row);
+  return column;
 }
 
 const kmPerDegreeNorth = 111;
@@ -112,7 +123,7 @@ function passedUpTo(steps: readonly number[], value: number): number {
   return passed;
 }
 
-function stepFilter(steps: readonly number[], chosen: number | null, column: Uint8Array): StepFilter {
+function stepFilter({ steps, column }: StepColumn, chosen: number | null): StepFilter {
   const stops = stopsOf(steps, chosen);
   return { steps, column, stops, tally: new Uint32Array(stops.length) };
 }

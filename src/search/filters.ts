@@ -5,7 +5,7 @@
  */
 import { careTypes, features, followUpStatuses, priceKinds } from "../domain/codes.ts";
 import { enforcementFilters, type FinderCounts, type FinderState } from "./finder-types.ts";
-import type { FilterColumns } from "./open-index.ts";
+import type { FilterColumns } from "./filter-columns.ts";
 
 export interface Filter {
   /** The value of each row. */

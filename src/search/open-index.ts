@@ -2,17 +2,17 @@
  * Opens the finder's index into typed arrays: the hot path of a search touches numbers only, and objects
  * are made for the few rows that are shown.
  */
-import { careTypes, features, followUpStatuses, priceKinds, type Feature } from "../domain/codes.ts";
+import { features, type Feature } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import { isEndedState } from "../domain/licence.ts";
 import { slugOf } from "../domain/municipalities.ts";
 import { decodeColumn, unzigzag } from "./columns.ts";
 import { itemAt } from "./item-at.ts";
 import { openAddresses } from "./open-addresses.ts";
-import { dateBefore } from "./day-numbers.ts";
-import { enforcementFilters, type FinderLocation, type Position } from "./finder-types.ts";
+import { filterColumns, type FilterColumns } from "./filter-columns.ts";
+import { dateBefore, noDay } from "./day-numbers.ts";
+import type { FinderLocation, Position } from "./finder-types.ts";
 import { degreeParts, degrees, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
-import { unpackKind, unpackState, type KindCodes, type StateCodes } from "./packed-codes.ts";
+import { unpackKind, unpackState } from "./packed-codes.ts";
 import { mapSliced, type Sliced } from "./slices.ts";
 
 export interface OpenMunicipality {
@@ -22,21 +22,6 @@ export interface OpenMunicipality {
   subMunicipalities: { name: string; postcodes: string[] }[];
   centre: Position;
 }
-
-/** The values of each filter as bits, by row: a row passes when it has a bit that is chosen. */
-export interface FilterColumns {
-  careTypes: Uint8Array;
-  priceKinds: Uint8Array;
-  features: Uint8Array;
-  enforcement: Uint8Array;
-  followUp: Uint8Array;
-  hasReport: Uint8Array;
-  /** 1 for running care, 0 for ended. */
-  isCurrent: Uint8Array;
-}
-
-/** No visit, or nothing published: further back than any day. */
-export const noDay = 0x7fffffff;
 
 export interface OpenIndex {
   peildatum: IsoDate;
@@ -207,39 +192,6 @@ function openPublications(codes: Float64Array, visit: Int32Array): Int32Array {
     if (visited !== noDay) return visited - unzigzag(code);
     return code === 0 ? noDay : code - 1;
   });
-}
-
-function filterColumns(
-  kind: Float64Array,
-  state: Float64Array,
-  featureMasks: Uint8Array,
-  visit: Int32Array,
-): FilterColumns {
-  const kindBits = (bitsOf: (codes: KindCodes) => number): Uint8Array =>
-    bitsByCode(kind, (code) => bitsOf(unpackKind(code)));
-  const stateBits = (bitsOf: (codes: StateCodes) => number): Uint8Array =>
-    bitsByCode(state, (code) => bitsOf(unpackState(code)));
-  return {
-    careTypes: kindBits(({ careType }) => 1 << careTypes.indexOf(careType)),
-    priceKinds: kindBits(({ priceKind }) => 1 << priceKinds.indexOf(priceKind)),
-    features: featureMasks,
-    enforcement: stateBits(({ enforcement }) => 1 << enforcementFilters.indexOf(enforcement)),
-    followUp: stateBits(({ followUp }) => (followUp === null ? 0 : 1 << followUpStatuses.indexOf(followUp))),
-    hasReport: Uint8Array.from(visit, (days) => (days === noDay ? 0 : 1)),
-    isCurrent: stateBits(({ licenceState }) => (isEndedState(licenceState) ? 0 : 1)),
-  };
-}
-
-/** There are few different codes: each is unpacked once. */
-function bitsByCode(codes: Float64Array, bitsOf: (code: number) => number): Uint8Array {
-  const known = new Map<number, number>();
-  const bits = new Uint8Array(codes.length);
-  codes.forEach((code, row) => {
-    const found = known.get(code) ?? bitsOf(code);
-    known.set(code, found);
-    bits[row] = found;
-  });
-  return bits;
 }
 
 function featuresIn(mask: number): Feature[] {

@@ -3,12 +3,12 @@
  * Each offers steps, from the loosest to the strictest. A row's value is how many of them it passes, doubled,
  * and one more when it passes with none chosen; so all are counted in the same pass as the other filters.
  */
-import { daysInMonthsBefore } from "./day-numbers.ts";
+import { daysInMonthsBefore, noDay } from "./day-numbers.ts";
 import { distanceFrom } from "./distance.ts";
 import type { Filter } from "./filters.ts";
 import type { FinderState, OptionCount, Position } from "./finder-types.ts";
 import { rememberLast } from "./remember-last.ts";
-import { noDay, type OpenIndex } from "./open-index.ts";
+import type { OpenIndex } from "./open-index.ts";
 
 const placeSteps = [9, 19, 37];
 const monthSteps = [24, 12, 6];

@@ -48,7 +48,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
       <NumberChoice
         label="Plaatsen"
         options={counts.minimumPlaces}
-        labelOf={(places) => `Minstens ${count(places, "plaats", "plaatsen")}`}
+        labelOf={(places) => `Minstens ${formatNumber(places)}`}
         value={state.minimumPlaces}
         onChange={(minimumPlaces) => onChange({ minimumPlaces })}
       />
@@ -89,7 +89,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
       <NumberChoice
         label="Laatste bezoek online"
         options={counts.visitedWithinMonths}
-        labelOf={(months) => `In de laatste ${count(months, "maand", "maanden")}`}
+        labelOf={(months) => `Binnen ${count(months, "maand", "maanden")}`}
         value={state.visitedWithinMonths}
         onChange={(visitedWithinMonths) => onChange({ visitedWithinMonths })}
       />

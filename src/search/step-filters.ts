@@ -58,9 +58,10 @@ interface StepColumn {
 
 function placesColumn({ placeCount }: OpenIndex, chosen: number | null): StepColumn {
   const steps = stepsWith(placeSteps, chosen).sort((a, b) => a - b);
-  const passedAt = (row: number): number =>
-    steps.filter((least) => (placeCount[row] as number) >= least).length;
-  return { steps, column: columnOf(placeCount.length, (row) => 2 * passedAt(row) + 1) };
+  // Turned round: here the row's number has to be the larger one.
+  const turned = steps.map((places) => -places);
+  const valueAt = (row: number): number => 2 * passedUpTo(turned, -(placeCount[row] as number)) + 1;
+  return { steps, column: columnOf(placeCount.length, valueAt) };
 }
 
 function visitColumn({ peildatum, visit }: OpenIndex, chosen: number | null): StepColumn {

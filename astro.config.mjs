@@ -12,6 +12,10 @@ export default defineConfig({
   integrations: [react()],
   // Several pages at once: the next one renders while the disk writes the last.
   build: { format: "directory", inlineStylesheets: "never", concurrency: 16 },
+  vite: {
+    // Leaflet's style sheet names images that none of our maps shows: as files they weigh nothing.
+    build: { assetsInlineLimit: (path) => (path.includes("/leaflet/") ? false : undefined) },
+  },
   // The same document is read by browsers without a build of ours in between: no toolbar, no telemetry.
   devToolbar: { enabled: false },
   security: {

@@ -1,6 +1,6 @@
 /**
  * The finder: time of a keystroke, a filter and the groups on the map at 7,014 and 70,140 locations, weight of
- * the index, and the matcher side by side with MiniSearch on the same data.
+ * the index, the matcher side by side with MiniSearch on the same data, and all of it in a real browser.
  */
 import { gzipSync } from "node:zlib";
 import { openFinder } from "../src/search/finder.ts";
@@ -8,13 +8,15 @@ import { defaultState } from "../src/search/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../src/search/finder-types.ts";
 import type { FinderIndexFile } from "../src/search/index-file.ts";
 import { measureClustering } from "./clustering.ts";
+import { measureInBrowser } from "./finder-in-browser.ts";
 import { hardQueries, type HardQuery } from "./hard-queries.ts";
 import { makeIndex } from "./make-index.ts";
 import type { Metric, Metrics } from "./metrics.ts";
 import { openPeer, thingsOf } from "./minisearch-peer.ts";
 import { quantile, timed } from "./timing.ts";
+import { onWholeSite } from "./whole-site.ts";
 
-/** Measures everything; makes its own samples, which takes a minute or two. */
+/** Measures everything; makes its own samples, which takes some minutes. */
 export async function measure(): Promise<Metrics> {
   const text = makeIndex(1);
   const large = makeIndex(10);
@@ -23,6 +25,7 @@ export async function measure(): Promise<Metrics> {
     ...measureSpeed("70,140", large, { median: 60, p95: 60, clustering: 100 }),
     "index, gzip": { value: gzipSync(text, { level: 9 }).length / 1000, unit: "kB", goal: "≤ 190" },
     ...measureBesidePeer(text),
+    ...(await onWholeSite(measureInBrowser)),
   };
 }
 

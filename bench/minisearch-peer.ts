@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import type { Suggestion, SuggestionKind } from "../src/search/finder-types.ts";
 import type { FinderIndexFile } from "../src/search/index-file.ts";
 import { openIndex } from "../src/search/open-index.ts";
+import { atOnce } from "../src/search/slices.ts";
 import { openWords } from "../src/search/finder-words.ts";
 import { wordsOf, wordsOfName } from "../src/search/words.ts";
 
@@ -24,8 +25,8 @@ const kindBoost: Record<SuggestionKind, number> = {
 
 /** The same things that the finder suggests. */
 export function thingsOf(file: FinderIndexFile): Thing[] {
-  const open = openIndex(file);
-  const { parts } = openWords(open);
+  const open = atOnce(openIndex(file));
+  const { parts } = atOnce(openWords(open));
   const things: Omit<Thing, "id">[] = [];
   const nameOf = (municipality: number): string => open.municipalities[municipality]?.name ?? "";
   for (const { name } of open.municipalities) things.push({ kind: "gemeente", label: name, around: "" });

@@ -188,6 +188,34 @@ it("typing makes no entries in the history, choices do", async () => {
   });
 });
 
+it("the permanent link is that of the view, through choices, typing, back and forward", async () => {
+  await withPage({}, async (page) => {
+    const link = page.locator(".permalink");
+    await page.goto("/zoeken/");
+    await fieldOf(page).waitFor();
+    const bare = (await link.getAttribute("href")) ?? "";
+    expect(bare).toMatch(/\/zoeken\/$/);
+    const leadsTo = async (search: string): Promise<void> => {
+      await expect.poll(() => link.evaluate((each: HTMLAnchorElement) => each.href)).toBe(bare + search);
+      expect(await link.textContent()).toBe(bare + search);
+      await expect.poll(() => new URL(page.url()).search).toBe(search);
+      expect(await page.locator("link[rel=canonical]").getAttribute("href")).toBe(bare);
+    };
+    const opened = `${bare}?gemeente=${busiest.slug}&vorm=groepsopvang`;
+    await openResults(page, `?vorm=groepsopvang&gemeente=${busiest.slug}&onzin=x`);
+    expect(await link.textContent()).toBe(opened);
+    await page.getByRole("checkbox", { name: /^Gezinsopvang/ }).check();
+    await leadsTo(`?gemeente=${busiest.slug}&vorm=gezinsopvang&vorm=groepsopvang`);
+    await fieldOf(page).fill('<b>"één" & 2');
+    const typed = "?q=%3Cb%3E%22%C3%A9%C3%A9n%22+%26+2&vorm=gezinsopvang&vorm=groepsopvang";
+    await leadsTo(typed);
+    await page.goBack();
+    await expect.poll(() => link.textContent()).toBe(opened);
+    await page.goForward();
+    await leadsTo(typed);
+  });
+});
+
 it("back from a location, the list stands where it was left", async () => {
   await withPage({}, async (page) => {
     await openResults(page, "?sorteer=naam&n=50");
@@ -259,6 +287,31 @@ describe("filters and order", () => {
       await headingOf(page).waitFor();
       expect(queryOf(page)).toBe(filtered);
       expect(spaced(await headingOf(page).textContent())).toBe(sentence.slice(0, -1));
+    });
+  });
+
+  it("a step of a number gives as many as it said, with a place among the kilometres", async () => {
+    await withPage({}, async (page) => {
+      await openResults(page, "?sorteer=naam");
+      const distance = page.getByLabel("Afstand", { exact: true });
+      expect(await distance.isDisabled()).toBe(true);
+      expect(spaced(await distance.locator("option").first().textContent())).toBe("Kies eerst een plaats");
+      await openResults(page, `?gemeente=${busiest.slug}`);
+      for (const label of ["Plaatsen", "Laatste bezoek online", "Afstand"]) {
+        const select = page.getByLabel(label, { exact: true });
+        expect(spaced(await select.locator("option").first().textContent())).toBe(
+          `Maakt niet uit (${locationsIn(busiest)})`,
+        );
+        for (let step = 1; step < (await select.locator("option").count()); step += 1) {
+          const option = (await select.locator("option").nth(step).textContent()) ?? "";
+          const promised = countIn(/\(.+\)$/.exec(option)?.[0] ?? null);
+          await select.selectOption({ index: step });
+          await expect
+            .poll(async () => countIn(await headingOf(page).textContent()), { message: option })
+            .toBe(promised);
+        }
+        await select.selectOption({ index: 0 });
+      }
     });
   });
 

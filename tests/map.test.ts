@@ -187,7 +187,67 @@ const onePixel = Buffer.from(
   "base64",
 );
 
-describe("a tile layer from the settings", () => {
+interface Tile {
+  level: number;
+  column: number;
+  row: number;
+}
+
+interface Layer {
+  kind: string;
+  /** The other settings of the layer, on a server at this address. */
+  settings: (origin: string) => Record<string, string>;
+  /** Which tile an address asks for; throws when it asks for anything else. */
+  tileAt: (path: string) => Tile;
+}
+
+const plainTiles: Layer = {
+  kind: "xyz",
+  settings: (origin) => ({ url: `${origin}/{z}/{x}/{y}.png` }),
+  tileAt(path) {
+    expect(path).toMatch(/^\/\d+\/\d+\/\d+\.png$/);
+    const [level = NaN, column = NaN, row = NaN] = (path.match(/\d+/g) ?? []).map(Number);
+    return { level, column, row };
+  },
+};
+
+const webMapTiles: Layer = {
+  kind: "wmts",
+  settings: (origin) => ({
+    url: `${origin}/dienst/wmts`,
+    layer: "grijs & wit",
+    style: "gewoon",
+    tileMatrixSet: "GoogleMapsVL",
+    format: "image/jpeg",
+  }),
+  tileAt(path) {
+    const { pathname, searchParams } = new URL(path, "http://tiles.example");
+    expect(pathname).toBe("/dienst/wmts");
+    const { tilematrix, tilecol, tilerow, ...others } = Object.fromEntries(searchParams);
+    expect(others).toEqual({
+      service: "WMTS",
+      request: "GetTile",
+      version: "1.0.0",
+      layer: "grijs & wit",
+      style: "gewoon",
+      tilematrixset: "GoogleMapsVL",
+      format: "image/jpeg",
+    });
+    return { level: Number(tilematrix), column: Number(tilecol), row: Number(tilerow) };
+  },
+};
+
+/** The tile of the usual web projection that holds a point. */
+function tileOf({ latitude, longitude }: { latitude: number; longitude: number }, level: number): Tile {
+  const north = Math.asinh(Math.tan((latitude * Math.PI) / 180));
+  const column = Math.floor(((longitude + 180) / 360) * 2 ** level);
+  return { level, column, row: Math.floor(((1 - north / Math.PI) / 2) * 2 ** level) };
+}
+
+describe.each([
+  { name: "of plain tiles", layer: plainTiles },
+  { name: "of a WMTS service", layer: webMapTiles },
+])("a tile layer from the settings, $name,", ({ layer }) => {
   let manner: TileManner = "answers";
   let asked: string[] = [];
   let tiles: Server;
@@ -202,13 +262,10 @@ describe("a tile layer from the settings", () => {
     });
     await new Promise<void>((resolve) => tiles.listen(0, "127.0.0.1", resolve));
     const { port } = tiles.address() as AddressInfo;
-    const folder = join(testFolder, "with-tiles");
-    const config = join(testFolder, "with-tiles.config.ts");
-    const tileLayer = {
-      kind: "xyz",
-      url: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`,
-      attribution: "© Testtegels",
-    };
+    const folder = join(testFolder, `with-${layer.kind}`);
+    const config = join(testFolder, `with-${layer.kind}.config.ts`);
+    const settings = layer.settings(`http://127.0.0.1:${port}`);
+    const tileLayer = { kind: layer.kind, ...settings, attribution: "© Testtegels" };
     mkdirSync(testFolder, { recursive: true });
     writeFileSync(config, `export default ${JSON.stringify({ tileLayer })};\n`);
     await buildSite(inject("sampleFolder"), folder, { PORTAL_CONFIG: config });
@@ -259,7 +316,10 @@ describe("a tile layer from the settings", () => {
           ({ naturalWidth }) => naturalWidth > 0,
         ),
       );
-      expect(asked.every((path) => /^\/\d+\/\d+\/\d+\.png$/.test(path))).toBe(true);
+      const asTiles = asked.map(layer.tileAt);
+      const [{ level = NaN } = {}] = asTiles;
+      expect(asTiles).toContainEqual(tileOf(locationWhere(false).point, level));
+      expect(new Set(asked).size, "no tile is asked for twice").toBe(asked.length);
       expect(await page.locator(".leaflet-control-attribution").textContent()).toBe("© Testtegels");
     });
   });
@@ -323,6 +383,20 @@ describe("the finder's map", () => {
       await page.locator(".map-card").waitFor({ state: "detached" });
       const focused = await page.evaluate(() => document.activeElement?.ariaLabel ?? "");
       expect(focused.startsWith(name ?? "-")).toBe(true);
+    });
+  });
+
+  it("says what the row says, the distance among it", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${shown(busyMunicipality().slug)}&km=5`);
+      await page.locator(".finder-map .mark").first().waitFor();
+      const row = page.locator(".finder-row").nth(3);
+      await row.getByRole("button", { name: "Toon op kaart" }).click();
+      await page.locator(".map-card").waitFor();
+      const said = await page.locator(".map-card > p").allTextContents();
+      const facts = await row.locator("> p, .tag").allTextContents();
+      expect(facts.join(" ")).toMatch(/\d\u00A0km/);
+      expect(said.filter((line) => line !== "De kaart toont alleen de buurt.")).toEqual(facts);
     });
   });
 

@@ -23,3 +23,6 @@ export function daysInMonthsBefore(peildatum: IsoDate, months: number): number {
   const earlier = Date.UTC(year, month - 1 - months, Math.min(day, lastDay));
   return (Date.parse(peildatum) - earlier) / millisecondsPerDay;
 }
+
+/** No visit, or nothing published: further back than any day. */
+export const noDay = 0x7fffffff;

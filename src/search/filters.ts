@@ -1,29 +1,37 @@
 /**
- * The filters of the finder. Each has a column of bits by row; a row passes when nothing is chosen or when it
+ * The filters of the finder by a choice of values. Each has a column of bits by row; a row passes when nothing is chosen or when it
  * has a chosen bit: OR within a filter, AND between filters. What a click would give follows from counting,
  * in the one pass over the rows, those that no other filter stops, by their bits.
  */
 import { careTypes, features, followUpStatuses, priceKinds } from "../domain/codes.ts";
 import { enforcementFilters, type FinderCounts, type FinderState } from "./finder-types.ts";
-import type { FilterColumns } from "./open-index.ts";
+import type { FilterColumns } from "./filter-columns.ts";
 
 export interface Filter {
+  /** The value of each row. */
   column: Uint8Array;
-  /** The chosen bits. */
-  chosen: number;
-  /** 1 for the bits that don't pass. */
+  /** 1 for the values that don't pass. */
   stops: Uint8Array;
-  /** By bits: the rows that no other filter stops. */
+  /** By value: the rows that no other filter stops. */
   tally: Uint32Array;
 }
 
-export type Filters = Record<keyof FilterColumns, Filter>;
+/** A filter whose values are bits. */
+interface BitFilter extends Filter {
+  /** The chosen bits. */
+  chosen: number;
+}
+
+export type BitFilters = Record<keyof FilterColumns, BitFilter>;
+
+/** The counts of these filters; those by a number are in step-filters.ts. */
+export type BitCounts = Omit<FinderCounts, "minimumPlaces" | "visitedWithinMonths" | "withinKm">;
 
 const combinations = 32;
 
 /** The filters as a state sets them, with nothing counted yet. */
-export function openFilters(columns: FilterColumns, state: FinderState): Filters {
-  const filter = (name: keyof FilterColumns, chosen: number): Filter => ({
+export function openFilters(columns: FilterColumns, state: FinderState): BitFilters {
+  const filter = (name: keyof FilterColumns, chosen: number): BitFilter => ({
     column: columns[name],
     chosen,
     stops: Uint8Array.from({ length: combinations }, (_, bits) => (passes(bits, chosen) ? 0 : 1)),
@@ -41,7 +49,7 @@ export function openFilters(columns: FilterColumns, state: FinderState): Filters
 }
 
 /** What a click on each value would give. */
-export function countsOf(filters: Filters): FinderCounts {
+export function countsOf(filters: BitFilters): BitCounts {
   return {
     careTypes: valueCounts(careTypes, filters.careTypes),
     priceKinds: valueCounts(priceKinds, filters.priceKinds),
@@ -53,12 +61,12 @@ export function countsOf(filters: Filters): FinderCounts {
   };
 }
 
-function valueCounts<T extends string>(values: readonly T[], filter: Filter): Record<T, number> {
+function valueCounts<T extends string>(values: readonly T[], filter: BitFilter): Record<T, number> {
   const counts = values.map((value, position) => [value, countAfterClick(filter, position)]);
   return Object.fromEntries(counts) as Record<T, number>;
 }
 
-function countAfterClick({ chosen, tally }: Filter, position: number): number {
+function countAfterClick({ chosen, tally }: BitFilter, position: number): number {
   const after = chosen ^ (1 << position);
   return tally.reduce((sum, count, bits) => sum + (passes(bits, after) ? count : 0), 0);
 }

@@ -74,6 +74,12 @@ export interface FinderLocation {
   lastPublication: IsoDate | null;
 }
 
+/** A step of a filter by a number, or null for none, and how many results choosing it would give. */
+export interface OptionCount {
+  value: number | null;
+  total: number;
+}
+
 /** For each value of each filter: how many results a click on it would give. */
 export interface FinderCounts {
   careTypes: Record<CareType, number>;
@@ -83,6 +89,9 @@ export interface FinderCounts {
   followUp: Record<FollowUpStatus, number>;
   hasReport: number;
   includesEnded: number;
+  minimumPlaces: OptionCount[];
+  visitedWithinMonths: OptionCount[];
+  withinKm: OptionCount[];
 }
 
 export interface FinderResult {
@@ -111,6 +120,8 @@ export interface Finder {
   peildatum: IsoDate;
   size: number;
   location(row: number): FinderLocation;
+  /** Its point alone: what the map asks of thousands at once. */
+  point(row: number): Position;
   /** At most `limit` (8) suggestions for what is typed so far. */
   suggest(typed: string, limit?: number): Suggestion[];
   find(state: FinderState, position: Position | null): FinderResult;

@@ -4,6 +4,7 @@
  */
 import { itemAt } from "./item-at.ts";
 import type { OpenIndex, OpenMunicipality } from "./open-index.ts";
+import { mapSliced, type Sliced } from "./slices.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
 import { wordsOf, wordsOfName } from "./words.ts";
 
@@ -31,19 +32,21 @@ export interface FinderWords {
 export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality" | "part";
 
 /** Gathers the words of an opened index. */
-export function openWords(open: OpenIndex): FinderWords {
+export function* openWords(open: OpenIndex): Sliced<FinderWords> {
   const { names, nameOfRow } = distinctNames(open.names);
+  yield;
   const partsByMunicipality = open.municipalities.map(partsOf);
   const parts = partsByMunicipality.flat();
   const placeWords = placeWordsOf(open, partsByMunicipality);
   const groups: Record<EntryKind, string[][]> = {
-    name: names.map(wordsOf),
-    organiser: open.organisers.map((organiser) => wordsOf(organiser.name)),
-    place: open.places.map(({ area, locality }) => placeWords(area, locality)),
-    area: open.areas.map((_, area) => placeWords(area, "")),
+    name: yield* mapSliced(names, wordsOf),
+    organiser: yield* mapSliced(open.organisers, (organiser) => wordsOf(organiser.name)),
+    place: yield* mapSliced(open.places, ({ area, locality }) => placeWords(area, locality)),
+    area: yield* mapSliced(open.areas, (_, area) => placeWords(area, "")),
     municipality: open.municipalities.map((municipality) => wordsOfName(municipality.name)),
     part: parts.map((part) => wordsOfName(part.name)),
   };
+  yield;
   const ownWords = [
     ...groups.name,
     ...groups.organiser,
@@ -52,11 +55,11 @@ export function openWords(open: OpenIndex): FinderWords {
     ...[...open.municipalities, ...parts].map(({ name }) => wordsOf(name)),
   ];
   return {
-    index: indexWords(Object.values(groups).flat()),
+    index: yield* indexWords(Object.values(groups).flat()),
     nameOfRow,
     parts,
     first: firstOf(groups),
-    phrases: ownWords.map((words) => words.join("")),
+    phrases: yield* mapSliced(ownWords, (words) => words.join("")),
     wordCounts: Uint8Array.from(ownWords, (words) => words.length),
   };
 }

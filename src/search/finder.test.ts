@@ -4,7 +4,8 @@ import { careTypes, features, followUpStatuses, priceKinds } from "../domain/cod
 import { isEnded, municipalityOf, type Register } from "../register/register.ts";
 import { buildFinderIndex } from "./build-index.ts";
 import { defaultState } from "./finder-state.ts";
-import { enforcementFilters, type Finder, type FinderState } from "./finder-types.ts";
+import { distanceFrom } from "./distance.ts";
+import { enforcementFilters, type Finder, type FinderState, type Position } from "./finder-types.ts";
 import { openFinder } from "./finder.ts";
 import type { FinderIndexFile } from "./index-file.ts";
 import { sampleRegister } from "./test-index.ts";
@@ -138,6 +139,35 @@ describe("suggestions", () => {
   });
 });
 
+const stepsOf = {
+  minimumPlaces: [9, 19, 37],
+  visitedWithinMonths: [6, 12, 24],
+  withinKm: [2, 5, 10, 25],
+};
+const bySize = (a: number | null, b: number | null): number => (a ?? 0) - (b ?? 0);
+
+/** Counts location by location, without the finder's own filters by a number. */
+function bruteForce(state: Partial<FinderState>, position: Position | null): number {
+  const { minimumPlaces = null, visitedWithinMonths = null, withinKm = null, ...rest } = state;
+  const origin = position ?? finder.centreOf({ ...defaultState, ...state });
+  const isAround = withinKm !== null && origin !== null;
+  const place = isAround && position === null ? { municipality: null, postcode: null } : {};
+  const since = visitedWithinMonths && monthsBefore(finder.peildatum, visitedWithinMonths);
+  return found({ ...rest, ...place }, position).locations.filter(
+    (one) =>
+      (minimumPlaces === null || one.places >= minimumPlaces) &&
+      (!since || (one.lastVisit !== null && one.lastVisit >= since)) &&
+      (!isAround || distanceFrom(origin)(one.latitude, one.longitude) <= withinKm),
+  ).length;
+}
+
+/** The last day of October less some months; the peildatum of the sample is one. */
+function monthsBefore(peildatum: string, months: number): string {
+  const date = new Date(`${peildatum.slice(0, 7)}-01`);
+  date.setUTCMonth(date.getUTCMonth() - months + 1, 0);
+  return date.toISOString().slice(0, 10);
+}
+
 describe("results", () => {
   it("leave out what has ended unless asked for", () => {
     const current = register.records.locations.filter((location) => !isEnded(location)).length;
@@ -184,6 +214,32 @@ describe("results", () => {
       }
       expect(counts.hasReport).toBe(found({ ...state, hasReport: !state.hasReport }).total);
       expect(counts.includesEnded).toBe(found({ ...state, includesEnded: !state.includesEnded }).total);
+    }
+  });
+
+  it("count for every step of a number what choosing it gives", () => {
+    const point = { latitude: 51.05, longitude: 3.72 };
+    const states: [Partial<FinderState>, Position | null][] = [
+      [{}, null],
+      [{}, point],
+      [{ minimumPlaces: 9, visitedWithinMonths: 12, enforcement: ["geen"] }, null],
+      [{ municipality: "gent", minimumPlaces: 14 }, null],
+      [{ municipality: "gent", withinKm: 10, careTypes: ["groepsopvang"] }, null],
+      [{ postcode: "9000", withinKm: 7, visitedWithinMonths: 24 }, null],
+      [{ municipality: "gent", withinKm: 40, minimumPlaces: 37 }, point],
+      [{ municipality: "nergens", withinKm: 5 }, null],
+      [{ area: [3.6, 51, 3.8, 51.1], query: "de", includesEnded: true }, point],
+    ];
+    const keys = ["minimumPlaces", "visitedWithinMonths", "withinKm"] as const;
+    for (const [state, position] of states) {
+      const { counts } = found(state, position);
+      for (const key of keys) {
+        const told = counts[key].map(({ value }) => value);
+        expect(told).toEqual([...new Set([null, ...stepsOf[key], state[key] ?? null])].sort(bySize));
+        for (const { value, total } of counts[key]) {
+          expect(total, `${key} ${value}`).toBe(bruteForce({ ...state, [key]: value }, position));
+        }
+      }
     }
   });
 

@@ -3,88 +3,126 @@
  * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
  */
 import { slugOf } from "../domain/municipalities.ts";
-import { daysInMonthsBefore } from "./day-numbers.ts";
-import { distanceFrom } from "./distance.ts";
 import { countsOf, openFilters, type Filter } from "./filters.ts";
 import type { Finder, FinderResult, FinderState, Position } from "./finder-types.ts";
 import { openWords } from "./finder-words.ts";
 import type { FinderIndexFile } from "./index-file.ts";
-import { noDay, openIndex, type OpenIndex } from "./open-index.ts";
+import { openIndex, type OpenIndex } from "./open-index.ts";
 import { centreOfPlace } from "./places.ts";
+import { rememberLast } from "./remember-last.ts";
 import { rowsMatching } from "./row-matching.ts";
+import { atOnce, inSlices, type Sliced } from "./slices.ts";
 import { sortRows } from "./sorting.ts";
+import { optionCounts, stepFiltersOf } from "./step-filters.ts";
 import { openSuggestions } from "./suggestions.ts";
 
 /** Opens what /zoeken/index.json holds; throws when it is damaged or of another version. */
 export function openFinder(file: FinderIndexFile): Finder {
-  const open = openIndex(file);
-  const words = openWords(open);
-  const textRows = rememberLast((text) => rowsMatching(open, words, text));
+  return atOnce(opening(file));
+}
+
+/** The same, with pauses for what else the page has to do. */
+export function openFinderInSlices(file: FinderIndexFile): Promise<Finder> {
+  return inSlices(opening(file));
+}
+
+function* opening(file: FinderIndexFile): Sliced<Finder> {
+  const open = yield* openIndex(file);
+  const words = yield* openWords(open);
+  yield;
+  const parts = {
+    open,
+    textRows: rememberLast((text: string) => rowsMatching(open, words, text)),
+    openStepFilters: stepFiltersOf(open),
+  };
   return {
     peildatum: open.peildatum,
     size: open.size,
     location: open.location,
+    point: open.point,
     suggest: openSuggestions(open, words),
-    find: (state, position) => find(open, textRows, state, position),
+    find: (state, position) => find(parts, state, position),
     centreOf: (state) => centreOfPlace(open, state),
   };
 }
 
 type RowTest = (row: number) => boolean;
 
+interface Parts {
+  open: OpenIndex;
+  textRows: (text: string) => Uint8Array | null;
+  openStepFilters: ReturnType<typeof stepFiltersOf>;
+}
+
 function find(
-  open: OpenIndex,
-  textRows: (text: string) => Uint8Array | null,
+  { open, textRows, openStepFilters }: Parts,
   state: FinderState,
   position: Position | null,
 ): FinderResult {
   const origin = position ?? centreOfPlace(open, state);
+  const isInNamedPlace = all(namedPlaceTests(open, state));
   const tests = [
     ...textTests(textRows(state.query)),
-    ...factTests(open, state),
-    ...placeTests(open, state, position),
+    ...organiserTests(open, state),
+    ...areaTests(open, state),
+    ...(position === null ? [] : [isInNamedPlace]),
   ];
   const filters = openFilters(open.filters, state);
-  const found = passRows(open.size, tests, Object.values(filters));
+  // Without a point of the visitor, «within n km» means around the chosen place, and takes its stead.
+  const isInPlace = position === null ? isInNamedPlace : () => true;
+  const stepFilters = openStepFilters(state, { origin, isInPlace });
+  const found = passRows(open.size, tests, [...Object.values(filters), ...Object.values(stepFilters)]);
   return {
     total: found.length,
     ...sortRows(open, found, state, position, origin),
-    counts: countsOf(filters),
+    counts: {
+      ...countsOf(filters),
+      minimumPlaces: optionCounts(stepFilters.minimumPlaces),
+      visitedWithinMonths: optionCounts(stepFilters.visitedWithinMonths),
+      withinKm: optionCounts(stepFilters.withinKm),
+    },
   };
 }
 
-/** The rows that pass everything; each filter counts those that no other filter stops. */
+function all(tests: readonly RowTest[]): RowTest {
+  return tests.length === 0 ? () => true : (row) => passesAll(tests, row);
+}
+
+/**
+ * The rows that pass everything; each filter counts those that nothing else stops. One filter after the other,
+ * over plain columns: many times as fast as all filters row by row.
+ */
 function passRows(size: number, tests: readonly RowTest[], filters: readonly Filter[]): Uint32Array {
-  const found = new Uint32Array(size);
+  const stops = new Uint8Array(size);
+  if (tests.length > 0) {
+    for (let row = 0; row < size; row += 1) if (!passesAll(tests, row)) stops[row] = stoppedForGood;
+  }
+  for (const filter of filters) addStops(filter, stops);
+  for (const filter of filters) tallyRows(filter, stops);
+  return rowsWithout(stops);
+}
+
+/** More than all filters together. */
+const stoppedForGood = 100;
+
+function addStops({ column, stops: ownStops }: Filter, stops: Uint8Array): void {
+  for (let row = 0; row < stops.length; row += 1) {
+    stops[row] = (stops[row] as number) + (ownStops[column[row] as number] as number);
+  }
+}
+
+function tallyRows({ column, tally, stops: ownStops }: Filter, stops: Uint8Array): void {
+  for (let row = 0; row < stops.length; row += 1) {
+    const value = column[row] as number;
+    if (stops[row] === ownStops[value]) tally[value] = (tally[value] as number) + 1;
+  }
+}
+
+function rowsWithout(stops: Uint8Array): Uint32Array {
+  const found = new Uint32Array(stops.length);
   let count = 0;
-  for (let row = 0; row < size; row += 1) {
-    if (!passesAll(tests, row)) continue;
-    const stopper = soleStopper(filters, row);
-    if (stopper === several) continue;
-    if (stopper !== null) tally(stopper, row);
-    else {
-      found[count++] = row;
-      for (const filter of filters) tally(filter, row);
-    }
-  }
+  for (let row = 0; row < stops.length; row += 1) if (stops[row] === 0) found[count++] = row;
   return found.slice(0, count);
-}
-
-const several = Symbol("several");
-
-function soleStopper(filters: readonly Filter[], row: number): Filter | null | typeof several {
-  let stopper: Filter | null = null;
-  for (const filter of filters) {
-    if (filter.stops[filter.column[row] as number] === 0) continue;
-    if (stopper !== null) return several;
-    stopper = filter;
-  }
-  return stopper;
-}
-
-function tally({ column, tally }: Filter, row: number): void {
-  const bits = column[row] as number;
-  tally[bits] = (tally[bits] as number) + 1;
 }
 
 function passesAll(tests: readonly RowTest[], row: number): boolean {
@@ -96,36 +134,21 @@ function textTests(matching: Uint8Array | null): RowTest[] {
   return matching === null ? [] : [(row) => matching[row] === 1];
 }
 
-function factTests(open: OpenIndex, state: FinderState): RowTest[] {
-  const { organiserId, minimumPlaces, visitedWithinMonths } = state;
-  const tests: RowTest[] = [];
-  if (organiserId !== null) {
-    const organiser = open.organisers.findIndex(({ id }) => id === organiserId);
-    tests.push((row) => open.organiser[row] === organiser);
-  }
-  if (minimumPlaces !== null) tests.push((row) => (open.placeCount[row] as number) >= minimumPlaces);
-  if (visitedWithinMonths !== null) {
-    const most = Math.min(daysInMonthsBefore(open.peildatum, visitedWithinMonths), noDay - 1);
-    tests.push((row) => (open.visit[row] as number) <= most);
-  }
-  return tests;
+function organiserTests(open: OpenIndex, { organiserId }: FinderState): RowTest[] {
+  if (organiserId === null) return [];
+  const organiser = open.organisers.findIndex(({ id }) => id === organiserId);
+  return [(row) => open.organiser[row] === organiser];
 }
 
-/** Without a point of the visitor, «within n km» means around the chosen place, and takes its stead. */
-function placeTests(open: OpenIndex, state: FinderState, position: Position | null): RowTest[] {
-  const tests: RowTest[] = [];
-  const centre = centreOfPlace(open, state);
-  const around = state.withinKm === null ? null : (position ?? centre);
-  if (around !== null && state.withinKm !== null) tests.push(withinTest(open, around, state.withinKm));
-  if (position !== null || around === null) tests.push(...namedPlaceTests(open, state));
-  if (state.area !== null) {
-    const [west, south, east, north] = state.area;
-    tests.push((row) => {
+function areaTests(open: OpenIndex, { area }: FinderState): RowTest[] {
+  if (area === null) return [];
+  const [west, south, east, north] = area;
+  return [
+    (row) => {
       const [latitude, longitude] = [open.latitude[row] as number, open.longitude[row] as number];
       return latitude >= south && latitude <= north && longitude >= west && longitude <= east;
-    });
-  }
-  return tests;
+    },
+  ];
 }
 
 function namedPlaceTests(open: OpenIndex, { municipality, postcode }: FinderState): RowTest[] {
@@ -139,28 +162,6 @@ function namedPlaceTests(open: OpenIndex, { municipality, postcode }: FinderStat
     tests.push((row) => isWanted[open.area[row] as number] === true);
   }
   return tests;
-}
-
-const kmPerDegreeNorth = 111;
-
-function withinTest(open: OpenIndex, around: Position, km: number): RowTest {
-  const distance = distanceFrom(around);
-  const degreesNorth = km / kmPerDegreeNorth;
-  return (row) => {
-    const latitude = open.latitude[row] as number;
-    // Most lie too far north or south: that is known without a sine.
-    if (Math.abs(latitude - around.latitude) > degreesNorth) return false;
-    return distance(latitude, open.longitude[row] as number) <= km;
-  };
-}
-
-/** A click on a filter leaves the text as it was. */
-function rememberLast<T>(compute: (text: string) => T): (text: string) => T {
-  let last: { text: string; value: T } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, value: compute(text) };
-    return last.value;
-  };
 }
 
 export type { FinderIndexFile };

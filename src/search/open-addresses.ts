@@ -4,14 +4,23 @@ import { degreeParts, degrees, type FinderIndexFile } from "./index-file.ts";
 import { itemAt } from "./item-at.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { unpackKind } from "./packed-codes.ts";
+import type { Sliced } from "./slices.ts";
+
+export interface OpenAddresses {
+  latitude: Float64Array;
+  longitude: Float64Array;
+  streets: (string | null)[];
+}
+
+const rowsPerStep = 1000;
 
 /** Points and streets of all rows; care in a private home lies at the centre of its postcode (P7). */
-export function openAddresses(
+export function* openAddresses(
   { addresses, streets: streetLines }: FinderIndexFile,
   kind: Float64Array,
   area: Uint32Array,
   areas: OpenIndex["areas"],
-) {
+): Sliced<OpenAddresses> {
   const column = (values: Column): Float64Array => decodeColumn(values, addresses.size);
   const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
   const streetNames = streetLines.split("\n");
@@ -21,6 +30,7 @@ export function openAddresses(
   const streets: (string | null)[] = [];
   let position = 0;
   for (let row = 0; row < kind.length; row += 1) {
+    if (row % rowsPerStep === 0) yield;
     const { centre } = itemAt(areas, area[row]);
     const isPrivate = unpackKind(kind[row] ?? NaN).isPrivateHome;
     latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[position]);

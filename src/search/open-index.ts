@@ -2,17 +2,18 @@
  * Opens the finder's index into typed arrays: the hot path of a search touches numbers only, and objects
  * are made for the few rows that are shown.
  */
-import { careTypes, features, followUpStatuses, priceKinds, type Feature } from "../domain/codes.ts";
+import { features, type Feature } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import { isEndedState } from "../domain/licence.ts";
 import { slugOf } from "../domain/municipalities.ts";
 import { decodeColumn, unzigzag } from "./columns.ts";
 import { itemAt } from "./item-at.ts";
 import { openAddresses } from "./open-addresses.ts";
-import { dateBefore } from "./day-numbers.ts";
-import { enforcementFilters, type FinderLocation, type Position } from "./finder-types.ts";
+import { filterColumns, type FilterColumns } from "./filter-columns.ts";
+import { dateBefore, noDay } from "./day-numbers.ts";
+import type { FinderLocation, Position } from "./finder-types.ts";
 import { degreeParts, degrees, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
 import { unpackKind, unpackState } from "./packed-codes.ts";
+import { mapSliced, type Sliced } from "./slices.ts";
 
 export interface OpenMunicipality {
   name: string;
@@ -21,21 +22,6 @@ export interface OpenMunicipality {
   subMunicipalities: { name: string; postcodes: string[] }[];
   centre: Position;
 }
-
-/** The values of each filter as bits, by row: a row passes when it has a bit that is chosen. */
-export interface FilterColumns {
-  careTypes: Uint8Array;
-  priceKinds: Uint8Array;
-  features: Uint8Array;
-  enforcement: Uint8Array;
-  followUp: Uint8Array;
-  hasReport: Uint8Array;
-  /** 1 for running care, 0 for ended. */
-  isCurrent: Uint8Array;
-}
-
-/** No visit, or nothing published: further back than any day. */
-export const noDay = 0x7fffffff;
 
 export interface OpenIndex {
   peildatum: IsoDate;
@@ -59,34 +45,49 @@ export interface OpenIndex {
   filters: FilterColumns;
   locationId: (row: number) => string;
   location: (row: number) => FinderLocation;
+  point: (row: number) => Position;
 }
 
-/** Opens what the build wrote; throws when it is another form or damaged. */
-export function openIndex(file: FinderIndexFile): OpenIndex {
+/** Opens what the build wrote, column by column; throws when it is another form or damaged. */
+export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
   if (file.version !== indexVersion) throw new Error(`The finder's index has an unknown version.`);
   const { size } = file.rows;
   const names = textLines(file.rows.names, size);
   const ids = decodeColumn(file.rows.id, size);
+  yield;
   const kind = decodeColumn(file.rows.kind, size);
   const state = decodeColumn(file.rows.state, size);
   const featureMasks = Uint8Array.from(decodeColumn(file.rows.features, size));
+  yield;
   const visit = openDays(decodeColumn(file.rows.visit, size));
+  yield;
   const publication = openPublications(decodeColumn(file.rows.publication, size), visit);
+  yield;
   const organisers = openOrganisers(file);
-  const municipalities = file.municipalities.map(openMunicipality);
+  yield;
+  const municipalities = yield* mapSliced(file.municipalities, openMunicipality);
   const areas = openAreas(file);
   const places = openPlaces(file);
+  yield;
   const organiser = Uint32Array.from(decodeColumn(file.rows.organiser, size));
   const place = Uint32Array.from(decodeColumn(file.rows.place, size));
+  yield;
   const area = place.map((position) => itemAt(places, position).area);
   const municipality = area.map((position) => itemAt(areas, position).municipality);
   const placeCount = Uint32Array.from(decodeColumn(file.rows.places, size));
-  const { latitude, longitude, streets } = openAddresses(file, kind, area, areas);
+  yield;
+  const { latitude, longitude, streets } = yield* openAddresses(file, kind, area, areas);
+  yield;
   const filters = filterColumns(kind, state, featureMasks, visit);
+  yield;
 
   const locationId = (row: number): string => idText(ids[row] ?? NaN);
   const date = (days: number | undefined): IsoDate | null =>
     days === undefined || days === noDay ? null : dateBefore(file.peildatum, days);
+  const point = (row: number): Position => ({
+    latitude: latitude[row] ?? NaN,
+    longitude: longitude[row] ?? NaN,
+  });
   const location = (row: number): FinderLocation => {
     const rowArea = itemAt(areas, area[row]);
     const rowMunicipality = itemAt(municipalities, municipality[row]);
@@ -101,8 +102,7 @@ export function openIndex(file: FinderIndexFile): OpenIndex {
       postcode: rowArea.postcode,
       locality: itemAt(places, place[row]).locality || rowMunicipality.name,
       street: streets[row] ?? null,
-      latitude: latitude[row] ?? NaN,
-      longitude: longitude[row] ?? NaN,
+      ...point(row),
       ...unpackKind(kind[row] ?? NaN),
       ...unpackState(state[row] ?? NaN),
       places: placeCount[row] ?? NaN,
@@ -131,6 +131,7 @@ export function openIndex(file: FinderIndexFile): OpenIndex {
     filters,
     locationId,
     location,
+    point,
   };
 }
 
@@ -191,27 +192,6 @@ function openPublications(codes: Float64Array, visit: Int32Array): Int32Array {
     if (visited !== noDay) return visited - unzigzag(code);
     return code === 0 ? noDay : code - 1;
   });
-}
-
-function filterColumns(
-  kind: Float64Array,
-  state: Float64Array,
-  featureMasks: Uint8Array,
-  visit: Int32Array,
-): FilterColumns {
-  const kinds = Array.from(kind, unpackKind);
-  const states = Array.from(state, unpackState);
-  return {
-    careTypes: Uint8Array.from(kinds, ({ careType }) => 1 << careTypes.indexOf(careType)),
-    priceKinds: Uint8Array.from(kinds, ({ priceKind }) => 1 << priceKinds.indexOf(priceKind)),
-    features: featureMasks,
-    enforcement: Uint8Array.from(states, ({ enforcement }) => 1 << enforcementFilters.indexOf(enforcement)),
-    followUp: Uint8Array.from(states, ({ followUp }) =>
-      followUp === null ? 0 : 1 << followUpStatuses.indexOf(followUp),
-    ),
-    hasReport: Uint8Array.from(visit, (days) => (days === noDay ? 0 : 1)),
-    isCurrent: Uint8Array.from(states, ({ licenceState }) => (isEndedState(licenceState) ? 0 : 1)),
-  };
 }
 
 function featuresIn(mask: number): Feature[] {

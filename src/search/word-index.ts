@@ -2,6 +2,7 @@
  * All words of the finder with the entries that bear them. Entries are names, organisers, places and
  * municipalities in one numbering; a word is looked up whole, by its beginning, by its inside, or forgivingly.
  */
+import { mapSliced, type Sliced } from "./slices.ts";
 import { bitCount, editsBetween, editsForgiven, letterMask } from "./typos.ts";
 
 export interface WordIndex {
@@ -27,17 +28,19 @@ export interface WordMatch {
 }
 
 /** Builds the index over the words of each entry. */
-export function indexWords(wordsOfEntries: readonly (readonly string[])[]): WordIndex {
+export function* indexWords(wordsOfEntries: readonly (readonly string[])[]): Sliced<WordIndex> {
   const entriesByWord = new Map<string, number[]>();
-  wordsOfEntries.forEach((words, entry) => {
+  yield* mapSliced(wordsOfEntries, (words, entry) => {
     for (const word of words) {
       const entries = entriesByWord.get(word);
       if (!entries) entriesByWord.set(word, [entry]);
       else if (entries.at(-1) !== entry) entries.push(entry);
     }
   });
+  yield;
   const words = [...entriesByWord.keys()].sort();
   const lists = words.map((word) => entriesByWord.get(word) ?? []);
+  yield;
   return {
     words,
     starts: runningTotals(lists.map((list) => list.length)),

@@ -1,7 +1,12 @@
 /** The filters, each with what a click would give. They work at once; there is nothing to send. */
 import { useId, type ReactNode } from "react";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
-import { enforcementFilters, type FinderCounts, type FinderState } from "../../search/finder-types.ts";
+import {
+  enforcementFilters,
+  type FinderCounts,
+  type FinderState,
+  type OptionCount,
+} from "../../search/finder-types.ts";
 import { count, formatNumber } from "../../strings/format.ts";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
 
@@ -12,10 +17,6 @@ interface Props {
   hasOrigin: boolean;
   onChange: (change: Partial<FinderState>) => void;
 }
-
-const placeSteps = [9, 19, 37];
-const monthSteps = [6, 12, 24];
-const kmSteps = [2, 5, 10, 25];
 
 export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
   return (
@@ -38,18 +39,16 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
       />
       <NumberChoice
         label="Afstand"
-        none={hasOrigin ? "Maakt niet uit" : "Kies eerst een plaats"}
         isDisabled={!hasOrigin}
-        steps={kmSteps}
+        options={counts.withinKm}
         labelOf={(km) => `Binnen ${km}\u00A0km`}
         value={state.withinKm}
         onChange={(withinKm) => onChange({ withinKm })}
       />
       <NumberChoice
         label="Plaatsen"
-        none="Maakt niet uit"
-        steps={placeSteps}
-        labelOf={(places) => `Minstens ${count(places, "plaats", "plaatsen")}`}
+        options={counts.minimumPlaces}
+        labelOf={(places) => `Minstens ${formatNumber(places)}`}
         value={state.minimumPlaces}
         onChange={(minimumPlaces) => onChange({ minimumPlaces })}
       />
@@ -89,9 +88,8 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
       </fieldset>
       <NumberChoice
         label="Laatste bezoek online"
-        none="Maakt niet uit"
-        steps={monthSteps}
-        labelOf={(months) => `In de laatste ${count(months, "maand", "maanden")}`}
+        options={counts.visitedWithinMonths}
+        labelOf={(months) => `Binnen ${count(months, "maand", "maanden")}`}
         value={state.visitedWithinMonths}
         onChange={(visitedWithinMonths) => onChange({ visitedWithinMonths })}
       />
@@ -159,19 +157,17 @@ function Checkbox({ label, total, isChecked, onChange }: CheckboxProps) {
 
 interface NumberChoiceProps {
   label: string;
-  none: string;
+  /** True where there is no point to count from. */
   isDisabled?: boolean;
-  steps: readonly number[];
+  options: readonly OptionCount[];
   labelOf: (value: number) => string;
   value: number | null;
   onChange: (value: number | null) => void;
 }
 
-function NumberChoice(props: NumberChoiceProps) {
-  const { label, none, isDisabled = false, steps, labelOf, value, onChange } = props;
+function NumberChoice({ label, isDisabled = false, options, labelOf, value, onChange }: NumberChoiceProps) {
   const id = useId();
-  // A link may hold a number that is not among ours: it stays what it is.
-  const values = [...new Set([...steps, ...(value === null ? [] : [value])])].sort((a, b) => a - b);
+  const none = isDisabled ? "Kies eerst een plaats" : "Maakt niet uit";
   return (
     <div className="finder-select">
       <label htmlFor={id}>{label}</label>
@@ -181,10 +177,10 @@ function NumberChoice(props: NumberChoiceProps) {
         value={value ?? ""}
         onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
       >
-        <option value="">{none}</option>
-        {values.map((step) => (
-          <option key={step} value={step}>
-            {labelOf(step)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value ?? ""}>
+            {option.value === null ? none : labelOf(option.value)}
+            {!isDisabled && ` (${formatNumber(option.total)})`}
           </option>
         ))}
       </select>

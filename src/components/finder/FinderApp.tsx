@@ -14,6 +14,7 @@ import { SearchField } from "./SearchField.tsx";
 import { useAnnouncer } from "./use-announcer.ts";
 import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
+import { usePermalink } from "./use-permalink.ts";
 import { usePosition } from "./use-position.ts";
 import { useScrollReturn } from "./use-scroll-return.ts";
 import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
@@ -40,6 +41,7 @@ export function FinderApp({ startList }: Props) {
     sentence.current = foundSentence;
   }, []);
   const { state, type, choose, showMore } = useFinderState(onTravel);
+  usePermalink(state);
   const sought = useUnhurried(state);
   const isSearching = !isStart(sought);
   const finder = index.status === "ready" ? index.finder : null;
@@ -47,7 +49,11 @@ export function FinderApp({ startList }: Props) {
     () => (finder && isSearching ? finder.find(sought, position) : null),
     [finder, isSearching, sought, position],
   );
-  const names = useMemo(() => placeNames(state, finder, startList), [state, finder, startList]);
+  const { municipality, organiserId } = state;
+  const names = useMemo(
+    () => placeNames({ municipality, organiserId }, finder, startList),
+    [municipality, organiserId, finder, startList],
+  );
   const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);
 
   useEffect(() => {
@@ -68,10 +74,17 @@ export function FinderApp({ startList }: Props) {
     movesFocus.current = false;
   }, [result, announce]);
 
-  const chooseSaying = (change: Partial<FinderState>, said: Sentence = foundSentence): void => {
-    sentence.current = said;
-    choose(change);
-  };
+  const chooseSaying = useCallback(
+    (change: Partial<FinderState>, said: Sentence = foundSentence): void => {
+      sentence.current = said;
+      choose(change);
+    },
+    [choose],
+  );
+  const showAll = useCallback(() => {
+    forget();
+    chooseSaying(defaultState);
+  }, [forget, chooseSaying]);
   const search = (change: Partial<FinderState>): void => {
     loadIndex();
     movesFocus.current = isTouch;
@@ -135,10 +148,7 @@ export function FinderApp({ startList }: Props) {
           onChoose={chooseSaying}
           onMore={showMore}
           onForgetPosition={forget}
-          onAll={() => {
-            forget();
-            chooseSaying(defaultState);
-          }}
+          onAll={showAll}
           announce={announce}
         />
       )}

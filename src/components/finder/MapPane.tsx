@@ -1,13 +1,15 @@
 /** The map's place beside the list. Its script comes only when it is shown; without it the list is whole. */
-import { Component, lazy, Suspense, type ComponentProps, type ReactNode } from "react";
+import { Component, lazy, Suspense, useDeferredValue, type ComponentProps, type ReactNode } from "react";
 
 const FinderMap = lazy(() => import("../map/FinderMap.tsx"));
 
 export function MapPane(props: ComponentProps<typeof FinderMap>) {
+  // The list comes first.
+  const rows = useDeferredValue(props.rows);
   return (
     <Fallback>
       <Suspense fallback={<p className="meta">De kaart wordt geladen.</p>}>
-        <FinderMap {...props} />
+        <FinderMap {...props} rows={rows} />
       </Suspense>
     </Fallback>
   );

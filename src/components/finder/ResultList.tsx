@@ -34,11 +34,12 @@ export function ResultList(props: Props) {
         {[...result.rows.subarray(0, shown)].map((row, position) => (
           <ResultRow
             key={row}
-            location={finder.location(row)}
+            finder={finder}
+            row={row}
             km={showsDistance ? (result.distancesKm?.[position] ?? null) : null}
             isSelected={row === selectedRow}
-            onFocus={() => onHighlight(row)}
-            onShowOnMap={() => onShowOnMap(row)}
+            onHighlight={onHighlight}
+            onShowOnMap={onShowOnMap}
           />
         ))}
       </ol>

@@ -1,35 +1,41 @@
 /** One location among the results: the same facts as on the map, and one mark. No findings (P11). */
-import type { FinderLocation } from "../../search/finder-types.ts";
+import { memo } from "react";
+import type { Finder } from "../../search/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { addressLine, factLine, locationMark, visitLine } from "../map/wording.ts";
 import { Tag } from "./Tag.tsx";
-import { distanceText } from "./wording.ts";
 
 interface Props {
-  location: FinderLocation;
+  finder: Finder;
+  row: number;
   km: number | null;
   isSelected: boolean;
-  onFocus: () => void;
-  onShowOnMap: () => void;
+  onHighlight: (row: number) => void;
+  onShowOnMap: (row: number) => void;
 }
 
-export function ResultRow({ location, km, isSelected, onFocus, onShowOnMap }: Props) {
+/** Rows that stay in the list are not drawn again. */
+export const ResultRow = memo(function ResultRow(props: Props) {
+  const { finder, row, km, isSelected, onHighlight, onShowOnMap } = props;
+  const location = finder.location(row);
   const mark = locationMark(location);
-  const distance = km === null ? [] : [distanceText(km, location.isApproximate || location.isPrivateHome)];
   return (
-    <li className={isSelected ? "finder-row finder-row-selected" : "finder-row"} onFocus={onFocus}>
+    <li
+      className={isSelected ? "finder-row finder-row-selected" : "finder-row"}
+      onFocus={() => onHighlight(row)}
+    >
       <p className="finder-row-name" dir="auto">
         <a href={locationUrl(location.id)}>{location.name}</a>
       </p>
       <p className="meta">{factLine(location)}</p>
-      <p className="meta">{[addressLine(location), ...distance].join(" · ")}</p>
+      <p className="meta">{addressLine(location, km)}</p>
       <p className="meta">{visitLine(location)}</p>
       <div className="finder-row-foot">
         {mark && <Tag {...mark} />}
-        <button type="button" className="button-link no-print" onClick={onShowOnMap}>
+        <button type="button" className="button-link no-print" onClick={() => onShowOnMap(row)}>
           Toon op kaart<span className="visually-hidden">: {location.name}</span>
         </button>
       </div>
     </li>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** What was found: filters, list and map beside each other, or behind a button and a switch on a phone. */
-import { useDeferredValue, useEffect, useState, type RefObject } from "react";
+import { memo, useCallback, useEffect, useState, type RefObject } from "react";
 import type { Finder, FinderResult, FinderState, Position, SortOrder } from "../../search/finder-types.ts";
 import { resultsPerPage } from "../../search/finder-state.ts";
 import { sortInUse } from "../../search/sorting.ts";
@@ -35,12 +35,12 @@ interface Props {
 const ownPosition = "Mijn locatie";
 const whyId = "finder-why";
 
-export function Results(props: Props) {
+/** Drawn again only when what it shows is another: neither by a letter that is typed nor by what is said. */
+export const Results = memo(function Results(props: Props) {
   const { finder, state, result, position, names, heading, onChoose, onAll } = props;
   const isWide = useIsWide();
   const [selectedRow, setSelectedRow] = useState<number | null>(null);
   const [highlightedRow, setHighlightedRow] = useState<number | null>(null);
-  const mapRows = useDeferredValue(result.rows);
   useEffect(() => {
     setSelectedRow((row) => (row !== null && result.rows.includes(row) ? row : null));
     setHighlightedRow(null);
@@ -58,6 +58,8 @@ export function Results(props: Props) {
   ];
   const measuresFrom = position === null ? fromPlace(state, names) : "je locatie";
   const showsDistance = position !== null || state.withinKm !== null || order === "afstand";
+  const kmTo = (row: number): number | null =>
+    showsDistance ? (result.distancesKm?.[result.rows.indexOf(row)] ?? null) : null;
   const showsMap = isWide || state.view === "kaart";
   const showsList = isWide || state.view === "lijst";
 
@@ -75,14 +77,18 @@ export function Results(props: Props) {
     onChoose({ sort: wanted === usual ? null : wanted }, () => sortedSentence(wanted));
   };
   const showMore = (): void => {
-    const shown = Math.min(state.shown + resultsPerPage, result.total);
+    const last = Math.min(shown + resultsPerPage, result.total);
     props.onMore();
-    props.announce(moreSentence(shown - state.shown, shown, result.total));
+    props.announce(moreSentence(last - shown, last, result.total));
   };
-  const showOnMap = (row: number): void => {
-    setSelectedRow(row);
-    if (!isWide) onChoose({ view: "kaart", shown: state.shown }, () => "");
-  };
+  const { shown } = state;
+  const showOnMap = useCallback(
+    (row: number): void => {
+      setSelectedRow(row);
+      if (!isWide) onChoose({ view: "kaart", shown }, () => "");
+    },
+    [isWide, onChoose, shown],
+  );
 
   const form = (
     <FilterForm
@@ -160,7 +166,7 @@ export function Results(props: Props) {
         <div className="finder-map-pane no-print">
           <MapPane
             finder={finder}
-            rows={mapRows}
+            rows={result.rows}
             selectedRow={selectedRow}
             highlightedRow={highlightedRow}
             onSelect={setSelectedRow}
@@ -168,12 +174,13 @@ export function Results(props: Props) {
               onChoose({ area, municipality: null, postcode: null, withinKm: null, shown: resultsPerPage })
             }
             position={position}
+            kmTo={kmTo}
           />
         </div>
       )}
     </div>
   );
-}
+});
 
 function fromPlace({ municipality, postcode }: FinderState, names: PlaceNames): string {
   return `het midden van ${postcode ?? (municipality === null ? "de plaats" : names.municipality)}`;

@@ -5,8 +5,11 @@ import { municipalityUrl } from "../../urls.ts";
 import type { PlaceNames } from "./chosen-filters.ts";
 
 /** Municipalities stand in the page itself; the name of an organiser comes out of the index. */
-export function placeNames(state: FinderState, finder: Finder | null, municipalities: Element): PlaceNames {
-  const { municipality, organiserId } = state;
+export function placeNames(
+  { municipality, organiserId }: Pick<FinderState, "municipality" | "organiserId">,
+  finder: Finder | null,
+  municipalities: Element,
+): PlaceNames {
   const link = municipality && municipalities.querySelector(`a[href="${municipalityUrl(municipality)}"]`);
   return {
     municipality: (link ? link.textContent : municipality) ?? "",

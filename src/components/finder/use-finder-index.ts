@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { openFinder } from "../../search/finder.ts";
+import { openFinderInSlices } from "../../search/finder.ts";
 import type { FinderIndexFile } from "../../search/finder.ts";
 import type { Finder } from "../../search/finder-types.ts";
 
@@ -35,5 +35,5 @@ async function fetchFinder(): Promise<Finder> {
   const response = await fetch("/zoeken/index.json");
   if (!response.ok) throw new Error(`index.json: ${response.status}`);
   // Opening it checks it: what is damaged or of another version throws.
-  return openFinder((await response.json()) as FinderIndexFile);
+  return openFinderInSlices((await response.json()) as FinderIndexFile);
 }

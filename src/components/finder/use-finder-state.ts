@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { resultsPerPage } from "../../search/finder-state.ts";
 import type { FinderState } from "../../search/finder-types.ts";
 import {
@@ -38,8 +38,16 @@ export function useFinderState(onTravel: () => void): FinderControls {
     window.addEventListener("popstate", travel);
     return () => window.removeEventListener("popstate", travel);
   }, [show, onTravel]);
+  // The same functions each time: what is drawn with them need not be drawn again.
+  const actions = useMemo(() => actionsOn(latest, show), [show]);
+  return { state, ...actions };
+}
+
+function actionsOn(
+  latest: RefObject<FinderState>,
+  show: (next: FinderState) => void,
+): Omit<FinderControls, "state"> {
   return {
-    state,
     type(query) {
       const next = { ...latest.current, ...noPlace, query, shown: resultsPerPage };
       replaceAddressSoon(next);

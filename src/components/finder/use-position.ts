@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Position } from "../../search/finder-types.ts";
 
 const patience = { timeout: 15_000, maximumAge: 60_000 };
@@ -15,6 +15,10 @@ export interface PositionControls {
 export function usePosition(): PositionControls {
   const [position, setPosition] = useState<Position | null>(null);
   const [isRefused, setRefused] = useState(false);
+  const forget = useCallback(() => {
+    setPosition(null);
+    setRefused(false);
+  }, []);
   return {
     position,
     isRefused,
@@ -35,9 +39,6 @@ export function usePosition(): PositionControls {
         patience,
       );
     },
-    forget() {
-      setPosition(null);
-      setRefused(false);
-    },
+    forget,
   };
 }

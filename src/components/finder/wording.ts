@@ -69,9 +69,3 @@ export function sortedSentence(order: SortOrder): string {
 export function suggestionDetail({ kind, detail }: Suggestion): string {
   return [kind, detail].filter(Boolean).join(", ");
 }
-
-/** `1,2 km`, or `ongeveer 1,2 km` where the point is not the place itself. */
-export function distanceText(km: number, isApproximate: boolean): string {
-  const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
-  return `${isApproximate ? "ongeveer\u00A0" : ""}${formatNumber(rounded)}\u00A0km`;
-}

@@ -20,6 +20,8 @@ export interface FinderMapProps {
   onAreaChange: (area: Bounds) => void;
   /** The visitor's own point; it stays in memory. */
   position: Position | null;
+  /** How far a row lies, where the list tells it. */
+  kmTo: (row: number) => number | null;
   /** A row that only lights up, such as the one that has the focus in the list. */
   highlightedRow?: number | null;
 }
@@ -34,7 +36,7 @@ const typingPauseMs = 150;
 
 /** The finder's map. */
 export default function FinderMap(props: FinderMapProps) {
-  const { finder, rows, selectedRow, onSelect, onAreaChange, position, highlightedRow = null } = props;
+  const { finder, rows, selectedRow, onSelect, onAreaChange, position, kmTo, highlightedRow = null } = props;
   const container = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLSpanElement>(null);
   const afterId = useId();
@@ -139,7 +141,7 @@ export default function FinderMap(props: FinderMapProps) {
       )}
       {createPortal(
         selectedRow !== null ? (
-          <LocationCard location={finder.location(selectedRow)} onClose={closePopup} />
+          <LocationCard location={finder.location(selectedRow)} km={kmTo(selectedRow)} onClose={closePopup} />
         ) : (
           spot && (
             <SpotCard
@@ -176,11 +178,14 @@ function Legend() {
 }
 
 function markSource(finder: Finder): MarkSource {
-  return (row) => {
-    const location = finder.location(row);
-    const { latitude, longitude, isApproximate, isPrivateHome } = location;
-    const isArea = isApproximate || isPrivateHome;
-    return { latitude, longitude, label: markLabel(location), state: location, isArea };
+  return {
+    point: finder.point,
+    location(row) {
+      const location = finder.location(row);
+      const { latitude, longitude, isApproximate, isPrivateHome } = location;
+      const isArea = isApproximate || isPrivateHome;
+      return { latitude, longitude, label: markLabel(location), state: location, isArea };
+    },
   };
 }
 

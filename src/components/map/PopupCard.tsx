@@ -6,11 +6,13 @@ import { addressLine, factLine, locationMark, onlyTheNeighbourhood, visitLine } 
 
 interface CardProps {
   location: FinderLocation;
+  /** How far it lies from what the list counts from; null where the list counts nothing. */
+  km: number | null;
   onClose: () => void;
 }
 
 /** One location. */
-export function LocationCard({ location, onClose }: CardProps) {
+export function LocationCard({ location, km, onClose }: CardProps) {
   const mark = locationMark(location);
   return (
     <div className="map-card" role="dialog" aria-label={location.name}>
@@ -18,7 +20,7 @@ export function LocationCard({ location, onClose }: CardProps) {
         <a href={locationUrl(location.id)}>{location.name}</a>
       </p>
       <p>{factLine(location)}</p>
-      <p>{addressLine(location)}</p>
+      <p>{addressLine(location, km)}</p>
       {(location.isPrivateHome || location.isApproximate) && <p>{onlyTheNeighbourhood}</p>}
       <p>{visitLine(location)}</p>
       {mark && (

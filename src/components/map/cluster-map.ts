@@ -3,7 +3,14 @@
  * visitor does and is told what to show; what it does by itself never counts as a move of the visitor.
  */
 import { Circle, CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
-import { clusterPoints, isCluster, lastZoom, type Clusters, type MapItem } from "../../map/clusters.ts";
+import {
+  clusterPoints,
+  isCluster,
+  lastZoom,
+  type Clusters,
+  type MapItem,
+  type MapPoint,
+} from "../../map/clusters.ts";
 import { markSvg, type MarkState } from "../../map/marks.ts";
 import type { Bounds, Position } from "../../search/finder-types.ts";
 import { formatNumber } from "../../strings/format.ts";
@@ -30,8 +37,11 @@ export interface MarkedLocation extends Position {
   isArea: boolean;
 }
 
-/** Gives the location of a row. */
-export type MarkSource = (row: number) => MarkedLocation;
+/** Gives the location of a row, and its point alone for the thousands that are only grouped. */
+export interface MarkSource {
+  location: (row: number) => MarkedLocation;
+  point: (row: number) => Position;
+}
 
 export interface MapEvents {
   /** A mark was chosen. */
@@ -60,7 +70,7 @@ export interface ClusterMap {
 /** Makes the map in an empty element. */
 export function createClusterMap(
   container: HTMLElement,
-  locationOf: MarkSource,
+  source: MarkSource,
   events: MapEvents,
   options: BaseMapOptions,
 ): ClusterMap {
@@ -90,14 +100,14 @@ export function createClusterMap(
 
   const draw = (): void => {
     const items = clusters.within(boundsOf(map, 0.1), map.getZoom());
-    marks.draw(withCurrent(items, current, locationOf).map((item) => toMark(item)));
+    marks.draw(withCurrent(items, current, source).map((item) => toMark(item)));
   };
 
   const toMark = (item: MapItem): Mark =>
     isCluster(item) ? clusterMark(item, chooseCluster, clusters) : locationMark(item.row);
 
   const locationMark = (row: number): Mark => {
-    const { latitude, longitude, label, state } = locationOf(row);
+    const { latitude, longitude, label, state } = source.location(row);
     return {
       key: keyOf(row),
       latitude,
@@ -136,9 +146,9 @@ export function createClusterMap(
 
   return {
     showRows(rows) {
-      clusters = clusterPoints(Array.from(rows, (row) => pointOf(locationOf, row)));
-      const found = boundsOfRows(locationOf, rows);
-      const staysPut = isMovedByVisitor && hasRowIn(locationOf, rows, map.getBounds());
+      clusters = clusterPoints(Array.from(rows, (row) => pointOf(source, row)));
+      const found = boundsOfRows(source, rows);
+      const staysPut = isMovedByVisitor && hasRowIn(source, rows, map.getBounds());
       if (found && !staysPut) {
         isMovedByVisitor = false;
         quietly(() => map.fitBounds(found, { padding: [28, 28], maxZoom: closestFit, animate: false }));
@@ -148,7 +158,7 @@ export function createClusterMap(
     showCurrent(row) {
       current = row;
       area.remove();
-      const chosen = row === null ? null : locationOf(row);
+      const chosen = row === null ? null : source.location(row);
       if (chosen?.isArea) area.setLatLng([chosen.latitude, chosen.longitude]).addTo(map);
       draw();
     },
@@ -204,15 +214,14 @@ function keyOf(row: number): string {
   return `row ${row}`;
 }
 
-function pointOf(locationOf: MarkSource, row: number): { row: number; latitude: number; longitude: number } {
-  const { latitude, longitude } = locationOf(row);
-  return { row, latitude, longitude };
+function pointOf(source: MarkSource, row: number): MapPoint {
+  return { row, ...source.point(row) };
 }
 
 /** The chosen location always has its own mark, also where it lies in a cluster. */
-function withCurrent(items: readonly MapItem[], current: number | null, locationOf: MarkSource): MapItem[] {
+function withCurrent(items: readonly MapItem[], current: number | null, source: MarkSource): MapItem[] {
   const isDrawn = items.some((item) => !isCluster(item) && item.row === current);
-  return current === null || isDrawn ? [...items] : [...items, pointOf(locationOf, current)];
+  return current === null || isDrawn ? [...items] : [...items, pointOf(source, current)];
 }
 
 /** The area in view, with a share of its size added on each side. */
@@ -221,18 +230,18 @@ function boundsOf(map: LeafletMap, share: number): Bounds {
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }
 
-function boundsOfRows(locationOf: MarkSource, rows: Iterable<number>): LatLngBounds | null {
+function boundsOfRows(source: MarkSource, rows: Iterable<number>): LatLngBounds | null {
   const bounds = new LatLngBounds([]);
   for (const row of rows) {
-    const { latitude, longitude } = locationOf(row);
+    const { latitude, longitude } = source.point(row);
     bounds.extend([latitude, longitude]);
   }
   return bounds.isValid() ? bounds : null;
 }
 
-function hasRowIn(locationOf: MarkSource, rows: Iterable<number>, bounds: LatLngBounds): boolean {
+function hasRowIn(source: MarkSource, rows: Iterable<number>, bounds: LatLngBounds): boolean {
   for (const row of rows) {
-    const { latitude, longitude } = locationOf(row);
+    const { latitude, longitude } = source.point(row);
     if (bounds.contains([latitude, longitude])) return true;
   }
   return false;

@@ -66,9 +66,10 @@ function addPopups(
     const content = [...rowContent(idOf(row)), ...(at.isArea ? [paragraph(onlyTheNeighbourhood)] : [])];
     open(card(nameOf(idOf(row)), content, close), at);
   };
+  const locationOf = (row: number): MarkedLocation => locations[row] as MarkedLocation;
   const map: ClusterMap = createClusterMap(
     frame,
-    (row) => locations[row] as MarkedLocation,
+    { location: locationOf, point: locationOf },
     {
       onLocation: choose,
       onSpot(rows, total, at) {

@@ -4,7 +4,7 @@ import { careTypes } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { isHollow, type MarkState } from "../../map/marks.ts";
 import type { FinderLocation } from "../../search/finder-types.ts";
-import { count, formatDate } from "../../strings/format.ts";
+import { count, formatDate, formatNumber } from "../../strings/format.ts";
 import { pricePhrases } from "../location/price-phrases.ts";
 import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
 
@@ -33,9 +33,17 @@ export function factLine({ careType, places, priceKind }: FinderLocation): strin
   return [careTypes[careType].term, count(places, "plaats", "plaatsen"), pricePhrases[priceKind]].join(" · ");
 }
 
-/** Street, if it may be shown (P7), and place. */
-export function addressLine({ street, postcode, locality }: FinderLocation): string {
-  return [...(street === null ? [] : [street]), `${postcode} ${locality}`].join(", ");
+/** Street, if it may be shown (P7), and place; and how far it lies, where that is counted. */
+export function addressLine(location: FinderLocation, km: number | null): string {
+  const { street, postcode, locality, isApproximate, isPrivateHome } = location;
+  const address = [...(street === null ? [] : [street]), `${postcode} ${locality}`].join(", ");
+  return km === null ? address : `${address} · ${distanceText(km, isApproximate || isPrivateHome)}`;
+}
+
+/** `1,2 km`, or `ongeveer 1,2 km` where the point is not the place itself. */
+function distanceText(km: number, isApproximate: boolean): string {
+  const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
+  return `${isApproximate ? "ongeveer\u00A0" : ""}${formatNumber(rounded)}\u00A0km`;
 }
 
 /** `Laatste bezoek online: 12 maart 2026`. */

@@ -1,0 +1,70 @@
+/** The site of the whole sample in a real browser, for what only a browser can tell. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
+import { buildSite } from "../tests/site-build.ts";
+import { serveSite } from "../tests/site-server.ts";
+import { unpackChromium } from "../tests/unpack-chromium.ts";
+
+/** A modest phone beside the machine that measures. */
+export const slowDown = 4;
+
+/** Gives an empty page at the usual speed, at the width of a desk; what it opens is relative to the site. */
+export type OpenPage = () => Promise<Page>;
+
+/** Builds and serves the whole sample, which takes a minute, and measures on it. */
+export async function onWholeSite<T>(measure: (openPage: OpenPage) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-site-"));
+  try {
+    writeSample(join(folder, "export"), { scale: 1, seed: 1, peildatum: defaultPeildatum });
+    await buildSite(join(folder, "export"), join(folder, "site"));
+    const site = await serveSite(join(folder, "site"));
+    try {
+      return await inBrowser(site.baseUrl, measure);
+    } finally {
+      await site.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts a browser for a site that is served already. */
+export async function inBrowser<T>(baseURL: string, measure: (openPage: OpenPage) => Promise<T>): Promise<T> {
+  const { executablePath, environment } = await unpackChromium();
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...environment },
+    chromiumSandbox: false,
+    args: ["--no-zygote", "--disable-gpu"],
+  });
+  try {
+    return await measure(() => browser.newPage({ baseURL, viewport: { width: 1280, height: 800 } }));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Slows the processor down, four times unless told. */
+export async function slowDownPage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
+}
+
+/** The longest task of the page while `act` runs, in milliseconds; 0 where none took over 50. */
+export async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.waitForTimeout(2000);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((one) => one.duration)),
+    );
+    observer.observe({ type: "longtask" });
+    Object.assign(window, { longTasks: tasks });
+  });
+  await act();
+  await page.waitForTimeout(1000);
+  return page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
+}

@@ -1,0 +1,54 @@
+/** Long work in slices, so that the page answers its visitor in between. */
+
+/** Work that may pause wherever it yields; at its end it returns its outcome. */
+export type Sliced<T> = Generator<undefined, T, undefined>;
+
+/** Does it without a pause, where nobody waits. */
+export function atOnce<T>(work: Sliced<T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** A pause after so much work; a slow device takes some more, since it only pauses between steps. */
+const sliceMs = 8;
+
+/** Does it with pauses in which the browser can do something else. */
+export async function inSlices<T>(work: Sliced<T>): Promise<T> {
+  let end = performance.now() + sliceMs;
+  let step = work.next();
+  while (!step.done) {
+    if (performance.now() >= end) {
+      await nextTask();
+      end = performance.now() + sliceMs;
+    }
+    step = work.next();
+  }
+  return step.value;
+}
+
+const itemsPerStep = 250;
+
+/** As `map` of an array, with a chance to pause after some hundreds. */
+export function* mapSliced<T, U>(items: readonly T[], map: (item: T, position: number) => U): Sliced<U[]> {
+  const mapped: U[] = [];
+  for (let first = 0; first < items.length; first += itemsPerStep) {
+    yield;
+    for (let i = first; i < Math.min(first + itemsPerStep, items.length); i += 1) {
+      mapped.push(map(items[i] as T, i));
+    }
+  }
+  return mapped;
+}
+
+/** A message to oneself: unlike a timer it is never held up by some milliseconds. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

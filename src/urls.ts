@@ -53,3 +53,16 @@ export function organiserUrl(organiserId: string): string {
 export function municipalityUrl(slug: string): string {
   return `/gemeente/${slug}/`;
 }
+
+/** The figures over the years. */
+export const figuresUrl = "/cijfers/";
+
+/** The report on one year. */
+export function figuresYearUrl(year: number): string {
+  return `${figuresUrl}${year}/`;
+}
+
+/** The table of one figure as CSV; without a year the one over the years. */
+export function figureCsvUrl(figureId: string, year: number | null = null): string {
+  return `${year === null ? figuresUrl : figuresYearUrl(year)}${figureId}.csv`;
+}

@@ -24,9 +24,9 @@ const columns = [
   fieldTerms.PublicRecords.isFictitious.column,
 ];
 
-/** Where a counted figure comes from, as the pages and the files say it. */
-export function countedSource({ source, peildatum }: PublicRecords): string {
-  return `Geteld door dit portaal, toestand op ${peildatum}. Gegevens: ${source}`;
+/** Where a counted figure comes from, with the peildatum as the reader of it expects a date. */
+export function countedSource({ source }: PublicRecords, peildatum: string): string {
+  return `geteld door dit portaal, toestand op ${peildatum}; gegevens: ${source}`;
 }
 
 /** Counted values, of one year or of more. */
@@ -59,7 +59,18 @@ export function publishedCsv(records: PublicRecords, figures: readonly KeyFigure
 function countedRow(records: PublicRecords, period: CountedPeriod, cell: Cell): CsvCell[] {
   const { indicator, breakdown, value, unit } = cell;
   const { year, from, until } = period;
-  return ["geteld", year, "jaar", from, until, indicator, breakdown, value, unit, countedSource(records)];
+  return [
+    "geteld",
+    year,
+    "jaar",
+    from,
+    until,
+    indicator,
+    breakdown,
+    value,
+    unit,
+    countedSource(records, records.peildatum),
+  ];
 }
 
 /** Each row says whether the export is fictitious: a row may be copied without its file. */

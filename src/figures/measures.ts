@@ -22,7 +22,7 @@ export const measures: Subject = {
   title: "Beslissingen per maatregel",
   definition: [
     "Beslissingen waarvan de datum in de periode ligt. Voornemens tellen niet mee. Bij buitenschoolse opvang gaat het om het kwaliteitslabel in plaats van de vergunning.",
-    "Elke beslissing telt in één van deze vier. Dringend: de beslissing is genomen bij dringende noodzakelijkheid. Na een schorsing: een opheffing die niet dringend was, en in hetzelfde traject was op een eerdere dag de schorsing beslist. Na een traject: alle andere beslissingen waarvoor in hetzelfde traject op een eerdere dag een aanmaning of een voornemen openbaar is. Zonder eerdere stap: wat overblijft.",
+    "Elke beslissing telt in één van deze vier. Dringend: de beslissing is genomen bij dringende noodzakelijkheid. Na een schorsing: een opheffing die niet dringend was, en in hetzelfde traject was op een eerdere dag de schorsing beslist. Na een traject: alle andere beslissingen waarvoor in hetzelfde traject op een eerdere dag een aanmaning of een voornemen openbaar is. Zonder eerdere stap online: wat overblijft.",
     "Uit voorzorg is apart geteld en zit ook in de vorige kolommen. Uit voorzorg betekent niet dat er een inbreuk was.",
     "Ook beslissingen die na bezwaar herzien zijn, tellen mee. Vernietigde beslissingen staan niet meer online.",
   ],
@@ -45,7 +45,7 @@ const routes: readonly { route: Route; label: string }[] = [
   { route: "na_traject", label: "Na een traject" },
   { route: "dringende_noodzakelijkheid", label: "Dringend" },
   { route: "na_schorsing", label: "Na een schorsing" },
-  { route: "geen_eerdere_stap", label: "Zonder eerdere stap" },
+  { route: "geen_eerdere_stap", label: "Zonder eerdere stap online" },
 ];
 
 interface Decision {

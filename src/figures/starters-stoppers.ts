@@ -19,7 +19,7 @@ export const startersAndStoppers: Subject = {
   definition: [
     "Gestart: de vergunning of het kwaliteitslabel begon in de periode, en de locatie zet geen andere locatie voort.",
     "Voortgezet: de locatie begon in de periode na een verhuis, een overname of een andere rechtsvorm.",
-    "Stopgezet en opgeheven: die toestand begon in de periode. «Waarvan ging verder» zijn locaties waarvan de opvang elders of onder een andere vergunning verderging.",
+    "Stopgezet en opgeheven: die toestand begon in de periode. De laatste rij is een deel van die twee: de opvang ging elders of onder een andere vergunning verder.",
     "Plaatsen zijn het aantal dat nu in het register staat.",
   ],
   headline: {
@@ -52,7 +52,7 @@ function countStartersAndStoppers(register: Register, period: CountedPeriod): Fi
       eventRow("Voortgezet na verhuis, overname of andere rechtsvorm", "voortgezet", continued),
       eventRow("Stopgezet", "stopgezet", stopped),
       eventRow("Opgeheven", "opgeheven", lifted),
-      eventRow("Van de twee vorige: waarvan ging verder", "gestopt_ging_verder", wentOn),
+      eventRow("Stopgezet of opgeheven, en de opvang ging verder", "gestopt_ging_verder", wentOn),
     ],
   };
 }

@@ -3,10 +3,9 @@
  * of 16 units stay above 14 px there, and at 320 px too.
  */
 export const chartWidth = 288;
-export const letterSize = 16;
 
-/** The widest a sign of that size is on average; digits are alike, as the site's figures are tabular. */
-const signWidth = 9;
+/** What a sign of that size takes at most, on average: the system fonts differ, and text may not run out of a chart. */
+const signWidth = 10.2;
 
 /** About how wide a text is drawn. */
 export function textWidth(text: string): number {

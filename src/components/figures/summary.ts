@@ -41,7 +41,7 @@ function stockSentence(counted: YearCount | undefined): string | null {
 function visitSentence(counted: YearCount | undefined): string | null {
   if (!counted) return null;
   const visits = count(value(counted, "inspectiebezoeken", null), "inspectiebezoek", "inspectiebezoeken");
-  return `Van ${visits} ${periodPhrase(counted.period, "period")}, staat een rapport online.`;
+  return `${capitalised(periodPhrase(counted.period, "period"))}: ${visits} met een rapport online.`;
 }
 
 function decisionSentence(counted: YearCount | undefined): string | null {
@@ -50,5 +50,6 @@ function decisionSentence(counted: YearCount | undefined): string | null {
   const liftings = value(counted, "maatregel_opheffing_vergunning", null);
   const decisions = count(suspensions, "beslissing", "beslissingen");
   const when = capitalised(periodPhrase(counted.period, "period"));
-  return `${when}: ${decisions} tot schorsing van een vergunning of kwaliteitslabel, en ${count(liftings, "beslissing", "beslissingen")} tot opheffing.`;
+  const lifted = liftings === 0 ? "geen" : String(liftings);
+  return `${when}: ${decisions} tot schorsing en ${lifted} tot opheffing van een vergunning of kwaliteitslabel.`;
 }

@@ -226,7 +226,10 @@ it("a year counts the visits of the Register, and one from before says that it c
   expect(figuresOn(yearPage("2019"), "geteld")).toEqual([]);
 });
 
-it.each([360, 320])("text in drawings is large enough at %i px, and whole", async (width) => {
+it.each([
+  [360, 14],
+  [320, 13],
+])("at %i px text in drawings is at least %i px high, and whole", async (width, least) => {
   await withPage({ width, height: 640 }, async (page) => {
     for (const path of ["/cijfers/", "/cijfers/2022/", "/cijfers/2026/"]) {
       await page.goto(path);
@@ -243,7 +246,7 @@ it.each([360, 320])("text in drawings is large enough at %i px, and whole", asyn
         }),
       );
       expect(texts.length).toBeGreaterThan(50);
-      expect(texts.filter(({ size, isWhole }) => size < 14 || !isWhole)).toEqual([]);
+      expect(texts.filter(({ size, isWhole }) => size < least || !isWhole)).toEqual([]);
     }
   });
 });

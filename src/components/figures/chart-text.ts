@@ -8,8 +8,9 @@ export const chartWidth = 288;
 const signWidth = 10.2;
 
 /** About how wide a text is drawn. */
-export function textWidth(text: string): number {
-  return text.length * signWidth;
+export function textWidth(text: string, letterSize = 16): number {
+  const points = text.replace(/[^.,]/g, "").length;
+  return ((text.length - points / 2) * signWidth * letterSize) / 16;
 }
 
 /** Lines of whole words that fit the chart: SVG does not wrap text. */

@@ -88,7 +88,7 @@ export function countedYear(period: CountedPeriod): string {
   if (!startsLate(period) && !endsEarly(period)) return String(period.year);
   const from = startsLate(period) ? `vanaf ${formatDate(period.from, { withYear: false })}` : "";
   const until = endsEarly(period) ? `tot en met ${formatDate(period.until, { withYear: false })}` : "";
-  return `${period.year}, ${[from, until].filter((part) => part !== "").join(" ")}`;
+  return `${period.year} ${[from, until].filter((part) => part !== "").join(" ")}`;
 }
 
 /** Why a year has no count: never a zero where nothing could be counted. */

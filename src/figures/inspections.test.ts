@@ -5,7 +5,9 @@ import { danger } from "./danger.ts";
 import { findings } from "./findings.ts";
 import { followUp } from "./follow-up.ts";
 import { advice, inspections } from "./inspections.ts";
+import { countedPeriod } from "./subject.ts";
 import {
+  peildatum,
   testLocation,
   testRegister,
   testReport,
@@ -42,6 +44,20 @@ describe("visits", () => {
     expect(valueIn(testRegister(), inspections, 2022, "inspectiebezoeken")).toBe(0);
     expect(valueIn(testRegister(), inspections, 2021, "inspectiebezoeken")).toBeUndefined();
     expect(valueIn(testRegister(), inspections, 2027, "inspectiebezoeken")).toBeUndefined();
+  });
+
+  test("are counted from the first day on which they are online", () => {
+    const rules = { peildatum, pastTrajectoryYears: 5 };
+    expect(countedPeriod(inspections, 2022, rules)).toEqual({
+      year: 2022,
+      from: "2022-11-17",
+      until: "2022-12-31",
+    });
+    expect(countedPeriod(inspections, 2026, rules)?.until).toBe(peildatum);
+    const on = (visitDate: string) =>
+      valueIn(testRegister({ reports: [testReport({ visitDate })] }), inspections, 2022, "inspectiebezoeken");
+    expect(on("2022-11-17")).toBe(1);
+    expect(on("2023-01-01")).toBe(0);
   });
 
   test("bring their advice", () => {

@@ -15,12 +15,13 @@ export function yearInShort({ counts }: YearlyFigures, records: PublicRecords, y
   ].filter((sentence) => sentence !== null);
   if (sentences.length === 3) return sentences;
   const published = records.keyFigures.filter((figure) => figure.year === year).length;
+  const figuresOf = count(published, "gepubliceerd cijfer", "gepubliceerde cijfers");
   return [
     ...sentences,
     sentences.length === 0
-      ? `Dit portaal telt zelf niets over ${year}: de gegevens gaan niet zo ver terug.`
-      : "De rest telt dit portaal niet: die gegevens gaan niet zo ver terug.",
-    `Er ${published === 1 ? "is" : "zijn"} ${count(published, "gepubliceerd cijfer", "gepubliceerde cijfers")} over dat jaar, elk met zijn bron.`,
+      ? `Dit portaal telt zelf niets over ${year}: die gegevens zijn niet of niet volledig online.`
+      : "De rest is niet of niet volledig online: dat telt dit portaal niet.",
+    ...(published > 0 ? [`Over dat jaar staan hier ${figuresOf}, met hun bron.`] : []),
   ];
 }
 

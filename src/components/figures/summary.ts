@@ -15,13 +15,13 @@ export function yearInShort({ counts }: YearlyFigures, records: PublicRecords, y
   ].filter((sentence) => sentence !== null);
   if (sentences.length === 3) return sentences;
   const published = records.keyFigures.filter((figure) => figure.year === year).length;
-  const figuresOf = count(published, "gepubliceerd cijfer", "gepubliceerde cijfers");
+  const figuresOf = count(published, "cijfer", "cijfers");
   return [
     ...sentences,
     sentences.length === 0
       ? `Dit portaal telt zelf niets over ${year}: die gegevens zijn niet of niet volledig online.`
       : "De rest is niet of niet volledig online: dat telt dit portaal niet.",
-    ...(published > 0 ? [`Over dat jaar staan hier ${figuresOf}, met hun bron.`] : []),
+    ...(published > 0 ? [`Gepubliceerd over dat jaar: ${figuresOf}, met bron.`] : []),
   ];
 }
 

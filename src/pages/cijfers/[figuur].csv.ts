@@ -1,10 +1,10 @@
 /** The table of each figure on the overview. */
 import type { APIRoute } from "astro";
 import { countedCsv, publishedCsv } from "../../figures/figure-csv.ts";
-import { publishedSeries, type PublishedSeries } from "../../figures/published.ts";
-import { countYears, type YearCount } from "../../figures/yearly-counts.ts";
+import type { PublishedSeries } from "../../figures/published.ts";
+import type { YearCount } from "../../figures/yearly-counts.ts";
+import { openFigures } from "../../open-figures.ts";
 import { openRegister } from "../../open-register.ts";
-import { settings } from "../../settings.ts";
 
 interface Props {
   counts: YearCount[];
@@ -12,14 +12,13 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const register = await openRegister();
-  const { counts } = countYears(register, settings.policy.pastTrajectoryYears);
+  const { figures, series: published } = await openFigures();
   return [
-    ...counts.map(({ subject, byYear }) => ({
+    ...figures.counts.map(({ subject, byYear }) => ({
       params: { figuur: subject.id },
       props: { counts: [...byYear.values()], series: null },
     })),
-    ...publishedSeries(register).map((series) => ({
+    ...published.map((series) => ({
       params: { figuur: `gepubliceerd-${series.id}` },
       props: { counts: [], series },
     })),

@@ -2,10 +2,9 @@
 import type { APIRoute } from "astro";
 import type { KeyFigure } from "../../../domain/records.ts";
 import { countedCsv, publishedCsv } from "../../../figures/figure-csv.ts";
-import { publishedSeries } from "../../../figures/published.ts";
-import { countYears, type YearCount } from "../../../figures/yearly-counts.ts";
+import type { YearCount } from "../../../figures/yearly-counts.ts";
+import { openFigures } from "../../../open-figures.ts";
 import { openRegister } from "../../../open-register.ts";
-import { settings } from "../../../settings.ts";
 
 interface Props {
   counted: YearCount | null;
@@ -13,11 +12,10 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const register = await openRegister();
-  const { years, counts } = countYears(register, settings.policy.pastTrajectoryYears);
-  const bySubject = Map.groupBy(publishedSeries(register), ({ term }) => term.subjectId);
-  return years.flatMap((year) => [
-    ...counts.flatMap(({ subject, byYear }) => {
+  const { figures: yearly, series: allSeries } = await openFigures();
+  const bySubject = Map.groupBy(allSeries, ({ term }) => term.subjectId);
+  return yearly.years.flatMap((year) => [
+    ...yearly.counts.flatMap(({ subject, byYear }) => {
       const counted = byYear.get(year);
       return counted ? [pathOf(year, subject.id, { counted, published: [] })] : [];
     }),

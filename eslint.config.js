@@ -24,8 +24,8 @@ function wall(room, forbidden, reason) {
 }
 
 const rawSide = ["data-loaders", "policy", "check-report"];
-const publicSide = ["register", "components", "layouts", "pages", "publication", "search", "map"];
-const entrances = ["open-register", "settings"];
+const publicSide = ["register", "figures", "components", "layouts", "pages", "publication", "search", "map"];
+const entrances = ["open-register", "open-figures", "settings"];
 
 export default defineConfig(
   { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
@@ -65,10 +65,15 @@ export default defineConfig(
     [...rawSide, "components", "layouts", "pages", ...entrances],
     "The Register holds what may be public: nothing behind the policy.",
   ),
+  wall(
+    "figures",
+    [...rawSide, "components", "layouts", "pages", ...entrances],
+    "Figures are counted out of the Register, and of nothing else.",
+  ),
   wall("strings", [...rawSide, ...publicSide, ...entrances], "Strings know the domain only."),
   wall(
     "components",
-    [...rawSide, "layouts", "pages", "open-register"],
+    [...rawSide, "layouts", "pages", "open-register", "open-figures"],
     "Components show what they are given out of the Register.",
   ),
   wall("layouts", [...rawSide, "pages"], "Layouts read the Register, never raw records."),

@@ -64,3 +64,16 @@ export function trajectoryUrl(locationId: string, trajectoryId: string): string 
 export function changeDayUrl(date: IsoDate): string {
   return `/wijzigingen/${date}/`;
 }
+
+/** The figures over the years. */
+export const figuresUrl = "/cijfers/";
+
+/** The report on one year. */
+export function figuresYearUrl(year: number): string {
+  return `${figuresUrl}${year}/`;
+}
+
+/** The table of one figure as CSV; without a year the one over the years. */
+export function figureCsvUrl(figureId: string, year: number | null = null): string {
+  return `${year === null ? figuresUrl : figuresYearUrl(year)}${figureId}.csv`;
+}

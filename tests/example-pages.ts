@@ -4,7 +4,15 @@ import { openExport } from "../src/open-register.ts";
 import type { EnforcementStep, InspectionReport, Location } from "../src/domain/records.ts";
 import { oversightOf } from "../src/register/oversight.ts";
 import type { Register } from "../src/register/register.ts";
-import { locationUrl, municipalityUrl, organiserUrl, reportUrl, stepUrl } from "../src/urls.ts";
+import {
+  figuresUrl,
+  figuresYearUrl,
+  locationUrl,
+  municipalityUrl,
+  organiserUrl,
+  reportUrl,
+  stepUrl,
+} from "../src/urls.ts";
 import { notFoundPath } from "./browser.ts";
 import { filesIn } from "../src/publication/verify/built-pages.ts";
 
@@ -32,6 +40,10 @@ export async function examplePages(): Promise<ExamplePage[]> {
     ...reportPages(register),
     ...stepPages(register),
     ...organiserPages(register),
+    { name: "cijfers", path: figuresUrl },
+    { name: "cijfers of a year with counted and published figures", path: figuresYearUrl(2022) },
+    { name: "cijfers of a year with published figures alone", path: figuresYearUrl(2019) },
+    { name: "cijfers of the running year", path: figuresYearUrl(2026) },
     ...textPages(),
     { name: "404", path: notFoundPath },
   ];

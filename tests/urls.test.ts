@@ -45,8 +45,13 @@ describe("a page stands at its promised address for", () => {
     expect(missing(["gemeente/gent/", "gemeente/sint-niklaas/"])).toEqual([]);
   });
 
+  it("every year that is counted or that a published series names", () => {
+    const years = [...register.records.keyFigures.map(({ year }) => year), 2026];
+    expect(missing([...new Set(years)].map((year) => `cijfers/${year}/`))).toEqual([]);
+  });
+
   it("the pages of the site itself", () => {
-    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/"];
+    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/", "cijfers/"];
     expect(missing(paths)).toEqual([]);
   });
 });

@@ -32,6 +32,15 @@ it("the heaviest location page stays within 20 kB with its styles, and 2 kB of s
   expect(scripts, `scripts of ${heaviest}`).toBeLessThanOrEqual(2 * kilobyte);
 });
 
+it("the figures stay within 45 kB, a year within 30 kB, without a script", () => {
+  const budgets = { "cijfers/index.html": 45, "cijfers/2022/index.html": 30, "cijfers/2026/index.html": 30 };
+  for (const [file, budget] of Object.entries(budgets)) {
+    const { all, scripts } = weightOf(file);
+    expect(all, file).toBeLessThanOrEqual(budget * kilobyte);
+    expect(scripts, file).toBe(0);
+  }
+});
+
 it("the front page and the finder stay within 30 kB", () => {
   for (const file of ["index.html", "zoeken/index.html"]) {
     expect(weightOf(file).all, file).toBeLessThanOrEqual(30 * kilobyte);

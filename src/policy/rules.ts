@@ -6,16 +6,14 @@ import type { Unreadable } from "../data-loaders/records.ts";
 import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes.ts";
 import { addDays, yearOf, type IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
-import { endedLocationYears, staysOnline } from "../domain/retention.ts";
-
-/** P2: visits after this day are online. */
-const lastVisitBeforePublicity: IsoDate = "2022-11-16";
-/** P2: trajectories started from this day on are online. */
-const firstTrajectoryStart: IsoDate = "2022-09-01";
-/** P3: calendar days between telling the organiser and showing the public. */
-const daysForOrganiser = 3;
-/** P8: the peildatum's calendar year and the four before it. */
-const complaintYears = 5;
+import {
+  complaintYears,
+  daysForOrganiser,
+  endedLocationYears,
+  firstTrajectoryStart,
+  lastVisitBeforePublicity,
+} from "../domain/publicity.ts";
+import { staysOnline } from "../domain/retention.ts";
 
 /** P1: a report is public once it is definitive, on the peildatum at the latest. */
 export function isDefinitive(finalDate: IsoDate | null, peildatum: IsoDate): finalDate is IsoDate {

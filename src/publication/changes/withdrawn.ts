@@ -3,7 +3,8 @@
  * something bigger, nor was replaced by news, nor reached the end of its years online.
  */
 import type { IsoDate } from "../../domain/dates.ts";
-import { endedLocationYears, staysOnline } from "../../domain/retention.ts";
+import { endedLocationYears } from "../../domain/publicity.ts";
+import { staysOnline } from "../../domain/retention.ts";
 import { subject, type Comparison } from "./comparison.ts";
 import { factId, partsOf } from "./facts.ts";
 import type { StandingFact } from "./standing.ts";

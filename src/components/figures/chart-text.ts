@@ -1,0 +1,32 @@
+/**
+ * Text in charts. A chart is drawn 288 units wide: on a phone of 360 px one unit is about one pixel, so that letters
+ * of 16 units stay above 14 px there, and at 320 px too.
+ */
+export const chartWidth = 288;
+
+/** What a sign of that size takes at most, on average: the system fonts differ, and text may not run out of a chart. */
+const signWidth = 10.2;
+
+/** About how wide a text is drawn. */
+export function textWidth(text: string, letterSize = 16): number {
+  const points = text.replace(/[^.,]/g, "").length;
+  return ((text.length - points / 2) * signWidth * letterSize) / 16;
+}
+
+/** Lines of whole words that fit the chart: SVG does not wrap text. */
+export function wrapWords(text: string): string[] {
+  const longest = Math.floor(chartWidth / signWidth);
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= longest)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A coordinate with no more digits than a screen can show. */
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

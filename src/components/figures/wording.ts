@@ -1,0 +1,102 @@
+/** Headlines and other sentences about figures. They tell what was counted and when, never why. */
+import { codeTerms } from "../../domain/glossary/codes.ts";
+import { inSentence } from "../../domain/glossary/term.ts";
+import { yearOf } from "../../domain/dates.ts";
+import type { KeyFigure } from "../../domain/records.ts";
+import type { PublishedSeries } from "../../figures/published.ts";
+import {
+  endsEarly,
+  startsLate,
+  type CountedPeriod,
+  type CountingRules,
+  type Subject,
+} from "../../figures/subject.ts";
+import { findCell, type SubjectCounts } from "../../figures/yearly-counts.ts";
+import { capitalised, count, formatDate } from "../../strings/format.ts";
+
+/** Stands in a table where there is no figure. */
+export const noFigure = "–";
+
+/** A value as it was given, with no digit less. */
+export function formatValue(value: number | null, unit: string): string {
+  if (value === null) return noFigure;
+  const text = value.toLocaleString("nl-BE", { maximumFractionDigits: 20 });
+  if (unit === "aantal" || unit === "dagen") return text;
+  return `${text}\u00A0${unit === "procent" ? "%" : unit}`;
+}
+
+/** `in 2025`, `in 2026, tot en met 31 oktober`; of a last day `op 31 december 2025`. */
+export function periodPhrase(period: CountedPeriod, tellsOf: Subject["tellsOf"]): string {
+  if (tellsOf === "last-day") return `op ${formatDate(period.until)}`;
+  const parts = [
+    `in ${period.year}`,
+    ...(startsLate(period) ? [`vanaf ${formatDate(period.from, { withYear: false })}`] : []),
+    ...(endsEarly(period) ? [`tot en met ${formatDate(period.until, { withYear: false })}`] : []),
+  ];
+  return parts.join(", ");
+}
+
+/** `In 2021: 12 beslissingen tot schorsing, in 2020: 4.` Null where the year has no such figure. */
+export function countedHeadline({ subject, byYear }: SubjectCounts, year: number): string | null {
+  const tell = (one: number): { phrase: string; value: number } | null => {
+    const counted = byYear.get(one);
+    const value = counted && findCell(counted.table, subject.headline)?.value;
+    return counted && typeof value === "number"
+      ? { phrase: periodPhrase(counted.period, subject.tellsOf), value }
+      : null;
+  };
+  const { one, many } = subject.headline;
+  return compared(tell(year), tell(year - 1), one, many);
+}
+
+/** The same of a published series: the newest whole year, of the whole where the series has one. */
+export function publishedHeadline(series: PublishedSeries, year: number | null = null): string | null {
+  const { figures, breakdowns, term } = series;
+  const figuresOf = (breakdown: string | null | undefined): KeyFigure[] =>
+    figures.filter((figure) => figure.breakdown === breakdown && figure.unit === "aantal");
+  const whole = figuresOf(breakdowns[0]);
+  const yearly = whole.filter(({ period }) => period === "jaar");
+  const newest = year === null ? yearly.at(-1) : yearly.find((figure) => figure.year === year);
+  if (!newest || breakdowns[0] !== null) return null;
+  const before = yearly.find((figure) => figure.year === newest.year - 1);
+  const tell = (figure: KeyFigure): { phrase: string; value: number } => ({
+    phrase: `in ${figure.year}`,
+    value: figure.value,
+  });
+  return compared(tell(newest), before ? tell(before) : null, term.one, term.many);
+}
+
+interface Told {
+  phrase: string;
+  value: number;
+}
+
+function compared(now: Told | null, before: Told | null, one: string, many: string): string | null {
+  if (now === null) return null;
+  const start = `${capitalised(now.phrase)}: ${count(now.value, one, many)}`;
+  if (before === null) return `${start}.`;
+  return `${start}, ${before.phrase}: ${before.value === 0 ? "geen" : formatValue(before.value, "aantal")}.`;
+}
+
+/** `2023, 1e kwartaal`; a whole year is the year alone. */
+export function publishedPeriod(year: number, period: KeyFigure["period"]): string {
+  return period === "jaar" ? String(year) : `${year}, ${inSentence(codeTerms.periods[period].term)}`;
+}
+
+/** The heading of a year in a table of counts. */
+export function countedYear(period: CountedPeriod): string {
+  if (!startsLate(period) && !endsEarly(period)) return String(period.year);
+  const from = startsLate(period) ? `vanaf ${formatDate(period.from, { withYear: false })}` : "";
+  const until = endsEarly(period) ? `tot en met ${formatDate(period.until, { withYear: false })}` : "";
+  return `${period.year} ${[from, until].filter((part) => part !== "").join(" ")}`;
+}
+
+/** Why a year has no count: never a zero where nothing could be counted. */
+export function notCounted(subject: Subject, year: number, rules: CountingRules): string {
+  if (year > yearOf(rules.peildatum)) return "Dit jaar begint na de peildatum. Er is nog niets te tellen.";
+  const from = subject.countedFrom(rules);
+  if (from > rules.peildatum) {
+    return "De uitgever toont geen afgesloten trajecten. Daarom telt dit portaal hier niets.";
+  }
+  return `Dit portaal telt hier pas vanaf ${formatDate(from)}: van vóór die dag zijn de gegevens niet of niet volledig online. Geen cijfer is niet hetzelfde als nul.`;
+}

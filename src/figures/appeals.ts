@@ -1,0 +1,66 @@
+/** Appeals lodged in the period, and what became of them. */
+import { appealOutcomes, triStates } from "../domain/codes.ts";
+import { codeTerms } from "../domain/glossary/codes.ts";
+import { inSentence } from "../domain/glossary/term.ts";
+import type { Register } from "../register/register.ts";
+import { enforcementCountedFrom } from "./counted-from.ts";
+import {
+  amount,
+  isWithin,
+  row,
+  totalRow,
+  type CountedPeriod,
+  type FigureTable,
+  type Subject,
+} from "./subject.ts";
+
+export const appeals: Subject = {
+  id: "bezwaren",
+  title: "Bezwaren en uitspraken",
+  definition: [
+    "Bezwaren die in de periode ingediend zijn tegen stappen die online staan. Van elk bezwaar is geteld of het ontvankelijk is, en wat de uitspraak op de peildatum is.",
+    "Een vernietigde beslissing verdwijnt van dit portaal, en haar bezwaar ook. Die tellen dus niet mee.",
+  ],
+  headline: {
+    indicator: "bezwaren",
+    breakdown: null,
+    one: "bezwaar",
+    many: "bezwaren",
+  },
+  tellsOf: "period",
+  chart: "bars",
+  followedColumn: 0,
+  countedFrom: enforcementCountedFrom,
+  count: countAppeals,
+};
+
+const shownOutcomes = appealOutcomes.filter((outcome) => outcome !== "vernietigd");
+
+function countAppeals({ steps }: Register, period: CountedPeriod): FigureTable {
+  const lodged = steps.flatMap((step) => step.appeals).filter(({ lodgedOn }) => isWithin(lodgedOn, period));
+  const cell = (breakdown: string, matches: (appeal: (typeof lodged)[number]) => boolean) =>
+    amount("bezwaren", breakdown, lodged.filter(matches).length);
+  return {
+    rowHeading: "Wat geteld is",
+    columns: ["Bezwaren"],
+    rows: [
+      totalRow("Ingediend", amount("bezwaren", null, lodged.length)),
+      ...triStates.map((state) =>
+        row(
+          `Ontvankelijk: ${inSentence(codeTerms.triStates[state].term)}`,
+          cell(`ontvankelijk_${state}`, ({ isAdmissible }) => isAdmissible === state),
+        ),
+      ),
+      ...shownOutcomes.map((outcome) =>
+        row(
+          `Uitspraak: ${inSentence(codeTerms.appealOutcomes[outcome].term)}`,
+          cell(`uitspraak_${outcome}`, (appeal) => appeal.outcome === outcome),
+        ),
+      ),
+      row(
+        "Nog geen uitspraak",
+        cell("geen_uitspraak", (appeal) => appeal.outcome === null),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** Admissible complaints of the year, of all municipalities together (P8). */
+import type { ComplaintCount } from "../domain/records.ts";
+import type { Register } from "../register/register.ts";
+import { complaintsCountedFrom } from "./counted-from.ts";
+import { amount, row, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
+
+export const complaints: Subject = {
+  id: "klachten",
+  title: "Klachten",
+  definition: [
+    "Het aantal ontvankelijke klachten bij Opgroeien over locaties die nu online staan, en het aantal elementen in die klachten. De uitgever kan kiezen om klachten niet te tonen.",
+    "Ontvankelijk betekent niet dat de klacht klopt. De inhoud is niet openbaar. Klachten zijn hier niet opgesplitst per opvangvorm: van opvang in een gezinswoning zijn ze alleen per gemeente openbaar.",
+  ],
+  headline: {
+    indicator: "klachten_ontvankelijk",
+    breakdown: null,
+    one: "ontvankelijke klacht",
+    many: "ontvankelijke klachten",
+  },
+  tellsOf: "period",
+  chart: "bars",
+  followedColumn: 0,
+  countedFrom: complaintsCountedFrom,
+  count: countComplaints,
+};
+
+function countComplaints({ records }: Register, { year }: CountedPeriod): FigureTable {
+  const counts = records.municipalityFacts
+    .flatMap((facts) => facts.complaints)
+    .filter((count) => count.year === year);
+  // No row is not zero: nobody told how many there were.
+  const sum = (value: (count: ComplaintCount) => number): number | null =>
+    counts.length === 0 ? null : counts.reduce((total, count) => total + value(count), 0);
+  return {
+    rowHeading: "Wat geteld is",
+    columns: ["Aantal"],
+    rows: [
+      row(
+        "Ontvankelijke klachten",
+        amount(
+          "klachten_ontvankelijk",
+          null,
+          sum(({ admissible }) => admissible),
+        ),
+      ),
+      row(
+        "Elementen in die klachten",
+        amount(
+          "klachtelementen_ontvankelijk",
+          null,
+          sum(({ elements }) => elements),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * The table of a figure as rows of a CSV file. All files of figures have the same columns, so that they can be put
+ * under each other; the first column keeps counted and published values apart.
+ */
+import { csvMediaType, writeCsv, type CsvCell } from "../downloads/csv.ts";
+import { fieldTerms } from "../domain/glossary/fields.ts";
+import type { KeyFigure, PublicRecords } from "../domain/records.ts";
+import type { CountedPeriod, Cell } from "./subject.ts";
+import type { YearCount } from "./yearly-counts.ts";
+
+const keyFigure = fieldTerms.KeyFigure;
+
+const columns = [
+  "herkomst",
+  keyFigure.year.column,
+  keyFigure.period.column,
+  "van",
+  "tot_en_met",
+  keyFigure.indicator.column,
+  keyFigure.breakdown.column,
+  keyFigure.value.column,
+  keyFigure.unit.column,
+  keyFigure.source.column,
+  fieldTerms.PublicRecords.isFictitious.column,
+];
+
+/** Where a counted figure comes from, with the peildatum as the reader of it expects a date. */
+export function countedSource({ source }: PublicRecords, peildatum: string): string {
+  return `geteld door dit portaal, toestand op ${peildatum}; gegevens: ${source}`;
+}
+
+/** Counted values, of one year or of more. */
+export function countedCsv(records: PublicRecords, counts: Iterable<YearCount>): Response {
+  const rows = [...counts].flatMap(({ period, table }) =>
+    table.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell ? [countedRow(records, period, cell)] : [])),
+    ),
+  );
+  return csvResponse(records, rows);
+}
+
+/** Published values, as they came. */
+export function publishedCsv(records: PublicRecords, figures: readonly KeyFigure[]): Response {
+  const rows = figures.map(({ year, period, indicator, breakdown, value, unit, source }): CsvCell[] => [
+    "gepubliceerd",
+    year,
+    period,
+    null,
+    null,
+    indicator,
+    breakdown,
+    value,
+    unit,
+    source,
+  ]);
+  return csvResponse(records, rows);
+}
+
+function countedRow(records: PublicRecords, period: CountedPeriod, cell: Cell): CsvCell[] {
+  const { indicator, breakdown, value, unit } = cell;
+  const { year, from, until } = period;
+  return [
+    "geteld",
+    year,
+    "jaar",
+    from,
+    until,
+    indicator,
+    breakdown,
+    value,
+    unit,
+    countedSource(records, records.peildatum),
+  ];
+}
+
+/** Each row says whether the export is fictitious: a row may be copied without its file. */
+function csvResponse({ isFictitious }: PublicRecords, rows: readonly CsvCell[][]): Response {
+  const text = writeCsv(
+    columns,
+    rows.map((row) => [...row, isFictitious]),
+  );
+  return new Response(text, { headers: { "Content-Type": csvMediaType } });
+}

@@ -1,0 +1,81 @@
+/** What the reports of visits in the period found, theme by theme. */
+import { findingResults, themes, type Theme } from "../domain/codes.ts";
+import { codeTerms } from "../domain/glossary/codes.ts";
+import { themeResults, type ThemeResult } from "../register/oversight.ts";
+import type { Register } from "../register/register.ts";
+import { visitsCountedFrom } from "./counted-from.ts";
+import { visitsWithin } from "./inspections.ts";
+import {
+  amount,
+  row,
+  type CountedPeriod,
+  type FigureRow,
+  type FigureTable,
+  type Subject,
+} from "./subject.ts";
+
+export const findings: Subject = {
+  id: "vaststellingen",
+  title: "Vaststellingen per thema",
+  definition: [
+    "Per thema het aantal rapporten waarin het thema in orde, niet in orde of niet geïnspecteerd was. Eén inbreuk of aandachtspunt volstaat voor «niet in orde». Een rapport dat niets over een thema zegt, telt daar niet mee.",
+    "Inbreuken en aandachtspunten zijn apart geteld: een aandachtspunt is geen inbreuk. Eén rapport kan er meer hebben.",
+    "Bezoeken verschillen in aanleiding en omvang. Deze cijfers gaan over de bezochte locaties, niet over alle opvang.",
+  ],
+  headline: {
+    indicator: "inbreuken",
+    breakdown: null,
+    one: "inbreuk in de rapporten online",
+    many: "inbreuken in de rapporten online",
+  },
+  tellsOf: "period",
+  chart: "three-parts",
+  followedColumn: 1,
+  countedFrom: visitsCountedFrom,
+  count: countFindings,
+};
+
+function countFindings(register: Register, period: CountedPeriod): FigureTable {
+  const results = visitsWithin(register, period).flatMap((report) => themeResults(report, themes));
+  const byTheme = Map.groupBy(results, ({ theme }) => theme);
+  return {
+    rowHeading: "Thema",
+    columns: [
+      ...findingResults.map((result) => codeTerms.findingResults[result].term),
+      "Inbreuken",
+      "Aandachtspunten",
+    ],
+    rows: [
+      ...themes.map((theme) => themeRow(theme, byTheme.get(theme) ?? [])),
+      {
+        label: "Totaal",
+        cells: [...findingResults.map(() => null), ...findingCells(null, results)],
+        isTotal: true,
+      },
+    ],
+  };
+}
+
+function themeRow(theme: Theme, results: readonly ThemeResult[]): FigureRow {
+  const parts = findingResults.map((result) =>
+    amount(`rapporten_thema_${result}`, theme, results.filter((one) => one.result === result).length),
+  );
+  return row(codeTerms.themes[theme].term, ...parts, ...findingCells(theme, results));
+}
+
+function findingCells(theme: Theme | null, results: readonly ThemeResult[]): FigureRow["cells"] {
+  const sum = (count: (result: ThemeResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  return [
+    amount(
+      "inbreuken",
+      theme,
+      sum(({ breaches }) => breaches),
+    ),
+    amount(
+      "aandachtspunten",
+      theme,
+      sum(({ attentionPoints }) => attentionPoints),
+    ),
+  ];
+}

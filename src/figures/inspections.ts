@@ -1,0 +1,110 @@
+/** Visits of which the report is online: why they took place, and what the advice was. */
+import { advices, visitReasons } from "../domain/codes.ts";
+import { codeTerms } from "../domain/glossary/codes.ts";
+import type { InspectionReport } from "../domain/records.ts";
+import type { Register } from "../register/register.ts";
+import { visitsCountedFrom } from "./counted-from.ts";
+import {
+  amount,
+  isWithin,
+  row,
+  totalRow,
+  type Cell,
+  type CountedPeriod,
+  type FigureTable,
+  type Subject,
+} from "./subject.ts";
+
+const onlyPublicReports =
+  "Alleen bezoeken waarvan het rapport definitief en openbaar is, tellen mee. Van de laatste maanden komen er nog bij.";
+
+export const inspections: Subject = {
+  id: "inspecties",
+  title: "Inspectiebezoeken",
+  definition: [
+    "Het aantal bezoeken van Zorginspectie in de periode, volgens de aanleiding van het bezoek.",
+    onlyPublicReports,
+    "Een bezoek na een klacht of een gevaarsituatie betekent niet dat vaststaat wat gemeld is.",
+  ],
+  headline: {
+    indicator: "inspectiebezoeken",
+    breakdown: null,
+    one: "inspectiebezoek met een rapport online",
+    many: "inspectiebezoeken met een rapport online",
+  },
+  tellsOf: "period",
+  chart: "bars",
+  followedColumn: 0,
+  countedFrom: visitsCountedFrom,
+  count: countInspections,
+};
+
+export const advice: Subject = {
+  id: "adviezen",
+  title: "Adviezen van Zorginspectie",
+  definition: [
+    "Het advies in de rapporten van bezoeken in de periode. Een advies is geen beslissing: Opgroeien beslist over handhaving.",
+    onlyPublicReports,
+  ],
+  headline: {
+    indicator: "adviezen",
+    breakdown: "opstart_handhaving",
+    one: "advies om handhaving op te starten",
+    many: "adviezen om handhaving op te starten",
+  },
+  tellsOf: "period",
+  chart: "bars",
+  followedColumn: 0,
+  countedFrom: visitsCountedFrom,
+  count: countAdvice,
+};
+
+function countInspections(register: Register, period: CountedPeriod): FigureTable {
+  const reports = visitsWithin(register, period);
+  const cells = (breakdown: string | null, some: readonly InspectionReport[]): Cell[] => {
+    const announced = some.filter(({ isAnnounced }) => isAnnounced).length;
+    return [
+      amount("inspectiebezoeken", breakdown, some.length),
+      amount("inspectiebezoeken_aangekondigd", breakdown, announced),
+      amount("inspectiebezoeken_onaangekondigd", breakdown, some.length - announced),
+    ];
+  };
+  return {
+    rowHeading: "Aanleiding",
+    columns: ["Bezoeken", "Aangekondigd", "Onaangekondigd"],
+    rows: [
+      ...visitReasons.map((reason) =>
+        row(
+          codeTerms.visitReasons[reason].term,
+          ...cells(
+            reason,
+            reports.filter((report) => report.reason === reason),
+          ),
+        ),
+      ),
+      totalRow("Totaal", ...cells(null, reports)),
+    ],
+  };
+}
+
+function countAdvice(register: Register, period: CountedPeriod): FigureTable {
+  const reports = visitsWithin(register, period);
+  return {
+    rowHeading: "Advies",
+    columns: ["Rapporten"],
+    rows: [
+      ...advices.map((code) =>
+        row(
+          codeTerms.advices[code].term,
+          amount("adviezen", code, reports.filter((report) => report.advice === code).length),
+        ),
+      ),
+      totalRow("Totaal", amount("adviezen", null, reports.length)),
+    ],
+  };
+}
+
+/** The public reports of visits in the period. */
+export function visitsWithin({ records }: Register, period: CountedPeriod): InspectionReport[] {
+  return records.reports.filter(({ visitDate }) => isWithin(visitDate, period));
+}

@@ -1,0 +1,67 @@
+/** The published series of the export, put in order: nothing is added up, and nothing is left out. */
+import { termAnchor } from "../domain/glossary/term.ts";
+import type { KeyFigure } from "../domain/records.ts";
+import { by } from "../domain/sorting.ts";
+import type { Register } from "../register/register.ts";
+import { indicatorTerm, type Indicator } from "./indicators.ts";
+
+/** One indicator over the years. */
+export interface PublishedSeries {
+  /** Unique among the series, for anchors and names of files. */
+  id: string;
+  indicator: string;
+  term: Indicator;
+  /** As they are named: null is the whole. */
+  breakdowns: (string | null)[];
+  /** Oldest first; years and quarters stay apart. */
+  figures: KeyFigure[];
+}
+
+/** Every series of the export, in the order of their first mention in it being put by name. */
+export function publishedSeries({ records }: Register): PublishedSeries[] {
+  const byIndicator = Map.groupBy(records.keyFigures.toSorted(inOrder), ({ indicator }) => indicator);
+  const taken = new Set<string>();
+  return [...byIndicator].map(([indicator, figures]) => ({
+    id: uniqueId(indicator, taken),
+    indicator,
+    term: indicatorTerm(indicator),
+    breakdowns: [...new Set(figures.map(({ breakdown }) => breakdown))].sort(by((name) => name ?? "")),
+    figures,
+  }));
+}
+
+const inOrder = by(
+  (figure: KeyFigure) =>
+    `${figure.indicator}\n${figure.year}\n${figure.period === "jaar" ? "" : figure.period}\n` +
+    `${figure.breakdown ?? ""}\n${figure.source}\n${figure.unit}\n${figure.value}`,
+);
+
+/** Two names may differ in signs that an address can't hold. */
+function uniqueId(indicator: string, taken: Set<string>): string {
+  const plain = termAnchor(indicator).slice(0, 80) || "reeks";
+  let id = plain;
+  for (let number = 2; taken.has(id); number += 1) id = `${plain}-${number}`;
+  taken.add(id);
+  return id;
+}
+
+/** A line of the table of a series: what one source says of one period. */
+export interface PublishedRow {
+  year: number;
+  period: KeyFigure["period"];
+  source: string;
+  /** Under each breakdown of the series, all values that the source gives for it: mostly one, or none. */
+  cells: KeyFigure[][];
+}
+
+/** The table of one series, a row for each period and source. */
+export function seriesRows({ figures, breakdowns }: PublishedSeries): PublishedRow[] {
+  const groups = Map.groupBy(figures, ({ year, period, source }) => JSON.stringify([year, period, source]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { year, period, source } = first;
+    const cells = breakdowns.map((breakdown) => group.filter((figure) => figure.breakdown === breakdown));
+    return [{ year, period, source, cells }];
+  });
+}

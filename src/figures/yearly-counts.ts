@@ -1,0 +1,71 @@
+/** The counts of every subject in every year that can be counted. */
+import { yearOf } from "../domain/dates.ts";
+import type { Register } from "../register/register.ts";
+import { subjects } from "./subjects.ts";
+import { countedPeriod, type Cell, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
+
+/** The count of one subject in one year. */
+export interface YearCount {
+  period: CountedPeriod;
+  table: FigureTable;
+}
+
+export interface SubjectCounts {
+  subject: Subject;
+  /** In the order of the years; a year that can't be counted has none. */
+  byYear: ReadonlyMap<number, YearCount>;
+}
+
+export interface YearlyFigures {
+  /** Every year that is counted or that a published series names, oldest first. */
+  years: number[];
+  counts: SubjectCounts[];
+}
+
+/** Counts the whole Register; `pastTrajectoryYears` is the setting of P4. */
+export function countYears(register: Register, pastTrajectoryYears: number): YearlyFigures {
+  const { peildatum, keyFigures } = register.records;
+  const rules = { peildatum, pastTrajectoryYears };
+  const counts = subjects.map((subject) => {
+    const byYear = new Map<number, YearCount>();
+    for (let year = yearOf(subject.countedFrom(rules)); year <= yearOf(peildatum); year += 1) {
+      const period = countedPeriod(subject, year, rules);
+      if (period) byYear.set(year, { period, table: subject.count(register, period) });
+    }
+    return { subject, byYear };
+  });
+  const years = [
+    ...counts.flatMap(({ byYear }) => [...byYear.keys()]),
+    ...keyFigures.map(({ year }) => year),
+  ];
+  return { years: [...new Set(years)].sort((a, b) => a - b), counts };
+}
+
+/** The cell that is known by these words; undefined where the table has none. */
+export function findCell(
+  table: FigureTable,
+  words: { indicator: string; breakdown: string | null },
+): Cell | undefined {
+  return table.rows
+    .flatMap(({ cells }) => cells)
+    .find((cell) => cell?.indicator === words.indicator && cell.breakdown === words.breakdown) as
+    Cell | undefined;
+}
+
+/** The table of a subject over the years: a row for each year, a column for each row of the years' own tables. */
+export function overTheYears({ subject, byYear }: SubjectCounts): {
+  columns: string[];
+  rows: { period: CountedPeriod; cells: (Cell | null)[] }[];
+} {
+  const tables = [...byYear.values()];
+  const followed = tables[0]?.table.rows.filter(({ cells }) => cells[subject.followedColumn]) ?? [];
+  return {
+    columns: followed.map(({ label }) => label),
+    rows: tables.map(({ period, table }) => ({
+      period,
+      cells: followed.map(
+        ({ label }) => table.rows.find((row) => row.label === label)?.cells[subject.followedColumn] ?? null,
+      ),
+    })),
+  };
+}

@@ -24,7 +24,16 @@ function wall(room, forbidden, reason) {
 }
 
 const rawSide = ["data-loaders", "policy", "check-report"];
-const publicSide = ["register", "components", "layouts", "pages", "publication", "search", "map"];
+const publicSide = [
+  "register",
+  "components",
+  "layouts",
+  "pages",
+  "publication",
+  "search",
+  "map",
+  "enforcement-browser",
+];
 const entrances = ["open-register", "settings"];
 
 export default defineConfig(
@@ -75,6 +84,11 @@ export default defineConfig(
   wall("pages", rawSide, "Pages read the Register, never raw records."),
   wall("search", [...rawSide, "pages"], "Search reads the Register, never raw records."),
   wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
+  wall(
+    "enforcement-browser",
+    [...rawSide, "components", "layouts", "pages", ...entrances],
+    "The enforcement browser reads the Register, never raw records.",
+  ),
   wall(
     "publication",
     [...rawSide, "pages", "components"],

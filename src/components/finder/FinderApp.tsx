@@ -6,16 +6,16 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react
 import { slugOf } from "../../domain/municipalities.ts";
 import { defaultState } from "../../search/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
+import { useAnnouncer } from "../filters/use-announcer.ts";
+import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
 import { fieldText, placeNames } from "./place-names.ts";
 import { Results } from "./Results.tsx";
 import { SearchField } from "./SearchField.tsx";
-import { useAnnouncer } from "./use-announcer.ts";
 import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
 import { usePosition } from "./use-position.ts";
-import { useScrollReturn } from "./use-scroll-return.ts";
 import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
 
 interface Props {

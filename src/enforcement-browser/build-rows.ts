@@ -34,8 +34,8 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
 }
 
 function trajectoryRow(trajectory: EnforcementTrajectory, location: RowLocation): RowTrajectory {
-  const { id, triggers, reportId, startedOn, endedOn, closingReason, isOpen } = trajectory;
-  const facts = { id, triggers, reportId, startedOn, endedOn, closingReason, isOpen };
+  const { id, triggers, reportId, startedOn, endedOn, closingReason } = trajectory;
+  const facts = { id, triggers, reportId, startedOn, endedOn, closingReason };
   const row: RowTrajectory = { ...facts, location, steps: [] };
   for (const step of trajectory.steps) row.steps.push(stepRow(step, row));
   return row;

@@ -53,7 +53,7 @@ function isIn(step: StepRow, selection: Selection): boolean {
         state === "geen" ? step.appeals.length === 0 : step.appeals.map(outcome).includes(state),
       )) &&
     (trajectoryStates.length === 0 ||
-      trajectoryStates.some((state) => (state === "lopend") === trajectory.isOpen)) &&
+      trajectoryStates.some((state) => (state === "lopend") === (trajectory.endedOn === null))) &&
     (careTypes.length === 0 || careTypes.includes(location.careType)) &&
     (provinces.length === 0 ||
       provinces.some((province) => province === location.municipality.province.toLowerCase()))

@@ -35,7 +35,7 @@ const valuesOf: { [Name in ChoiceName]: (step: StepRow) => readonly ChoiceValues
   urgency: (step) => [step.isUrgent ? "ja" : "nee"],
   precaution: (step) => [step.isPrecaution ? "ja" : "nee"],
   appeals: appealStatesOf,
-  trajectoryStates: (step) => [step.trajectory.isOpen ? "lopend" : "afgesloten"],
+  trajectoryStates: (step) => [step.trajectory.endedOn === null ? "lopend" : "afgesloten"],
   careTypes: (step) => [step.trajectory.location.careType],
   provinces: (step) => [provinceOf(step)],
 };

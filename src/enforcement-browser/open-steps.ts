@@ -39,7 +39,7 @@ export function openSteps(file: StepsFile): OpenSteps {
 }
 
 function openTrajectory(peildatum: IsoDate, location: RowLocation, packed: PackedTrajectory): RowTrajectory {
-  const [id, triggers, reportId, started, ended, closingReason, isOpen, steps] = packed;
+  const [id, triggers, reportId, started, ended, closingReason, steps] = packed;
   const startedOn = dateBefore(peildatum, started);
   const trajectory: RowTrajectory = {
     id,
@@ -49,7 +49,6 @@ function openTrajectory(peildatum: IsoDate, location: RowLocation, packed: Packe
     startedOn,
     endedOn: dateAfter(startedOn, ended),
     closingReason: codeAt(codes.closingReasons, closingReason),
-    isOpen: isOpen === 1,
     steps: [],
   };
   trajectory.steps = steps.map((step) => openStep(trajectory, step));

@@ -45,7 +45,6 @@ function packTrajectory(peildatum: IsoDate, trajectory: RowTrajectory): PackedTr
     daysBefore(peildatum, startedOn),
     daysAfter(startedOn, trajectory.endedOn),
     position(codes.closingReasons, trajectory.closingReason),
-    trajectory.isOpen ? 1 : 0,
     trajectory.steps.map((step) => packStep(startedOn, step)),
   ];
 }

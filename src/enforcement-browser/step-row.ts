@@ -24,7 +24,7 @@ export interface RowOrganiser {
   name: string;
 }
 
-export type RowTrajectory = Omit<EnforcementTrajectory, "locationId" | "steps"> & {
+export type RowTrajectory = Omit<EnforcementTrajectory, "locationId" | "isOpen" | "steps"> & {
   location: RowLocation;
   /** Its public steps, oldest first. */
   steps: StepRow[];

@@ -48,7 +48,6 @@ export type PackedTrajectory = [
   /** After the start. */
   endedOn: Days | null,
   closingReason: Code | null,
-  isOpen: Flag,
   steps: PackedStep[],
 ];
 

@@ -61,7 +61,7 @@ function DateHead({ date, label, order, onSort }: DateHeadProps) {
   const isSorted = order.sort === date;
   const direction = order.isOldestFirst ? "ascending" : "descending";
   return (
-    <th role="columnheader" scope="col" aria-sort={isSorted ? direction : undefined}>
+    <th role="columnheader" scope="col" className="step-date" aria-sort={isSorted ? direction : undefined}>
       {onSort ? (
         <button type="button" className="step-sort" onClick={() => onSort(date)}>
           {label}
@@ -96,7 +96,10 @@ function Row({ step, peildatum }: { step: StepRow; peildatum: string }) {
       </td>
       <td role="cell" data-label="Ingang" className="step-date">
         {step.effectiveFrom === null ? (
-          "–"
+          <>
+            <span aria-hidden="true">–</span>
+            <span className="visually-hidden">niet vermeld</span>
+          </>
         ) : (
           <time dateTime={step.effectiveFrom}>{formatShortDate(step.effectiveFrom)}</time>
         )}

@@ -49,7 +49,7 @@ function Step({ step }: { step: StepRow }) {
     <li id={anchor("stap", step.id)}>
       <a href={stepUrl(step.id)}>{stepTitle(step, step.trajectory.location.careType)}</a>
       <p>
-        {formatDate(step.decidedOn)}
+        Genomen op {formatDate(step.decidedOn)}
         {before && `, ${formatElapsedAfter(before.decidedOn, step.decidedOn, "de vorige stap")}`}. Meegedeeld
         op {formatDate(step.toldOn)}
         {step.effectiveFrom !== null && `, ingang ${formatDate(step.effectiveFrom)}`}.

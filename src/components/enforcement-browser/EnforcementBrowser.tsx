@@ -50,10 +50,23 @@ export function EnforcementBrowser({ baseUrl }: Props) {
     sentence.current = null;
   }, [found, announce]);
 
-  const saying = (said: Sentence, change: () => void): void => {
-    sentence.current = said;
-    change();
-  };
+  const typeSaying = useCallback(
+    (change: Partial<Selection>) => {
+      sentence.current = foundSentence;
+      type(change);
+    },
+    [type],
+  );
+  const chooseSaying = useCallback(
+    (change: Partial<Selection>, said: Sentence = foundSentence) => {
+      sentence.current = said;
+      choose(change);
+    },
+    [choose],
+  );
+  const save = useCallback(() => {
+    if (steps && found) saveCsv(found.steps, steps, baseUrl);
+  }, [found, steps, baseUrl]);
   return (
     <>
       {loaded.status === "failed" && <p className="panel panel-notice">{noStepsSentence}</p>}
@@ -64,10 +77,10 @@ export function EnforcementBrowser({ baseUrl }: Props) {
           rows={rows}
           selection={selection}
           found={found}
-          onType={(change: Partial<Selection>) => saying(foundSentence, () => type(change))}
-          onChoose={(change, said = foundSentence) => saying(said, () => choose(change))}
+          onType={typeSaying}
+          onChoose={chooseSaying}
           onMore={showMore}
-          onSave={() => saveCsv(found.steps, steps, baseUrl)}
+          onSave={save}
           announce={announce}
         />
       )}

@@ -1,5 +1,5 @@
 /** What was found: filters beside it or behind a button, how it is shown, and the steps or their trajectories. */
-import { useRef } from "react";
+import { memo, useCallback, useMemo, useRef } from "react";
 import { findSteps, type FoundSteps as Found } from "../../enforcement-browser/find-steps.ts";
 import { groupSteps } from "../../enforcement-browser/order-steps.ts";
 import { defaultSelection, type Selection, type StepDate } from "../../enforcement-browser/selection.ts";
@@ -32,15 +32,17 @@ interface Props {
   announce: (sentence: string) => void;
 }
 
-export function FoundSteps(props: Props) {
+/** Drawn again only when what it shows is another, and not by what is said. */
+export const FoundSteps = memo(function FoundSteps(props: Props) {
   const { peildatum, rows, selection, found, onType, onChoose, announce } = props;
   const isWide = useIsWide();
   const heading = useRef<HTMLHeadingElement>(null);
   const total = found.steps.length;
-  const locations = rows.map(({ trajectory }) => trajectory.location);
+  const locations = useMemo(() => [...new Set(rows.map(({ trajectory }) => trajectory.location))], [rows]);
   const chosen = chosenFilters(selection, locations);
   const typed = { label: selection.text, without: { text: "" } };
-  const groups = selection.isGrouped ? groupSteps(found.steps) : null;
+  const { isGrouped, sort, isOldestFirst } = selection;
+  const groups = useMemo(() => (isGrouped ? groupSteps(found.steps) : null), [isGrouped, found.steps]);
 
   const loosen = (change: Partial<Selection>, sentence?: Sentence): void => {
     onChoose(change, sentence);
@@ -49,11 +51,17 @@ export function FoundSteps(props: Props) {
   const remove = ({ label, without }: ChosenFilter<Selection>): void =>
     loosen(without, (left) => removedSentence(label, left));
   const clear = (): void => {
-    const { sort, isOldestFirst, isGrouped } = selection;
     loosen({ ...defaultSelection, sort, isOldestFirst, isGrouped });
   };
-  const order = (sort: StepDate, isOldestFirst: boolean): void =>
-    onChoose({ sort, isOldestFirst }, () => sortedSentence(sort, isOldestFirst));
+  const order = useCallback(
+    (by: StepDate, oldestFirst: boolean): void =>
+      onChoose({ sort: by, isOldestFirst: oldestFirst }, () => sortedSentence(by, oldestFirst)),
+    [onChoose],
+  );
+  const sortBy = useCallback(
+    (by: StepDate): void => order(by, by === sort && !isOldestFirst),
+    [order, sort, isOldestFirst],
+  );
 
   const form = (
     <StepFilters
@@ -90,7 +98,7 @@ export function FoundSteps(props: Props) {
           )}
           <ViewChoice
             selection={selection}
-            onGroup={(isGrouped) => onChoose({ isGrouped })}
+            onGroup={(byTrajectory) => onChoose({ isGrouped: byTrajectory })}
             onOrder={order}
           />
         </div>
@@ -111,8 +119,10 @@ export function FoundSteps(props: Props) {
               steps={found.steps}
               groups={groups}
               peildatum={peildatum}
-              selection={selection}
-              onSort={(sort) => order(sort, sort === selection.sort && !selection.isOldestFirst)}
+              sort={sort}
+              isOldestFirst={isOldestFirst}
+              shown={selection.shown}
+              onSort={sortBy}
               onMore={props.onMore}
               announce={announce}
             />
@@ -126,4 +136,4 @@ export function FoundSteps(props: Props) {
       </section>
     </div>
   );
-}
+});

@@ -1,25 +1,25 @@
 import { useId } from "react";
 import { formatNumber } from "../../strings/format.ts";
 
-export interface NamedOption {
+export interface Named {
   value: string;
   name: string;
-  /** How many steps choosing it would give. */
-  total: number;
 }
 
 interface Props {
   label: string;
   none: string;
-  options: readonly NamedOption[];
+  options: readonly Named[];
+  /** How many steps choosing each value would give. */
+  totals: ReadonlyMap<string, number>;
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
 /** One among many names. Those that would give nothing are left out: the list is long enough. */
-export function NamedChoice({ label, none, options, value, onChange }: Props) {
+export function NamedChoice({ label, none, options, totals, value, onChange }: Props) {
   const id = useId();
-  const shown = options.filter((option) => option.total > 0 || option.value === value);
+  const shown = options.filter((option) => totals.has(option.value) || option.value === value);
   // A link may name what is not among ours: it stays what it is.
   const isUnknown = value !== null && shown.every((option) => option.value !== value);
   return (
@@ -30,7 +30,7 @@ export function NamedChoice({ label, none, options, value, onChange }: Props) {
         {isUnknown && <option value={value}>{value}</option>}
         {shown.map((option) => (
           <option key={option.value} value={option.value}>
-            {`${option.name} (${formatNumber(option.total)})`}
+            {`${option.name} (${formatNumber(totals.get(option.value) ?? 0)})`}
           </option>
         ))}
       </select>

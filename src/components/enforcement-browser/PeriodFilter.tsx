@@ -13,7 +13,7 @@ interface Props {
 
 export function PeriodFilter({ selection, byYear, onType, onChoose }: Props) {
   const { from, until } = selection;
-  const years = [...byYear].map(([year, total]) => ({ value: year, name: year, total }));
+  const years = [...byYear.keys()].sort().reverse();
   const period = from === null && until === null ? null : (yearOfPeriod(selection) ?? periodLabel(selection));
   return (
     <fieldset className="steps-period">
@@ -21,7 +21,8 @@ export function PeriodFilter({ selection, byYear, onType, onChoose }: Props) {
       <NamedChoice
         label="Jaar"
         none="Alle jaren"
-        options={years.sort((a, b) => b.value.localeCompare(a.value))}
+        options={years.map((year) => ({ value: year, name: year }))}
+        totals={byYear}
         value={period}
         onChange={(year) => onChoose(year === null ? { from: null, until: null } : wholeYear(year))}
       />

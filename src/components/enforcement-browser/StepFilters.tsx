@@ -1,5 +1,5 @@
 /** The filters of the steps, each with what a click would give. They work at once; there is nothing to send. */
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import type { FoundSteps } from "../../enforcement-browser/find-steps.ts";
 import {
   choiceLists,
@@ -11,7 +11,7 @@ import {
 import type { RowLocation } from "../../enforcement-browser/step-row.ts";
 import { byName } from "../../domain/sorting.ts";
 import { Choices } from "../filters/Choices.tsx";
-import { NamedChoice, type NamedOption } from "./NamedChoice.tsx";
+import { NamedChoice, type Named } from "./NamedChoice.tsx";
 import { PeriodFilter } from "./PeriodFilter.tsx";
 import { choiceHints, choiceLabels, choiceLegends } from "./wording.ts";
 
@@ -27,6 +27,14 @@ interface Props {
 export function StepFilters({ locations, selection, found, onType, onChoose }: Props) {
   const textId = useId();
   const { counts, byYear, byMunicipality, byOrganiser } = found;
+  const municipalities = useMemo(
+    () => named(locations, ({ municipality }) => [municipality.slug, municipality.name]),
+    [locations],
+  );
+  const organisers = useMemo(
+    () => named(locations, ({ organiser }) => [organiser.id, organiser.name]),
+    [locations],
+  );
   return (
     <form className="finder-filters" onSubmit={(event) => event.preventDefault()}>
       <div className="steps-field">
@@ -47,18 +55,16 @@ export function StepFilters({ locations, selection, found, onType, onChoose }: P
       <NamedChoice
         label="Gemeente"
         none="Alle gemeenten"
-        options={options(
-          locations,
-          ({ municipality }) => [municipality.slug, municipality.name],
-          byMunicipality,
-        )}
+        options={municipalities}
+        totals={byMunicipality}
         value={selection.municipality}
         onChange={(municipality) => onChoose({ municipality })}
       />
       <NamedChoice
         label="Organisator"
         none="Alle organisatoren"
-        options={options(locations, ({ organiser }) => [organiser.id, organiser.name], byOrganiser)}
+        options={organisers}
+        totals={byOrganiser}
         value={selection.organiserId}
         onChange={(organiserId) => onChoose({ organiserId })}
       />
@@ -85,13 +91,12 @@ function ChoiceList<Name extends ChoiceName>({ name, selection, counts, onChoose
   );
 }
 
-/** Each value once, by name, with how many steps choosing it would give. */
-function options(
+/** Each value once, by name. */
+function named(
   locations: readonly RowLocation[],
   valueOf: (location: RowLocation) => [value: string, name: string],
-  totals: ReadonlyMap<string, number>,
-): NamedOption[] {
+): Named[] {
   return [...new Map(locations.map(valueOf))]
-    .map(([value, name]) => ({ value, name, total: totals.get(value) ?? 0 }))
+    .map(([value, name]) => ({ value, name }))
     .sort(byName(({ name }) => name));
 }

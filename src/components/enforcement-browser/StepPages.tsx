@@ -1,5 +1,5 @@
 /** The steps, or their trajectories, a page at a time. Who asks for more goes on at the first new one. */
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { StepGroup } from "../../enforcement-browser/order-steps.ts";
 import { stepsPerPage, type Selection, type StepDate } from "../../enforcement-browser/selection.ts";
 import type { StepRow } from "../../enforcement-browser/step-row.ts";
@@ -8,19 +8,18 @@ import { StepTable } from "./StepTable.tsx";
 import { TrajectoryList } from "./TrajectoryList.tsx";
 import { moreSentence, orderLabel, stepsCounted } from "./wording.ts";
 
-interface Props {
+interface Props extends Pick<Selection, "sort" | "isOldestFirst" | "shown"> {
   steps: readonly StepRow[];
   /** Null where they are not grouped. */
   groups: readonly StepGroup[] | null;
   peildatum: string;
-  selection: Selection;
   onSort: (sort: StepDate) => void;
   onMore: () => void;
   announce: (sentence: string) => void;
 }
 
-export function StepPages({ steps, groups, peildatum, selection, onSort, onMore, announce }: Props) {
-  const { shown } = selection;
+export const StepPages = memo(function StepPages(props: Props) {
+  const { steps, groups, peildatum, sort, isOldestFirst, shown, onSort, onMore, announce } = props;
   const list = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
   useEffect(() => {
@@ -43,10 +42,10 @@ export function StepPages({ steps, groups, peildatum, selection, onSort, onMore,
         <TrajectoryList groups={groups.slice(0, shown)} peildatum={peildatum} />
       ) : (
         <StepTable
-          caption={`Handhavingsstappen, ${orderLabel(selection.sort, selection.isOldestFirst).toLowerCase()}`}
+          caption={`Handhavingsstappen, ${orderLabel(sort, isOldestFirst).toLowerCase()}`}
           steps={steps.slice(0, shown)}
           peildatum={peildatum}
-          order={selection}
+          order={{ sort, isOldestFirst }}
           onSort={onSort}
         />
       )}
@@ -57,4 +56,4 @@ export function StepPages({ steps, groups, peildatum, selection, onSort, onMore,
       )}
     </div>
   );
-}
+});

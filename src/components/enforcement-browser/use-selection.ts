@@ -1,7 +1,8 @@
+import { useMemo } from "react";
 import { paramsFromSelection, selectionFromParams } from "../../enforcement-browser/selection-params.ts";
 import { defaultSelection, stepsPerPage, type Selection } from "../../enforcement-browser/selection.ts";
 import { addressOf } from "../filters/address.ts";
-import { useAddressState } from "../filters/use-address-state.ts";
+import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
 
 export interface SelectionControls {
   selection: Selection;
@@ -19,8 +20,12 @@ const fromTheFirst = { shown: defaultSelection.shown };
 /** The selection of the page, which is that of its address. */
 export function useSelection(onTravel: () => void): SelectionControls {
   const { state, change } = useAddressState(address, onTravel);
+  const actions = useMemo(() => actionsWith(change), [change]);
+  return { selection: state, ...actions };
+}
+
+function actionsWith(change: AddressState<Selection>["change"]): Omit<SelectionControls, "selection"> {
   return {
-    selection: state,
     type(typed) {
       change((before) => ({ ...before, ...fromTheFirst, ...typed }), address.replaceSoon);
     },

@@ -17,20 +17,35 @@ export function Choices<Code extends string>(props: ChoicesProps<Code>) {
     <fieldset>
       <legend>{legend}</legend>
       {codes.map((code) => (
-        <label key={code} className="finder-checkbox">
-          <input
-            type="checkbox"
-            checked={chosen.includes(code)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...chosen, code] : chosen.filter((other) => other !== code))
-            }
-          />
-          <span>
-            {labelOf(code)} <span className="muted">({formatNumber(counts[code])})</span>
-          </span>
-        </label>
+        <Checkbox
+          key={code}
+          label={labelOf(code)}
+          total={counts[code]}
+          isChecked={chosen.includes(code)}
+          onChange={(isChosen) =>
+            onChange(isChosen ? [...chosen, code] : chosen.filter((other) => other !== code))
+          }
+        />
       ))}
       {hint && <p className="meta">{hint}</p>}
     </fieldset>
+  );
+}
+
+interface CheckboxProps {
+  label: string;
+  total: number;
+  isChecked: boolean;
+  onChange: (isChecked: boolean) => void;
+}
+
+export function Checkbox({ label, total, isChecked, onChange }: CheckboxProps) {
+  return (
+    <label className="finder-checkbox">
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {label} <span className="muted">({formatNumber(total)})</span>
+      </span>
+    </label>
   );
 }

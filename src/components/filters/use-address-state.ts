@@ -24,12 +24,14 @@ export function useAddressState<State>(address: Address<State>, onTravel: () => 
     window.addEventListener("popstate", travel);
     return () => window.removeEventListener("popstate", travel);
   }, [address, show, onTravel]);
-  return {
-    state,
-    change(changed, write) {
+  // The same function each time: what is drawn with it need not be drawn again.
+  const change = useCallback<AddressState<State>["change"]>(
+    (changed, write) => {
       const next = changed(latest.current);
       write(next);
       show(next);
     },
-  };
+    [show],
+  );
+  return { state, change };
 }

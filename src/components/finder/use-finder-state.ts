@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { resultsPerPage } from "../../search/finder-state.ts";
 import type { FinderState } from "../../search/finder-types.ts";
-import { useAddressState } from "../filters/use-address-state.ts";
+import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
 import { finderAddress, isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
 
@@ -17,8 +18,12 @@ export interface FinderControls {
 /** The state of the page, which is that of its address. */
 export function useFinderState(onTravel: () => void): FinderControls {
   const { state, change } = useAddressState(finderAddress, onTravel);
+  const actions = useMemo(() => actionsWith(change), [change]);
+  return { state, ...actions };
+}
+
+function actionsWith(change: AddressState<FinderState>["change"]): Omit<FinderControls, "state"> {
   return {
-    state,
     type(query) {
       change(
         (before) => ({ ...before, ...noPlace, query, shown: resultsPerPage }),

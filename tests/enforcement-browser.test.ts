@@ -423,11 +423,12 @@ it("neither pages nor data carry an explanation, or the street of a private home
     ).toEqual([]);
 });
 
-it("the address of the page without parameters is the canonical one", async () => {
+it("the address of the page without parameters is the canonical one, the link to share is that of the view", async () => {
   await withPage({}, async (page) => {
     await open(page, "?soort=beslissing");
     const href = await page.locator("link[rel=canonical]").getAttribute("href");
     expect(new URL(href ?? "").pathname + new URL(href ?? "").search).toBe("/handhavingsrapporten/");
+    expect(await page.locator("a.permalink").getAttribute("href")).toMatch(/\?soort=beslissing$/);
   });
 });
 

@@ -5,8 +5,10 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { findSteps } from "../../enforcement-browser/find-steps.ts";
 import { sortSteps } from "../../enforcement-browser/order-steps.ts";
+import { paramsFromSelection } from "../../enforcement-browser/selection-params.ts";
 import type { Selection } from "../../enforcement-browser/selection.ts";
 import { useAnnouncer } from "../filters/use-announcer.ts";
+import { usePermalink } from "../filters/use-permalink.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { FoundSteps } from "./FoundSteps.tsx";
 import { saveCsv } from "./save-csv.ts";
@@ -30,6 +32,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
     sentence.current = foundSentence;
   }, []);
   const { selection, type, choose, showMore } = useSelection(onTravel);
+  usePermalink(paramsFromSelection(selection).toString());
   // Letters show in their field before the steps are drawn.
   const settled = useDeferredValue(selection);
   const steps = loaded.status === "ready" ? loaded.steps : null;
@@ -84,7 +87,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
           announce={announce}
         />
       )}
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden no-print" role="status">
         {announcement}
       </p>
     </>

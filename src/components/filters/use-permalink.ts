@@ -1,0 +1,11 @@
+import { useEffect } from "react";
+
+/** Makes the permanent link at the foot of the page lead to what is shown. */
+export function usePermalink(params: string): void {
+  useEffect(() => {
+    const link = document.querySelector<HTMLAnchorElement>("a.permalink");
+    if (!link) return;
+    link.search = params;
+    link.textContent = link.href;
+  }, [params]);
+}

@@ -32,13 +32,12 @@ function isIn(step: StepRow, selection: Selection): boolean {
     selection.choices;
   const { trajectory, toldOn } = step;
   const { location } = trajectory;
-  const words = `${location.name} ${location.organiser.name} ${location.municipality.name}`
-    .toLowerCase()
-    .split(/[^a-zé]+/);
-  const typed = selection.text.toLowerCase().replace("é&=?#", "é");
+  const names = `${location.name} ${location.organiser.name} ${location.municipality.name}`;
+  const words = plain(names).split(/[^a-z0-9]+/);
+  const typed = plain(selection.text).replace(/[^a-z]/g, "");
   const outcome = (appeal: Appeal): string => appeal.outcome ?? "lopend";
   return (
-    (typed === "" || words.some((word) => plain(word).startsWith(plain(typed)))) &&
+    (typed === "" || words.some((word) => word.startsWith(typed))) &&
     (selection.from === null || toldOn >= selection.from) &&
     (selection.until === null || toldOn <= selection.until) &&
     (selection.municipality === null || location.municipality.slug === selection.municipality) &&
@@ -60,7 +59,7 @@ function isIn(step: StepRow, selection: Selection): boolean {
   );
 }
 
-const plain = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const countIn = (selection: Selection): number => rows.filter((step) => isIn(step, selection)).length;
 
 function toggled(selection: Selection, name: ChoiceName, value: string): Selection {

@@ -24,8 +24,18 @@ function wall(room, forbidden, reason) {
 }
 
 const rawSide = ["data-loaders", "policy", "check-report"];
-const publicSide = ["register", "figures", "components", "layouts", "pages", "publication", "search", "map"];
-const entrances = ["open-register", "open-figures", "settings"];
+const publicSide = [
+  "register",
+  "figures",
+  "components",
+  "layouts",
+  "pages",
+  "publication",
+  "search",
+  "map",
+  "enforcement-browser",
+];
+const entrances = ["open-register", "open-figures", "open-publication", "settings"];
 
 export default defineConfig(
   { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
@@ -80,6 +90,11 @@ export default defineConfig(
   wall("pages", rawSide, "Pages read the Register, never raw records."),
   wall("search", [...rawSide, "pages"], "Search reads the Register, never raw records."),
   wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
+  wall(
+    "enforcement-browser",
+    [...rawSide, "components", "layouts", "pages", ...entrances],
+    "The enforcement browser reads the Register, never raw records.",
+  ),
   wall(
     "publication",
     [...rawSide, "pages", "components"],

@@ -55,6 +55,20 @@ export function municipalityUrl(slug: string): string {
   return `/gemeente/${slug}/`;
 }
 
+/** The page with all enforcement steps, or with those of one municipality or organiser. */
+export function enforcementStepsUrl(only?: { municipality: string } | { organiserId: string }): string {
+  const page = "/handhavingsrapporten/";
+  if (only === undefined) return page;
+  const [name, value] =
+    "municipality" in only ? ["gemeente", only.municipality] : ["organisator", only.organiserId];
+  return `${page}?${new URLSearchParams({ [name]: value }).toString()}`;
+}
+
+/** The plain table of the steps that were told in one year. */
+export function enforcementYearUrl(year: number): string {
+  return `/handhavingsrapporten/${year}/`;
+}
+
 /** The place of a trajectory on the page of its location. */
 export function trajectoryUrl(locationId: string, trajectoryId: string): string {
   return `${locationUrl(locationId)}#${anchor("traject", trajectoryId)}`;

@@ -10,6 +10,9 @@ export interface PageOptions {
   height?: number;
   colorScheme?: "light" | "dark";
   javaScriptEnabled?: boolean;
+  hasTouch?: boolean;
+  /** The path whose failed answer is what is tested. */
+  failingPath?: string;
   /** Another site than the test site. */
   baseUrl?: string;
 }
@@ -28,7 +31,7 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
   const context = await (await connection).newContext({ ...contextOptions(options), baseURL: baseUrl });
   try {
     const page = await context.newPage();
-    const problems = await watch(page, baseUrl);
+    const problems = await watch(page, baseUrl, options.failingPath);
     await use(page);
     expect(problems, `what went wrong on ${page.url()}`).toEqual([]);
   } finally {
@@ -41,6 +44,7 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.colorScheme ?? "light",
     javaScriptEnabled: options.javaScriptEnabled ?? true,
+    hasTouch: options.hasTouch ?? false,
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
     reducedMotion: "reduce",
@@ -48,7 +52,7 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
 }
 
 /** Collects errors, dialogs, reports of the content policy, failed answers and requests to anywhere else. */
-async function watch(page: Page, baseUrl: string): Promise<string[]> {
+async function watch(page: Page, baseUrl: string, failingPath?: string): Promise<string[]> {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   page.on("console", (message) => {
@@ -70,7 +74,8 @@ async function watch(page: Page, baseUrl: string): Promise<string[]> {
     problems.push(`request failed: ${request.url()}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400 && !isNotFoundPage(response.url())) {
+    const { pathname } = new URL(response.url());
+    if (response.status() >= 400 && pathname !== notFoundPath && pathname !== failingPath) {
       problems.push(`answer ${response.status()}: ${response.url()}`);
     }
   });
@@ -84,10 +89,6 @@ async function watch(page: Page, baseUrl: string): Promise<string[]> {
 
 /** Where tests ask for a page that does not exist: the 404 page is one of the page types. */
 export const notFoundPath = "/deze-pagina-bestaat-niet/";
-
-function isNotFoundPage(url: string): boolean {
-  return new URL(url).pathname === notFoundPath;
-}
 
 /** The answer itself is judged by its status and address; the console says it without the address. */
 function isAnsweredNotFound(text: string): boolean {

@@ -2,11 +2,14 @@
 import { inject } from "vitest";
 import { openExport } from "../src/open-register.ts";
 import type { EnforcementStep, InspectionReport, Location } from "../src/domain/records.ts";
+import { stepsByYear } from "../src/register/newest.ts";
 import { oversightOf } from "../src/register/oversight.ts";
 import type { Register } from "../src/register/register.ts";
 import {
   figuresUrl,
   figuresYearUrl,
+  enforcementStepsUrl,
+  enforcementYearUrl,
   locationUrl,
   municipalityUrl,
   organiserUrl,
@@ -39,6 +42,8 @@ export async function examplePages(): Promise<ExamplePage[]> {
     ...locationPages(register),
     ...reportPages(register),
     ...stepPages(register),
+    { name: "handhavingsrapporten", path: enforcementStepsUrl() },
+    { name: "handhavingsrapporten of a year", path: yearWithMostSteps(register) },
     ...organiserPages(register),
     { name: "cijfers", path: figuresUrl },
     { name: "cijfers of a year with counted and published figures", path: figuresYearUrl(2022) },
@@ -130,6 +135,12 @@ function stepPages(register: Register): ExamplePage[] {
     name: `handhavingsrapport ${state}`,
     path: stepUrl(found(`step ${state}`, register.steps, matches).id),
   }));
+}
+
+function yearWithMostSteps(register: Register): string {
+  const [most] = stepsByYear(register).sort(([, a], [, b]) => b.length - a.length);
+  if (!most) throw new Error("The small sample has no enforcement step.");
+  return enforcementYearUrl(most[0]);
 }
 
 function organiserPages({ records, locationsByOrganiser }: Register): ExamplePage[] {

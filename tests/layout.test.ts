@@ -76,6 +76,7 @@ it("the whole text of a page can be printed", async () => {
   await withPage({ width: 800 }, async (page) => {
     for (const { name, path } of examples) {
       await page.goto(path);
+      await page.locator("enforcement-browser:not(:has(h2))").waitFor({ state: "detached" });
       const onScreen = await shownTexts(page);
       await page.emulateMedia({ media: "print" });
       expect(await shownTexts(page), name).toEqual(onScreen);

@@ -51,9 +51,25 @@ describe("a page stands at its promised address for", () => {
   });
 
   it("the pages of the site itself", () => {
-    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/", "cijfers/"];
+    const paths = [
+      "",
+      "zoeken/",
+      "uitleg/",
+      "over/",
+      "privacy/",
+      "toegankelijkheid/",
+      "handhavingsrapporten/",
+      "cijfers/",
+      "wijzigingen/",
+    ];
     expect(missing(paths)).toEqual([]);
   });
+});
+
+it("a table of enforcement steps stands at each year in which one was told, and at no other", () => {
+  const years = new Set(register.steps.map(({ toldOn }) => toldOn.slice(0, 4)));
+  const tables = [...files].filter((file) => /^handhavingsrapporten\/[^/]+\/index\.html$/.test(file));
+  expect(tables).toEqual([...years].sort().map((year) => `handhavingsrapporten/${year}/index.html`));
 });
 
 it("nothing else has a page: one for each public record, and no more", () => {

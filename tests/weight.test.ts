@@ -3,6 +3,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, it } from "vitest";
+import { trajectoryRows } from "../src/enforcement-browser/build-rows.ts";
+import { packSteps } from "../src/enforcement-browser/pack-steps.ts";
+import { sampleRegister } from "../src/search/test-index.ts";
+import { withPage } from "./browser.ts";
 import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
 
 const kilobyte = 1000;
@@ -45,4 +49,30 @@ it("the front page and the finder stay within 30 kB", () => {
   for (const file of ["index.html", "zoeken/index.html"]) {
     expect(weightOf(file).all, file).toBeLessThanOrEqual(30 * kilobyte);
   }
+});
+
+it("the enforcement browser is ready within 120 kB, its steps not counted", async () => {
+  await withPage({}, async (page) => {
+    const bodies = new Map<string, Promise<Buffer>>();
+    page.on("response", (response) => bodies.set(new URL(response.url()).pathname, response.body()));
+    await page.goto("/handhavingsrapporten/");
+    await page.locator(".step-table").waitFor();
+    await page.waitForLoadState("networkidle");
+    const sizes = new Map<string, number>();
+    for (const [path, body] of bodies) sizes.set(path, gzipSync(await body).length);
+    expect(sizes.delete("/handhavingsrapporten/stappen.json")).toBe(true);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    console.info(`/handhavingsrapporten/: ${total} bytes gzipped in ${sizes.size} files`);
+    expect(total).toBeLessThanOrEqual(120 * kilobyte);
+  });
+});
+
+it("the steps of a quarter of Flanders come within a quarter of 60 kB", async () => {
+  const register = await sampleRegister(0.25);
+  const { peildatum, isFictitious } = register.records;
+  const file = packSteps({ peildatum, isFictitious, trajectories: trajectoryRows(register) });
+  const size = gzipSync(JSON.stringify(file)).length;
+  console.info(`stappen.json at a quarter: ${size} bytes gzipped for ${register.steps.length} steps`);
+  expect(register.steps.length).toBeGreaterThan(350);
+  expect(size).toBeLessThanOrEqual(15 * kilobyte);
 });

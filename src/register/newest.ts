@@ -1,5 +1,5 @@
-/** The newest documents of the whole publication, for the front page. */
-import { addDays, type IsoDate } from "../domain/dates.ts";
+/** The documents of the whole publication by their dates: the newest, and the steps year by year. */
+import { addDays, yearOf, type IsoDate } from "../domain/dates.ts";
 import type { EnforcementStep, InspectionReport } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import type { Register } from "./register.ts";
@@ -23,4 +23,9 @@ export function newestSteps(register: Register, limit: number): EnforcementStep[
 /** The day on which a step may show: three days after the organiser was told (P3). */
 export function publicSince(step: EnforcementStep): IsoDate {
   return addDays(step.toldOn, 3);
+}
+
+/** The enforcement steps by the year in which the organiser was told, the newest year first. */
+export function stepsByYear(register: Register): [year: number, steps: EnforcementStep[]][] {
+  return [...Map.groupBy(register.steps, (step) => yearOf(step.toldOn))].sort(([a], [b]) => b - a);
 }

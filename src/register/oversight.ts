@@ -70,6 +70,11 @@ function licenceDecision(
   return decisions.sort((a, b) => a.decidedOn.localeCompare(b.decidedOn)).at(-1) ?? null;
 }
 
+/** True where at least one of the locations has a public trajectory, closed ones included. */
+export function haveEnforcement(register: Register, locations: readonly Location[]): boolean {
+  return locations.some((location) => register.trajectoriesByLocation.has(location.id));
+}
+
 /** The newest appeal against a step, if there is one. */
 export function newestAppeal(step: EnforcementStep): Appeal | undefined {
   return step.appeals.at(-1);

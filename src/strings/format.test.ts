@@ -3,6 +3,7 @@ import {
   count,
   formatDate,
   formatElapsed,
+  formatElapsedAfter,
   formatEuro,
   formatNumber,
   formatPeriod,
@@ -35,6 +36,11 @@ test.each([
   ["2024-01-15", "2026-04-20", "2 jaar en 3 maanden"],
 ])("tells the time from %s to %s as %s", (from, to, expected) => {
   expect(plain(formatElapsed(from, to))).toBe(expected);
+});
+
+test("tells the time since something, and the same day as that day", () => {
+  expect(plain(formatElapsedAfter("2026-03-12", "2026-04-20", "het bezoek"))).toBe("39 dagen na het bezoek");
+  expect(formatElapsedAfter("2026-03-12", "2026-03-12", "het bezoek")).toBe("dezelfde dag");
 });
 
 test("writes numbers, amounts and counts the Belgian way", () => {

@@ -71,6 +71,11 @@ export function formatElapsed(from: IsoDate, to: IsoDate): string {
   return span.months === 0 ? years : `${years} en ${count(span.months, "maand", "maanden")}`;
 }
 
+/** `39 dagen na het bezoek`; on that day itself `dezelfde dag`. */
+export function formatElapsedAfter(from: IsoDate, to: IsoDate, what: string): string {
+  return from === to ? formatElapsed(from, to) : `${formatElapsed(from, to)} na ${what}`;
+}
+
 /** `a`, `a en b`, `a, b en c`. */
 export function listOf(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

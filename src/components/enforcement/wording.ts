@@ -22,7 +22,7 @@ export function closingReasonSentence(reason: ClosingReason): string {
 }
 
 /** `Aanmaning`, `Voornemen tot schorsing van de vergunning`, `Beslissing: schorsing van de vergunning`. */
-export function stepTitle(step: EnforcementStep, careType: CareType): string {
+export function stepTitle(step: Pick<EnforcementStep, "kind" | "measure">, careType: CareType): string {
   if (step.kind === "aanmaning" || step.measure === null) return capitalised(step.kind);
   if (step.measure === "geen_maatregel") return `${capitalised(step.kind)}: geen maatregel`;
   const noun = measurePhrase(step.measure, careType).replace(/^de /, "");
@@ -102,7 +102,7 @@ export function appealLines(appeal: Appeal, peildatum: string): string[] {
 }
 
 /** Appeal in a few words, for beside a tag. */
-export function appealShort(appeal: Appeal): string {
+export function appealShort(appeal: Pick<Appeal, "outcome">): string {
   return appeal.outcome === null ? "Bezwaar: nog geen uitspraak" : `Bezwaar: ${outcomeWord[appeal.outcome]}`;
 }
 

@@ -1,5 +1,5 @@
 /** The filters, each with what a click would give. They work at once; there is nothing to send. */
-import { useId, type ReactNode } from "react";
+import { useId } from "react";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
 import {
   enforcementFilters,
@@ -8,6 +8,7 @@ import {
   type OptionCount,
 } from "../../search/finder-types.ts";
 import { count, formatNumber } from "../../strings/format.ts";
+import { Checkbox, Choices } from "../filters/Choices.tsx";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
 
 interface Props {
@@ -103,55 +104,6 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
         />
       </fieldset>
     </form>
-  );
-}
-
-interface ChoicesProps<Code extends string> {
-  legend: string;
-  hint?: ReactNode;
-  codes: readonly Code[];
-  labelOf: (code: Code) => string;
-  chosen: readonly Code[];
-  counts: Record<Code, number>;
-  onChange: (chosen: Code[]) => void;
-}
-
-function Choices<Code extends string>(props: ChoicesProps<Code>) {
-  const { legend, hint, codes, labelOf, chosen, counts, onChange } = props;
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {codes.map((code) => (
-        <Checkbox
-          key={code}
-          label={labelOf(code)}
-          total={counts[code]}
-          isChecked={chosen.includes(code)}
-          onChange={(isChosen) =>
-            onChange(isChosen ? [...chosen, code] : chosen.filter((other) => other !== code))
-          }
-        />
-      ))}
-      {hint && <p className="meta">{hint}</p>}
-    </fieldset>
-  );
-}
-
-interface CheckboxProps {
-  label: string;
-  total: number;
-  isChecked: boolean;
-  onChange: (isChecked: boolean) => void;
-}
-
-function Checkbox({ label, total, isChecked, onChange }: CheckboxProps) {
-  return (
-    <label className="finder-checkbox">
-      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        {label} <span className="muted">({formatNumber(total)})</span>
-      </span>
-    </label>
   );
 }
 

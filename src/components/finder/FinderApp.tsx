@@ -4,19 +4,19 @@
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { slugOf } from "../../domain/municipalities.ts";
-import { defaultState } from "../../search/finder-state.ts";
+import { defaultState, paramsFromState } from "../../search/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
+import { useAnnouncer } from "../filters/use-announcer.ts";
+import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
 import { fieldText, placeNames } from "./place-names.ts";
 import { Results } from "./Results.tsx";
 import { SearchField } from "./SearchField.tsx";
-import { useAnnouncer } from "./use-announcer.ts";
 import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
-import { usePermalink } from "./use-permalink.ts";
+import { usePermalink } from "../filters/use-permalink.ts";
 import { usePosition } from "./use-position.ts";
-import { useScrollReturn } from "./use-scroll-return.ts";
 import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
 
 interface Props {
@@ -41,7 +41,7 @@ export function FinderApp({ startList }: Props) {
     sentence.current = foundSentence;
   }, []);
   const { state, type, choose, showMore } = useFinderState(onTravel);
-  usePermalink(state);
+  usePermalink(paramsFromState(state).toString());
   const sought = useUnhurried(state);
   const isSearching = !isStart(sought);
   const finder = index.status === "ready" ? index.finder : null;

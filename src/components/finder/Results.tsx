@@ -3,18 +3,25 @@ import { memo, useCallback, useEffect, useState, type RefObject } from "react";
 import type { Finder, FinderResult, FinderState, Position, SortOrder } from "../../search/finder-types.ts";
 import { resultsPerPage } from "../../search/finder-state.ts";
 import { sortInUse } from "../../search/sorting.ts";
+import { Chips } from "../filters/Chips.tsx";
+import { FilterDialog } from "../filters/FilterDialog.tsx";
+import { NoResults } from "../filters/NoResults.tsx";
+import { useIsWide } from "../filters/use-is-wide.ts";
 import { chosenFilters, chosenPlaces, type ChosenFilter, type PlaceNames } from "./chosen-filters.ts";
-import { Chips } from "./Chips.tsx";
-import { FilterDialog } from "./FilterDialog.tsx";
 import { FilterForm } from "./FilterForm.tsx";
 import { MapPane } from "./MapPane.tsx";
-import { NoResults } from "./NoResults.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { fieldText } from "./place-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
-import { useIsWide } from "./use-is-wide.ts";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-import { foundHeading, moreSentence, noMeritSentence, removedSentence, sortedSentence } from "./wording.ts";
+import {
+  foundHeading,
+  locationsCounted,
+  moreSentence,
+  noMeritSentence,
+  removedSentence,
+  sortedSentence,
+} from "./wording.ts";
 
 interface Props {
   finder: Finder;
@@ -116,7 +123,10 @@ export const Results = memo(function Results(props: Props) {
       <section className="finder-found" aria-labelledby="finder-found-title">
         {!isWide && (
           <div className="finder-tools no-print">
-            <FilterDialog chosen={filters.length} total={result.total}>
+            <FilterDialog
+              chosen={filters.length}
+              showLabel={result.total === 0 ? foundHeading(0) : `Toon ${locationsCounted(result.total)}`}
+            >
               {form}
             </FilterDialog>
             <ViewSwitch
@@ -131,9 +141,11 @@ export const Results = memo(function Results(props: Props) {
         <Chips chosen={chosen} onRemove={remove} onClear={clear} />
         {result.total === 0 && (
           <NoResults
-            query={state.query}
+            typed={{ label: state.query, without: { query: "" } }}
             chosen={[...chosenPlaces(state, names), ...filters]}
             totalWith={(change) => finder.find({ ...state, ...change }, position).total}
+            counted={locationsCounted}
+            allLabel="Toon alle locaties"
             onLoosen={(change) => {
               onChoose(change);
               heading.current?.focus();

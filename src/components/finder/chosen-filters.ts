@@ -5,13 +5,10 @@
 import type { FinderState } from "../../search/finder-types.ts";
 import { defaultState } from "../../search/finder-state.ts";
 import { count } from "../../strings/format.ts";
+import type { ChosenFilter as ChosenFilterOf } from "../filters/chosen-filter.ts";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
 
-export interface ChosenFilter {
-  label: string;
-  /** The change that takes it away. */
-  without: Partial<FinderState>;
-}
+export type ChosenFilter = ChosenFilterOf<FinderState>;
 
 /** What the codes of the state are called: names that stand in the index, not in the URL. */
 export interface PlaceNames {

@@ -1,14 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { useMemo } from "react";
 import { resultsPerPage } from "../../search/finder-state.ts";
 import type { FinderState } from "../../search/finder-types.ts";
-import {
-  forgetWaiting,
-  isStart,
-  pushAddress,
-  readAddress,
-  replaceAddress,
-  replaceAddressSoon,
-} from "./address.ts";
+import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
+import { finderAddress, isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
 
 export interface FinderControls {
@@ -23,46 +17,25 @@ export interface FinderControls {
 
 /** The state of the page, which is that of its address. */
 export function useFinderState(onTravel: () => void): FinderControls {
-  const [state, setState] = useState(readAddress);
-  const latest = useRef(state);
-  const show = useCallback((next: FinderState) => {
-    latest.current = next;
-    setState(next);
-  }, []);
-  useEffect(() => {
-    const travel = (): void => {
-      forgetWaiting();
-      onTravel();
-      show(readAddress());
-    };
-    window.addEventListener("popstate", travel);
-    return () => window.removeEventListener("popstate", travel);
-  }, [show, onTravel]);
-  // The same functions each time: what is drawn with them need not be drawn again.
-  const actions = useMemo(() => actionsOn(latest, show), [show]);
+  const { state, change } = useAddressState(finderAddress, onTravel);
+  const actions = useMemo(() => actionsWith(change), [change]);
   return { state, ...actions };
 }
 
-function actionsOn(
-  latest: RefObject<FinderState>,
-  show: (next: FinderState) => void,
-): Omit<FinderControls, "state"> {
+function actionsWith(change: AddressState<FinderState>["change"]): Omit<FinderControls, "state"> {
   return {
     type(query) {
-      const next = { ...latest.current, ...noPlace, query, shown: resultsPerPage };
-      replaceAddressSoon(next);
-      show(next);
+      change(
+        (before) => ({ ...before, ...noPlace, query, shown: resultsPerPage }),
+        finderAddress.replaceSoon,
+      );
     },
-    choose(change) {
-      const next = keepResults({ ...latest.current, shown: resultsPerPage, ...change });
-      pushAddress(next);
-      show(next);
+    choose(chosen) {
+      change((before) => keepResults({ ...before, shown: resultsPerPage, ...chosen }), finderAddress.push);
     },
     showMore() {
-      const next = { ...latest.current, shown: latest.current.shown + resultsPerPage };
       // Going back should lead to the search before, not through its pages.
-      replaceAddress(next);
-      show(next);
+      change((before) => ({ ...before, shown: before.shown + resultsPerPage }), finderAddress.replace);
     },
   };
 }

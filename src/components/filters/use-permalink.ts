@@ -1,13 +1,11 @@
 import { useEffect } from "react";
-import { paramsFromState } from "../../search/finder-state.ts";
-import type { FinderState } from "../../search/finder-types.ts";
 
 /** Makes the permanent link at the foot of the page lead to what is shown. */
-export function usePermalink(state: FinderState): void {
+export function usePermalink(params: string): void {
   useEffect(() => {
     const link = document.querySelector<HTMLAnchorElement>("a.permalink");
     if (!link) return;
-    link.search = paramsFromState(state).toString();
+    link.search = params;
     link.textContent = link.href;
-  }, [state]);
+  }, [params]);
 }

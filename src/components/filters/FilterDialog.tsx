@@ -1,14 +1,14 @@
 /** The filters on a small screen: a dialog that covers it, with the way back to the results. */
 import { useRef, type ReactNode } from "react";
-import { foundHeading, locationsCounted } from "./wording.ts";
 
 interface Props {
   chosen: number;
-  total: number;
+  /** What the button says that leads back: how much there is to see. */
+  showLabel: string;
   children: ReactNode;
 }
 
-export function FilterDialog({ chosen, total, children }: Props) {
+export function FilterDialog({ chosen, showLabel, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = (): void => dialog.current?.close();
   return (
@@ -26,7 +26,7 @@ export function FilterDialog({ chosen, total, children }: Props) {
         {children}
         <div className="finder-dialog-foot">
           <button type="button" className="button" onClick={close}>
-            {total === 0 ? foundHeading(total) : `Toon ${locationsCounted(total)}`}
+            {showLabel}
           </button>
         </div>
       </dialog>

@@ -1,13 +1,13 @@
 /** What is chosen, each with the button that takes it away. */
-import type { ChosenFilter } from "./chosen-filters.ts";
+import type { ChosenFilter } from "./chosen-filter.ts";
 
-interface Props {
-  chosen: readonly ChosenFilter[];
-  onRemove: (filter: ChosenFilter) => void;
+interface Props<State> {
+  chosen: readonly ChosenFilter<State>[];
+  onRemove: (filter: ChosenFilter<State>) => void;
   onClear: () => void;
 }
 
-export function Chips({ chosen, onRemove, onClear }: Props) {
+export function Chips<State>({ chosen, onRemove, onClear }: Props<State>) {
   if (chosen.length === 0) return null;
   return (
     <ul className="finder-chips" aria-label="Gekozen filters">

@@ -1,0 +1,95 @@
+/**
+ * The enforcement browser: all steps, and what a selection leaves of them. The selection stands in the address. Where
+ * the steps can't be had, one sentence points at the tables by year that stand below it in the page.
+ */
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { findSteps } from "../../enforcement-browser/find-steps.ts";
+import { sortSteps } from "../../enforcement-browser/order-steps.ts";
+import { paramsFromSelection } from "../../enforcement-browser/selection-params.ts";
+import type { Selection } from "../../enforcement-browser/selection.ts";
+import { useAnnouncer } from "../filters/use-announcer.ts";
+import { usePermalink } from "../filters/use-permalink.ts";
+import { useScrollReturn } from "../filters/use-scroll-return.ts";
+import { FoundSteps } from "./FoundSteps.tsx";
+import { saveCsv } from "./save-csv.ts";
+import { useSelection } from "./use-selection.ts";
+import { useSteps } from "./use-steps.ts";
+import { foundSentence, noStepsSentence } from "./wording.ts";
+
+interface Props {
+  /** Where the site stands, for links in a file. */
+  baseUrl: string;
+}
+
+export type Sentence = (total: number) => string;
+
+export function EnforcementBrowser({ baseUrl }: Props) {
+  const { announcement, announce } = useAnnouncer();
+  const loaded = useSteps();
+  /** What to say of the next result; null says nothing. */
+  const sentence = useRef<Sentence | null>(foundSentence);
+  const onTravel = useCallback(() => {
+    sentence.current = foundSentence;
+  }, []);
+  const { selection, type, choose, showMore } = useSelection(onTravel);
+  usePermalink(paramsFromSelection(selection).toString());
+  // Letters show in their field before the steps are drawn.
+  const settled = useDeferredValue(selection);
+  const steps = loaded.status === "ready" ? loaded.steps : null;
+  const rows = useMemo(() => steps?.trajectories.flatMap((trajectory) => trajectory.steps), [steps]);
+  const found = useMemo(() => {
+    if (!rows) return null;
+    const result = findSteps(rows, settled);
+    return { ...result, steps: sortSteps(result.steps, settled) };
+  }, [rows, settled]);
+
+  useScrollReturn(found !== null);
+  useEffect(() => {
+    if (loaded.status === "failed") announce(noStepsSentence);
+  }, [loaded.status, announce]);
+  useEffect(() => {
+    if (!found) return;
+    if (sentence.current) announce(sentence.current(found.steps.length));
+    sentence.current = null;
+  }, [found, announce]);
+
+  const typeSaying = useCallback(
+    (change: Partial<Selection>) => {
+      sentence.current = foundSentence;
+      type(change);
+    },
+    [type],
+  );
+  const chooseSaying = useCallback(
+    (change: Partial<Selection>, said: Sentence = foundSentence) => {
+      sentence.current = said;
+      choose(change);
+    },
+    [choose],
+  );
+  const save = useCallback(() => {
+    if (steps && found) saveCsv(found.steps, steps, baseUrl);
+  }, [found, steps, baseUrl]);
+  return (
+    <>
+      {loaded.status === "failed" && <p className="panel panel-notice">{noStepsSentence}</p>}
+      {loaded.status === "loading" && <p className="meta">De handhavingsstappen worden geladen.</p>}
+      {steps && rows && found && (
+        <FoundSteps
+          peildatum={steps.peildatum}
+          rows={rows}
+          selection={selection}
+          found={found}
+          onType={typeSaying}
+          onChoose={chooseSaying}
+          onMore={showMore}
+          onSave={save}
+          announce={announce}
+        />
+      )}
+      <p className="visually-hidden no-print" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+/** What was found: filters beside it or behind a button, how it is shown, and the steps or their trajectories. */
+import { memo, useCallback, useMemo, useRef } from "react";
+import { findSteps, type FoundSteps as Found } from "../../enforcement-browser/find-steps.ts";
+import { groupSteps } from "../../enforcement-browser/order-steps.ts";
+import { defaultSelection, type Selection, type StepDate } from "../../enforcement-browser/selection.ts";
+import type { StepRow } from "../../enforcement-browser/step-row.ts";
+import { count } from "../../strings/format.ts";
+import { Chips } from "../filters/Chips.tsx";
+import type { ChosenFilter } from "../filters/chosen-filter.ts";
+import { FilterDialog } from "../filters/FilterDialog.tsx";
+import { NoResults } from "../filters/NoResults.tsx";
+import { useIsWide } from "../filters/use-is-wide.ts";
+import { chosenFilters } from "./chosen-filters.ts";
+import type { Sentence } from "./EnforcementBrowser.tsx";
+import { StepFilters } from "./StepFilters.tsx";
+import { StepPages } from "./StepPages.tsx";
+import { ViewChoice } from "./ViewChoice.tsx";
+import { foundHeading, periodLine, removedSentence, sortedSentence, stepsCounted } from "./wording.ts";
+
+interface Props {
+  peildatum: string;
+  rows: readonly StepRow[];
+  selection: Selection;
+  /** The steps that the selection holds, in order. */
+  found: Found;
+  /** Changes what is typed. */
+  onType: (change: Partial<Selection>) => void;
+  /** Changes what is chosen, and says `sentence` of the outcome. */
+  onChoose: (change: Partial<Selection>, sentence?: Sentence) => void;
+  onMore: () => void;
+  onSave: () => void;
+  announce: (sentence: string) => void;
+}
+
+/** Drawn again only when what it shows is another, and not by what is said. */
+export const FoundSteps = memo(function FoundSteps(props: Props) {
+  const { peildatum, rows, selection, found, onType, onChoose, announce } = props;
+  const isWide = useIsWide();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const total = found.steps.length;
+  const locations = useMemo(() => [...new Set(rows.map(({ trajectory }) => trajectory.location))], [rows]);
+  const chosen = chosenFilters(selection, locations);
+  const typed = { label: selection.text, without: { text: "" } };
+  const { isGrouped, sort, isOldestFirst } = selection;
+  const groups = useMemo(() => (isGrouped ? groupSteps(found.steps) : null), [isGrouped, found.steps]);
+
+  const loosen = (change: Partial<Selection>, sentence?: Sentence): void => {
+    onChoose(change, sentence);
+    heading.current?.focus();
+  };
+  const remove = ({ label, without }: ChosenFilter<Selection>): void =>
+    loosen(without, (left) => removedSentence(label, left));
+  const clear = (): void => {
+    loosen({ ...defaultSelection, sort, isOldestFirst, isGrouped });
+  };
+  const order = useCallback(
+    (by: StepDate, oldestFirst: boolean): void =>
+      onChoose({ sort: by, isOldestFirst: oldestFirst }, () => sortedSentence(by, oldestFirst)),
+    [onChoose],
+  );
+  const sortBy = useCallback(
+    (by: StepDate): void => order(by, by === sort && !isOldestFirst),
+    [order, sort, isOldestFirst],
+  );
+
+  const form = (
+    <StepFilters
+      locations={locations}
+      selection={selection}
+      found={found}
+      onType={onType}
+      onChoose={(change) => onChoose(change)}
+    />
+  );
+  return (
+    <div className="steps-results">
+      {isWide && (
+        <section className="finder-aside no-print" aria-labelledby="steps-filters-title">
+          <h2 id="steps-filters-title">Filters</h2>
+          <p className="meta">De lijst past zich meteen aan.</p>
+          {form}
+        </section>
+      )}
+      <section className="steps-found" aria-labelledby="steps-found-title">
+        <h2 id="steps-found-title" ref={heading} tabIndex={-1}>
+          {foundHeading(total)}
+          {groups && total > 0 && `, in ${count(groups.length, "traject", "trajecten")}`}
+        </h2>
+        {total > 0 && <p className="meta">{periodLine(found.steps)}</p>}
+        <div className="finder-tools no-print">
+          {!isWide && (
+            <FilterDialog
+              chosen={chosen.length + (selection.text === "" ? 0 : 1)}
+              showLabel={total === 0 ? foundHeading(0) : `Toon ${stepsCounted(total)}`}
+            >
+              {form}
+            </FilterDialog>
+          )}
+          <ViewChoice
+            selection={selection}
+            onGroup={(byTrajectory) => onChoose({ isGrouped: byTrajectory })}
+            onOrder={order}
+          />
+        </div>
+        <Chips chosen={chosen} onRemove={remove} onClear={clear} />
+        {total === 0 ? (
+          <NoResults
+            chosen={chosen}
+            typed={typed}
+            totalWith={(change) => findSteps(rows, { ...selection, ...change }).steps.length}
+            counted={stepsCounted}
+            allLabel="Toon alle stappen"
+            onLoosen={loosen}
+            onAll={clear}
+          />
+        ) : (
+          <>
+            <StepPages
+              steps={found.steps}
+              groups={groups}
+              peildatum={peildatum}
+              sort={sort}
+              isOldestFirst={isOldestFirst}
+              shown={selection.shown}
+              onSort={sortBy}
+              onMore={props.onMore}
+              announce={announce}
+            />
+            <p className="no-print">
+              <button type="button" className="button-plain" onClick={props.onSave}>
+                Download deze selectie (CSV)
+              </button>
+            </p>
+          </>
+        )}
+      </section>
+    </div>
+  );
+});

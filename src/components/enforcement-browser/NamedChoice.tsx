@@ -1,0 +1,39 @@
+import { useId } from "react";
+import { formatNumber } from "../../strings/format.ts";
+
+export interface Named {
+  value: string;
+  name: string;
+}
+
+interface Props {
+  label: string;
+  none: string;
+  options: readonly Named[];
+  /** How many steps choosing each value would give. */
+  totals: ReadonlyMap<string, number>;
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** One among many names. Those that would give nothing are left out: the list is long enough. */
+export function NamedChoice({ label, none, options, totals, value, onChange }: Props) {
+  const id = useId();
+  const shown = options.filter((option) => totals.has(option.value) || option.value === value);
+  // A link may name what is not among ours: it stays what it is.
+  const isUnknown = value !== null && shown.every((option) => option.value !== value);
+  return (
+    <div className="finder-select">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value ?? ""} onChange={({ target }) => onChange(target.value || null)}>
+        <option value="">{none}</option>
+        {isUnknown && <option value={value}>{value}</option>}
+        {shown.map((option) => (
+          <option key={option.value} value={option.value}>
+            {`${option.name} (${formatNumber(totals.get(option.value) ?? 0)})`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** The filters of the steps, each with what a click would give. They work at once; there is nothing to send. */
+import { useId, useMemo } from "react";
+import type { FoundSteps } from "../../enforcement-browser/find-steps.ts";
+import {
+  choiceLists,
+  choiceNames,
+  withChoice,
+  type ChoiceName,
+  type Selection,
+} from "../../enforcement-browser/selection.ts";
+import type { RowLocation } from "../../enforcement-browser/step-row.ts";
+import { byName } from "../../domain/sorting.ts";
+import { Choices } from "../filters/Choices.tsx";
+import { NamedChoice, type Named } from "./NamedChoice.tsx";
+import { PeriodFilter } from "./PeriodFilter.tsx";
+import { choiceHints, choiceLabels, choiceLegends } from "./wording.ts";
+
+interface Props {
+  /** Of all steps, whatever is chosen. */
+  locations: readonly RowLocation[];
+  selection: Selection;
+  found: FoundSteps;
+  onType: (change: Partial<Selection>) => void;
+  onChoose: (change: Partial<Selection>) => void;
+}
+
+export function StepFilters({ locations, selection, found, onType, onChoose }: Props) {
+  const textId = useId();
+  const { counts, byYear, byMunicipality, byOrganiser } = found;
+  const municipalities = useMemo(
+    () => named(locations, ({ municipality }) => [municipality.slug, municipality.name]),
+    [locations],
+  );
+  const organisers = useMemo(
+    () => named(locations, ({ organiser }) => [organiser.id, organiser.name]),
+    [locations],
+  );
+  return (
+    <form className="finder-filters" onSubmit={(event) => event.preventDefault()}>
+      <div className="steps-field">
+        <label htmlFor={textId}>Opvang, organisator of nummer</label>
+        <input
+          id={textId}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          value={selection.text}
+          onChange={({ target }) => onType({ text: target.value })}
+        />
+      </div>
+      <PeriodFilter selection={selection} byYear={byYear} onType={onType} onChoose={onChoose} />
+      {choiceNames.map((name) => (
+        <ChoiceList key={name} name={name} selection={selection} counts={counts} onChoose={onChoose} />
+      ))}
+      <NamedChoice
+        label="Gemeente"
+        none="Alle gemeenten"
+        options={municipalities}
+        totals={byMunicipality}
+        value={selection.municipality}
+        onChange={(municipality) => onChoose({ municipality })}
+      />
+      <NamedChoice
+        label="Organisator"
+        none="Alle organisatoren"
+        options={organisers}
+        totals={byOrganiser}
+        value={selection.organiserId}
+        onChange={(organiserId) => onChoose({ organiserId })}
+      />
+    </form>
+  );
+}
+
+interface ChoiceListProps<Name extends ChoiceName> extends Pick<Props, "selection" | "onChoose"> {
+  name: Name;
+  counts: FoundSteps["counts"];
+}
+
+function ChoiceList<Name extends ChoiceName>({ name, selection, counts, onChoose }: ChoiceListProps<Name>) {
+  return (
+    <Choices
+      legend={choiceLegends[name]}
+      hint={choiceHints[name]}
+      codes={choiceLists[name]}
+      labelOf={choiceLabels[name]}
+      chosen={selection.choices[name]}
+      counts={counts[name]}
+      onChange={(values) => onChoose(withChoice(selection, name, values))}
+    />
+  );
+}
+
+/** Each value once, by name. */
+function named(
+  locations: readonly RowLocation[],
+  valueOf: (location: RowLocation) => [value: string, name: string],
+): Named[] {
+  return [...new Map(locations.map(valueOf))]
+    .map(([value, name]) => ({ value, name }))
+    .sort(byName(({ name }) => name));
+}

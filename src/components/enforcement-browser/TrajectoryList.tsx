@@ -1,0 +1,62 @@
+/** The steps by trajectory, as they followed each other, with the time between them. */
+import type { StepGroup } from "../../enforcement-browser/order-steps.ts";
+import { stepBefore, type StepRow } from "../../enforcement-browser/step-row.ts";
+import { formatDate, formatElapsedAfter } from "../../strings/format.ts";
+import { anchor, locationUrl, organiserUrl, stepUrl } from "../../urls.ts";
+import { stepTitle } from "../enforcement/wording.ts";
+import { Trajectory } from "./StepTable.tsx";
+import { locationLine, stepLines, stepsCounted } from "./wording.ts";
+
+interface Props {
+  groups: readonly StepGroup[];
+  peildatum: string;
+}
+
+export function TrajectoryList({ groups, peildatum }: Props) {
+  return (
+    <ol className="row-list trajectory-list">
+      {groups.map(({ trajectory, steps }) => (
+        <li key={trajectory.id}>
+          <h3 dir="auto">
+            <a href={locationUrl(trajectory.location.id)}>{trajectory.location.name}</a>
+          </h3>
+          <p className="meta" dir="auto">
+            {locationLine(trajectory.location)} ·{" "}
+            <a href={organiserUrl(trajectory.location.organiser.id)}>{trajectory.location.organiser.name}</a>
+          </p>
+          <div className="trajectory-state">
+            <Trajectory trajectory={trajectory} peildatum={peildatum} />
+          </div>
+          <ol className="trajectory-steps">
+            {steps.map((step) => (
+              <Step key={step.id} step={step} />
+            ))}
+          </ol>
+          {steps.length < trajectory.steps.length && (
+            <p className="meta">
+              {stepsCounted(steps.length)} van de {trajectory.steps.length} in deze selectie.
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Step({ step }: { step: StepRow }) {
+  const before = stepBefore(step);
+  return (
+    <li id={anchor("stap", step.id)}>
+      <a href={stepUrl(step.id)}>{stepTitle(step, step.trajectory.location.careType)}</a>
+      <p>
+        Genomen op {formatDate(step.decidedOn)}
+        {before && `, ${formatElapsedAfter(before.decidedOn, step.decidedOn, "de vorige stap")}`}. Meegedeeld
+        op {formatDate(step.toldOn)}
+        {step.effectiveFrom !== null && `, ingang ${formatDate(step.effectiveFrom)}`}.
+      </p>
+      {stepLines(step).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+import { csvFileName, csvHeader, csvRows } from "../../enforcement-browser/csv-rows.ts";
+import type { StepRow } from "../../enforcement-browser/step-row.ts";
+import type { OpenSteps } from "../../enforcement-browser/steps-file.ts";
+import { csvMediaType, writeCsv } from "../../downloads/csv.ts";
+
+/** Gives the visitor these steps as a file, made in the browser: nothing is sent anywhere. */
+export function saveCsv(steps: readonly StepRow[], publication: OpenSteps, baseUrl: string): void {
+  const context = { ...publication, baseUrl };
+  const text = writeCsv(csvHeader, csvRows(steps, context));
+  const url = URL.createObjectURL(new Blob([text], { type: csvMediaType }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = csvFileName(context);
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { paramsFromSelection, selectionFromParams } from "../../enforcement-browser/selection-params.ts";
+import { defaultSelection, stepsPerPage, type Selection } from "../../enforcement-browser/selection.ts";
+import { addressOf } from "../filters/address.ts";
+import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
+
+export interface SelectionControls {
+  selection: Selection;
+  /** What is typed, letter by letter. */
+  type: (change: Partial<Selection>) => void;
+  /** A choice: a new entry in the history, from the first steps on. */
+  choose: (change: Partial<Selection>) => void;
+  /** More of the same steps. */
+  showMore: () => void;
+}
+
+const address = addressOf(selectionFromParams, paramsFromSelection);
+const fromTheFirst = { shown: defaultSelection.shown };
+
+/** The selection of the page, which is that of its address. */
+export function useSelection(onTravel: () => void): SelectionControls {
+  const { state, change } = useAddressState(address, onTravel);
+  const actions = useMemo(() => actionsWith(change), [change]);
+  return { selection: state, ...actions };
+}
+
+function actionsWith(change: AddressState<Selection>["change"]): Omit<SelectionControls, "selection"> {
+  return {
+    type(typed) {
+      change((before) => ({ ...before, ...fromTheFirst, ...typed }), address.replaceSoon);
+    },
+    choose(chosen) {
+      change((before) => ({ ...before, ...fromTheFirst, ...chosen }), address.push);
+    },
+    showMore() {
+      // Going back should lead to the selection before, not through its pages.
+      change((before) => ({ ...before, shown: before.shown + stepsPerPage }), address.replace);
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/** The sentences of the enforcement browser: labels, what stands by a step, and what the live region says. */
+import { careTypes } from "../../domain/glossary/location-codes.ts";
+import { enforcementTriggers, measures, stepKinds } from "../../domain/glossary/enforcement-codes.ts";
+import type { ChoiceName, ChoiceValues, Selection, StepDate } from "../../enforcement-browser/selection.ts";
+import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/step-row.ts";
+import {
+  capitalised,
+  count,
+  formatDate,
+  formatElapsed,
+  formatEuro,
+  formatNumber,
+  formatPeriod,
+  formatShortDate,
+} from "../../strings/format.ts";
+import {
+  appealEffect,
+  appealShort,
+  closingReasonSentence,
+  triggerCaveats,
+  triggerPhrase,
+} from "../enforcement/wording.ts";
+
+export const noStepsSentence = "De handhavingsstappen laden niet. Hieronder staan ze per jaar.";
+
+/** What each list of choices is called. */
+export const choiceLegends: Record<ChoiceName, string> = {
+  kinds: "Soort stap",
+  measures: "Maatregel",
+  triggers: "Aanleiding",
+  urgency: "Dringende noodzakelijkheid",
+  precaution: "Uit voorzorg",
+  appeals: "Bezwaar",
+  trajectoryStates: "Traject",
+  careTypes: "Opvangvorm",
+  provinces: "Provincie",
+};
+
+/** What must stand by a list at once: what its values are not. */
+export const choiceHints: Partial<Record<ChoiceName, string>> = {
+  kinds: "Een aanmaning is geen straf. Een voornemen is nog geen maatregel.",
+  triggers:
+    "Een klacht of melding is geen vastgesteld feit. Een gemelde gevaarsituatie is niet altijd echt gebeurd.",
+  precaution: "Uit voorzorg: er is mogelijk een risico. Dat bewijst niet dat er een inbreuk was.",
+};
+
+const yesNoLabels = { ja: "Ja", nee: "Nee" };
+
+/** What each value is called. */
+export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) => string } = {
+  kinds: (code) => stepKinds[code].term,
+  measures: (code) => measures[code].term,
+  triggers: (code) => enforcementTriggers[code].term,
+  urgency: (code) => yesNoLabels[code],
+  precaution: (code) => yesNoLabels[code],
+  appeals: (code) =>
+    code === "geen" ? "Geen bezwaar online" : appealShort({ outcome: code === "lopend" ? null : code }),
+  trajectoryStates: (code) => ({ lopend: "Lopend", afgesloten: "Afgesloten" })[code],
+  careTypes: (code) => careTypes[code].term,
+  provinces: (code) => (code === "brussel" ? "Brussel" : code.split("-").map(capitalised).join("-")),
+};
+
+const orderLabels: Record<StepDate, string> = { meegedeeld: "Meegedeeld", ingang: "Ingang" };
+
+/** `Meegedeeld: nieuwste eerst`. */
+export function orderLabel(sort: StepDate, isOldestFirst: boolean): string {
+  return `${orderLabels[sort]}: ${isOldestFirst ? "oudste" : "nieuwste"} eerst`;
+}
+
+/** `1.586 stappen`, `geen stappen`. */
+export function stepsCounted(total: number): string {
+  return count(total, "stap", "stappen");
+}
+
+/** `Meegedeeld van 5 september 2022 tot en met 28 oktober 2026`: what the steps found really span. */
+export function periodLine(steps: readonly StepRow[]): string {
+  const days = steps.map(({ toldOn }) => toldOn).sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  return `Meegedeeld ${first === last ? `op ${formatDate(first)}` : formatPeriod(first, last)}`;
+}
+
+/** `Van 1 januari 2025 tot en met 3 maart 2026`, for the chip of a chosen period. */
+export function periodLabel({ from, until }: Pick<Selection, "from" | "until">): string {
+  if (from !== null) return capitalised(formatPeriod(from, until));
+  return until === null ? "" : `Tot en met ${formatDate(until)}`;
+}
+
+/** The year that a period is, from its first day to its last; null for any other. */
+export function yearOfPeriod({ from, until }: Pick<Selection, "from" | "until">): string | null {
+  const year = from?.slice(0, 4);
+  return from === `${year}-01-01` && until === `${year}-12-31` ? (year ?? null) : null;
+}
+
+/** What stands by a step at once: what it is not, until when it holds, and the appeal against it. */
+export function stepLines(step: StepRow): string[] {
+  const { kind, isPrecaution, isUrgent, endsOn, amountEur, appeals } = step;
+  return [
+    ...(kind === "voornemen" ? ["Nog geen maatregel."] : []),
+    ...(isPrecaution ? ["Uit voorzorg: dat bewijst niet dat er een inbreuk was."] : []),
+    ...(isUrgent ? ["Bij dringende noodzakelijkheid."] : []),
+    ...(amountEur === null ? [] : [`Bedrag: ${formatEuro(amountEur)}.`]),
+    ...(endsOn === null ? [] : [`Geldt tot en met ${formatShortDate(endsOn)}.`]),
+    ...appeals.map((appeal) => {
+      const isSuspended = appeal.outcome === null && appeal.suspendsEffect === "ja";
+      return `${appealShort(appeal)}.${isSuspended ? ` ${appealEffect(appeal)}` : ""}`;
+    }),
+  ];
+}
+
+/** `Gezinsopvang in Gent`. */
+export function locationLine({ careType, municipality }: RowLocation): string {
+  return `${careTypes[careType].term} in ${municipality.name}`;
+}
+
+/** `Lopend sinds 12.03.2026`, `Afgesloten op 12.03.2026`. */
+export function trajectoryState({ startedOn, endedOn }: RowTrajectory): string {
+  return endedOn === null
+    ? `Lopend sinds ${formatShortDate(startedOn)}`
+    : `Afgesloten op ${formatShortDate(endedOn)}`;
+}
+
+/** How long it took or has run, and why it ended: `Na 5 maanden: de tekorten zijn weggewerkt.` */
+export function trajectoryLength(
+  { startedOn, endedOn, closingReason }: RowTrajectory,
+  peildatum: string,
+): string {
+  if (endedOn === null) return `Op ${formatDate(peildatum)} al ${formatElapsed(startedOn, peildatum)}.`;
+  const reason = closingReason === null ? "" : `: ${closingReasonSentence(closingReason)}`;
+  return startedOn === endedOn
+    ? `Dezelfde dag${reason}.`
+    : `Na ${formatElapsed(startedOn, endedOn)}${reason}.`;
+}
+
+/** `Aanleiding: een klacht. Een klacht is geen vastgesteld feit.` */
+export function triggerLine({ triggers }: RowTrajectory): string {
+  return [`Aanleiding: ${triggerPhrase(triggers)}.`, ...triggerCaveats(triggers)].join(" ");
+}
+
+/** `97 stappen gevonden`, the heading of what was found. */
+export function foundHeading(total: number): string {
+  return `${capitalised(stepsCounted(total))} gevonden`;
+}
+
+/** `97 stappen gevonden.`, and what to do when there are none. */
+export function foundSentence(total: number): string {
+  return total === 0
+    ? "Geen stappen gevonden. Zoek ruimer met de knoppen."
+    : `${stepsCounted(total)} gevonden.`;
+}
+
+/** `Filter Aanmaning verwijderd. 97 stappen gevonden.` */
+export function removedSentence(label: string, total: number): string {
+  return `Filter ${label} verwijderd. ${foundSentence(total)}`;
+}
+
+/** `50 stappen erbij, 100 van 1.586.` */
+export function moreSentence(added: string, shown: number, total: number): string {
+  return `${added} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
+}
+
+/** `Gesorteerd op meegedeeld: oudste eerst.` */
+export function sortedSentence(sort: StepDate, isOldestFirst: boolean): string {
+  return `Gesorteerd op ${orderLabel(sort, isOldestFirst).toLowerCase()}.`;
+}

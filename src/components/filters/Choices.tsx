@@ -1,0 +1,51 @@
+/** Values of which more than one can be chosen, each with what a click on it would give. */
+import { formatNumber } from "../../strings/format.ts";
+
+interface ChoicesProps<Code extends string> {
+  legend: string;
+  hint?: string;
+  codes: readonly Code[];
+  labelOf: (code: Code) => string;
+  chosen: readonly Code[];
+  counts: Record<Code, number>;
+  onChange: (chosen: Code[]) => void;
+}
+
+export function Choices<Code extends string>(props: ChoicesProps<Code>) {
+  const { legend, hint, codes, labelOf, chosen, counts, onChange } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {codes.map((code) => (
+        <Checkbox
+          key={code}
+          label={labelOf(code)}
+          total={counts[code]}
+          isChecked={chosen.includes(code)}
+          onChange={(isChosen) =>
+            onChange(isChosen ? [...chosen, code] : chosen.filter((other) => other !== code))
+          }
+        />
+      ))}
+      {hint && <p className="meta">{hint}</p>}
+    </fieldset>
+  );
+}
+
+interface CheckboxProps {
+  label: string;
+  total: number;
+  isChecked: boolean;
+  onChange: (isChecked: boolean) => void;
+}
+
+export function Checkbox({ label, total, isChecked, onChange }: CheckboxProps) {
+  return (
+    <label className="finder-checkbox">
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {label} <span className="muted">({formatNumber(total)})</span>
+      </span>
+    </label>
+  );
+}

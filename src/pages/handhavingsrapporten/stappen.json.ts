@@ -1,0 +1,11 @@
+/** All public enforcement steps, fetched by the enforcement browser. */
+import type { APIRoute } from "astro";
+import { trajectoryRows } from "../../enforcement-browser/build-rows.ts";
+import { packSteps } from "../../enforcement-browser/pack-steps.ts";
+import { openRegister } from "../../open-register.ts";
+
+export const GET: APIRoute = async () => {
+  const register = await openRegister();
+  const { peildatum, isFictitious } = register.records;
+  return Response.json(packSteps({ peildatum, isFictitious, trajectories: trajectoryRows(register) }));
+};

@@ -1,0 +1,75 @@
+/** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
+import type { DocumentFile } from "./document-file.ts";
+import { passageStride, stridesOf, wordsOf } from "./words.ts";
+
+type FoundIn = DocumentFile["passages"][number];
+
+export interface Piece {
+  text: string;
+  isMarked: boolean;
+}
+
+export interface FoundPassage {
+  passage: FoundIn;
+  /** The words around the finds, in reading order; joined they are the excerpt. */
+  pieces: Piece[];
+  /** The forms of the words found, without punctuation, each once. */
+  forms: string[];
+  matches: number;
+}
+
+const excerptLength = 32;
+
+/** The passages in which the words with these numbers stand. */
+export function foundPassages(passages: readonly FoundIn[], numbers: readonly number[]): FoundPassage[] {
+  let start = 0;
+  return passages.flatMap((passage) => {
+    const words = wordsOf(passage.text);
+    const own = numbers.map((number) => number - start).filter((place) => place >= 0 && place < words.length);
+    start += stridesOf(passage.text) * passageStride;
+    if (own.length === 0) return [];
+    const forms = [...new Set(own.map((place) => bareWord(words[place] ?? "")))].filter(Boolean);
+    return [{ passage, pieces: excerpt(words, new Set(own)), forms, matches: own.length }];
+  });
+}
+
+/** A word without the punctuation around it. */
+export function bareWord(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+
+function excerpt(words: readonly string[], marked: ReadonlySet<number>): Piece[] {
+  const first = densestStart(
+    words.length,
+    [...marked].sort((a, b) => a - b),
+  );
+  const last = Math.min(first + excerptLength, words.length);
+  const pieces: Piece[] = first > 0 ? [{ text: "… ", isMarked: false }] : [];
+  for (let place = first; place < last; place += 1) {
+    const isMarked = marked.has(place);
+    const text = words[place] ?? "";
+    const before = pieces.at(-1);
+    const space = place > first ? " " : "";
+    if (before && !before.isMarked && !isMarked) before.text += space + text;
+    else if (isMarked) {
+      if (before && !before.isMarked) before.text += space;
+      else if (space) pieces.push({ text: space, isMarked: false });
+      pieces.push({ text, isMarked: true });
+    } else pieces.push({ text: space + text, isMarked: false });
+  }
+  if (last < words.length) pieces.push({ text: " …", isMarked: false });
+  return pieces;
+}
+
+/** Where to begin, so that most finds are in: some words before the find that has most others close behind it. */
+function densestStart(length: number, places: readonly number[]): number {
+  if (length <= excerptLength) return 0;
+  const lead = 6;
+  const within = (from: number): number =>
+    places.filter((place) => place >= from && place < from + excerptLength - lead).length;
+  const best = places.reduce(
+    (chosen, place) => (within(place) > within(chosen) ? place : chosen),
+    places[0] ?? 0,
+  );
+  return Math.max(0, Math.min(best - lead, length - excerptLength));
+}

@@ -1,0 +1,39 @@
+/**
+ * The text of a document as the search library gets it. It is never shown: what a visitor reads comes from the
+ * document's own file. Word `n` here is word `n` there, so that a find tells which word to mark.
+ *
+ * - A hyphen stands at each seam of a compound: the library then finds the whole word and each part, at one place.
+ * - Each passage begins at a multiple of `passageStride`, so that the filters need to know its length roughly only.
+ */
+import { withoutAccents, type Splitter } from "./compounds.ts";
+import type { TextDocument } from "./text-documents.ts";
+import { passageStride, wordsOf } from "./words.ts";
+
+/** The words that all texts hold, plain: they help to see where a compound falls apart. */
+export function corpusWordsOf(documents: readonly TextDocument[]): Set<string> {
+  const words = new Set<string>();
+  for (const { passages } of documents) {
+    for (const { text } of passages) {
+      for (const word of text.match(/\p{L}+/gu) ?? []) words.add(withoutAccents(word));
+    }
+  }
+  return words;
+}
+
+/** The words of all passages, each compound with its seams, and filling up to where the next passage begins. */
+export function indexText(document: TextDocument, split: Splitter): string {
+  const words = document.passages.flatMap(({ text }) => {
+    const tokens = wordsOf(text).map((word) => withSeams(word, split));
+    const filling = (passageStride - (tokens.length % passageStride)) % passageStride;
+    return [...tokens, ...Array<string>(filling).fill(filler)];
+  });
+  return words.join(" ");
+}
+
+/** A word without a letter or digit: it takes a place, and nothing finds it. */
+const filler = ".";
+
+function withSeams(word: string, split: Splitter): string {
+  const seamed = word.replace(/\p{L}+/gu, (letters) => split(letters).join("-"));
+  return seamed === "" ? filler : seamed;
+}

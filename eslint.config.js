@@ -24,7 +24,16 @@ function wall(room, forbidden, reason) {
 }
 
 const rawSide = ["data-loaders", "policy", "check-report"];
-const publicSide = ["register", "components", "layouts", "pages", "publication", "search", "map"];
+const publicSide = [
+  "register",
+  "components",
+  "layouts",
+  "pages",
+  "publication",
+  "search",
+  "full-text",
+  "map",
+];
 const entrances = ["open-register", "settings"];
 
 export default defineConfig(
@@ -74,6 +83,11 @@ export default defineConfig(
   wall("layouts", [...rawSide, "pages"], "Layouts read the Register, never raw records."),
   wall("pages", rawSide, "Pages read the Register, never raw records."),
   wall("search", [...rawSide, "pages"], "Search reads the Register, never raw records."),
+  wall(
+    "full-text",
+    [...rawSide, "components", "layouts", "pages", "publication"],
+    "The search inside texts reads the Register, never raw records.",
+  ),
   wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
   wall(
     "publication",

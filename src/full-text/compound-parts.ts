@@ -33,7 +33,7 @@ export const compoundParts: ReadonlySet<string> = new Set(
   welzijn werk wet wijze wissel woning zaal zak zand zandbak zetel ziek ziekte ziekenhuis zindelijkheid zitje zomer zon
   zone zonnebrand zone zorg zwembad moment hulpmiddel noodgeval meeting hut wekker fluo hesje creme goed fonds gewicht
   box bokaal cadeau doek bezem emmer mixer tas sok schoen speen spuug tand tandpasta thermometer toiletpot verschoon
-  punt situatie lid leden sluiting inlichting ontsmetting houdbaarheid functionering verdeling gegevens lagere job student
+  handboek punt situatie lid leden sluiting inlichting ontsmetting houdbaarheid functionering verdeling gegevens lagere job student
   bleek geval tablet kant kind verschoning aankleed aankleedkussen verzorgingstafel kruip buik rug wiegje park parkje hoogte lengte breedte
   oppervlakte plaatsen trainer scheiding rijk rijtuig markt vergadering nieuws folder website bord
   `

@@ -3,6 +3,7 @@ import { municipalityOf, type Register } from "../register/register.ts";
 import { stepTitle } from "../strings/step-title.ts";
 import { formatDate } from "../strings/format.ts";
 import type { PassageClass } from "./passage-classes.ts";
+import { passageLabel } from "./passage-label.ts";
 import type { TextDocument } from "./text-documents.ts";
 
 export interface DocumentFile {
@@ -11,7 +12,12 @@ export interface DocumentFile {
   title: string;
   /** The name of the location and its municipality, as the page of the document has them. */
   place: string;
-  passages: (PassageClass & { anchor: string; text: string })[];
+  passages: (PassageClass & {
+    anchor: string;
+    /** `Vaststelling over infrastructuur: inbreuk`. */
+    label: string;
+    text: string;
+  })[];
 }
 
 /** The file of one document. */
@@ -21,7 +27,7 @@ export function documentFile(register: Register, document: TextDocument): Docume
     url,
     title: titleOf(document),
     place: `${location.name}, ${municipalityOf(register, location).name}`,
-    passages,
+    passages: passages.map((passage) => ({ ...passage, label: passageLabel(passage) })),
   };
 }
 

@@ -1,27 +1,26 @@
 /** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
-import type { DocumentFile } from "./document-file.ts";
 import { passageStride, stridesOf, wordsOf } from "./words.ts";
-
-type FoundIn = DocumentFile["passages"][number];
 
 export interface Piece {
   text: string;
   isMarked: boolean;
 }
 
-export interface FoundPassage {
-  passage: FoundIn;
+export interface FoundPassage<Passage> {
+  passage: Passage;
   /** The words around the finds, in reading order; joined they are the excerpt. */
   pieces: Piece[];
   /** The forms of the words found, without punctuation, each once. */
   forms: string[];
-  matches: number;
 }
 
 const excerptLength = 32;
 
 /** The passages in which the words with these numbers stand. */
-export function foundPassages(passages: readonly FoundIn[], numbers: readonly number[]): FoundPassage[] {
+export function foundPassages<Passage extends { text: string }>(
+  passages: readonly Passage[],
+  numbers: readonly number[],
+): FoundPassage<Passage>[] {
   let start = 0;
   return passages.flatMap((passage) => {
     const words = wordsOf(passage.text);
@@ -29,7 +28,7 @@ export function foundPassages(passages: readonly FoundIn[], numbers: readonly nu
     start += stridesOf(passage.text) * passageStride;
     if (own.length === 0) return [];
     const forms = [...new Set(own.map((place) => bareWord(words[place] ?? "")))].filter(Boolean);
-    return [{ passage, pieces: excerpt(words, new Set(own)), forms, matches: own.length }];
+    return [{ passage, pieces: excerpt(words, new Set(own)), forms }];
   });
 }
 

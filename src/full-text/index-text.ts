@@ -33,7 +33,8 @@ export function indexText(document: TextDocument, split: Splitter): string {
 /** A word without a letter or digit: it takes a place, and nothing finds it. */
 const filler = ".";
 
+/** Other signs are seams as well: on the edge of a part they would keep the library from its stem. */
 function withSeams(word: string, split: Splitter): string {
-  const seamed = word.replace(/\p{L}+/gu, (letters) => split(letters).join("-"));
-  return seamed === "" ? filler : seamed;
+  const parts = (word.match(/\p{L}+|\p{N}+/gu) ?? []).flatMap(split);
+  return parts.length === 0 ? filler : parts.join("-");
 }

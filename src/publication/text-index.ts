@@ -53,7 +53,11 @@ export async function writeTextIndex(files: readonly TextIndexFile[], outDirecto
   for (const { path, content } of files) await writeFile(join(outDirectory, path), content);
 }
 
-async function searchFiles(documents: readonly TextDocument[], ids: readonly string[]): Promise<IndexFile[]> {
+/** The files that a search reads: Pagefind's own, without its fragments. */
+export async function searchFiles(
+  documents: readonly TextDocument[],
+  ids: readonly string[],
+): Promise<IndexFile[]> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: "nl" });
     if (!index) throw new Error(`Pagefind made no index: ${errors.join("; ")}`);

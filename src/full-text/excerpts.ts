@@ -43,21 +43,39 @@ function excerpt(words: readonly string[], marked: ReadonlySet<number>): Piece[]
     [...marked].sort((a, b) => a - b),
   );
   const last = Math.min(first + excerptLength, words.length);
-  const pieces: Piece[] = first > 0 ? [{ text: "… ", isMarked: false }] : [];
-  for (let place = first; place < last; place += 1) {
-    const isMarked = marked.has(place);
-    const text = words[place] ?? "";
-    const before = pieces.at(-1);
-    const space = place > first ? " " : "";
-    if (before && !before.isMarked && !isMarked) before.text += space + text;
-    else if (isMarked) {
-      if (before && !before.isMarked) before.text += space;
-      else if (space) pieces.push({ text: space, isMarked: false });
-      pieces.push({ text, isMarked: true });
-    } else pieces.push({ text: space + text, isMarked: false });
+  const pieces = words
+    .slice(first, last)
+    .flatMap((word, offset) => [
+      ...plain(offset === 0 ? "" : " "),
+      ...(marked.has(first + offset) ? markedWord(word) : plain(word)),
+    ]);
+  return joined([...plain(first > 0 ? "… " : ""), ...pieces, ...plain(last < words.length ? " …" : "")]);
+}
+
+function plain(text: string): Piece[] {
+  return text === "" ? [] : [{ text, isMarked: false }];
+}
+
+/** The punctuation around a word is not marked. */
+function markedWord(word: string): Piece[] {
+  const bare = bareWord(word);
+  const start = word.indexOf(bare);
+  return [
+    ...plain(word.slice(0, start)),
+    { text: bare, isMarked: true },
+    ...plain(word.slice(start + bare.length)),
+  ];
+}
+
+/** Pieces that look alike and follow each other, as one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const before = result.at(-1);
+    if (before && before.isMarked === piece.isMarked) before.text += piece.text;
+    else result.push({ ...piece });
   }
-  if (last < words.length) pieces.push({ text: " …", isMarked: false });
-  return pieces;
+  return result;
 }
 
 /** Where to begin, so that most finds are in: some words before the find that has most others close behind it. */

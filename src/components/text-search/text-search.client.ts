@@ -144,6 +144,7 @@ class TextSearch extends HTMLElement {
     if (run !== this.#run) return;
     this.#part("h2").textContent = foundHeading(finds.length);
     this.#part("[data-none]").hidden = finds.length > 0;
+    this.#part("[data-order]").hidden = finds.length === 0;
     this.#part("[data-missing]").textContent =
       found.missing.length > 0
         ? missingSentence(found.missing)

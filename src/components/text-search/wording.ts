@@ -44,9 +44,9 @@ export function moreSentence(added: number, shown: number, total: number): strin
   return `${capitalised(count(added, "document", "documenten"))} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
 }
 
-/** `Het woord «x» staat in geen enkele tekst.` */
+/** `Het woord “x” staat in geen enkele tekst.` */
 export function missingSentence(words: readonly string[]): string {
-  const quoted = words.map((word) => `«${word}»`).join(" en ");
+  const quoted = words.map((word) => `“${word}”`).join(" en ");
   return words.length === 1
     ? `Het woord ${quoted} staat in geen enkele tekst.`
     : `De woorden ${quoted} staan in geen enkele tekst.`;

@@ -7,7 +7,7 @@ export function markWords(params: URLSearchParams, texts: Iterable<Element>): vo
     .slice(0, mostMarked)
     .filter((word) => word.length > 0 && word.length <= 100);
   if (words.length === 0) return;
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
   for (const text of texts) for (const node of textNodesIn(text)) markIn(node, pattern);
 }

@@ -1,5 +1,5 @@
 /** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
-import { passageStride, stridesOf, wordsOf } from "./words.ts";
+import { bareWord, passageStride, stridesOf, wordsOf } from "./words.ts";
 
 export interface Piece {
   text: string;
@@ -30,11 +30,6 @@ export function foundPassages<Passage extends { text: string }>(
     const forms = [...new Set(own.map((place) => bareWord(words[place] ?? "")))].filter(Boolean);
     return [{ passage, pieces: excerpt(words, new Set(own)), forms }];
   });
-}
-
-/** A word without the punctuation around it. */
-export function bareWord(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 
 function excerpt(words: readonly string[], marked: ReadonlySet<number>): Piece[] {

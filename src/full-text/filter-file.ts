@@ -1,5 +1,5 @@
 /**
- * What the filters need to know of every document and passage, in a file of some 50 kB (compressed) that is fetched
+ * What the filters need to know of every document and passage, in a file of some 40 kB (compressed) that is fetched
  * when a visitor opens the filters. All columns run in the order of the ids, oldest document first.
  */
 import { careTypes } from "../domain/codes.ts";

@@ -1,7 +1,7 @@
 /** Asks the library, and turns its answer into finds. */
 import { idLength } from "./document-ids.ts";
 import type { Find } from "./filtering.ts";
-import { preparedQuery } from "./query.ts";
+import { queryWords } from "./query.ts";
 
 /** The one question that is asked of Pagefind. */
 export type LibrarySearch = (query: string) => Promise<{ results: { id: string; words: number[] }[] }>;
@@ -15,14 +15,14 @@ export interface Found {
 
 /** The documents that hold all words of the query. */
 export async function findDocuments(search: LibrarySearch, query: string): Promise<Found> {
-  const prepared = preparedQuery(query);
-  const words = prepared.startsWith('"') ? [] : prepared.split(" ");
+  const words = queryWords(query);
+  if (words.length === 0) return { finds: [], missing: [] };
   const missing: string[] = [];
   if (words.length > 1) {
     for (const word of words) if ((await search(word)).results.length === 0) missing.push(word);
   }
   if (missing.length > 0) return { finds: [], missing };
-  const { results } = await search(prepared);
+  const { results } = await search(words.join(" "));
   return { finds: results.map(toFind), missing: [] };
 }
 

@@ -5,9 +5,10 @@
  * - A hyphen stands at each seam of a compound: the library then finds the whole word and each part, at one place.
  * - Each passage begins at a multiple of `passageStride`, so that the filters need to know its length roughly only.
  */
+import { commonWords } from "./common-words.ts";
 import { withoutAccents, type Splitter } from "./compounds.ts";
 import type { TextDocument } from "./text-documents.ts";
-import { passageStride, wordsOf } from "./words.ts";
+import { bareWord, passageStride, wordsOf } from "./words.ts";
 
 /** The words that all texts hold, plain: they help to see where a compound falls apart. */
 export function corpusWordsOf(documents: readonly TextDocument[]): Set<string> {
@@ -20,10 +21,25 @@ export function corpusWordsOf(documents: readonly TextDocument[]): Set<string> {
   return words;
 }
 
-/** The words of all passages, each compound with its seams, and filling up to where the next passage begins. */
-export function indexText(document: TextDocument, split: Splitter): string {
-  const words = document.passages.flatMap(({ text }) => {
-    const tokens = wordsOf(text).map((word) => withSeams(word, split));
+/** What the library gets for one word of a text. The texts have few different words, so each is worked out once. */
+export type IndexWord = (word: string) => string;
+
+/** Makes the words for the library: compounds with their seams, common words as fillers. */
+export function indexWords(split: Splitter): IndexWord {
+  const known = new Map<string, string>();
+  return (word) => {
+    const cached = known.get(word);
+    if (cached !== undefined) return cached;
+    const made = commonWords.has(bareWord(word).toLowerCase()) ? filler : withSeams(word, split);
+    known.set(word, made);
+    return made;
+  };
+}
+
+/** The words of all passages, and filling up to where the next passage begins. */
+export function indexText({ passages }: TextDocument, indexWord: IndexWord): string {
+  const words = passages.flatMap(({ text }) => {
+    const tokens = wordsOf(text).map(indexWord);
     const filling = (passageStride - (tokens.length % passageStride)) % passageStride;
     return [...tokens, ...Array<string>(filling).fill(filler)];
   });

@@ -1,5 +1,8 @@
 /** The words of a visitor, put so that the library finds what is meant. */
 
+import { commonWords } from "./common-words.ts";
+import { bareWord } from "./words.ts";
+
 /** Plurals that the library's stemming does not lead back to the singular. */
 const singulars: Record<string, string> = {
   kinderen: "kind",
@@ -12,12 +15,14 @@ const singulars: Record<string, string> = {
   ouders: "ouder",
 };
 
-/** The query as the library gets it; between quotes it stays as it is, since that asks for the very words. */
-export function preparedQuery(query: string): string {
-  const text = query.normalize("NFC").replace(/’/g, "'").trim();
-  if (/^".+"$/.test(text)) return text;
-  return text
+/** The words to look for: common ones left out, quotation marks too, since the index has no phrases. */
+export function queryWords(query: string): string[] {
+  return query
+    .normalize("NFC")
+    .replace(/’/g, "'")
+    .replace(/["“”«»]/g, " ")
     .split(/\s+/)
-    .map((word) => singulars[word.toLowerCase()] ?? word)
-    .join(" ");
+    .map((word) => word.toLowerCase())
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !commonWords.has(bareWord(word)))
+    .map((word) => singulars[word] ?? word);
 }

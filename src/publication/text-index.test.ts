@@ -63,6 +63,13 @@ describe("the index of texts", () => {
     expect(await wordsMarked(query)).not.toContain(word);
   });
 
+  it("leaves common words and quotation marks aside", async () => {
+    const plain = (await search("kinderopvang")).finds;
+    expect((await search("“de kinderopvang”")).finds).toEqual(plain);
+    expect(plain.length).toBeGreaterThan(0);
+    expect((await search("het en de")).finds).toEqual([]);
+  });
+
   it("finds only what holds all words, and says which word no text holds", async () => {
     expect((await search("kinderopvang nummer0")).finds.map(({ id }) => id)).toEqual([ids[0]]);
     expect((await search("kinderopvang nummer1")).finds).toEqual([]);

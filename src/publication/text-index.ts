@@ -13,7 +13,7 @@ import { compoundSplitter } from "../full-text/compounds.ts";
 import { documentFile } from "../full-text/document-file.ts";
 import { documentIds, idLength } from "../full-text/document-ids.ts";
 import { filterFile } from "../full-text/filter-file.ts";
-import { corpusWordsOf, indexText } from "../full-text/index-text.ts";
+import { corpusWordsOf, indexText, indexWords } from "../full-text/index-text.ts";
 import { documentPath, filterPath, indexPath } from "../full-text/paths.ts";
 import { textDocuments, type TextDocument } from "../full-text/text-documents.ts";
 import type { Register } from "../register/register.ts";
@@ -74,12 +74,12 @@ async function addDocuments(
   documents: readonly TextDocument[],
   ids: readonly string[],
 ): Promise<void> {
-  const split = compoundSplitter(corpusWordsOf(documents));
+  const indexWord = indexWords(compoundSplitter(corpusWordsOf(documents)));
   for (let start = 0; start < documents.length; start += batch) {
     const answers = documents.slice(start, start + batch).map((document, place) =>
       index.addCustomRecord({
         url: ids[start + place] ?? "",
-        content: indexText(document, split),
+        content: indexText(document, indexWord),
         language: "nl",
       }),
     );

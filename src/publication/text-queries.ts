@@ -76,7 +76,6 @@ export const compoundQueries: [word: string, query: string][] = [
   ["evacuatieoefeningen", "evacuatieoefening"],
   ["temperaturen", "temperatuur"],
   ["crèche", "creche"],
-  ["één", "een"],
   ["geïnspecteerde", "geinspecteerd"],
   ["vaststelling", "vaststellingen"],
   ["verantwoordelijken", "verantwoordelijke"],

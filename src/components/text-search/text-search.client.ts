@@ -22,6 +22,8 @@ import { foundHeading, foundSentence, missingSentence, moreSentence, searchingSe
 class TextSearch extends HTMLElement {
   /** The number of the search that runs last; an earlier one that ends later shows nothing. */
   #run = 0;
+  /** The documents that hold the words, and those of them that pass the filters. */
+  #all: readonly Find[] = [];
   #finds: readonly Find[] = [];
   #state: TextSearchState = stateFromParams(new URLSearchParams());
 
@@ -35,7 +37,7 @@ class TextSearch extends HTMLElement {
       if (event.target instanceof HTMLInputElement && event.target.type === "checkbox") this.#changeFilters();
     });
     this.#filters.addEventListener("toggle", () => {
-      if (this.#filters.open) void this.#search();
+      if (this.#filters.open && this.#state.query) this.#filtered(this.#all).catch(() => this.#fail());
     });
     this.#part("[data-clear]").addEventListener("click", () => {
       for (const box of this.#boxes) box.checked = false;
@@ -118,6 +120,8 @@ class TextSearch extends HTMLElement {
     this.#say(searchingSentence);
     try {
       const found = await findDocuments(await librarySearch(), query);
+      if (run !== this.#run) return;
+      this.#all = found.finds;
       const finds = await this.#filtered(found.finds);
       if (run === this.#run) await this.#show(found, finds);
     } catch {

@@ -33,6 +33,7 @@ const publicSide = [
   "publication",
   "search",
   "map",
+  "full-text",
   "enforcement-browser",
 ];
 const entrances = ["open-register", "open-figures", "open-publication", "settings"];
@@ -89,6 +90,11 @@ export default defineConfig(
   wall("layouts", [...rawSide, "pages"], "Layouts read the Register, never raw records."),
   wall("pages", rawSide, "Pages read the Register, never raw records."),
   wall("search", [...rawSide, "pages"], "Search reads the Register, never raw records."),
+  wall(
+    "full-text",
+    [...rawSide, "components", "layouts", "pages", "publication"],
+    "The search inside texts reads the Register, never raw records.",
+  ),
   wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
   wall(
     "enforcement-browser",

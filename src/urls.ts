@@ -35,6 +35,11 @@ export function anchor(kind: "vaststelling" | "rapport" | "traject" | "stap", id
   return `${kind}-${safe}`;
 }
 
+/** The anchor of a reply on the page of its report or step; replies stand there oldest first. */
+export function replyAnchor(place: number): string {
+  return `reactie-${place + 1}`;
+}
+
 /** The published PDF of a report. */
 export function reportPdfUrl(reportId: string): string {
   return `${reportUrl(reportId)}rapport.pdf`;

@@ -38,6 +38,7 @@ export async function examplePages(): Promise<ExamplePage[]> {
   return [
     { name: "home", path: "/" },
     { name: "zoeken", path: "/zoeken/" },
+    { name: "zoeken/teksten", path: "/zoeken/teksten/" },
     ...municipalityPages(register),
     ...locationPages(register),
     ...reportPages(register),

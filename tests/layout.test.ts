@@ -107,7 +107,9 @@ function tooSmall(page: Page): Promise<string[]> {
       ...document.querySelectorAll("a[href], button, input, select, textarea, summary"),
     ].filter(isShown);
     return targets.flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
+      // The whole label around a checkbox is what a finger may hit.
+      const target = element.matches("[type=checkbox]") ? (element.closest("label") ?? element) : element;
+      const { width, height } = target.getBoundingClientRect();
       const isControl = element.matches("button, input, select, textarea, .button");
       const least = isControl ? 44 : 24;
       if (!isControl && isInSentence(element)) return [];

@@ -6,14 +6,15 @@
  * site would pass proves nothing. And an export from which everything withheld is taken out gives the same
  * publication, down to the byte: so no count, date, order or gap tells of it either.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { openExport, type OpenedExport } from "../src/open-register.ts";
+import { makeTextIndex, writeTextIndex } from "../src/publication/text-index.ts";
 import { filesIn, metaContent, readPage } from "../src/publication/verify/built-pages.ts";
-import { markerFinder, type Expectation } from "./no-leak/markers.ts";
+import { markerFinder, newMarkers, type Expectation } from "./no-leak/markers.ts";
 import { buildWorld } from "./no-leak/world.ts";
 import { worlds } from "./no-leak/world-spec.ts";
 import { buildSite, testFolder } from "./site-build.ts";
@@ -58,6 +59,26 @@ describe("the built site", () => {
     const files = new Set(filesIn(site));
     expect(hiddenPages.filter((page) => files.has(`${page.slice(1)}index.html`))).toEqual([]);
     expect(differences(site, join(folder, "without-site"))).toEqual([]);
+  });
+});
+
+describe("the search for leaks", () => {
+  it("looks into the index of texts, its compressed files included", async () => {
+    const { register } = await openExport(inject("sampleFolder"));
+    const [report] = register.records.reports;
+    if (!report) throw new Error("The sample has no report.");
+    const marker = newMarkers().word();
+    const conclusion = { state: "shown" as const, text: `Gelekt: ${marker}.` };
+    const records = { ...register.records, reports: [{ ...report, conclusion }] };
+    const planted = await makeTextIndex({ ...register, records }, { searchClosedTrajectories: false });
+    const site = join(folder, "planted-site");
+    rmSync(site, { recursive: true, force: true });
+    await writeTextIndex(planted, site);
+    const [leak = "", ...others] = leaksInSite(site, [
+      { marker, visibility: "nowhere", page: null, what: "planted" },
+    ]);
+    expect(others).toEqual([]);
+    expect(leak).toMatch(/leaks: .*\/documenten\/\w+\.json .*\.pf_index/);
   });
 });
 

@@ -54,6 +54,7 @@ describe("a page stands at its promised address for", () => {
     const paths = [
       "",
       "zoeken/",
+      "zoeken/teksten/",
       "uitleg/",
       "over/",
       "privacy/",

@@ -51,6 +51,8 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       /** P4: for how many years a closed trajectory stays visible; 0 = gone when closed. */
       pastTrajectoryYears: z.int().min(0).max(30).default(5),
+      /** P4: the search inside texts finds the explanations of closed trajectories too. */
+      searchClosedTrajectories: z.boolean().default(false),
       /** P8: where the number of complaints is shown. */
       complaints: z.enum(["per-location", "per-municipality", "none"]).default("per-location"),
       /** Publish the PDF of a report none of whose texts is withheld. Nobody can gate what is in it. */

@@ -10,10 +10,12 @@ import { basename, dirname, join, resolve } from "node:path";
 import { build } from "astro";
 import { openPublication } from "../open-publication.ts";
 import { openCurrentExport, type OpenedExport } from "../open-register.ts";
+import { settings } from "../settings.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
 import type { Publication } from "./publication.ts";
+import { makeTextIndex, writeTextIndex } from "./text-index.ts";
 
 export interface BuildOptions {
   exportDirectory: string;
@@ -44,14 +46,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await mkdir(staging, { recursive: true });
   const progress = pageProgress(options.report);
   try {
-    await build({
-      root: options.root,
-      outDir: staging,
-      logLevel: "error",
-      mode: "production",
-      integrations: [progress.integration],
-    });
+    // Side by side: the pages keep one core busy, the index most of another.
+    const [textIndex] = await Promise.all([
+      makeTextIndex(opened.register, settings.policy),
+      build({
+        root: options.root,
+        outDir: staging,
+        logLevel: "error",
+        mode: "production",
+        integrations: [progress.integration],
+      }),
+    ]);
     await renameBuiltPages(opened.register, staging);
+    await writeTextIndex(textIndex, staging);
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);
   } finally {

@@ -17,7 +17,8 @@ import { partsOf } from "../../publication/changes/facts.ts";
 import { newestAppeal } from "../../register/oversight.ts";
 import { locationOf, municipalityOf, required, type Register } from "../../register/register.ts";
 import { capitalised, formatDate } from "../../strings/format.ts";
-import { appealOutcome, appealShort, closingReasonSentence, stepTitle } from "../enforcement/wording.ts";
+import { appealOutcome, appealShort, closingReasonSentence } from "../enforcement/wording.ts";
+import { stepTitle } from "../../strings/step-title.ts";
 import { adviceLines } from "../inspection/wording.ts";
 
 /** `Nieuw inspectierapport`, `Kwaliteitslabel geschorst`, `Een gegeven is ingetrokken`. */

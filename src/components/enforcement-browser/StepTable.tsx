@@ -8,7 +8,7 @@ import type { Selection, StepDate } from "../../enforcement-browser/selection.ts
 import type { RowTrajectory, StepRow } from "../../enforcement-browser/step-row.ts";
 import { formatShortDate } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl, trajectoryUrl } from "../../urls.ts";
-import { stepTitle } from "../enforcement/wording.ts";
+import { stepTitle } from "../../strings/step-title.ts";
 import { locationLine, stepLines, trajectoryLength, trajectoryState, triggerLine } from "./wording.ts";
 
 interface Props {

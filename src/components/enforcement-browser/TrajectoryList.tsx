@@ -3,7 +3,7 @@ import type { StepGroup } from "../../enforcement-browser/order-steps.ts";
 import { stepBefore, type StepRow } from "../../enforcement-browser/step-row.ts";
 import { formatDate, formatElapsedAfter } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl } from "../../urls.ts";
-import { stepTitle } from "../enforcement/wording.ts";
+import { stepTitle } from "../../strings/step-title.ts";
 import { Trajectory } from "./StepTable.tsx";
 import { locationLine, stepLines, stepsCounted } from "./wording.ts";
 

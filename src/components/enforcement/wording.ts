@@ -1,14 +1,7 @@
 /** Phrases about enforcement that several pages share. */
-import type {
-  AppealOutcome,
-  CareType,
-  ClosingReason,
-  EnforcementTrigger,
-  TriState,
-} from "../../domain/codes.ts";
-import { measurePhrase } from "../../domain/glossary/licence-words.ts";
-import type { Appeal, EnforcementStep } from "../../domain/records.ts";
-import { capitalised, formatDate, listOf } from "../../strings/format.ts";
+import type { AppealOutcome, ClosingReason, EnforcementTrigger, TriState } from "../../domain/codes.ts";
+import type { Appeal } from "../../domain/records.ts";
+import { formatDate, listOf } from "../../strings/format.ts";
 
 /** Why a trajectory ended, as the end of a sentence. */
 export function closingReasonSentence(reason: ClosingReason): string {
@@ -19,14 +12,6 @@ export function closingReasonSentence(reason: ClosingReason): string {
     organisator_gestopt: "de organisator is gestopt",
     overname: "de opvang is overgenomen",
   }[reason];
-}
-
-/** `Aanmaning`, `Voornemen tot schorsing van de vergunning`, `Beslissing: schorsing van de vergunning`. */
-export function stepTitle(step: Pick<EnforcementStep, "kind" | "measure">, careType: CareType): string {
-  if (step.kind === "aanmaning" || step.measure === null) return capitalised(step.kind);
-  if (step.measure === "geen_maatregel") return `${capitalised(step.kind)}: geen maatregel`;
-  const noun = measurePhrase(step.measure, careType).replace(/^de /, "");
-  return step.kind === "voornemen" ? `Voornemen tot ${noun}` : `Beslissing: ${noun}`;
 }
 
 const triggerPhrases: Record<EnforcementTrigger, string> = {

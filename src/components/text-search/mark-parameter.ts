@@ -1,0 +1,5 @@
+/** The parameter that carries the words to mark, once for each. */
+export const markParameter = "markeer";
+
+/** More words than this are not marked. */
+export const mostMarked = 12;

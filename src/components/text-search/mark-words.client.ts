@@ -1,0 +1,32 @@
+import { markParameter, mostMarked } from "./mark-parameter.ts";
+
+/** Puts a `<mark>` around each whole word that the parameters name, in these texts alone; nothing is announced. */
+export function markWords(params: URLSearchParams, texts: Iterable<Element>): void {
+  const words = params
+    .getAll(markParameter)
+    .slice(0, mostMarked)
+    .filter((word) => word.length > 0 && word.length <= 100);
+  if (words.length === 0) return;
+  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  for (const text of texts) for (const node of textNodesIn(text)) markIn(node, pattern);
+}
+
+/** All text nodes, gathered before any of them is changed. */
+function textNodesIn(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+function markIn(node: Text, pattern: RegExp): void {
+  const places = [...node.data.matchAll(pattern)].reverse();
+  for (const { index, 0: word } of places) {
+    const found = node.splitText(index);
+    found.splitText(word.length);
+    const mark = document.createElement("mark");
+    found.replaceWith(mark);
+    mark.append(found);
+  }
+}

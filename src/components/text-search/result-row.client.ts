@@ -1,0 +1,53 @@
+/** One document among the results. Every text is put in as text, so nothing in it can become HTML. */
+import type { DocumentFile } from "../../full-text/document-file.ts";
+import { foundPassages, type FoundPassage } from "../../full-text/excerpts.ts";
+import { isPassageChosen, type Find } from "../../full-text/filtering.ts";
+import type { Chosen } from "../../full-text/search-state.ts";
+import { count } from "../../strings/format.ts";
+import { markParameter, mostMarked } from "./mark-parameter.ts";
+
+type Found = FoundPassage<DocumentFile["passages"][number]>;
+
+const mostPassages = 3;
+
+/** The row of a document: what it is, and the passages found, each with the way to its very place. */
+export function resultRow(document: DocumentFile, find: Find, chosen: Chosen): HTMLLIElement {
+  const passages = foundPassages(document.passages, find.words).filter(({ passage }) =>
+    isPassageChosen(passage, chosen),
+  );
+  const row = element("li");
+  row.append(element("h3", document.title), element("p", document.place, "meta"));
+  for (const passage of passages.slice(0, mostPassages)) row.append(...passageParts(document.url, passage));
+  const others = passages.length - mostPassages;
+  if (others > 0)
+    row.append(element("p", `En nog ${count(others, "tekst", "teksten")} in dit document.`, "meta"));
+  return row;
+}
+
+function passageParts(url: string, found: Found): HTMLElement[] {
+  const way = element("p");
+  const link = element("a", found.passage.label);
+  link.href = markedUrl(url, found);
+  way.append(link);
+  const text = element("p", "", "excerpt");
+  text.dir = "auto";
+  text.append(...found.pieces.map((piece) => (piece.isMarked ? element("mark", piece.text) : piece.text)));
+  return [way, text];
+}
+
+/** The place of the passage, with the words that its page will mark. */
+function markedUrl(url: string, { passage, forms }: Found): string {
+  const params = new URLSearchParams(forms.slice(0, mostMarked).map((form) => [markParameter, form]));
+  return `${url}?${params}#${passage.anchor}`;
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text = "",
+  className = "",
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}

@@ -1,0 +1,206 @@
+/**
+ * `<text-search>`: keeps the form, the URL and the results in step. The URL is the state: a search pushes it, and going
+ * back restores it. Nothing is fetched before a visitor types or a link brings a query.
+ */
+import { filterFinds, type Find } from "../../full-text/filtering.ts";
+import { findDocuments, type Found } from "../../full-text/find-documents.ts";
+import {
+  chosenFrom,
+  documentsPerPage,
+  filterGroups,
+  hasFilters,
+  paramsFromState,
+  stateFromParams,
+  type FilterGroup,
+  type TextSearchState,
+} from "../../full-text/search-state.ts";
+import { formatNumber } from "../../strings/format.ts";
+import { resultRow } from "./result-row.client.ts";
+import { librarySearch, loadDocument, loadFilters } from "./text-engine.client.ts";
+import { foundHeading, foundSentence, missingSentence, moreSentence, searchingSentence } from "./wording.ts";
+
+class TextSearch extends HTMLElement {
+  /** The number of the search that runs last; an earlier one that ends later shows nothing. */
+  #run = 0;
+  /** The documents that hold the words, and those of them that pass the filters. */
+  #all: readonly Find[] = [];
+  #finds: readonly Find[] = [];
+  #state: TextSearchState = stateFromParams(new URLSearchParams());
+
+  connectedCallback(): void {
+    this.hidden = false;
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#change({ query: this.#field.value.trim() });
+    });
+    this.#form.addEventListener("change", (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type === "checkbox") this.#changeFilters();
+    });
+    this.#filters.addEventListener("toggle", () => {
+      if (this.#filters.open && this.#state.query) this.#filtered(this.#all).catch(() => this.#fail());
+    });
+    this.#part("[data-clear]").addEventListener("click", () => {
+      for (const box of this.#boxes) box.checked = false;
+      this.#changeFilters();
+    });
+    this.#order.addEventListener("change", () => {
+      this.#change({ order: this.#order.value === "datum" ? "datum" : "relevantie" });
+    });
+    this.#part("[data-more]").addEventListener("click", () => void this.#showMore());
+    // What is typed is likely to be sought: the library may come meanwhile.
+    this.#field.addEventListener("input", () => void librarySearch().catch(() => undefined), { once: true });
+    addEventListener("popstate", () => this.#open());
+    this.#open();
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part("form");
+  }
+
+  get #field(): HTMLInputElement {
+    return this.#part("input[name=q]");
+  }
+
+  get #filters(): HTMLDetailsElement {
+    return this.#part("details");
+  }
+
+  get #order(): HTMLSelectElement {
+    return this.#part("select");
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  }
+
+  #part<T extends HTMLElement>(selector: string): T {
+    const part = this.querySelector<T>(selector);
+    if (!part) throw new Error(`The search has no ${selector}.`);
+    return part;
+  }
+
+  /** Takes the state out of the URL, into the form and the results. */
+  #open(): void {
+    this.#state = stateFromParams(new URLSearchParams(location.search));
+    this.#field.value = this.#state.query;
+    this.#order.value = this.#state.order;
+    for (const box of this.#boxes)
+      box.checked = this.#state.chosen[box.name as FilterGroup].includes(box.value);
+    if (hasFilters(this.#state.chosen)) this.#filters.open = true;
+    void this.#search();
+  }
+
+  #changeFilters(): void {
+    const checked = this.#boxes.filter((box) => box.checked);
+    this.#change({
+      chosen: chosenFrom((group) => checked.filter(({ name }) => name === group).map(({ value }) => value)),
+    });
+  }
+
+  #change(change: Partial<TextSearchState>): void {
+    this.#state = { ...this.#state, shown: documentsPerPage, ...change };
+    this.#writeUrl("pushState");
+    void this.#search();
+  }
+
+  #writeUrl(how: "pushState" | "replaceState"): void {
+    const params = paramsFromState(this.#state).toString();
+    history[how](null, "", params ? `?${params}` : location.pathname);
+  }
+
+  async #search(): Promise<void> {
+    const run = ++this.#run;
+    const { query, chosen } = this.#state;
+    this.#part("[data-chosen]").textContent = chosenText(chosen);
+    this.#part("[data-failure]").hidden = true;
+    if (query === "") {
+      this.#part("[data-results]").hidden = true;
+      return;
+    }
+    this.#say(searchingSentence);
+    try {
+      const found = await findDocuments(await librarySearch(), query);
+      if (run !== this.#run) return;
+      this.#all = found.finds;
+      const finds = await this.#filtered(found.finds);
+      if (run === this.#run) await this.#show(found, finds);
+    } catch {
+      if (run === this.#run) this.#fail();
+    }
+  }
+
+  /** The filters are fetched only for a visitor who opens or uses them. */
+  async #filtered(finds: readonly Find[]): Promise<readonly Find[]> {
+    if (!this.#filters.open && !hasFilters(this.#state.chosen)) return finds;
+    const result = filterFinds(finds, this.#state.chosen, await loadFilters());
+    for (const box of this.#boxes) {
+      const count = result.counts[box.name as FilterGroup].get(box.value) ?? 0;
+      const place = box.parentElement?.querySelector("[data-count]");
+      if (place) place.textContent = `(${formatNumber(count)})`;
+    }
+    return result.finds;
+  }
+
+  async #show(found: Found, finds: readonly Find[]): Promise<void> {
+    const run = this.#run;
+    this.#finds = this.#state.order === "datum" ? finds.toSorted((a, b) => (a.id < b.id ? 1 : -1)) : finds;
+    const rows = await this.#rows(0, this.#state.shown);
+    if (run !== this.#run) return;
+    this.#part("h2").textContent = foundHeading(finds.length);
+    this.#part("[data-none]").hidden = finds.length > 0;
+    this.#part("[data-order]").hidden = finds.length === 0;
+    this.#part("[data-missing]").textContent =
+      found.missing.length > 0
+        ? missingSentence(found.missing)
+        : "Geen enkele tekst past bij je woorden en filters. Zo zoek je ruimer:";
+    this.#part("[data-rows]").replaceChildren(...rows);
+    this.#part("[data-more]").hidden = finds.length <= this.#state.shown;
+    this.#part("[data-results]").hidden = false;
+    this.#say(foundSentence(finds.length));
+  }
+
+  async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
+    return Promise.all(
+      this.#finds
+        .slice(from, to)
+        .map(async (find) => resultRow(await loadDocument(find.id), find, this.#state.chosen)),
+    );
+  }
+
+  async #showMore(): Promise<void> {
+    const run = this.#run;
+    const before = this.#state.shown;
+    const shown = Math.min(before + documentsPerPage, this.#finds.length);
+    try {
+      const rows = await this.#rows(before, shown);
+      if (run !== this.#run) return;
+      this.#state = { ...this.#state, shown };
+      this.#writeUrl("replaceState");
+      this.#part("[data-rows]").append(...rows);
+      rows[0]?.querySelector("a")?.focus();
+      this.#part("[data-more]").hidden = shown >= this.#finds.length;
+      this.#say(moreSentence(rows.length, shown, this.#finds.length));
+    } catch {
+      this.#fail();
+    }
+  }
+
+  #fail(): void {
+    this.#part("[data-results]").hidden = true;
+    const failure = this.#part("[data-failure]");
+    failure.textContent = this.dataset["failed"] ?? "";
+    failure.hidden = false;
+    this.#say(failure.textContent);
+  }
+
+  #say(sentence: string): void {
+    this.#part("[role=status]").textContent = sentence;
+  }
+}
+
+function chosenText(chosen: TextSearchState["chosen"]): string {
+  const total = filterGroups.reduce((sum, group) => sum + chosen[group].length, 0);
+  return total === 0 ? "" : `(${total})`;
+}
+
+customElements.define("text-search", TextSearch);

@@ -1,0 +1,53 @@
+/** The sentences of the search inside texts. */
+import type { FilterGroup } from "../../full-text/search-state.ts";
+import type { Source } from "../../full-text/passage-classes.ts";
+import { capitalised, count, formatNumber } from "../../strings/format.ts";
+
+export const pageTitle = "Zoek in rapporten";
+export const fieldLabel = "Zoek woorden in de tekst van rapporten en handhaving";
+export const fairSentence =
+  "Een woord in een tekst zegt niets over de kwaliteit van een opvang. Lees altijd de hele vaststelling.";
+export const searchingSentence = "Bezig met zoeken.";
+export const failedSentence =
+  "Zoeken in teksten lukt nu niet. Probeer het later opnieuw, of zoek een opvang op naam of gemeente.";
+
+export const sourceLabels: Record<Source, string> = {
+  conclusie: "Conclusie van een inspectierapport",
+  vaststelling: "Vaststelling in een inspectierapport",
+  handhavingsstap: "Toelichting bij een handhavingsstap",
+  reactie: "Reactie van de organisator",
+};
+
+export const groupLabels: Record<FilterGroup, string> = {
+  bron: "Waar staat het?",
+  soort: "Soort vaststelling",
+  thema: "Thema van de vaststelling",
+  jaar: "Jaar van het bezoek of de stap",
+  vorm: "Opvangvorm",
+  provincie: "Provincie",
+};
+
+/** `12 documenten gevonden`, the heading of the results. */
+export function foundHeading(total: number): string {
+  return `${capitalised(count(total, "document", "documenten"))} gevonden`;
+}
+
+/** What the live region says of a search. */
+export function foundSentence(total: number): string {
+  return total === 0
+    ? "Geen documenten gevonden. Lees hoe je ruimer zoekt."
+    : `${capitalised(count(total, "document", "documenten"))} gevonden.`;
+}
+
+/** `10 documenten erbij, 20 van 97.` */
+export function moreSentence(added: number, shown: number, total: number): string {
+  return `${capitalised(count(added, "document", "documenten"))} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
+}
+
+/** `Het woord “x” staat in geen enkele tekst.` */
+export function missingSentence(words: readonly string[]): string {
+  const quoted = words.map((word) => `“${word}”`).join(" en ");
+  return words.length === 1
+    ? `Het woord ${quoted} staat in geen enkele tekst.`
+    : `De woorden ${quoted} staan in geen enkele tekst.`;
+}

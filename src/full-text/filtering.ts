@@ -1,0 +1,90 @@
+/**
+ * Filters and their counts, in documents. Source, kind and theme belong to a passage: a document is in when one passage
+ * that holds a word sought fits all three. Inside a group any value will do; all groups must fit.
+ */
+import { yearOf } from "./document-ids.ts";
+import type { OpenFilters } from "./open-filters.ts";
+import { passageClasses, type PassageClass } from "./passage-classes.ts";
+import { filterGroups, type Chosen, type FilterGroup } from "./search-state.ts";
+
+/** A document that holds the words, and where it holds them. */
+export interface Find {
+  id: string;
+  /** The numbers of the words, in order. */
+  words: number[];
+}
+
+type DocumentGroup = "jaar" | "vorm" | "provincie";
+type PassageGroup = Exclude<FilterGroup, DocumentGroup>;
+const passageGroups = ["bron", "soort", "thema"] as const satisfies readonly PassageGroup[];
+const documentGroups = ["jaar", "vorm", "provincie"] as const satisfies readonly DocumentGroup[];
+
+interface Facets {
+  find: Find;
+  values: Record<DocumentGroup, string>;
+  classes: PassageClass[];
+}
+
+/** The finds that pass the filters, and how many documents each value would give: those chosen in its own group aside. */
+export function filterFinds(
+  finds: readonly Find[],
+  chosen: Chosen,
+  filters: OpenFilters,
+): { finds: Find[]; counts: Record<FilterGroup, Map<string, number>> } {
+  const facets = finds.map((find) => facetsOf(find, filters));
+  const counts = Object.fromEntries(
+    filterGroups.map((group) => [group, countValues(facets, chosen, group)]),
+  ) as Record<FilterGroup, Map<string, number>>;
+  return { finds: facets.filter((facet) => fits(facet, chosen)).map(({ find }) => find), counts };
+}
+
+/** True when a passage is of a class that the filters ask for. */
+export function isPassageChosen(passage: PassageClass, chosen: Chosen): boolean {
+  return passageGroups.every((group) => isChosen(chosen[group], passageValue(passage, group)));
+}
+
+function facetsOf(find: Find, filters: OpenFilters): Facets {
+  return {
+    find,
+    values: {
+      jaar: yearOf(find.id),
+      vorm: filters.careTypeOf(find.id),
+      provincie: filters.provinceOf(find.id),
+    },
+    classes: [...filters.classesOf(find.id, find.words)].flatMap((place) => passageClasses[place] ?? []),
+  };
+}
+
+function fits({ values, classes }: Facets, chosen: Chosen): boolean {
+  return (
+    documentGroups.every((group) => isChosen(chosen[group], values[group])) &&
+    classes.some((passage) => isPassageChosen(passage, chosen))
+  );
+}
+
+function countValues(facets: readonly Facets[], chosen: Chosen, group: FilterGroup): Map<string, number> {
+  const others = { ...chosen, [group]: [] };
+  const counts = new Map<string, number>();
+  for (const facet of facets.filter((candidate) => fits(candidate, others))) {
+    for (const value of valuesIn(facet, group, others)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function valuesIn({ values, classes }: Facets, group: FilterGroup, chosen: Chosen): Set<string> {
+  if (isDocumentGroup(group)) return new Set([values[group]]);
+  const fitting = classes.filter((passage) => isPassageChosen(passage, chosen));
+  return new Set(fitting.flatMap((passage) => passageValue(passage, group) ?? []));
+}
+
+function isDocumentGroup(group: FilterGroup): group is DocumentGroup {
+  return (documentGroups as readonly string[]).includes(group);
+}
+
+function passageValue(passage: PassageClass, group: PassageGroup): string | null {
+  return { bron: passage.source, soort: passage.kind, thema: passage.theme }[group];
+}
+
+function isChosen(values: readonly string[], value: string | null): boolean {
+  return values.length === 0 || (value !== null && values.includes(value));
+}

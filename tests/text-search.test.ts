@@ -1,0 +1,333 @@
+/** The search inside texts in a real browser: what it finds, where it leads, what it weighs and how it fails. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import type { DocumentFile } from "../src/full-text/document-file.ts";
+import { textDocuments, type TextDocument } from "../src/full-text/text-documents.ts";
+import type { Register } from "../src/register/register.ts";
+import { withPage } from "./browser.ts";
+import {
+  attribute,
+  byTag,
+  filesIn,
+  metaContent,
+  pagesIn,
+  readPage,
+  textOf,
+} from "../src/publication/verify/built-pages.ts";
+import { testRegister } from "./example-pages.ts";
+import { fileAt } from "../src/publication/verify/links.ts";
+
+const path = "/zoeken/teksten/";
+let register: Register;
+let documents: TextDocument[];
+
+beforeAll(async () => {
+  register = await testRegister();
+  documents = textDocuments(register, { searchClosedTrajectories: false });
+});
+
+const rowsOf = (page: Page) => page.locator("[data-rows] > li");
+const headingOf = (page: Page) => page.locator("text-search h2");
+const fieldOf = (page: Page) => page.getByLabel("Zoek woorden in de tekst van rapporten en handhaving");
+const statusOf = async (page: Page): Promise<string> =>
+  ((await page.locator("text-search [role=status]").textContent()) ?? "").replaceAll("\u00A0", " ");
+
+async function open(page: Page, search: string): Promise<void> {
+  await page.goto(path + search);
+  await headingOf(page).waitFor();
+}
+
+async function total(page: Page): Promise<number> {
+  const words = (await headingOf(page).textContent()) ?? "";
+  return words.startsWith("Geen") ? 0 : Number(/[\d.]+/.exec(words)?.[0].replaceAll(".", ""));
+}
+
+/** The documents with a passage that holds the letters: for a word that nothing else begins with. */
+function holding(letters: RegExp, fits: (passage: TextDocument["passages"][number]) => boolean = () => true) {
+  return documents.filter(({ passages }) =>
+    passages.some((passage) => letters.test(passage.text) && fits(passage)),
+  );
+}
+
+describe("a search", () => {
+  it("finds every document that holds the word, parts of compounds included", async () => {
+    await withPage({}, async (page) => {
+      await open(page, "?q=inspectiebezoek");
+      expect(await total(page)).toBe(holding(/inspectiebezoek/i).length);
+      await open(page, "?q=register");
+      const expected = holding(/\b\p{L}*register/iu).length;
+      expect(expected).toBeGreaterThan(5);
+      expect(await total(page)).toBe(expected);
+    });
+  });
+
+  it("leads from the field to the very finding, and marks the word there", async () => {
+    await withPage({}, async (page) => {
+      await page.goto(path);
+      await fieldOf(page).fill("opvang");
+      await fieldOf(page).press("Enter");
+      await headingOf(page).waitFor();
+      expect(new URL(page.url()).search).toBe("?q=opvang");
+      const link = page.locator('[data-rows] a[href*="#vaststelling-"]').first();
+      const label = (await link.textContent()) ?? "";
+      const excerpt =
+        (await link.locator("xpath=../following-sibling::p[1]").locator("mark").first().textContent()) ?? "";
+      await link.click();
+      await page.waitForURL(/#vaststelling-/);
+      const finding = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+      expect(await finding.locator("mark").first().textContent()).toBe(excerpt);
+      expect(label.toLowerCase()).toContain((await finding.locator("strong").textContent())?.toLowerCase());
+      expect(await page.locator("mark").count()).toBe(await page.locator(".source-text mark").count());
+      await page.goBack();
+      await headingOf(page).waitFor();
+      expect(await fieldOf(page).inputValue()).toBe("opvang");
+    });
+  });
+
+  it("finds all words only where all are, and says which word is nowhere", async () => {
+    await withPage({}, async (page) => {
+      await open(page, "?q=opvang+qqxxqqxx");
+      expect(await total(page)).toBe(0);
+      expect(await page.getByText("Het woord “qqxxqqxx” staat in geen enkele tekst.").isVisible()).toBe(true);
+      expect(await page.getByText("Kies minder filters.").isVisible()).toBe(true);
+      expect(await page.getByRole("button", { name: "Toon meer documenten" }).isVisible()).toBe(false);
+    });
+  });
+
+  it("shows ten more at a time, says so, and keeps it in the address", async () => {
+    await withPage({}, async (page) => {
+      await open(page, "?q=zorginspectie");
+      expect(await rowsOf(page).count()).toBe(10);
+      await page.getByRole("button", { name: "Toon meer documenten" }).click();
+      await expect.poll(() => rowsOf(page).count()).toBe(20);
+      expect(await statusOf(page)).toBe(`10 documenten erbij, 20 van ${await total(page)}.`);
+      expect(new URL(page.url()).searchParams.get("n")).toBe("20");
+      await page.reload();
+      await expect.poll(() => rowsOf(page).count()).toBe(20);
+    });
+  });
+
+  it("sorts by date on request, and by nothing that findings have a part in", async () => {
+    await withPage({}, async (page) => {
+      await open(page, "?q=zorginspectie&sorteer=datum");
+      const shown = await rowsOf(page).locator("h3").allTextContents();
+      const newest = holding(/zorginspectie/i)
+        .map(({ date }) => Number(date.slice(0, 4)))
+        .sort((a, b) => b - a);
+      expect(shown.map((title) => Number(/\d{4}$/.exec(title)?.[0]))).toEqual(newest.slice(0, 10));
+      const orders = await page.locator("#sorteer option").allTextContents();
+      expect(orders).toEqual(["Best passend", "Nieuwste eerst"]);
+    });
+  });
+});
+
+describe("the filters", () => {
+  it("count documents with a passage that fits, and the results keep to it", async () => {
+    await withPage({}, async (page) => {
+      await open(page, "?q=opvang");
+      await page.getByText("Filters", { exact: true }).click();
+      const box = page.getByLabel(/^Inbreuk \(/);
+      await box.waitFor();
+      const promised = Number(/\((\d+)\)/.exec((await box.locator("..").textContent()) ?? "")?.[1]);
+      await box.check();
+      await expect.poll(() => total(page)).toBe(promised);
+      expect(promised).toBe(
+        holding(/(?<!\p{L})opvang|kinderopvang|gezinsopvang/iu, ({ kind }) => kind === "inbreuk").length,
+      );
+      expect(new URL(page.url()).search).toBe("?q=opvang&soort=inbreuk");
+      for (const label of await page.locator("[data-rows] a").allTextContents())
+        expect(label).toMatch(/: inbreuk$/);
+    });
+  });
+
+  it.each(["bron", "soort", "thema", "jaar", "vorm", "provincie"])("hold what %s promises", async (group) => {
+    await withPage({}, async (page) => {
+      await open(page, "?q=zorginspectie");
+      await page.getByText("Filters", { exact: true }).click();
+      const boxes = page.locator(`input[name=${group}]`);
+      await expect.poll(() => boxes.first().locator("..").textContent()).toMatch(/\(\d+\)/);
+      const counts = await boxes.evaluateAll((all) =>
+        all.map((box) => Number(/\((\d+)\)/.exec(box.parentElement?.textContent ?? "")?.[1])),
+      );
+      const most = counts.indexOf(Math.max(...counts));
+      await boxes.nth(most).check();
+      await expect.poll(() => total(page)).toBe(counts[most]);
+      expect(counts[most]).toBeGreaterThan(0);
+      await page.getByRole("button", { name: "Wis alle filters" }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe("?q=zorginspectie");
+    });
+  });
+});
+
+describe("what the index holds", () => {
+  it("leads to pages and anchors that exist, and repeats the text that stands there", () => {
+    const site = inject("siteFolder");
+    const files = new Set(filesIn(site));
+    const parts = [...files].filter((file) => file.startsWith("zoeken/teksten/index/documenten/"));
+    expect(parts.length).toBe(documents.length);
+    const problems = parts.flatMap((file) => {
+      const { url, passages } = JSON.parse(readFileSync(join(site, file), "utf8")) as DocumentFile;
+      const target = fileAt(url, files);
+      if (target === null) return [`${url}: no such page`];
+      const page = readPage(site, target);
+      return passages.flatMap(({ anchor, text }) => {
+        const place = page.elements.find((element) => attribute(element, "id") === anchor);
+        if (!place) return [`${url}#${anchor}: no such anchor`];
+        const around = ["h2"].includes(place.tagName) ? place.parentNode : place;
+        return around && textOf(around).includes(text.replace(/\s+/g, " ").trim())
+          ? []
+          : [`${url}#${anchor}: other text`];
+      });
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("leaves out closed trajectories, which search engines may not have, unless the settings say otherwise", () => {
+    const closed = new Set(register.records.trajectories.filter(({ isOpen }) => !isOpen).map(({ id }) => id));
+    const stepsIn = (all: TextDocument[]): string[] =>
+      all.flatMap(({ record }) =>
+        record.type === "step" && closed.has(record.step.trajectoryId) ? [record.step.id] : [],
+      );
+    expect(stepsIn(documents)).toEqual([]);
+    expect(stepsIn(textDocuments(register, { searchClosedTrajectories: true })).length).toBeGreaterThan(0);
+  });
+
+  it("brings no interface of the library, and one file for each document", () => {
+    const own = filesIn(inject("siteFolder")).filter((file) => file.startsWith("zoeken/teksten/index/"));
+    expect(own.filter((file) => /ui|playground|worker|highlight|unknown|fragment\//.test(file))).toEqual([]);
+    expect(own.length - documents.length).toBeLessThan(20);
+  });
+});
+
+describe("a text is text", () => {
+  const hostile = `<img src=x onerror="globalThis.gekaapt=1"> opvang <b>vet</b>`;
+
+  it("in the results", async () => {
+    await withPage({}, async (page) => {
+      await page.route("**/documenten/*.json", async (route) => {
+        const file = (await (await route.fetch()).json()) as DocumentFile;
+        file.passages.forEach((passage) => (passage.text = passage.text.replace(/^/, `${hostile} `)));
+        await route.fulfill({ json: { ...file, title: hostile, place: hostile } });
+      });
+      await open(page, "?q=opvang");
+      expect(await page.locator("[data-rows] :is(img, b)").count()).toBe(0);
+      expect(await rowsOf(page).first().locator("h3").textContent()).toBe(hostile);
+      expect(await page.evaluate(() => "gekaapt" in globalThis)).toBe(false);
+    });
+  });
+
+  it("in what a page is asked to mark", async () => {
+    const { url, passages } = documents[0] ?? { url: "", passages: [] };
+    const word = passages[0]?.text.split(" ")[0] ?? "";
+    const words = [hostile, "(", "[a-z", "\\", "*", word, "x".repeat(5000)];
+    await withPage({}, async (page) => {
+      await page.goto(url);
+      const before = await page.locator("main").textContent();
+      await page.goto(`${url}?${new URLSearchParams(words.map((value) => ["markeer", value]))}`);
+      expect(await page.locator("main mark").first().textContent()).toBe(word);
+      expect(await page.locator("main").textContent()).toBe(before);
+    });
+  });
+});
+
+describe("without the index", () => {
+  it.each(["pagefind-entry.json*", "pagefind.js", "documenten/*"])(
+    "%s, it says so and shows another way",
+    async (file) => {
+      const browser = await chromium.connect(inject("browserEndpoint"));
+      const context = await browser.newContext({ baseURL: inject("baseUrl") });
+      try {
+        const page = await context.newPage();
+        await page.route(`**/zoeken/teksten/index/${file}`, (route) => route.abort());
+        await page.goto(`${path}?q=opvang`);
+        await page
+          .getByText(/^Zoeken in teksten lukt nu niet\./)
+          .first()
+          .waitFor();
+        expect(await statusOf(page)).toMatch(/^Zoeken in teksten lukt nu niet\./);
+        expect(await fieldOf(page).inputValue()).toBe("opvang");
+        expect(await page.getByRole("link", { name: "Zoek kinderopvang" }).isVisible()).toBe(true);
+      } finally {
+        await context.close();
+        await browser.close();
+      }
+    },
+  );
+
+  it("and without JavaScript, there are the municipalities", async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(path);
+      expect(await page.getByText(/werkt alleen met JavaScript/).isVisible()).toBe(true);
+      expect(await page.getByRole("link", { name: "Zoek kinderopvang" }).isVisible()).toBe(true);
+    });
+  });
+});
+
+it("WebAssembly may run on this page and on no other", () => {
+  const allowed = [...pagesIn(inject("siteFolder"))]
+    .filter((page) => metaContent(page, "content-security-policy")?.includes("wasm-unsafe-eval"))
+    .map((page) => page.path);
+  expect(allowed).toEqual([path]);
+});
+
+it("pages of reports and steps carry the script that marks, and at most 1 kB of it", () => {
+  const page = readPage(
+    inject("siteFolder"),
+    fileAt(documents[0]?.url ?? "", new Set(filesIn(inject("siteFolder")))) ?? "",
+  );
+  const scripts = byTag(page, "script").flatMap((script) => attribute(script, "src") ?? []);
+  const bytes = scripts.map((file) => gzipSync(readFileSync(join(inject("siteFolder"), file))).length);
+  expect(bytes.length).toBe(1);
+  expect(bytes[0]).toBeLessThanOrEqual(1000);
+});
+
+describe("axe finds nothing, and nothing is wider than the screen", () => {
+  it.each([320, 1280])("at %i px, with results, filters and none", async (width) => {
+    await withPage({ width }, async (page) => {
+      for (const search of ["?q=opvang", "?q=opvang&soort=inbreuk", "?q=qqxxqqxx"]) {
+        await open(page, search);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+            `${search} ${colorScheme}`,
+          ).toEqual([]);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    });
+  });
+});
+
+it("the first query takes at most 160 kB, and nothing comes before one types", async () => {
+  await withPage({}, async (page) => {
+    const sizes: [string, Promise<number>][] = [];
+    page.on("response", (response) =>
+      sizes.push([new URL(response.url()).pathname, response.body().then((body) => gzipSync(body).length)]),
+    );
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    expect(sizes.filter(([file]) => file.includes("/index/"))).toEqual([]);
+    await fieldOf(page).fill("opvang");
+    await fieldOf(page).press("Enter");
+    await headingOf(page).waitFor();
+    const parts = await Promise.all(
+      sizes.filter(([file]) => file.includes("/index/") || file.endsWith(".js")).map(([, size]) => size),
+    );
+    const first = parts.reduce((sum, size) => sum + size, 0);
+    console.info(`first query on the small sample: ${first} bytes in ${parts.length} files`);
+    expect(first).toBeLessThanOrEqual(160_000);
+    sizes.length = 0;
+    await fieldOf(page).fill("slaapruimte");
+    await fieldOf(page).press("Enter");
+    await page.waitForURL(/q=slaapruimte/);
+    await expect.poll(() => statusOf(page)).toMatch(/gevonden/);
+    const later = (await Promise.all(sizes.map(([, size]) => size))).reduce((sum, size) => sum + size, 0);
+    expect(later).toBeLessThanOrEqual(30_000);
+  });
+});

@@ -24,8 +24,18 @@ function wall(room, forbidden, reason) {
 }
 
 const rawSide = ["data-loaders", "policy", "check-report"];
-const publicSide = ["register", "components", "layouts", "pages", "publication", "search", "map"];
-const entrances = ["open-register", "settings"];
+const publicSide = [
+  "register",
+  "components",
+  "layouts",
+  "pages",
+  "publication",
+  "search",
+  "map",
+  "downloads",
+  "feeds",
+];
+const entrances = ["open-register", "open-publication", "open-downloads", "settings"];
 
 export default defineConfig(
   { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
@@ -74,6 +84,16 @@ export default defineConfig(
   wall("layouts", [...rawSide, "pages"], "Layouts read the Register, never raw records."),
   wall("pages", rawSide, "Pages read the Register, never raw records."),
   wall("search", [...rawSide, "pages"], "Search reads the Register, never raw records."),
+  wall(
+    "downloads",
+    [...rawSide, "components", "layouts", "pages", "search", "map", "feeds", ...entrances],
+    "Downloads are made of the publication that they are given.",
+  ),
+  wall(
+    "feeds",
+    [...rawSide, "layouts", "pages", "search", "map", ...entrances],
+    "Feeds are made of the publication that they are given.",
+  ),
   wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
   wall(
     "publication",

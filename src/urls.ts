@@ -58,3 +58,8 @@ export function municipalityUrl(slug: string): string {
 export function trajectoryUrl(locationId: string, trajectoryId: string): string {
   return `${locationUrl(locationId)}#${anchor("traject", trajectoryId)}`;
 }
+
+/** The feed of a page: of the whole site, a location, a municipality or an organiser. */
+export function feedUrl(page: string): string {
+  return `${page}feed.xml`;
+}

@@ -136,7 +136,7 @@ function datasetId(table: Table, context: DownloadContext): string {
 
 function publisher(context: DownloadContext): JsonObject {
   return {
-    "@id": permalink(context, "/over/#uitgever"),
+    "@id": permalink(context, "/data/#uitgever"),
     "@type": ["foaf:Agent", "dct:Agent"],
     "foaf:name": dutch(context.settings.publisherName),
   };

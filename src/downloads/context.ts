@@ -12,6 +12,11 @@ export function permalink({ settings }: DownloadContext, path: string): string {
   return new URL(path, settings.baseUrl).href;
 }
 
+/** Under which the data may be used again. */
+export function licenceInDutch({ settings }: DownloadContext): Record<string, unknown> {
+  return { naam: settings.licence.name, url: settings.licence.url };
+}
+
 /** What every JSON download says of itself first: whose data, of when, and whether they are made up. */
 export function provenance(context: DownloadContext): Record<string, unknown> {
   const { publication, settings } = context;
@@ -22,6 +27,6 @@ export function provenance(context: DownloadContext): Record<string, unknown> {
     publicatie: publication.number,
     bron: source,
     uitgever: settings.publisherName,
-    licentie: settings.licence,
+    licentie: licenceInDutch(context),
   };
 }

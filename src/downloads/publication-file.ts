@@ -1,5 +1,5 @@
 /** publication.json: which publication this is. Who follows the portal asks for this file first. */
-import { permalink, type DownloadContext } from "./context.ts";
+import { licenceInDutch, permalink, type DownloadContext } from "./context.ts";
 import { csvFacts, downloadUrl } from "./files.ts";
 import type { JsonObject } from "./table.ts";
 
@@ -16,7 +16,7 @@ export function publicationFile(context: DownloadContext): JsonObject {
     fictief: isFictitious,
     bron: source,
     uitgever: context.settings.publisherName,
-    licentie: context.settings.licence,
+    licentie: licenceInDutch(context),
     aantal_rijen: Object.fromEntries([...csvFacts(context)].map(([name, { rows }]) => [name, rows])),
     aantal_wijzigingen: changes.filter(({ publication }) => publication === number).length,
     links: {

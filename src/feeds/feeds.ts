@@ -49,7 +49,7 @@ function makeFeed(context: DownloadContext, page: string, title: string, changes
   const path = feedUrl(page);
   return {
     id: stableId(`feed ${path}`),
-    title: `${isFictitious ? "Fictieve gegevens: " : ""}Wijzigingen: ${title}`,
+    title: `${title}: wijzigingen${isFictitious ? " (fictieve gegevens)" : ""}`,
     subtitle: [
       ...(isFictitious ? ["Alles hier is verzonnen."] : []),
       `Wat veranderde tussen publicaties van dit portaal. Toestand op ${formatDate(publication.peildatum)}.`,

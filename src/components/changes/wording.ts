@@ -229,7 +229,7 @@ function stepCaveats(step: EnforcementStep): string[] {
   return [
     ...notThis(codeTerms.stepKinds[step.kind]),
     ...(step.kind === "beslissing" && step.measure ? notThis(codeTerms.measures[step.measure]) : []),
-    ...(step.isPrecaution ? ["Uit voorzorg bewijst niet dat er een inbreuk was."] : []),
+    ...(step.isPrecaution ? ["Het was uit voorzorg. Dat bewijst niet dat er een inbreuk was."] : []),
   ];
 }
 

@@ -27,6 +27,7 @@ export async function examplePages(): Promise<ExamplePage[]> {
   return [
     { name: "home", path: "/" },
     { name: "zoeken", path: "/zoeken/" },
+    { name: "data", path: "/data/" },
     ...municipalityPages(register),
     ...locationPages(register),
     ...reportPages(register),

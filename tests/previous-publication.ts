@@ -14,3 +14,14 @@ export async function publishBefore(exportDirectory: string, directory: string):
   writeFileSync(join(directory, standingPath), writeStanding(standing));
   return directory;
 }
+
+/** A first publication that showed nothing, so that all that is public now is news. */
+export function publishNothingBefore(directory: string, peildatum: string): string {
+  mkdirSync(dirname(join(directory, standingPath)), { recursive: true });
+  const publications = [{ number: 1, peildatum }];
+  writeFileSync(
+    join(directory, standingPath),
+    writeStanding({ contract: 1, publications, facts: [], withdrawals: [] }),
+  );
+  return directory;
+}

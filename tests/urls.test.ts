@@ -46,8 +46,43 @@ describe("a page stands at its promised address for", () => {
   });
 
   it("the pages of the site itself", () => {
-    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/"];
+    const paths = ["", "data/", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/"];
     expect(missing(paths)).toEqual([]);
+  });
+});
+
+describe("a file stands at its promised address for", () => {
+  const missingFiles = (paths: readonly string[]): string[] => paths.filter((path) => !files.has(path));
+
+  it("every download", () => {
+    const tables = [
+      "locaties",
+      "inspectierapporten",
+      "vaststellingen",
+      "handhavingsstappen",
+      "klachten",
+      "kerncijfers",
+      "wijzigingen",
+    ];
+    const names = [
+      ...tables.flatMap((table) => [`${table}.csv`, `${table}.json`]),
+      "locaties.geojson",
+      "datapackage.json",
+      "dcat.jsonld",
+      "publication.json",
+      ...register.records.locations.map(({ id }) => `locatie/${id}.json`),
+    ];
+    expect(missingFiles(names.map((name) => `data/v1/${name}`))).toEqual([]);
+  });
+
+  it("every feed", () => {
+    const pages = [
+      "",
+      ...register.records.locations.map(({ id }) => `locatie/${id}/`),
+      ...register.records.organisers.map(({ id }) => `organisator/${id}/`),
+      ...register.municipalities.map(({ slug }) => `gemeente/${slug}/`),
+    ];
+    expect(missingFiles(pages.map((page) => `${page}feed.xml`))).toEqual([]);
   });
 });
 
@@ -70,6 +105,11 @@ it("a withheld record has no page", () => {
     ...raw.steps.map(({ stepId: id }) => (stepIds.has(id) ? "" : `handhavingsrapport/${id}/`)),
   ].filter((path) => path !== "");
   expect(missing(hidden)).toEqual(hidden);
+  const hiddenFiles = raw.locations
+    .filter(({ locationId }) => !locationById.has(locationId))
+    .flatMap(({ locationId: id }) => [`locatie/${id}/feed.xml`, `data/v1/locatie/${id}.json`]);
+  expect(hiddenFiles.length).toBeGreaterThan(0);
+  expect(hiddenFiles.filter((file) => files.has(file))).toEqual([]);
 });
 
 it("the name of a merged municipality points on to the one of now", () => {

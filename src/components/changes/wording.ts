@@ -31,8 +31,8 @@ export function changeLabel(register: Register, change: Change): string {
 
 /** Where it happened: `De Zon, Gent`, both for a take-over; null where the location is no longer online. */
 export function changePlace(register: Register, change: Change): string | null {
-  const names = locationsOf(register, change).map((location) => placeName(register, location));
-  return names.length === 0 ? null : names.join(" → ");
+  const names = new Set(locationsOf(register, change).map((location) => placeName(register, location)));
+  return names.size === 0 ? null : [...names].join(" → ");
 }
 
 /** `Nieuw inspectierapport: De Zon, Gent`. */

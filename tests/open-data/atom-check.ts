@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 
 export interface FeedFile {
+  /** Decoded. */
   path: string;
   text: string;
 }
@@ -66,8 +67,7 @@ export function checkFeeds(page: Page, files: readonly FeedFile[]): Promise<Chec
       const problems = [
         ...problemsOfBoth(root),
         ...(author && textOf(author, "name").trim() !== "" ? [] : ["has no author with a name"]),
-        ...(decodeURI(new URL(self?.getAttribute("href") ?? "http://none.invalid").pathname) ===
-        decodeURI(path)
+        ...(decodeURIComponent(new URL(self?.getAttribute("href") ?? "http://none.invalid").pathname) === path
           ? []
           : ["does not say where it stands"]),
         ...(new Set(ids).size === ids.length ? [] : ["has an entry twice"]),

@@ -65,10 +65,10 @@ export function csvFacts(context: DownloadContext): ReadonlyMap<string, FileFact
 }
 
 function factsOf(table: Table, context: DownloadContext): FileFacts {
-  const bytes = Buffer.from(tableCsv(table, context));
+  const text = tableCsv(table, context);
   return {
     rows: table.cells(context).reduce((rows) => rows + 1, 0),
-    bytes: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    bytes: Buffer.byteLength(text),
+    sha256: createHash("sha256").update(text).digest("hex"),
   };
 }

@@ -8,10 +8,12 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { build } from "astro";
+import { openDownloads } from "../open-downloads.ts";
 import { openCurrentExport, type OpenedExport } from "../open-register.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
+import { writeRecordFiles } from "./record-files.ts";
 
 export interface BuildOptions {
   exportDirectory: string;
@@ -48,6 +50,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       integrations: [progress.integration],
     });
     await renameBuiltPages(opened.register, staging);
+    writeRecordFiles(await openDownloads(), staging);
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);
   } finally {

@@ -1,5 +1,5 @@
-/** Puts the pages, and the feeds beside them, that were built under a stand-in where their URL promises them. */
-import { mkdir, readdir, rename, rmdir } from "node:fs/promises";
+/** Puts the pages that were built under a stand-in where their URL promises them. */
+import { mkdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Register } from "../register/register.ts";
 import { buildName, organiserUrl, reportUrl, stepUrl } from "../urls.ts";
@@ -15,7 +15,7 @@ export async function renameBuiltPages(register: Register, outDirectory: string)
     const built = join(outDirectory, url.split("/")[1] ?? "", buildName(id));
     const promised = join(outDirectory, decodeURIComponent(url));
     await mkdir(promised, { recursive: true });
-    for (const file of await readdir(built)) await rename(join(built, file), join(promised, file));
+    await rename(join(built, "index.html"), join(promised, "index.html"));
     await rmdir(built);
   }
 }

@@ -8,6 +8,8 @@ import { openRegister } from "../../../open-register.ts";
 import { buildName } from "../../../urls.ts";
 
 export async function getStaticPaths() {
+  // Here for the development server alone: a build writes them itself (src/publication/record-files.ts).
+  if (import.meta.env.PROD) return [];
   const { records } = await openRegister();
   return records.organisers.map((organiser) => ({
     params: { id: buildName(organiser.id) },

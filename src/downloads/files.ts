@@ -21,9 +21,13 @@ export function locationDownloadUrl(locationId: string): string {
 
 /** A table as CSV. */
 export function tableCsv(table: Table, context: DownloadContext): string {
+  return csvOf(table, table.cells(context));
+}
+
+function csvOf(table: Table, rows: IteratorObject<Cell[]>): string {
   return writeCsv(
     table.columns.map(({ name }) => name),
-    table.cells(context).map((cells) => cells.map(csvCell)),
+    rows.map((cells) => cells.map(csvCell)),
   );
 }
 
@@ -65,9 +69,14 @@ export function csvFacts(context: DownloadContext): ReadonlyMap<string, FileFact
 }
 
 function factsOf(table: Table, context: DownloadContext): FileFacts {
-  const text = tableCsv(table, context);
+  let rows = 0;
+  const counted = table.cells(context).map((cells) => {
+    rows += 1;
+    return cells;
+  });
+  const text = csvOf(table, counted);
   return {
-    rows: table.cells(context).reduce((rows) => rows + 1, 0),
+    rows,
     bytes: Buffer.byteLength(text),
     sha256: createHash("sha256").update(text).digest("hex"),
   };

@@ -35,8 +35,10 @@ const publicSide = [
   "map",
   "full-text",
   "enforcement-browser",
+  "downloads",
+  "feeds",
 ];
-const entrances = ["open-register", "open-figures", "open-publication", "settings"];
+const entrances = ["open-register", "open-figures", "open-publication", "open-downloads", "settings"];
 
 export default defineConfig(
   { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
@@ -94,6 +96,16 @@ export default defineConfig(
     "full-text",
     [...rawSide, "components", "layouts", "pages", "publication"],
     "The search inside texts reads the Register, never raw records.",
+  ),
+  wall(
+    "downloads",
+    [...rawSide, "layouts", "pages", "search", "map", "feeds", ...entrances],
+    "Downloads are made of the publication that they are given.",
+  ),
+  wall(
+    "feeds",
+    [...rawSide, "layouts", "pages", "search", "map", ...entrances],
+    "Feeds are made of the publication that they are given.",
   ),
   wall("map", [...rawSide, "pages"], "The map reads the Register, never raw records."),
   wall(

@@ -96,3 +96,8 @@ export function figuresYearUrl(year: number): string {
 export function figureCsvUrl(figureId: string, year: number | null = null): string {
   return `${year === null ? figuresUrl : figuresYearUrl(year)}${figureId}.csv`;
 }
+
+/** The feed of a page: of the whole site, a location, a municipality or an organiser. */
+export function feedUrl(page: string): string {
+  return `${page}feed.xml`;
+}

@@ -39,6 +39,7 @@ export async function examplePages(): Promise<ExamplePage[]> {
     { name: "home", path: "/" },
     { name: "zoeken", path: "/zoeken/" },
     { name: "zoeken/teksten", path: "/zoeken/teksten/" },
+    { name: "data", path: "/data/" },
     ...municipalityPages(register),
     ...locationPages(register),
     ...reportPages(register),

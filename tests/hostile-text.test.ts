@@ -2,7 +2,7 @@
  * Whatever stands in an export is shown as text: it makes no element, runs no script and breaks no layout.
  * The pages are judged by parsing them and in a browser; ids that a URL can't hold are tried along the way.
  */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openExport } from "../src/open-register.ts";
@@ -23,6 +23,10 @@ import { validRow, writeExport } from "./export-folder.ts";
 import { writeHostileExport } from "./hostile/hostile-export.ts";
 import { linePayloads, pathLikeIds, payloads, unsafeIds } from "./hostile/payloads.ts";
 import { brokenLinks, fileAt, gatherLinks } from "../src/publication/verify/links.ts";
+import { checkFeeds } from "./open-data/atom-check.ts";
+import { dataPackageSchema } from "./open-data/data-package-spec.ts";
+import { problemsOf } from "./open-data/table-schema.ts";
+import { publishNothingBefore } from "./previous-publication.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { tooWide } from "./too-wide.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
@@ -39,7 +43,9 @@ beforeAll(async () => {
   writeHostileExport(join(folder, "export"));
   const opened = await openExport(join(folder, "export"));
   register = opened.register;
-  await buildSite(join(folder, "export"), site);
+  // All that is public is news: the feeds hold every text that they can hold.
+  const previous = publishNothingBefore(join(folder, "previous"), register.records.peildatum);
+  await buildSite(join(folder, "export"), site, { PORTAL_PREVIOUS: previous });
   pages = [...pagesIn(site)];
   server = await serveSite(site);
 }, 180_000);
@@ -54,6 +60,9 @@ function pageAt(url: string): BuiltPage {
   if (!page) throw new Error(`There is no page ${url}.`);
   return page;
 }
+
+/** Control signs, for which XML has no place. */
+const notXml = /\p{Cc}(?<![\t\n\r])/gu;
 
 /** White space is not what is tested here. */
 function plain(text: string): string {
@@ -121,6 +130,47 @@ describe("a text of the export", () => {
       }
       expect(wide, "wider than 320 px").toEqual([]);
     });
+  });
+});
+
+describe("a text of the export that is taken away", () => {
+  it("leaves every feed well formed, in the title of its location letter for letter", async () => {
+    const texts = filesIn(site)
+      .filter((file) => file.endsWith("feed.xml"))
+      .map((file) => ({ path: `/${file}`, text: readFileSync(join(site, file), "utf8") }));
+    await withPage({ baseUrl: server.baseUrl }, async (page) => {
+      await page.goto("/");
+      const feeds = await checkFeeds(page, texts);
+      expect(feeds.flatMap(({ problems }) => problems)).toEqual([]);
+      const titles = feeds.map(({ title }) => plain(title)).join("\n");
+      const isTold = (name: string): boolean => titles.includes(plain(name.replace(notXml, "")));
+      expect(register.records.locations.map(({ name }) => name).filter((name) => !isTold(name))).toEqual([]);
+      expect(feeds.flatMap(({ entries }) => entries).length).toBeGreaterThan(register.records.reports.length);
+    });
+  });
+
+  it("leaves every table whole, by its own schema", () => {
+    const descriptor = dataPackageSchema.parse(
+      JSON.parse(readFileSync(join(site, "data/v1/datapackage.json"), "utf8")),
+    );
+    const problems = descriptor.resources.flatMap((resource) =>
+      problemsOf(join(site, "data/v1", resource.path), resource),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it("leaves JSON and structured data that can be read", () => {
+    const files = filesIn(site).filter((file) => /\.(json|geojson|jsonld)$/.test(file));
+    const documents = [
+      ...files.map((file) => readFileSync(join(site, file), "utf8")),
+      ...pages.flatMap((page) =>
+        byTag(page, "script")
+          .filter((script) => attribute(script, "type") === "application/ld+json")
+          .map(textOf),
+      ),
+    ];
+    expect(documents.length).toBeGreaterThan(2 * register.records.locations.length);
+    expect(() => documents.forEach((text) => JSON.parse(text) as unknown)).not.toThrow();
   });
 });
 

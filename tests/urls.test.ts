@@ -53,6 +53,7 @@ describe("a page stands at its promised address for", () => {
   it("the pages of the site itself", () => {
     const paths = [
       "",
+      "data/",
       "zoeken/",
       "zoeken/teksten/",
       "uitleg/",
@@ -71,6 +72,41 @@ it("a table of enforcement steps stands at each year in which one was told, and 
   const years = new Set(register.steps.map(({ toldOn }) => toldOn.slice(0, 4)));
   const tables = [...files].filter((file) => /^handhavingsrapporten\/[^/]+\/index\.html$/.test(file));
   expect(tables).toEqual([...years].sort().map((year) => `handhavingsrapporten/${year}/index.html`));
+});
+
+describe("a file stands at its promised address for", () => {
+  const missingFiles = (paths: readonly string[]): string[] => paths.filter((path) => !files.has(path));
+
+  it("every download", () => {
+    const tables = [
+      "locaties",
+      "inspectierapporten",
+      "vaststellingen",
+      "handhavingsstappen",
+      "klachten",
+      "kerncijfers",
+      "wijzigingen",
+    ];
+    const names = [
+      ...tables.flatMap((table) => [`${table}.csv`, `${table}.json`]),
+      "locaties.geojson",
+      "datapackage.json",
+      "dcat.jsonld",
+      "publication.json",
+      ...register.records.locations.map(({ id }) => `locatie/${id}.json`),
+    ];
+    expect(missingFiles(names.map((name) => `data/v1/${name}`))).toEqual([]);
+  });
+
+  it("every feed", () => {
+    const pages = [
+      "",
+      ...register.records.locations.map(({ id }) => `locatie/${id}/`),
+      ...register.records.organisers.map(({ id }) => `organisator/${id}/`),
+      ...register.municipalities.map(({ slug }) => `gemeente/${slug}/`),
+    ];
+    expect(missingFiles(pages.map((page) => `${page}feed.xml`))).toEqual([]);
+  });
 });
 
 it("nothing else has a page: one for each public record, and no more", () => {
@@ -92,6 +128,11 @@ it("a withheld record has no page", () => {
     ...raw.steps.map(({ stepId: id }) => (stepIds.has(id) ? "" : `handhavingsrapport/${id}/`)),
   ].filter((path) => path !== "");
   expect(missing(hidden)).toEqual(hidden);
+  const hiddenFiles = raw.locations
+    .filter(({ locationId }) => !locationById.has(locationId))
+    .flatMap(({ locationId: id }) => [`locatie/${id}/feed.xml`, `data/v1/locatie/${id}.json`]);
+  expect(hiddenFiles.length).toBeGreaterThan(0);
+  expect(hiddenFiles.filter((file) => files.has(file))).toEqual([]);
 });
 
 it("the name of a merged municipality points on to the one of now", () => {

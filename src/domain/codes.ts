@@ -171,3 +171,11 @@ export const changeKinds = [
   "ingetrokken",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** In the downloads: whether a text is there, is withheld (P9, P13), or stands on its own page only (P4). */
+export const textStates = ["online", "niet_online", "zie_pagina"] as const;
+export type TextState = (typeof textStates)[number];
+
+/** In the downloads: of what a number of complaints is the number (P8). */
+export const complaintScopes = ["locatie", "gemeente"] as const;
+export type ComplaintScope = (typeof complaintScopes)[number];

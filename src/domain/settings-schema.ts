@@ -47,6 +47,15 @@ export const settingsSchema = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).default("http://localhost:4321"),
   /** Where a visitor reports a mistake. */
   contactEmail: z.email().default("fouten@voorbeeld.example"),
+  /** Under which the data may be used again. */
+  licence: z
+    .strictObject({
+      name: z.string().min(1).default("Modellicentie gratis hergebruik Vlaanderen v1.0"),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .default("https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0"),
+    })
+    .prefault({}),
   policy: z
     .strictObject({
       /** P4: for how many years a closed trajectory stays visible; 0 = gone when closed. */

@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { build } from "astro";
+import { openDownloads } from "../open-downloads.ts";
 import { openPublication } from "../open-publication.ts";
 import { openCurrentExport, type OpenedExport } from "../open-register.ts";
 import { settings } from "../settings.ts";
@@ -16,6 +17,7 @@ import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
 import type { Publication } from "./publication.ts";
 import { makeTextIndex, writeTextIndex } from "./text-index.ts";
+import { writeRecordFiles } from "./record-files.ts";
 
 export interface BuildOptions {
   exportDirectory: string;
@@ -59,6 +61,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ]);
     await renameBuiltPages(opened.register, staging);
     await writeTextIndex(textIndex, staging);
+    writeRecordFiles(await openDownloads(), staging);
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);
   } finally {

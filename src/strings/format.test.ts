@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   count,
+  formatBytes,
   formatDate,
   formatElapsed,
   formatElapsedAfter,
@@ -16,6 +17,15 @@ const plain = (text: string): string => text.replaceAll("\u00A0", " ");
 test("writes dates in full and short", () => {
   expect(plain(formatDate("2026-03-01"))).toBe("1 maart 2026");
   expect(formatShortDate("2026-03-01")).toBe("01.03.2026");
+});
+
+test("writes sizes of files", () => {
+  expect([850, 30_306, 999_600, 1_240_000].map(formatBytes).map(plain)).toEqual([
+    "850 bytes",
+    "30 kB",
+    "1.000 kB",
+    "1,2 MB",
+  ]);
 });
 
 test("writes the year once per period", () => {

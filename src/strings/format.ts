@@ -86,3 +86,10 @@ export function listOf(items: readonly string[]): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
 }
+
+/** The size of a file: `850 bytes`, `30 kB`, `1,2 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes}${nbsp}bytes`;
+  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000))}${nbsp}kB`;
+  return `${formatNumber(Math.round(bytes / 100_000) / 10)}${nbsp}MB`;
+}

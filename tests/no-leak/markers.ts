@@ -8,8 +8,8 @@ export type Visibility =
   | "public"
   /** On the page of its location alone: street and contact of a private home. */
   | "location page only"
-  /** On the page of its municipality alone: complaints about a private home. */
-  | "municipality page only"
+  /** On the page of its municipality, and in its row of the downloads: complaints about a private home. */
+  | "municipality only"
   /** Never on a page that search engines index: explanations of closed trajectories. */
   | "noindex pages only";
 

@@ -228,7 +228,7 @@ class WorldWriter {
     for (const offset of spec.complaints) {
       const rule = hiddenBy ?? (offset > 0 || offset < -4 ? "P8 year" : null);
       const count = this.markers.number();
-      const visibility = spec.isPrivateHome ? "municipality page only" : "public";
+      const visibility = spec.isPrivateHome ? "municipality only" : "public";
       const page = spec.isPrivateHome ? `/gemeente/${slug}/` : `/locatie/${id}/`;
       this.expect(count, rule === null ? visibility : "nowhere", page, `klachten, ${rule ?? "shown"}`);
       const jaar = String(Number(this.peildatum.slice(0, 4)) + offset);

@@ -32,8 +32,8 @@ export function changeLabel(register: Register, change: Change): string {
 
 /** Where it happened: `De Zon, Gent`, both for a take-over; null where the location is no longer online. */
 export function changePlace(register: Register, change: Change): string | null {
-  const names = locationsOf(register, change).map((location) => placeName(register, location));
-  return names.length === 0 ? null : names.join(" → ");
+  const names = new Set(locationsOf(register, change).map((location) => placeName(register, location)));
+  return names.size === 0 ? null : [...names].join(" → ");
 }
 
 /** `Nieuw inspectierapport: De Zon, Gent`. */
@@ -230,7 +230,7 @@ function stepCaveats(step: EnforcementStep): string[] {
   return [
     ...notThis(codeTerms.stepKinds[step.kind]),
     ...(step.kind === "beslissing" && step.measure ? notThis(codeTerms.measures[step.measure]) : []),
-    ...(step.isPrecaution ? ["Uit voorzorg bewijst niet dat er een inbreuk was."] : []),
+    ...(step.isPrecaution ? ["Het was uit voorzorg. Dat bewijst niet dat er een inbreuk was."] : []),
   ];
 }
 

@@ -5,6 +5,7 @@
 import type * as codeLists from "../codes.ts";
 import type { Period, TriState, WithholdingSubject } from "../codes.ts";
 import { changeKinds } from "./change-kinds.ts";
+import * as download from "./download-codes.ts";
 import * as enforcement from "./enforcement-codes.ts";
 import * as inspection from "./inspection-codes.ts";
 import * as location from "./location-codes.ts";
@@ -91,6 +92,8 @@ export const codeTerms: CodeTerms = {
   periods,
   withholdingSubjects,
   changeKinds,
+  textStates: download.textStates,
+  complaintScopes: download.complaintScopes,
 };
 
 /** The name of each list, as a heading shows it. */
@@ -121,4 +124,6 @@ export const codeListTitles: Readonly<Record<CodeListName, string>> = {
   periods: "Periode",
   withholdingSubjects: "Wat offline kan worden gehaald",
   changeKinds: "Soort wijziging",
+  textStates: "Of een tekst online staat",
+  complaintScopes: "Niveau van de klachten",
 };

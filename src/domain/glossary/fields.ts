@@ -13,7 +13,7 @@ export interface FieldTerm {
 }
 
 /** The public records by name; a record of records.ts that is missing here fails the test. */
-interface RecordTypes {
+export interface RecordTypes {
   Point: records.Point;
   Address: records.Address;
   Contact: records.Contact;

@@ -1,0 +1,78 @@
+/**
+ * A location in the words of schema.org: what it is, where, and its licence. Never a rating or a review: nobody is
+ * scored. Of care in a private home it gives no street, contact or point (P7).
+ */
+import { licenceStateTerm } from "../../domain/glossary/licence-words.ts";
+import type { Location } from "../../domain/records.ts";
+import { isEnded, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
+import { locationUrl, organiserUrl } from "../../urls.ts";
+
+type JsonLd = Record<string, unknown>;
+
+/** `ChildCare`, and where a licence holds its `GovernmentPermit`. */
+export function locationJsonLd(register: Register, location: Location, baseUrl: string): JsonLd {
+  const permalink = new URL(locationUrl(location.id), baseUrl).href;
+  return {
+    "@context": "https://schema.org",
+    "@graph": [
+      childCare(register, location, permalink, baseUrl),
+      ...(hasLicence(location) ? [permit(location, permalink)] : []),
+    ],
+  };
+}
+
+function childCare(register: Register, location: Location, permalink: string, baseUrl: string): JsonLd {
+  const { name, address, contact, licence } = location;
+  const organiser = organiserOf(register, location);
+  return {
+    "@type": "ChildCare",
+    "@id": `${permalink}#opvang`,
+    name,
+    url: permalink,
+    identifier: { "@type": "PropertyValue", propertyID: "dossiernummer", value: location.id },
+    ...(register.records.isFictitious && { description: "Fictieve gegevens: alles is verzonnen." }),
+    address: {
+      "@type": "PostalAddress",
+      ...(address && { streetAddress: streetLine(address) }),
+      postalCode: location.postcode,
+      addressLocality: municipalityOf(register, location).name,
+      addressCountry: "BE",
+    },
+    ...(!location.isPrivateHome && !location.point.isApproximate && { geo: coordinates(location) }),
+    ...(contact?.phone && { telephone: contact.phone }),
+    ...(contact?.email && { email: contact.email }),
+    ...(contact?.website && { sameAs: contact.website }),
+    parentOrganization: {
+      "@type": "Organization",
+      name: organiser.name,
+      url: new URL(organiserUrl(organiser.id), baseUrl).href,
+    },
+    ...(isEnded(location) && { dissolutionDate: licence.since }),
+  };
+}
+
+function streetLine({ street, houseNumber, box }: NonNullable<Location["address"]>): string {
+  return `${street} ${houseNumber}${box ? ` bus ${box}` : ""}`;
+}
+
+function coordinates({ point }: Location): JsonLd {
+  return { "@type": "GeoCoordinates", latitude: point.latitude, longitude: point.longitude };
+}
+
+/** A quality label is no permit: care may take place without it. */
+function hasLicence({ careType, licence }: Location): boolean {
+  return careType !== "buitenschools" && licence.state === "vergund";
+}
+
+function permit({ id, careType, licence }: Location, permalink: string): JsonLd {
+  return {
+    "@type": "GovernmentPermit",
+    "@id": `${permalink}#vergunning`,
+    name: `Vergunning kinderopvang (${licenceStateTerm(licence.state, careType).term.toLowerCase()})`,
+    identifier: id,
+    mainEntityOfPage: permalink,
+    issuedBy: { "@type": "GovernmentOrganization", name: "Opgroeien", url: "https://www.opgroeien.be/" },
+    validFrom: licence.from,
+    ...(licence.to && { validUntil: licence.to }),
+  };
+}

@@ -1,0 +1,77 @@
+/** datapackage.json: the CSV files as a Tabular Data Package (Frictionless Data, version 1). */
+import { codesOf, type ColumnInfo } from "./column.ts";
+import { permalink, type DownloadContext } from "./context.ts";
+import { csvFacts, listSeparator } from "./files.ts";
+import type { JsonObject, Table } from "./table.ts";
+import { tables } from "./tables.ts";
+
+/** The descriptor; the table schemas come from the columns that write the files. */
+export function dataPackage(context: DownloadContext): JsonObject {
+  const { publication, settings } = context;
+  const { isFictitious, source } = publication.register.records;
+  return {
+    profile: "tabular-data-package",
+    name: "kinderopvang",
+    title: isFictitious ? `Fictieve gegevens: ${settings.siteName}` : settings.siteName,
+    description:
+      "Kinderopvang in Vlaanderen en Brussel: locaties, inspectierapporten, opvolging en handhaving. " +
+      `Toestand op ${publication.peildatum}.`,
+    homepage: permalink(context, "/data/"),
+    version: String(publication.number),
+    created: `${publication.peildatum}T00:00:00Z`,
+    fictief: isFictitious,
+    licenses: [{ title: settings.licence.name, path: settings.licence.url }],
+    sources: [{ title: source }],
+    contributors: [{ title: settings.publisherName, role: "publisher" }],
+    resources: tables.map((table) => resource(table, context)),
+  };
+}
+
+function resource(table: Table, context: DownloadContext): JsonObject {
+  const facts = csvFacts(context).get(table.name);
+  return {
+    profile: "tabular-data-resource",
+    name: table.name,
+    title: table.title,
+    description: [table.description, ...table.leftOut].join(" "),
+    path: `${table.name}.csv`,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    bytes: facts?.bytes,
+    hash: `sha256:${facts?.sha256}`,
+    dialect: { delimiter: ";", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields: table.columns.map(schemaField), missingValues: [""] },
+  };
+}
+
+function schemaField(column: ColumnInfo): JsonObject {
+  const { name, label, definition, type } = column;
+  return {
+    name,
+    title: label,
+    description: definition,
+    type,
+    ...(type === "date" && { format: "default" }),
+    ...(type === "boolean" && { trueValues: ["true"], falseValues: ["false"] }),
+    constraints: constraints(column),
+  };
+}
+
+function constraints(column: ColumnInfo): JsonObject {
+  const codes = codesOf(column);
+  const pattern = column.isList ? listPattern(column, codes) : column.pattern;
+  return {
+    required: column.isRequired,
+    ...(column.isUnique && { unique: true }),
+    ...(column.minimum !== null && { minimum: column.minimum }),
+    ...(pattern !== null && { pattern }),
+    ...(codes !== null && !column.isList && { enum: codes }),
+  };
+}
+
+/** A list stands in one cell, so its pattern holds each of its values. */
+function listPattern({ pattern }: ColumnInfo, codes: readonly string[] | null): string {
+  const one = codes === null ? (pattern ?? ".+").replace(/^\^|\$$/g, "") : `(${codes.join("|")})`;
+  return `^${one}(\\${listSeparator}${one})*$`;
+}

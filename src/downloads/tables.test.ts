@@ -1,0 +1,27 @@
+import { describe, expect, it, test } from "vitest";
+import { codesOf } from "./column.ts";
+import { tables } from "./tables.ts";
+
+describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name, table) => {
+  it("names each column once, in plain letters", () => {
+    const names = table.columns.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  it("explains itself in whole sentences of 20 words or fewer", () => {
+    const texts = [table.description, ...table.leftOut, ...table.columns.map(({ definition }) => definition)];
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.?!])\s+/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([]);
+    expect(texts.filter((text) => !/[.?!]$/.test(text))).toEqual([]);
+  });
+
+  it("ends with the marker of fictitious data", () => {
+    expect(table.columns.at(-1)).toMatchObject({ name: "fictief", type: "boolean", isRequired: true });
+  });
+});
+
+test("no code holds what separates the values of a list", () => {
+  const codes = tables.flatMap(({ columns }) => columns.flatMap((column) => codesOf(column) ?? []));
+  expect(codes.filter((code) => code.includes("|"))).toEqual([]);
+});

@@ -1,0 +1,177 @@
+/**
+ * Every public step of enforcement, with its trajectory and its newest appeal.
+ * Search engines index CSV and JSON, so the words about a closed trajectory stay on the page of the step (P4).
+ */
+import type { Appeal, EnforcementStep, EnforcementTrajectory } from "../../domain/records.ts";
+import { newestAppeal } from "../../register/oversight.ts";
+import { stepUrl } from "../../urls.ts";
+import { fieldColumn, shownText, textColumns, type Column } from "../column.ts";
+import { inDutch, repliesInDutch } from "../nested.ts";
+import { defineTable } from "../table.ts";
+import { aboutLocation, countColumn, pageColumn } from "./shared-columns.ts";
+
+/** A step with the trajectory that it stands in. */
+export interface StepRow {
+  locationId: string;
+  trajectory: EnforcementTrajectory;
+  step: EnforcementStep;
+}
+
+/** The steps of a trajectory as rows. */
+export function stepRows(trajectory: EnforcementTrajectory): StepRow[] {
+  return trajectory.steps.map((step) => ({ locationId: trajectory.locationId, trajectory, step }));
+}
+
+const appealOf = ({ step }: StepRow): Appeal | undefined => newestAppeal(step);
+
+const stepColumns: Column<StepRow>[] = [
+  fieldColumn("EnforcementStep", "kind", { isRequired: true, codes: "stepKinds" }, ({ step }) => step.kind),
+  fieldColumn("EnforcementStep", "measure", { codes: "measures" }, ({ step }) => step.measure),
+  fieldColumn(
+    "EnforcementStep",
+    "isUrgent",
+    { type: "boolean", isRequired: true },
+    ({ step }) => step.isUrgent,
+  ),
+  fieldColumn(
+    "EnforcementStep",
+    "isPrecaution",
+    { type: "boolean", isRequired: true },
+    ({ step }) => step.isPrecaution,
+  ),
+  fieldColumn(
+    "EnforcementStep",
+    "decidedOn",
+    { type: "date", isRequired: true },
+    ({ step }) => step.decidedOn,
+  ),
+  fieldColumn("EnforcementStep", "toldOn", { type: "date", isRequired: true }, ({ step }) => step.toldOn),
+  fieldColumn("EnforcementStep", "effectiveFrom", { type: "date" }, ({ step }) => step.effectiveFrom),
+  fieldColumn("EnforcementStep", "endsOn", { type: "date" }, ({ step }) => step.endsOn),
+  fieldColumn("EnforcementStep", "amountEur", { type: "number" }, ({ step }) => step.amountEur),
+  ...textColumns<StepRow, "EnforcementStep">("EnforcementStep", "explanation", ({ step, trajectory }) =>
+    shownText(step.explanation, !trajectory.isOpen),
+  ),
+];
+
+const trajectoryColumns: Column<StepRow>[] = [
+  fieldColumn(
+    "EnforcementTrajectory",
+    "triggers",
+    { isList: true, codes: "enforcementTriggers" },
+    ({ trajectory }) => trajectory.triggers,
+    "traject_aanleiding",
+  ),
+  fieldColumn(
+    "EnforcementTrajectory",
+    "reportId",
+    {},
+    ({ trajectory }) => trajectory.reportId,
+    "traject_rapportnummer",
+  ),
+  fieldColumn(
+    "EnforcementTrajectory",
+    "startedOn",
+    { type: "date", isRequired: true },
+    ({ trajectory }) => trajectory.startedOn,
+    "traject_datum_start",
+  ),
+  fieldColumn(
+    "EnforcementTrajectory",
+    "endedOn",
+    { type: "date" },
+    ({ trajectory }) => trajectory.endedOn,
+    "traject_datum_einde",
+  ),
+  fieldColumn(
+    "EnforcementTrajectory",
+    "closingReason",
+    { codes: "closingReasons" },
+    ({ trajectory }) => trajectory.closingReason,
+    "traject_reden_einde",
+  ),
+  fieldColumn(
+    "EnforcementTrajectory",
+    "isOpen",
+    { type: "boolean", isRequired: true },
+    ({ trajectory }) => trajectory.isOpen,
+    "traject_lopend",
+  ),
+];
+
+const appealColumns: Column<StepRow>[] = [
+  countColumn(
+    "aantal_bezwaren",
+    "Bezwaren",
+    "Hoeveel bezwaren tegen deze stap online staan. De kolommen hierna gaan over het jongste.",
+    ({ step }) => step.appeals.length,
+  ),
+  fieldColumn(
+    "Appeal",
+    "lodgedOn",
+    { type: "date" },
+    (row) => appealOf(row)?.lodgedOn ?? null,
+    "bezwaar_datum_ingediend",
+  ),
+  fieldColumn(
+    "Appeal",
+    "isAdmissible",
+    { codes: "triStates" },
+    (row) => appealOf(row)?.isAdmissible ?? null,
+    "bezwaar_ontvankelijk",
+  ),
+  fieldColumn(
+    "Appeal",
+    "suspendsEffect",
+    { codes: "triStates" },
+    (row) => appealOf(row)?.suspendsEffect ?? null,
+    "bezwaar_schort_op",
+  ),
+  fieldColumn(
+    "Appeal",
+    "outcome",
+    { codes: "appealOutcomes" },
+    (row) => appealOf(row)?.outcome ?? null,
+    "bezwaar_uitspraak",
+  ),
+  fieldColumn(
+    "Appeal",
+    "decidedOn",
+    { type: "date" },
+    (row) => appealOf(row)?.decidedOn ?? null,
+    "bezwaar_datum_uitspraak",
+  ),
+];
+
+export const stepsTable = defineTable<StepRow>({
+  name: "handhavingsstappen",
+  title: "Handhavingsstappen",
+  description: "Eén rij per openbare stap van handhaving, met haar traject en het jongste bezwaar.",
+  leftOut: [
+    "Een stap staat online vanaf 3 dagen nadat de organisator ze kent.",
+    "Trajecten die startten vóór 1 september 2022 staan niet online.",
+    "Ongegronde trajecten en vernietigde stappen verdwijnen.",
+    "Van afgesloten trajecten staan de toelichting en de reacties enkel op de pagina van de stap.",
+    "Een voornemen is geen beslissing. Uit voorzorg bewijst geen inbreuk.",
+  ],
+  columns: [
+    fieldColumn("EnforcementStep", "id", { isRequired: true, isUnique: true }, ({ step }) => step.id),
+    fieldColumn("EnforcementStep", "trajectoryId", { isRequired: true }, ({ step }) => step.trajectoryId),
+    ...aboutLocation<StepRow>(),
+    ...stepColumns,
+    ...trajectoryColumns,
+    ...appealColumns,
+    countColumn(
+      "aantal_reacties",
+      "Reacties",
+      "Hoeveel reacties van de organisator online staan. De tekst staat in het JSON-bestand.",
+      ({ step }) => step.replies.length,
+    ),
+    pageColumn<StepRow>(({ step }) => stepUrl(step.id)),
+  ],
+  rows: ({ publication }) => publication.register.records.trajectories.values().flatMap(stepRows),
+  nested: ({ step, trajectory }) => ({
+    bezwaren: inDutch("Appeal", step.appeals),
+    reacties: repliesInDutch(step.replies, !trajectory.isOpen),
+  }),
+});

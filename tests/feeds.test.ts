@@ -1,0 +1,129 @@
+/** Feeds that every reader takes, with entries that are the same in every publication. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { changeKinds } from "../src/domain/codes.ts";
+import { openExport } from "../src/open-register.ts";
+import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../src/urls.ts";
+import { withPage } from "./browser.ts";
+import { attribute, byTag, filesIn, pagesIn, type BuiltPage } from "../src/publication/verify/built-pages.ts";
+import { fileAt } from "../src/publication/verify/links.ts";
+import { checkFeeds, type CheckedFeed } from "./open-data/atom-check.ts";
+import { buildFollowingSite, type FollowingSite } from "./open-data/site.ts";
+
+let site: FollowingSite;
+let files: ReadonlySet<string>;
+let pages: Map<string, BuiltPage>;
+let feeds: CheckedFeed[];
+
+beforeAll(async () => {
+  site = await buildFollowingSite("feeds");
+  files = new Set(filesIn(site.folder));
+  pages = new Map([...pagesIn(site.folder)].map((page) => [page.file, page]));
+  const texts = [...files]
+    .filter((file) => file.endsWith("feed.xml"))
+    .map((file) => ({ path: `/${file}`, text: readFileSync(join(site.folder, file), "utf8") }));
+  await withPage({}, async (page) => {
+    await page.goto("/");
+    feeds = await checkFeeds(page, texts);
+  });
+}, 180_000);
+
+function feedAt(path: string): CheckedFeed {
+  const feed = feeds.find((one) => one.path === path);
+  if (!feed) throw new Error(`There is no feed ${path}.`);
+  return feed;
+}
+
+describe("every feed", () => {
+  it("is well-formed Atom with all that RFC 4287 asks for", () => {
+    const { register } = site.publication;
+    const { locations, organisers } = register.records;
+    expect(feeds.length).toBe(1 + locations.length + organisers.length + register.municipalities.length);
+    expect(feeds.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it("stands beside its page, which names it", () => {
+    const missing = feeds
+      .filter(({ path }) => {
+        const page = pages.get(`${path.slice(1).replace(/feed\.xml$/, "")}index.html`);
+        const links = page ? byTag(page, "link", "a").filter((link) => attribute(link, "href") === path) : [];
+        return !["link", "a"].every((tag) => links.some((link) => link.tagName === tag));
+      })
+      .map(({ path }) => path);
+    expect(missing).toEqual([]);
+  });
+
+  it("says in its title that the data are fictitious", () => {
+    expect(feeds.filter(({ title }) => !/fictieve gegevens/i.test(title))).toEqual([]);
+  });
+});
+
+describe("an entry", () => {
+  it("stands for each change, of every kind, in the feed of everything", () => {
+    const { entries } = feedAt("/feed.xml");
+    expect(entries.length).toBe(site.publication.changes.length);
+    expect([...new Set(entries.map(({ kind }) => kind))].sort()).toEqual([...changeKinds].sort());
+  });
+
+  it("leads to the very place, on a page that is there", () => {
+    const broken = feedAt("/feed.xml").entries.flatMap(({ href }) => {
+      if (href === null) return [];
+      const url = new URL(href);
+      const file = fileAt(url.pathname, files);
+      const page = file === null ? undefined : pages.get(file);
+      const id = decodeURIComponent(url.hash.slice(1));
+      const isThere = page && (id === "" || page.elements.some((element) => attribute(element, "id") === id));
+      return isThere ? [] : [href];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it("is in the feeds of its location, its municipality and its organiser, with the same id", () => {
+    const { locationById, municipalityByNis } = site.publication.register;
+    const idsIn = (path: string): Set<string> => new Set(feedAt(path).entries.map(({ id }) => id));
+    const all = feedAt("/feed.xml").entries;
+    site.publication.changes.forEach(({ locationIds }, place) => {
+      for (const locationId of locationIds) {
+        const location = locationById.get(locationId);
+        const slug = municipalityByNis.get(location?.municipalityNis ?? "")?.slug ?? "";
+        const paths = [
+          locationUrl(locationId),
+          municipalityUrl(slug),
+          organiserUrl(location?.organiserId ?? ""),
+        ];
+        for (const path of paths.map(feedUrl)) expect(idsIn(path), path).toContain(all[place]?.id);
+      }
+    });
+  });
+
+  it("tells of a report, a step or an appeal what it is not", () => {
+    const caveats: Readonly<Record<string, RegExp>> = {
+      rapport_gepubliceerd: /advies is geen beslissing|Opgroeien beslist daarover/,
+      reactie_gepubliceerd: /niet gecontroleerd/,
+      vergunning_geschorst: /betekent niet/,
+      opvolging_gewijzigd: /betekent niet/,
+      bezwaar_ingediend: /zegt niet/,
+    };
+    const { entries } = feedAt("/feed.xml");
+    const unfair = entries.filter(({ kind, text }) => caveats[kind] && !caveats[kind].test(text));
+    expect(unfair).toEqual([]);
+    expect(entries.filter(({ text }) => text.trim() === "")).toEqual([]);
+  });
+
+  it("quotes no finding, no conclusion and no explanation, and names no street of a private home", async () => {
+    const { register } = await openExport(inject("sampleFolder"));
+    const texts = [
+      ...register.records.reports.flatMap((report) => [
+        report.conclusion,
+        ...report.findings.map(({ description }) => description),
+      ]),
+      ...register.steps.map(({ explanation }) => explanation),
+    ].flatMap((text) => (text.state === "shown" ? [text.text] : []));
+    const streets = [...register.records.privateHomeDetails.values()].map(({ address }) => address.street);
+    const told = feeds
+      .flatMap(({ entries }) => entries.map(({ title, text }) => `${title} ${text}`))
+      .join("\n");
+    expect([...texts, ...streets].filter((text) => told.includes(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+/** The small sample built as a publication that follows on an earlier one, so that there are changes to tell. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { writeSample } from "../../sample/write-sample.ts";
+import { openExport } from "../../src/open-register.ts";
+import { readStanding, standingPath, writeStanding } from "../../src/publication/changes/standing.ts";
+import { makePublication, type Publication } from "../../src/publication/publication.ts";
+import { settings } from "../../src/settings.ts";
+import { writeStandingOf } from "../../src/publication/write-standing.ts";
+import { buildSite, testFolder } from "../site-build.ts";
+
+export interface FollowingSite {
+  folder: string;
+  publication: Publication;
+}
+
+/** Long enough ago for every kind of change that the sample has. */
+const earlier = "2023-12-31";
+
+/** Builds it into a folder of its own. */
+export async function buildFollowingSite(name: string): Promise<FollowingSite> {
+  const place = join(testFolder, name);
+  rmSync(place, { recursive: true, force: true });
+  writeSample(join(place, "earlier"), { scale: 1, seed: 1, peildatum: earlier, small: true });
+  const previous = join(place, "previous");
+  await writeStandingOf(join(place, "earlier"), previous);
+  const standing = makeCorrections(join(previous, standingPath));
+  const folder = join(place, "site");
+  await buildSite(inject("sampleFolder"), folder, { PORTAL_PREVIOUS: previous });
+  const { register } = await openExport(inject("sampleFolder"));
+  return { folder, publication: makePublication(register, standing, settings.policy.pastTrajectoryYears) };
+}
+
+/** Every third fact said something else then: the sample corrects nothing by itself. */
+function makeCorrections(path: string) {
+  const standing = readStanding(readFileSync(path, "utf8"));
+  const facts = standing.facts.map((fact, place) =>
+    fact.content !== null && place % 3 === 0 ? { ...fact, content: "iets anders" } : fact,
+  );
+  writeFileSync(path, writeStanding({ ...standing, facts }));
+  return { ...standing, facts };
+}

@@ -1,0 +1,15 @@
+/** The publication before the one that a test builds: what stood, where PORTAL_PREVIOUS looks for it. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { standingPath, writeStanding } from "../src/publication/changes/standing.ts";
+
+/** A first publication that showed nothing, so that all that is public now is news. */
+export function publishNothingBefore(directory: string, peildatum: string): string {
+  mkdirSync(dirname(join(directory, standingPath)), { recursive: true });
+  const publications = [{ number: 1, peildatum }];
+  writeFileSync(
+    join(directory, standingPath),
+    writeStanding({ contract: 1, publications, facts: [], withdrawals: [] }),
+  );
+  return directory;
+}

@@ -8,6 +8,7 @@ import type { Register } from "../src/register/register.ts";
 import {
   figuresUrl,
   figuresYearUrl,
+  changeDayUrl,
   enforcementStepsUrl,
   enforcementYearUrl,
   locationUrl,
@@ -40,6 +41,8 @@ export async function examplePages(): Promise<ExamplePage[]> {
     { name: "zoeken", path: "/zoeken/" },
     { name: "zoeken/teksten", path: "/zoeken/teksten/" },
     { name: "data", path: "/data/" },
+    { name: "wijzigingen", path: "/wijzigingen/" },
+    { name: "wijzigingen of a day", path: changeDayUrl(register.records.peildatum) },
     ...municipalityPages(register),
     ...locationPages(register),
     ...reportPages(register),

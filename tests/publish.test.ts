@@ -168,6 +168,15 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("finds a download with a row too many", () => {
+    const total = register.records.reports.length;
+    const more = (json: string): string =>
+      json.replace(`"inspectierapporten":${total}`, `"inspectierapporten":${total + 1}`);
+    expect(afterHarm("data/v1/publication.json", more)).toEqual([
+      `inspectierapporten: the downloads hold ${total + 1} rows, the Register ${total}`,
+    ]);
+  });
+
   it("finds a link that leads nowhere", () => {
     const problems = afterHarm("over/index.html", (html) =>
       html.replace("</main>", '<a href="/er-niet/">x</a></main>'),

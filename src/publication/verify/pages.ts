@@ -23,7 +23,10 @@ export function missingAndExtraPages(files: readonly string[], register: Registe
     "index.html",
     "404.html",
     "wijzigingen/index.html",
+    "data/v1/publication.json",
     "data/v1/stand.json",
+    "data/v1/wijzigingen.json",
+    "feed.xml",
   ];
   return [
     ...promised.filter((file) => !present.has(file)).map((file) => `/${file} is missing`),

@@ -1,10 +1,11 @@
 /**
  * Looks at a built publication as a stranger would, before anybody else can: every link leads somewhere, the
- * pages are those of the public records and no others, and what the policy keeps to one place is in that place.
+ * pages and downloads are those of the public records and no others, and what the policy keeps to one place is in that place.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Register } from "../../register/register.ts";
+import { wrongCounts } from "./counts.ts";
 import { filesIn, metaContent, readPage } from "./built-pages.ts";
 import { brokenLinks, gatherLinks, type LinkedPage } from "./links.ts";
 import { missingAndExtraPages, pastStepFiles } from "./pages.ts";
@@ -27,7 +28,7 @@ export function verifyPublication(folder: string, register: Register): string[] 
     }
     if (isText(file)) problems.push(...misplacedContacts(file, readFileSync(join(folder, file), "utf8")));
   }
-  return [...problems, ...brokenLinks(new Set(files), pages)];
+  return [...problems, ...wrongCounts(folder, register), ...brokenLinks(new Set(files), pages)];
 }
 
 function isText(file: string): boolean {

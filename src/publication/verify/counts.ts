@@ -1,0 +1,23 @@
+/** The downloads say how many records they hold: as many as the Register, no more and no fewer. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Register } from "../../register/register.ts";
+
+const publicationFile = z.looseObject({ aantal_rijen: z.record(z.string(), z.int()) });
+
+/** Each table of the downloads whose number of rows is not that of the public records. */
+export function wrongCounts(folder: string, { records, steps }: Register): string[] {
+  const file = join(folder, "data/v1/publication.json");
+  const { aantal_rijen: rows } = publicationFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  const expected = {
+    locaties: records.locations.length,
+    inspectierapporten: records.reports.length,
+    vaststellingen: records.reports.reduce((total, { findings }) => total + findings.length, 0),
+    handhavingsstappen: steps.length,
+    kerncijfers: records.keyFigures.length,
+  };
+  return Object.entries(expected)
+    .filter(([table, total]) => rows[table] !== total)
+    .map(([table, total]) => `${table}: the downloads hold ${rows[table]} rows, the Register ${total}`);
+}

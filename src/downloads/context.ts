@@ -22,6 +22,7 @@ export function provenance(context: DownloadContext): Record<string, unknown> {
   const { publication, settings } = context;
   const { isFictitious, source } = publication.register.records;
   return {
+    contract: 1,
     fictief: isFictitious,
     peildatum: publication.peildatum,
     publicatie: publication.number,

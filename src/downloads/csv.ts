@@ -16,14 +16,18 @@ const needsQuotes = /[;"\r\n]|^[\s']|\s$/u;
 
 /** One CSV file: the header and the rows, each row as long as the header. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  let text = `\u{FEFF}${writeRow(header)}`;
+  return [...csvLines(header, rows)].join("");
+}
+
+/** The same, line by line: a table of Flanders is larger than a text in memory should be. */
+export function* csvLines(header: readonly string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
+  yield `\u{FEFF}${writeRow(header)}`;
   for (const row of rows) {
     if (row.length !== header.length) {
       throw new Error(`A CSV row has ${row.length} cells under ${header.length} headers.`);
     }
-    text += writeRow(row);
+    yield writeRow(row);
   }
-  return text;
 }
 
 function writeRow(cells: readonly CsvCell[]): string {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Cell } from "./column.ts";
 import { provenance, type DownloadContext } from "./context.ts";
-import { writeCsv, type CsvCell } from "./csv.ts";
+import { csvLines, type CsvCell } from "./csv.ts";
 import type { Table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -19,15 +19,11 @@ export function locationDownloadUrl(locationId: string): string {
   return downloadUrl(`locatie/${encodeURIComponent(locationId)}.json`);
 }
 
-/** A table as CSV. */
-export function tableCsv(table: Table, context: DownloadContext): string {
-  return csvOf(table, table.cells(context));
-}
-
-function csvOf(table: Table, rows: IteratorObject<Cell[]>): string {
-  return writeCsv(
+/** A table as CSV, line by line. */
+export function tableCsv(table: Table, context: DownloadContext): Generator<string> {
+  return csvLines(
     table.columns.map(({ name }) => name),
-    rows.map((cells) => cells.map(csvCell)),
+    table.cells(context).map((cells) => cells.map(csvCell)),
   );
 }
 
@@ -40,15 +36,25 @@ function isList(cell: Cell): cell is readonly string[] {
   return Array.isArray(cell);
 }
 
-/** A table as JSON: first whose data these are, then a row on each line. */
-export function tableJson(table: Table, context: DownloadContext): string {
+/** A table as JSON, line by line: first whose data these are, then a row on each line. */
+export function tableJson(table: Table, context: DownloadContext): Generator<string> {
   const rows = table.objects(context).map((row) => JSON.stringify(row));
   return withRows({ tabel: table.name, ...provenance(context) }, "rijen", rows);
 }
 
 /** JSON with a long list in it, each item on a line of its own. */
-export function withRows(head: Record<string, unknown>, name: string, rows: Iterable<string>): string {
-  return `${JSON.stringify(head).slice(0, -1)},${JSON.stringify(name)}:[\n${[...rows].join(",\n")}\n]}\n`;
+export function* withRows(
+  head: Record<string, unknown>,
+  name: string,
+  rows: Iterable<string>,
+): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},${JSON.stringify(name)}:[`;
+  let separator = "\n";
+  for (const row of rows) {
+    yield separator + row;
+    separator = ",\n";
+  }
+  yield "\n]}\n";
 }
 
 /** What datapackage.json and the page say of a CSV file. */
@@ -69,15 +75,13 @@ export function csvFacts(context: DownloadContext): ReadonlyMap<string, FileFact
 }
 
 function factsOf(table: Table, context: DownloadContext): FileFacts {
-  let rows = 0;
-  const counted = table.cells(context).map((cells) => {
-    rows += 1;
-    return cells;
-  });
-  const text = csvOf(table, counted);
-  return {
-    rows,
-    bytes: Buffer.byteLength(text),
-    sha256: createHash("sha256").update(text).digest("hex"),
-  };
+  const hash = createHash("sha256");
+  let lines = 0;
+  let bytes = 0;
+  for (const line of tableCsv(table, context)) {
+    lines += 1;
+    bytes += Buffer.byteLength(line);
+    hash.update(line);
+  }
+  return { rows: lines - 1, bytes, sha256: hash.digest("hex") };
 }

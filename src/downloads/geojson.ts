@@ -4,9 +4,9 @@ import { permalink, provenance, type DownloadContext } from "./context.ts";
 import { withRows } from "./files.ts";
 import { locationsTable } from "./tables/locations.ts";
 
-/** A feature collection; what it says of itself stands in members of its own, as the standard allows. */
-export function locationsGeoJson(context: DownloadContext): string {
-  const features = context.publication.register.records.locations.map((location) => {
+/** A feature collection, piece by piece; what it says of itself stands in members of its own, as the standard allows. */
+export function locationsGeoJson(context: DownloadContext): Generator<string> {
+  const features = context.publication.register.records.locations.values().map((location) => {
     const { latitude, longitude } = location.point;
     return JSON.stringify({
       type: "Feature",

@@ -17,7 +17,7 @@ import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
 import type { Publication } from "./publication.ts";
 import { makeTextIndex, writeTextIndex } from "./text-index.ts";
-import { writeRecordFiles } from "./record-files.ts";
+import { writeDataFiles } from "./data-files.ts";
 
 export interface BuildOptions {
   exportDirectory: string;
@@ -61,7 +61,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ]);
     await renameBuiltPages(opened.register, staging);
     await writeTextIndex(textIndex, staging);
-    writeRecordFiles(await openDownloads(), staging);
+    writeDataFiles(await openDownloads(), staging);
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);
   } finally {

@@ -6,6 +6,7 @@
  * a publication can follow on one that is known by its web address only.
  */
 import { z } from "zod";
+import { withRows } from "../../downloads/files.ts";
 
 const publicationNumber = z.int().min(1);
 const publicationOrNever = z.int().min(0);
@@ -45,9 +46,14 @@ export type PublicationRef = Standing["publications"][number];
 /** The path of the file, from the root of a publication. */
 export const standingPath = "/data/v1/stand.json";
 
-/** What stands as JSON, one fact a line; what is as usual is left out. */
-export function writeStanding({ contract, publications, facts, withdrawals }: Standing): string {
-  const lines = facts.map(({ id, under, since, corrected, content, agesFrom }) =>
+/** What stands as JSON. */
+export function writeStanding(standing: Standing): string {
+  return [...standingPieces(standing)].join("");
+}
+
+/** The same piece by piece, one fact a line; what is as usual is left out. */
+export function standingPieces({ contract, publications, facts, withdrawals }: Standing): Generator<string> {
+  const lines = facts.values().map(({ id, under, since, corrected, content, agesFrom }) =>
     JSON.stringify({
       id,
       ...(under.length > 0 && { under }),
@@ -57,8 +63,7 @@ export function writeStanding({ contract, publications, facts, withdrawals }: St
       ...(agesFrom !== null && { agesFrom }),
     }),
   );
-  const head = JSON.stringify({ contract, publications, withdrawals }).slice(0, -1);
-  return `${head},"facts":[\n${lines.join(",\n")}\n]}\n`;
+  return withRows({ contract, publications, withdrawals }, "facts", lines);
 }
 
 /** Reads what `writeStanding` wrote; throws with what is wrong. */

@@ -6,10 +6,12 @@ import { tables } from "../../../downloads/tables.ts";
 import { openDownloads } from "../../../open-downloads.ts";
 
 export function getStaticPaths() {
+  // Here for the development server alone: a build writes them itself (src/publication/data-files.ts).
+  if (import.meta.env.PROD) return [];
   return tables.map((table) => ({ params: { table: table.name }, props: { table } }));
 }
 
 export const GET: APIRoute<{ table: Table }> = async ({ props }) =>
-  new Response(tableJson(props.table, await openDownloads()), {
+  new Response([...tableJson(props.table, await openDownloads())].join(""), {
     headers: { "Content-Type": "application/json" },
   });

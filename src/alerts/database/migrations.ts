@@ -50,8 +50,10 @@ const first: Migration = {
       .createTable("limits")
       .addColumn("key", "text", (column) => column.notNull())
       .addColumn("at", "bigint", (column) => column.notNull())
+      .addColumn("count", "integer", (column) => column.notNull())
+      .addPrimaryKeyConstraint("limits_once", ["key", "at"])
       .execute();
-    await db.schema.createIndex("limits_by_key").on("limits").columns(["key", "at"]).execute();
+    await db.schema.createIndex("limits_by_age").on("limits").column("at").execute();
     await db.schema
       .createTable("publications")
       .addColumn("number", "integer", (column) => column.primaryKey())

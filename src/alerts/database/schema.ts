@@ -56,7 +56,9 @@ export interface TokensTable {
 export interface LimitsTable {
   /** What is limited and a keyed hash of who: `address:…`, `network:…`, `all`. */
   key: Fixed<string>;
+  /** When the window in which these requests are counted began. */
   at: Fixed<Moment>;
+  count: number;
 }
 
 /** `seen` waits to be matched, `held` for a person to release it, `matched` is done. */

@@ -3,6 +3,7 @@
  * instances can make them. Nothing but `people.email` names a person.
  */
 import type { ColumnType } from "kysely";
+import type { AlertPace, AlertSubjectKind } from "../../domain/alerts.ts";
 
 /** A moment, in milliseconds since 1970. */
 export type Moment = number;
@@ -22,8 +23,8 @@ export interface PeopleTable {
   suspended_at: Moment | null;
 }
 
-export type SubjectKind = "locatie" | "gemeente" | "organisator" | "handhaving";
-export type Pace = "direct" | "dagelijks" | "wekelijks";
+export type SubjectKind = AlertSubjectKind;
+export type Pace = AlertPace;
 
 export interface SubscriptionsTable {
   id: Fixed<string>;

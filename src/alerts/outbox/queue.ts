@@ -23,6 +23,7 @@ export async function queueMail(db: Kysely<AlertsDatabase>, mail: QueuedMail): P
       message_id: newId(),
       payload: JSON.stringify(mail.payload),
       state: "waiting",
+      attempts: 0,
       due_at: mail.dueAt,
       claimed_until: null,
       sent_at: null,

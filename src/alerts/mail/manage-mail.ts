@@ -1,0 +1,50 @@
+/** The mail with a link to the management page. */
+import { html } from "hono/html";
+import { z } from "zod";
+import { alertSubjectKinds } from "../../domain/alerts.ts";
+import { subjectPhrase } from "../../strings/alerts.ts";
+import type { PortalContext } from "../context.ts";
+import { mailShell } from "./layout.ts";
+import { fictitiousLine, type ComposedMail } from "./composed-mail.ts";
+
+export const managePayloadSchema = z.object({
+  token: z.string(),
+  /** What the person asked to follow and follows already. */
+  subjectKind: z.enum(alertSubjectKinds).optional(),
+  subjectName: z.string().optional(),
+});
+
+export type ManagePayload = z.infer<typeof managePayloadSchema>;
+
+/** Composes the mail with the link to the management page. */
+export function composeManage(payload: ManagePayload, context: PortalContext): ComposedMail {
+  const { subjectKind, subjectName } = payload;
+  const already =
+    subjectKind && subjectName !== undefined
+      ? `Je volgt ${subjectPhrase({ kind: subjectKind, name: subjectName })} al. Je hoeft niets te doen.`
+      : null;
+  const url = `${context.publicUrl}/beheer/${payload.token}`;
+  const why = "Bekijk je meldingen, wijzig ze of wis alles. De link werkt een uur.";
+  const warning = "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt.";
+  const bodyHtml = html`${fictitiousLine(context)} ${already && html`<p>${already}</p>`}
+    <p>${why}</p>
+    <p><a href="${url}">Open je meldingen</a></p>
+    <p style="word-break:break-all">${url}</p>
+    <p>${warning} Vroeg jij dit niet? Doe niets.</p>
+    <p>${context.siteName}</p>`;
+  return {
+    subject: already ? "Je volgt dit al" : "Je meldingen bekijken of wissen",
+    text: [
+      ...(context.isFictitious ? ["Fictieve gegevens: alles hier is verzonnen.", ""] : []),
+      ...(already ? [already, ""] : []),
+      `${why}`,
+      url,
+      "",
+      `${warning} Vroeg jij dit niet? Doe niets.`,
+      "",
+      context.siteName,
+      "",
+    ].join("\n"),
+    html: mailShell({ preheader: why, bodyHtml: String(bodyHtml) }),
+  };
+}

@@ -20,7 +20,12 @@ export function makeLog(
       typeof value === "string" ? withoutPersonalData(value) : value,
     ]);
     write(
-      JSON.stringify({ time: new Date(clock.now()).toISOString(), level, event, ...Object.fromEntries(safe) }),
+      JSON.stringify({
+        time: new Date(clock.now()).toISOString(),
+        level,
+        event,
+        ...Object.fromEntries(safe),
+      }),
     );
   };
   return {
@@ -51,7 +56,10 @@ export function withoutPersonalData(text: string): string {
 
 function describe(error: unknown): LogFields {
   if (!(error instanceof Error)) return { message: String(error) };
-  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
-  const cause = error.cause instanceof Error ? { cause: error.cause.message } : {};
-  return { error: error.name, message: error.message, ...code, ...cause };
+  return {
+    error: error.name,
+    message: error.message,
+    code: "code" in error && typeof error.code === "string" ? error.code : null,
+    cause: error.cause instanceof Error ? error.cause.message : null,
+  };
 }

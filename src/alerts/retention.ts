@@ -77,7 +77,11 @@ function forgetWhoFollowsNothing(db: Db) {
   return db
     .deleteFrom("people")
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("subscriptions").select("id").whereRef("subscriptions.person_id", "=", "people.id"))),
+      not(
+        exists(
+          selectFrom("subscriptions").select("id").whereRef("subscriptions.person_id", "=", "people.id"),
+        ),
+      ),
     )
     .execute();
 }

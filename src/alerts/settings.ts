@@ -13,10 +13,14 @@ const dkimNames = ["ALERTS_DKIM_DOMAIN", "ALERTS_DKIM_SELECTOR", "ALERTS_DKIM_PR
 
 const environment = z
   .object({
-    ALERTS_DATABASE_URL: z.string().regex(/^(?:sqlite:.|postgres(?:ql)?:\/\/)/, "must be sqlite:<file> or postgres://…"),
+    ALERTS_DATABASE_URL: z
+      .string()
+      .regex(/^(?:sqlite:.|postgres(?:ql)?:\/\/)/, "must be sqlite:<file> or postgres://…"),
     ALERTS_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }),
     ALERTS_FROM: oneLine.regex(/@/, "must hold an e-mail address"),
-    ALERTS_PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be http://… or https://…" }).transform((url) => new URL(url).origin),
+    ALERTS_PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: "must be http://… or https://…" })
+      .transform((url) => new URL(url).origin),
     ALERTS_PUBLICATION: z.string().min(1),
     ALERTS_SECRET: z.string().min(32, "must be 32 characters or more"),
     ALERTS_HOOK_SECRET: z
@@ -87,7 +91,11 @@ export function readAlertSettings(
 }
 
 function dkimOf(values: z.infer<typeof environment>): DkimSettings | null {
-  const { ALERTS_DKIM_DOMAIN: domain, ALERTS_DKIM_SELECTOR: selector, ALERTS_DKIM_PRIVATE_KEY: privateKey } = values;
+  const {
+    ALERTS_DKIM_DOMAIN: domain,
+    ALERTS_DKIM_SELECTOR: selector,
+    ALERTS_DKIM_PRIVATE_KEY: privateKey,
+  } = values;
   // A key in an environment file has its line ends written as \n.
   return domain && selector && privateKey
     ? { domain, selector, privateKey: privateKey.replaceAll("\\n", "\n") }
@@ -99,5 +107,7 @@ function messageOf(error: z.ZodError): string {
     const isMissing = issue.code === "invalid_type" && issue.input === undefined;
     return `  ${issue.path.join(".")} ${isMissing ? "is missing" : issue.message}`;
   });
-  return ["The alert service can't start with these settings:", ...lines, "See docs/operating.md."].join("\n");
+  return ["The alert service can't start with these settings:", ...lines, "See docs/operating.md."].join(
+    "\n",
+  );
 }

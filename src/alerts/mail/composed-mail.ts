@@ -10,7 +10,5 @@ export interface ComposedMail {
 
 /** Said first in every mail of a portal with made-up data. */
 export function fictitiousLine({ isFictitious }: PortalContext) {
-  return isFictitious
-    ? html`<p><strong>Fictieve gegevens:</strong> alles hier is verzonnen.</p>`
-    : "";
+  return isFictitious ? html`<p><strong>Fictieve gegevens:</strong> alles hier is verzonnen.</p>` : "";
 }

@@ -23,6 +23,9 @@ export function parseAddress(given: string): Address | null {
   const domain = at === -1 ? "" : domainToASCII(trimmed.slice(at + 1));
   const email = `${localPart}@${domain}`;
   const isAddress =
-    domain !== "" && email.length <= longest && localPart.length <= longestLocalPart && form.safeParse(email).success;
+    domain !== "" &&
+    email.length <= longest &&
+    localPart.length <= longestLocalPart &&
+    form.safeParse(email).success;
   return isAddress ? { email, key: email.toLowerCase() } : null;
 }

@@ -8,7 +8,9 @@ export interface Choice {
 }
 
 const choiceSchema = z.object({
-  topics: z.array(z.enum(alertTopics)).transform((topics) => alertTopics.filter((topic) => topics.includes(topic))),
+  topics: z
+    .array(z.enum(alertTopics))
+    .transform((topics) => alertTopics.filter((topic) => topics.includes(topic))),
   pace: z.enum(alertPaces).default("direct"),
 });
 

@@ -8,8 +8,16 @@ export async function exportPersonalData(db: Db, email: string): Promise<Record<
   const person = await personOf(db, email);
   if (!person) return null;
   const { id, ...own } = person;
-  const subscriptions = await db.selectFrom("subscriptions").selectAll().where("person_id", "=", id).execute();
-  const notifications = await db.selectFrom("notifications").selectAll().where("person_id", "=", id).execute();
+  const subscriptions = await db
+    .selectFrom("subscriptions")
+    .selectAll()
+    .where("person_id", "=", id)
+    .execute();
+  const notifications = await db
+    .selectFrom("notifications")
+    .selectAll()
+    .where("person_id", "=", id)
+    .execute();
   const mails = await db
     .selectFrom("mails")
     .select(["kind", "state", "attempts", "due_at", "sent_at", "created_at"])

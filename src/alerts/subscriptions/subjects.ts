@@ -25,7 +25,10 @@ export interface SubjectList {
 export function parseSubjects(text: string): SubjectList {
   const file = fileSchema.parse(JSON.parse(text));
   const byKey = new Map(
-    file.onderwerpen.map(({ soort, id, naam }) => [keyOf({ kind: soort, id }), { kind: soort, id, name: oneLine(naam) }]),
+    file.onderwerpen.map(({ soort, id, naam }) => [
+      keyOf({ kind: soort, id }),
+      { kind: soort, id, name: oneLine(naam) },
+    ]),
   );
   return {
     isFictitious: file.fictief,

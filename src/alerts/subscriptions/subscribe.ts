@@ -44,7 +44,9 @@ export async function subscribe(
     .onConflict((conflict) =>
       conflict.columns(["person_id", "subject_kind", "subject_id"]).doUpdateSet({
         topics: sql<string>`case when subscriptions.confirmed_at is null then excluded.topics else subscriptions.topics end`,
-        pace: sql<Choice["pace"]>`case when subscriptions.confirmed_at is null then excluded.pace else subscriptions.pace end`,
+        pace: sql<
+          Choice["pace"]
+        >`case when subscriptions.confirmed_at is null then excluded.pace else subscriptions.pace end`,
       }),
     )
     .returning(["id", "confirmed_at"])
@@ -59,7 +61,12 @@ export async function subscribe(
     subscriptionId: subscription.id,
     expiresAt: now + alertRetention.confirmHours * hour,
   });
-  const payload = { subscriptionId: subscription.id, subjectKind: subject.kind, subjectName: subject.name, token };
+  const payload = {
+    subscriptionId: subscription.id,
+    subjectKind: subject.kind,
+    subjectName: subject.name,
+    token,
+  };
   await queueMail(trx, { personId, kind: "confirm", payload, dueAt: now });
 }
 

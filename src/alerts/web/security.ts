@@ -1,0 +1,80 @@
+/** What holds for every request and every answer of the service. */
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { notice } from "./layout.ts";
+import type { WebParts } from "./parts.ts";
+
+/** A form of ours is far below it. */
+const largestBody = 16 * 1024;
+
+const headers: Readonly<Record<string, string>> = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "X-Robots-Tag": "noindex, nofollow",
+};
+
+/** Sets the headers of every answer, unless a page has a stricter one of its own. */
+export const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(headers)) {
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+  }
+};
+
+/** Refuses a body that is no form of ours by its size. */
+export function limitedBody(parts: WebParts): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: largestBody,
+    onError: (context) =>
+      context.html(
+        notice(parts.portal(), "Dit is te groot", ["Wat je stuurde, is te groot voor dit formulier."]),
+        413,
+      ),
+  });
+}
+
+/**
+ * A browser says where a form stood: on the portal or here. A page with `no-referrer` sends the origin `null`, and
+ * then the browser's own word counts. No origin at all: no browser, as with the one-click stop of a mailbox.
+ */
+export function fromOwnPages(parts: WebParts): MiddlewareHandler {
+  return async (context, next) => {
+    const { publicUrl, portalUrl } = parts.portal();
+    const origin = context.req.header("Origin");
+    const isOwn =
+      origin === undefined ||
+      origin === publicUrl ||
+      origin === portalUrl ||
+      (origin === "null" && context.req.header("Sec-Fetch-Site") === "same-origin");
+    if (isOwn) return next();
+    return context.html(
+      notice(parts.portal(), "Dit formulier kwam van elders", ["Gebruik het formulier op het portaal zelf."]),
+      403,
+    );
+  };
+}
+
+/** The fields of a form. */
+export interface Form {
+  /** The first value of that name, or nothing. */
+  get: (name: string) => string;
+  all: (name: string) => string[];
+}
+
+const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+/** Reads a posted form; null where the body is none. Files count for nothing. */
+export async function readForm(context: Context): Promise<Form | null> {
+  const type = (context.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (!formTypes.includes(type)) return null;
+  try {
+    const data = await context.req.formData();
+    const all = (name: string): string[] => data.getAll(name).filter((value) => typeof value === "string");
+    return { all, get: (name) => all(name)[0] ?? "" };
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 /** Structured logs: one JSON object a line. Never an address, a token or an IP, whatever somebody hands over. */
-import { systemClock, type Clock } from "./effects.ts";
+import { realEffects, type Effects } from "./effects.ts";
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -12,7 +12,7 @@ export interface Log {
 /** Makes a log that writes its lines with `write`. */
 export function makeLog(
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
-  clock: Clock = systemClock,
+  clock: Pick<Effects, "now"> = realEffects,
 ): Log {
   const line = (level: string, event: string, fields: LogFields): void => {
     const safe = Object.entries(fields).map(([name, value]) => [

@@ -1,53 +1,46 @@
-/**
- * Tokens in links of mails: 256 random bits each, for one purpose. The database holds their hash alone, so who reads
- * it can't follow a link. A token needs no salt: it can't be guessed.
- */
+/** Tokens of 256 random bits, each for one purpose; the database holds their hash alone. */
 import { createHash, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { AlertsDatabase, Moment, TokenPurpose } from "./database/schema.ts";
 
-export interface TokenRequest {
+export interface NewToken {
   purpose: TokenPurpose;
   personId: string;
-  /** Null for the management page, which is of the person. */
   subscriptionId: string | null;
-  /** Null: lives as long as its subscription. */
+  /** Null for one that lives as long as its subscription. */
   expiresAt: Moment | null;
+}
+
+/** Makes a token and keeps its hash. */
+export async function newToken(db: Kysely<AlertsDatabase>, token: NewToken): Promise<string> {
+  return await keep(db, [token]);
+}
+
+/** A token that stops one subscription, or several at once: the one click in the header of a mail about them. */
+export async function newStopToken(
+  db: Kysely<AlertsDatabase>,
+  personId: string,
+  subscriptionIds: readonly string[],
+): Promise<string> {
+  return await keep(
+    db,
+    subscriptionIds.map((subscriptionId) => ({ purpose: "stop", personId, subscriptionId, expiresAt: null })),
+  );
+}
+
+/** What the database knows a token by. */
+export function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
 }
 
 export interface FoundToken {
   personId: string;
-  subscriptionId: string | null;
+  /** Empty for the management page, which is of the person. */
+  subscriptionIds: string[];
 }
 
 /** 32 bytes in base64url; anything else is not even looked up. */
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
-
-/** Makes a token and keeps its hash. */
-export async function newToken(db: Kysely<AlertsDatabase>, request: TokenRequest): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await db
-    .insertInto("tokens")
-    .values({
-      hash: hashOf(token),
-      purpose: request.purpose,
-      person_id: request.personId,
-      subscription_id: request.subscriptionId,
-      expires_at: request.expiresAt,
-    })
-    .execute();
-  return token;
-}
-
-/** Makes the token of a stop link, which works as long as its subscription exists. */
-export async function newStopToken(db: Kysely<AlertsDatabase>, subscriptionId: string): Promise<string> {
-  const { person_id: personId } = await db
-    .selectFrom("subscriptions")
-    .select("person_id")
-    .where("id", "=", subscriptionId)
-    .executeTakeFirstOrThrow();
-  return newToken(db, { purpose: "stop", personId, subscriptionId, expiresAt: null });
-}
 
 /** Finds whose token this is; null where it is unknown, for something else, or too old. */
 export async function findToken(
@@ -57,16 +50,31 @@ export async function findToken(
   now: Moment,
 ): Promise<FoundToken | null> {
   if (!tokenForm.test(token)) return null;
-  const row = await db
+  const rows = await db
     .selectFrom("tokens")
     .select(["person_id", "subscription_id"])
     .where("hash", "=", hashOf(token))
     .where("purpose", "=", purpose)
     .where(({ eb, or }) => or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
-    .executeTakeFirst();
-  return row ? { personId: row.person_id, subscriptionId: row.subscription_id } : null;
+    .execute();
+  const personId = rows[0]?.person_id;
+  if (personId === undefined) return null;
+  return { personId, subscriptionIds: rows.flatMap((row) => row.subscription_id ?? []) };
 }
 
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+async function keep(db: Kysely<AlertsDatabase>, rows: readonly NewToken[]): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await db
+    .insertInto("tokens")
+    .values(
+      rows.map(({ purpose, personId, subscriptionId, expiresAt }) => ({
+        hash: hashOf(token),
+        purpose,
+        person_id: personId,
+        subscription_id: subscriptionId,
+        expires_at: expiresAt,
+      })),
+    )
+    .execute();
+  return token;
 }

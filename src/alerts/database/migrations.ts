@@ -1,5 +1,5 @@
 /** The tables, in steps that are never changed once they have run somewhere: a later change is a new step. */
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
 const first: Migration = {
@@ -34,7 +34,7 @@ const first: Migration = {
       .execute();
     await db.schema
       .createTable("tokens")
-      .addColumn("hash", "text", (column) => column.primaryKey())
+      .addColumn("hash", "text", (column) => column.notNull())
       .addColumn("purpose", "text", (column) => column.notNull())
       .addColumn("person_id", "text", (column) =>
         column.notNull().references("people.id").onDelete("cascade"),
@@ -43,6 +43,7 @@ const first: Migration = {
         column.references("subscriptions.id").onDelete("cascade"),
       )
       .addColumn("expires_at", "bigint")
+      .addUniqueConstraint("tokens_once", ["hash", "subscription_id"])
       .execute();
     await db.schema.createIndex("tokens_by_person").on("tokens").column("person_id").execute();
     await db.schema.createIndex("tokens_by_subscription").on("tokens").column("subscription_id").execute();
@@ -59,6 +60,8 @@ const first: Migration = {
       .addColumn("number", "integer", (column) => column.primaryKey())
       .addColumn("peildatum", "text", (column) => column.notNull())
       .addColumn("event_count", "integer", (column) => column.notNull())
+      .addColumn("released_count", "integer", (column) => column.notNull().defaultTo(0))
+      .addColumn("notification_count", "integer", (column) => column.notNull().defaultTo(0))
       .addColumn("state", "text", (column) => column.notNull())
       .addColumn("seen_at", "bigint", (column) => column.notNull())
       .addColumn("matched_at", "bigint")
@@ -67,6 +70,14 @@ const first: Migration = {
       .createTable("events")
       .addColumn("id", "text", (column) => column.primaryKey())
       .addColumn("publication", "integer", (column) => column.notNull())
+      .addColumn("record_id", "text")
+      .execute();
+    await db.schema.createIndex("events_by_record").on("events").column("record_id").execute();
+    await db.schema
+      .createTable("event_locations")
+      .addColumn("location_id", "text", (column) => column.notNull())
+      .addColumn("event_id", "text", (column) => column.notNull().references("events.id").onDelete("cascade"))
+      .addPrimaryKeyConstraint("event_locations_once", ["location_id", "event_id"])
       .execute();
     await db.schema
       .createTable("mails")
@@ -77,12 +88,14 @@ const first: Migration = {
       .addColumn("kind", "text", (column) => column.notNull())
       .addColumn("message_id", "text", (column) => column.notNull().unique())
       .addColumn("payload", "text", (column) => column.notNull())
+      .addColumn("takes", "text")
       .addColumn("state", "text", (column) => column.notNull())
       .addColumn("attempts", "integer", (column) => column.notNull().defaultTo(0))
       .addColumn("due_at", "bigint", (column) => column.notNull())
       .addColumn("claimed_until", "bigint")
       .addColumn("sent_at", "bigint")
       .addColumn("created_at", "bigint", (column) => column.notNull())
+      .addUniqueConstraint("mails_open_once", ["person_id", "takes"])
       .execute();
     await db.schema.createIndex("mails_by_due").on("mails").columns(["state", "due_at"]).execute();
     await db.schema.createIndex("mails_by_person").on("mails").column("person_id").execute();
@@ -94,6 +107,7 @@ const first: Migration = {
       .addColumn("event_id", "text", (column) => column.notNull())
       .addColumn("person_id", "text", (column) => column.notNull())
       .addColumn("publication", "integer", (column) => column.notNull())
+      .addColumn("pace", "text", (column) => column.notNull())
       .addColumn("state", "text", (column) => column.notNull())
       .addColumn("mail_id", "text")
       .addColumn("created_at", "bigint", (column) => column.notNull())
@@ -102,9 +116,18 @@ const first: Migration = {
     await db.schema
       .createIndex("notifications_waiting")
       .on("notifications")
-      .columns(["state", "person_id"])
+      .columns(["publication", "pace", "person_id"])
+      .where(sql.ref("state"), "=", sql.lit("waiting"))
       .execute();
     await db.schema.createIndex("notifications_by_mail").on("notifications").column("mail_id").execute();
+    await db.schema.createIndex("notifications_by_event").on("notifications").column("event_id").execute();
+    await db.schema
+      .createTable("jobs")
+      .addColumn("name", "text", (column) => column.primaryKey())
+      .addColumn("trouble", "text")
+      .addColumn("since", "bigint")
+      .execute();
+    await sql`insert into jobs (name) values ('publications'), ('outbox'), ('sending')`.execute(db);
   },
 };
 

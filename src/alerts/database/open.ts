@@ -28,7 +28,10 @@ function dialectOf(url: string) {
   return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) });
 }
 
-/** node:sqlite in the shape that Kysely asks for. */
+/**
+ * node:sqlite in the shape that Kysely asks for. A transaction takes the write lock when it begins: one that reads
+ * first and writes later would be refused, not kept waiting, where another instance wrote in between.
+ */
 function openSqlite(file: string) {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 10_000 });
@@ -36,7 +39,7 @@ function openSqlite(file: string) {
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   return {
     prepare: (sql: string) => {
-      const statement = database.prepare(sql);
+      const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
       return {
         reader: statement.columns().length > 0,
         all: (values: readonly unknown[]) => statement.all(...bindable(values)),

@@ -43,7 +43,10 @@ export interface SubscriptionsTable {
 export type TokenPurpose = "confirm" | "manage" | "stop";
 
 export interface TokensTable {
-  /** SHA-256 of the token, hex; the token itself is in the mail and nowhere else. */
+  /**
+   * SHA-256 of the token, hex; the token itself is in the mail and nowhere else. The one-click stop of a mail about
+   * several subscriptions has a row for each of them.
+   */
   hash: Fixed<string>;
   purpose: Fixed<TokenPurpose>;
   person_id: Fixed<string>;
@@ -62,23 +65,39 @@ export interface LimitsTable {
   count: number;
 }
 
-/** `seen` waits to be matched, `held` for a person to release it, `matched` is done. */
-export type PublicationState = "seen" | "held" | "matched";
+/**
+ * `seen` waits to be matched, `held` for a person to release it, `matched` is done. `superseded` was overtaken by a
+ * later publication before it was matched: what it told stands in the change log of that one.
+ */
+export type PublicationState = "seen" | "held" | "matched" | "superseded";
 
 export interface PublicationsTable {
   number: Fixed<number>;
   peildatum: Fixed<string>;
   /** Of the events that are new in it. */
-  event_count: Fixed<number>;
+  event_count: number;
+  /** Up to how many new events a person let it through, however large it is. */
+  released_count: number;
+  /** How many notifications its events asked for, counted before they were made. */
+  notification_count: number;
   state: PublicationState;
-  seen_at: Fixed<Moment>;
+  seen_at: Moment;
   matched_at: Moment | null;
 }
 
 /** Events that were matched: without addresses, kept for good, so that nothing is ever told twice. */
 export interface EventsTable {
   id: Fixed<string>;
+  /** The publication with which it was matched. */
   publication: Fixed<number>;
+  /** The number of its report, step or trajectory: whom to tell of a correction. */
+  record_id: Fixed<string | null>;
+}
+
+/** Where it happened: whom to tell that something was withdrawn there. */
+export interface EventLocationsTable {
+  location_id: Fixed<string>;
+  event_id: Fixed<string>;
 }
 
 /** `waiting` for its mail, `mailed` (in one, sent or not), `dropped` where it was no longer public. */
@@ -90,6 +109,8 @@ export interface NotificationsTable {
   event_id: Fixed<string>;
   person_id: Fixed<string>;
   publication: Fixed<number>;
+  /** Of the subscription, when it was matched. */
+  pace: Fixed<Pace>;
   state: NotificationState;
   mail_id: string | null;
   created_at: Fixed<Moment>;
@@ -104,10 +125,12 @@ export interface MailsTable {
   id: Fixed<string>;
   person_id: Fixed<string>;
   kind: Fixed<MailKind>;
-  /** The same at every attempt: the one thing by which a mail server can tell a repetition. */
+  /** Left of its `@`. The same at every attempt: the one thing by which a mail server can tell a repetition. */
   message_id: Fixed<string>;
   /** What it is made from when it leaves, as JSON. */
   payload: string;
+  /** Which notifications may still join it; null once a sender has claimed it. One such mail per person. */
+  takes: string | null;
   state: MailState;
   attempts: number;
   /** Not before this moment. */
@@ -117,6 +140,16 @@ export interface MailsTable {
   created_at: Fixed<Moment>;
 }
 
+export type JobName = "publications" | "outbox" | "sending";
+
+/** One row per kind of work: what keeps it from going on, and the lock by which instances take turns. */
+export interface JobsTable {
+  name: Fixed<JobName>;
+  /** A code, never an address; null when all is well. */
+  trouble: string | null;
+  since: Moment | null;
+}
+
 export interface AlertsDatabase {
   people: PeopleTable;
   subscriptions: SubscriptionsTable;
@@ -124,6 +157,8 @@ export interface AlertsDatabase {
   limits: LimitsTable;
   publications: PublicationsTable;
   events: EventsTable;
+  event_locations: EventLocationsTable;
   notifications: NotificationsTable;
   mails: MailsTable;
+  jobs: JobsTable;
 }

@@ -1,11 +1,10 @@
 /** The mail that asks to confirm: the first half of nothing until its button is pressed. */
-import { html } from "hono/html";
 import { z } from "zod";
 import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
-import type { PortalContext } from "../context.ts";
-import { mailShell } from "./layout.ts";
-import { fictitiousLine, type ComposedMail } from "./composed-mail.ts";
+import type { ComposedMail, MailContext } from "./context.ts";
+import { mailShell, markup } from "./layout.ts";
+import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
 
 export const confirmPayloadSchema = z.object({
   subscriptionId: z.string(),
@@ -17,21 +16,21 @@ export const confirmPayloadSchema = z.object({
 export type ConfirmPayload = z.infer<typeof confirmPayloadSchema>;
 
 /** Composes the mail with the link to confirm. */
-export function composeConfirm(payload: ConfirmPayload, context: PortalContext): ComposedMail {
+export function composeConfirm(payload: ConfirmPayload, context: MailContext): ComposedMail {
   const phrase = subjectPhrase({ kind: payload.subjectKind, name: payload.subjectName });
   const url = `${context.publicUrl}/bevestigen/${payload.token}`;
   const within = `binnen ${alertRetention.confirmHours}\u00A0uur`;
   const notYou = "Vroeg jij dit niet? Doe niets: we wissen je adres.";
-  const bodyHtml = html`${fictitiousLine(context)}
+  const bodyHtml = markup`${fictitiousHtml(context)}
     <p>Wil je een mail als er iets verandert bij ${phrase}?</p>
     <p><a href="${url}">Bevestig ${within}</a></p>
-    <p style="word-break:break-all">${url}</p>
+    <p>${url}</p>
     <p>${notYou}</p>
     <p>${context.siteName}</p>`;
   return {
     subject: `Bevestig je melding voor ${phrase}`,
     text: [
-      ...(context.isFictitious ? ["Fictieve gegevens: alles hier is verzonnen.", ""] : []),
+      ...fictitiousText(context),
       `Wil je een mail als er iets verandert bij ${phrase}?`,
       `Bevestig ${within}: ${url}`,
       "",
@@ -40,6 +39,6 @@ export function composeConfirm(payload: ConfirmPayload, context: PortalContext):
       context.siteName,
       "",
     ].join("\n"),
-    html: mailShell({ preheader: `Bevestig ${within}.`, bodyHtml: String(bodyHtml) }),
+    html: mailShell({ preheader: `Bevestig ${within}.`, bodyHtml }),
   };
 }

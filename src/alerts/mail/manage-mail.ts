@@ -1,11 +1,10 @@
 /** The mail with a link to the management page. */
-import { html } from "hono/html";
 import { z } from "zod";
 import { alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
-import type { PortalContext } from "../context.ts";
-import { mailShell } from "./layout.ts";
-import { fictitiousLine, type ComposedMail } from "./composed-mail.ts";
+import type { ComposedMail, MailContext } from "./context.ts";
+import { mailShell, markup } from "./layout.ts";
+import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
 
 export const managePayloadSchema = z.object({
   token: z.string(),
@@ -17,7 +16,7 @@ export const managePayloadSchema = z.object({
 export type ManagePayload = z.infer<typeof managePayloadSchema>;
 
 /** Composes the mail with the link to the management page. */
-export function composeManage(payload: ManagePayload, context: PortalContext): ComposedMail {
+export function composeManage(payload: ManagePayload, context: MailContext): ComposedMail {
   const { subjectKind, subjectName } = payload;
   const already =
     subjectKind && subjectName !== undefined
@@ -26,16 +25,16 @@ export function composeManage(payload: ManagePayload, context: PortalContext): C
   const url = `${context.publicUrl}/beheer/${payload.token}`;
   const why = "Bekijk je meldingen, wijzig ze of wis alles. De link werkt een uur.";
   const warning = "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt.";
-  const bodyHtml = html`${fictitiousLine(context)} ${already && html`<p>${already}</p>`}
+  const bodyHtml = markup`${fictitiousHtml(context)} ${already && markup`<p>${already}</p>`}
     <p>${why}</p>
     <p><a href="${url}">Open je meldingen</a></p>
-    <p style="word-break:break-all">${url}</p>
+    <p>${url}</p>
     <p>${warning} Vroeg jij dit niet? Doe niets.</p>
     <p>${context.siteName}</p>`;
   return {
     subject: already ? "Je volgt dit al" : "Je meldingen bekijken of wissen",
     text: [
-      ...(context.isFictitious ? ["Fictieve gegevens: alles hier is verzonnen.", ""] : []),
+      ...fictitiousText(context),
       ...(already ? [already, ""] : []),
       `${why}`,
       url,
@@ -45,6 +44,6 @@ export function composeManage(payload: ManagePayload, context: PortalContext): C
       context.siteName,
       "",
     ].join("\n"),
-    html: mailShell({ preheader: why, bodyHtml: String(bodyHtml) }),
+    html: mailShell({ preheader: why, bodyHtml }),
   };
 }

@@ -1,33 +1,39 @@
-/** Puts a mail in the outbox, in the transaction that decides that it must be sent. */
-import type { Kysely } from "kysely";
+/** How a mail enters the outbox: in the transaction of what it is about, so that neither stands without the other. */
+import type { Transaction } from "kysely";
 import type { AlertsDatabase, MailKind, Moment } from "../database/schema.ts";
-import { newId } from "../effects.ts";
+import { realEffects, type Effects } from "../effects.ts";
 
-export interface QueuedMail {
+export interface NewMail {
   personId: string;
   kind: MailKind;
+  /** What its text is made from when it leaves. */
   payload: unknown;
   /** Not before this moment. */
   dueAt: Moment;
 }
 
-/** Queues a mail; it is sent by whoever empties the outbox. Returns its id. */
-export async function queueMail(db: Kysely<AlertsDatabase>, mail: QueuedMail): Promise<string> {
+/** Puts a mail in the outbox and gives its id. */
+export async function queueMail(
+  trx: Transaction<AlertsDatabase>,
+  { personId, kind, payload, dueAt }: NewMail,
+  { now, newId }: Pick<Effects, "now" | "newId"> = realEffects,
+): Promise<string> {
   const id = newId();
-  await db
+  await trx
     .insertInto("mails")
     .values({
       id,
-      person_id: mail.personId,
-      kind: mail.kind,
+      person_id: personId,
+      kind,
       message_id: newId(),
-      payload: JSON.stringify(mail.payload),
+      payload: JSON.stringify(payload),
+      takes: null,
       state: "waiting",
       attempts: 0,
-      due_at: mail.dueAt,
+      due_at: dueAt,
       claimed_until: null,
       sent_at: null,
-      created_at: mail.dueAt,
+      created_at: now(),
     })
     .execute();
   return id;

@@ -3,28 +3,32 @@ import type { Kysely } from "kysely";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { findToken } from "../tokens.ts";
-import { subjectOfSubscription, type SubjectRef } from "./subscribe.ts";
+import { subjectsOf, type SubjectRef } from "./subscribe.ts";
 
-/** What a stop link is about; null when it was already stopped, or never was. Changes nothing. */
-export async function subjectToStop(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
+/** What a stop link is about; nothing when it was already stopped, or never was. Changes nothing. */
+export async function subjectsToStop(db: Db, token: string, now: Moment): Promise<SubjectRef[]> {
   const found = await findToken(db, token, "stop", now);
-  return found?.subscriptionId ? subjectOfSubscription(db, found.subscriptionId) : null;
+  return found ? subjectsOf(db, found.subscriptionIds) : [];
 }
 
 /** Stops what the link is about, or all of the person. Doing it twice is doing it once. */
 export async function stopByLink(db: Db, token: string, now: Moment, all: boolean): Promise<void> {
   const found = await findToken(db, token, "stop", now);
-  if (!found?.subscriptionId) return;
+  if (!found) return;
   if (all) await erasePerson(db, found.personId);
-  else await stopSubscription(db, found.personId, found.subscriptionId);
+  else await stopSubscriptions(db, found.personId, found.subscriptionIds);
 }
 
-/** Stops one subscription of the person. */
-export async function stopSubscription(db: Db, personId: string, subscriptionId: string): Promise<void> {
+/** Stops subscriptions of the person, and of no other. */
+export async function stopSubscriptions(
+  db: Db,
+  personId: string,
+  subscriptionIds: readonly string[],
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx
       .deleteFrom("subscriptions")
-      .where("id", "=", subscriptionId)
+      .where("id", "in", subscriptionIds)
       .where("person_id", "=", personId)
       .execute();
     await trx

@@ -6,7 +6,7 @@ import { sql, type Transaction } from "kysely";
 import { alertRetention, type AlertSubject } from "../../domain/alerts.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
-import { newId } from "../effects.ts";
+import { realEffects } from "../effects.ts";
 import { queueMail } from "../outbox/queue.ts";
 import { findToken, newToken } from "../tokens.ts";
 import type { Address } from "./address.ts";
@@ -31,7 +31,7 @@ export async function subscribe(
   const subscription = await trx
     .insertInto("subscriptions")
     .values({
-      id: newId(),
+      id: realEffects.newId(),
       person_id: personId,
       subject_kind: subject.kind,
       subject_id: subject.id,
@@ -78,7 +78,14 @@ async function findOrAddPerson(
 ): Promise<string> {
   const { id } = await trx
     .insertInto("people")
-    .values({ id: newId(), email, email_key: key, created_at: now, failures: 0, suspended_at: null })
+    .values({
+      id: realEffects.newId(),
+      email,
+      email_key: key,
+      created_at: now,
+      failures: 0,
+      suspended_at: null,
+    })
     .onConflict((conflict) => conflict.column("email_key").doUpdateSet({ failures: 0, suspended_at: null }))
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -93,29 +100,28 @@ export interface SubjectRef {
 /** What a link to confirm is about; null when the link no longer works. Changes nothing. */
 export async function subjectToConfirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
   const found = await findToken(db, token, "confirm", now);
-  if (!found?.subscriptionId) return null;
-  return subjectOfSubscription(db, found.subscriptionId);
+  return found ? ((await subjectsOf(db, found.subscriptionIds))[0] ?? null) : null;
 }
 
 /** Confirms; null when the link no longer works. Doing it twice is doing it once. */
 export async function confirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
   const found = await findToken(db, token, "confirm", now);
-  if (!found?.subscriptionId) return null;
+  if (!found) return null;
   await db
     .updateTable("subscriptions")
     .set({ confirmed_at: now })
-    .where("id", "=", found.subscriptionId)
+    .where("id", "in", found.subscriptionIds)
     .where("confirmed_at", "is", null)
     .execute();
-  return subjectOfSubscription(db, found.subscriptionId);
+  return (await subjectsOf(db, found.subscriptionIds))[0] ?? null;
 }
 
-/** What a subscription is about; null when there is no such one. */
-export async function subjectOfSubscription(db: Db, id: string): Promise<SubjectRef | null> {
-  const row = await db
+/** What these subscriptions are about, those that still exist. */
+export async function subjectsOf(db: Db, subscriptionIds: readonly string[]): Promise<SubjectRef[]> {
+  return db
     .selectFrom("subscriptions")
     .select(["subject_kind as kind", "subject_id as id"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row ?? null;
+    .where("id", "in", subscriptionIds)
+    .orderBy("created_at")
+    .execute();
 }

@@ -8,7 +8,8 @@ import {
   type AlertSubject,
 } from "../../domain/alerts.ts";
 import { afterFormAnswer, paceLabels, subjectPhrase, topicLabels } from "../../strings/alerts.ts";
-import type { PortalContext } from "../context.ts";
+import { listOf } from "../../strings/format.ts";
+import type { MailContext } from "../mail/context.ts";
 import type { Choice } from "../subscriptions/choice.ts";
 import type { Followed } from "../subscriptions/manage.ts";
 import { notice, page, type Markup } from "./layout.ts";
@@ -17,7 +18,7 @@ import { notice, page, type Markup } from "./layout.ts";
 const gone = "iets dat niet meer op het portaal staat";
 
 /** The same after every form, whoever's address it was. */
-export function mailboxPage(portal: PortalContext): Markup {
+export function mailboxPage(portal: MailContext): Markup {
   return notice(portal, "Kijk in je mailbox", [
     afterFormAnswer.replace("Kijk in je mailbox. ", ""),
     `Geen mail? Kijk ook bij de ongewenste mail. Per adres sturen we hoogstens ${formMailsPerDay} van deze mails per dag.`,
@@ -31,7 +32,7 @@ export interface SubscribeFields {
 }
 
 /** The form again, with what was filled in, after an address that is none. */
-export function wrongAddressPage(portal: PortalContext, { email, subject, choice }: SubscribeFields): Markup {
+export function wrongAddressPage(portal: MailContext, { email, subject, choice }: SubscribeFields): Markup {
   return page(
     portal,
     "Dit e-mailadres klopt niet",
@@ -65,7 +66,7 @@ function emailField(email: string, isWrong: boolean): Markup {
 }
 
 /** Asks for the press of a button: to look at a page confirms nothing. */
-export function confirmPage(portal: PortalContext, subject: AlertSubject | null): Markup {
+export function confirmPage(portal: MailContext, subject: AlertSubject | null): Markup {
   const phrase = subject ? subjectPhrase(subject) : gone;
   return page(
     portal,
@@ -77,7 +78,7 @@ export function confirmPage(portal: PortalContext, subject: AlertSubject | null)
 }
 
 /** After the button. */
-export function confirmedPage(portal: PortalContext, subject: AlertSubject | null): Markup {
+export function confirmedPage(portal: MailContext, subject: AlertSubject | null): Markup {
   return notice(portal, "Je melding is bevestigd", [
     `Je krijgt een mail als er iets verandert bij ${subject ? subjectPhrase(subject) : gone}.`,
     "In elke mail staat een link om te stoppen.",
@@ -85,7 +86,7 @@ export function confirmedPage(portal: PortalContext, subject: AlertSubject | nul
 }
 
 /** A link to confirm that is too old, or was never there. */
-export function deadConfirmPage(portal: PortalContext): Markup {
+export function deadConfirmPage(portal: MailContext): Markup {
   return notice(portal, "Deze link werkt niet meer", [
     `Een link om te bevestigen werkt ${alertRetention.confirmHours}\u00A0uur.`,
     "Vul het formulier op het portaal opnieuw in. Dan krijg je een nieuwe link.",
@@ -93,11 +94,11 @@ export function deadConfirmPage(portal: PortalContext): Markup {
 }
 
 /** Asks whether to stop one, or all. */
-export function stopPage(portal: PortalContext, subject: AlertSubject | null): Markup {
-  const phrase = subject ? subjectPhrase(subject) : gone;
+export function stopPage(portal: MailContext, subjects: readonly (AlertSubject | null)[]): Markup {
+  const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : gone));
   return page(
     portal,
-    `Stoppen met meldingen over ${phrase}?`,
+    `Stoppen met meldingen over ${listOf(phrases)}?`,
     html`<form method="post">
         <button class="button" type="submit" name="actie" value="deze">Stop deze melding</button>
       </form>
@@ -110,17 +111,17 @@ export function stopPage(portal: PortalContext, subject: AlertSubject | null): M
 }
 
 /** After stopping, and for a link whose subscription is gone: the same, for the person asked for the same. */
-export function stoppedPage(portal: PortalContext): Markup {
+export function stoppedPage(portal: MailContext): Markup {
   return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer."]);
 }
 
 /** After stopping all. */
-export function erasedPage(portal: PortalContext): Markup {
+export function erasedPage(portal: MailContext): Markup {
   return notice(portal, "Alles is gewist", ["Je krijgt geen mails meer. We hebben je adres niet meer."]);
 }
 
 /** Asks for a new link, where the one used is too old. */
-export function deadManagePage(portal: PortalContext): Markup {
+export function deadManagePage(portal: MailContext): Markup {
   return page(
     portal,
     "Deze link werkt niet meer",
@@ -130,7 +131,7 @@ export function deadManagePage(portal: PortalContext): Markup {
 }
 
 /** The form that asks for a link again, after an address that is none. */
-export function wrongManageAddressPage(portal: PortalContext, email: string): Markup {
+export function wrongManageAddressPage(portal: MailContext, email: string): Markup {
   return page(portal, "Dit e-mailadres klopt niet", manageLinkForm(email, true));
 }
 
@@ -148,7 +149,7 @@ export interface FollowedNamed extends Followed {
 
 /** See, change, stop one, erase all. */
 export function managePage(
-  portal: PortalContext,
+  portal: MailContext,
   followed: readonly FollowedNamed[],
   said: string | null,
 ): Markup {

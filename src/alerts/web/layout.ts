@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { html } from "hono/html";
-import type { PortalContext } from "../context.ts";
+import type { MailContext } from "../mail/context.ts";
 
 /** What the `html` helper of Hono gives: escaped already. */
 export type Markup = ReturnType<typeof html>;
@@ -25,7 +25,7 @@ export const styleSheet = [
 export const icon = readFileSync(join(source, "../public/favicon.svg"), "utf8");
 
 /** A whole page. */
-export function page(portal: PortalContext, title: string, content: Markup | Markup[]): Markup {
+export function page(portal: MailContext, title: string, content: Markup | Markup[]): Markup {
   return html`<!doctype html>
     <html lang="nl">
       <head>
@@ -64,7 +64,7 @@ export function page(portal: PortalContext, title: string, content: Markup | Mar
 }
 
 /** A page that says something and leads back to the portal. */
-export function notice(portal: PortalContext, title: string, sentences: readonly string[]): Markup {
+export function notice(portal: MailContext, title: string, sentences: readonly string[]): Markup {
   return page(
     portal,
     title,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { z } from "zod";
-import { newId } from "../effects.ts";
+import { realEffects } from "../effects.ts";
 import { page } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 
@@ -39,7 +39,7 @@ export function openMailbox(folder: string): Mailbox {
   return {
     names,
     keep: (mail) => {
-      const name = `${mail.receivedAt.replace(/\D/g, "")}-${newId().slice(0, 8)}`;
+      const name = `${mail.receivedAt.replace(/\D/g, "")}-${realEffects.newId().slice(0, 8)}`;
       const half = join(folder, `${name}.part`);
       writeFileSync(half, JSON.stringify(mail, null, 2));
       renameSync(half, join(folder, `${name}.json`));

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { parseAddress } from "../subscriptions/address.ts";
 import { parseChoice } from "../subscriptions/choice.ts";
 import { changeChoice, followedBy, personOfManageLink, requestManageLink } from "../subscriptions/manage.ts";
-import { erasePerson, stopByLink, stopSubscription, subjectToStop } from "../subscriptions/stop.ts";
+import { erasePerson, stopByLink, stopSubscriptions, subjectsToStop } from "../subscriptions/stop.ts";
 import {
   deadManagePage,
   erasedPage,
@@ -58,9 +58,10 @@ export function addStopping(app: Hono, parts: WebParts): void {
   const { db, clock } = parts;
 
   app.get("/stop/:token", async (context) => {
-    const subject = await subjectToStop(db, context.req.param("token"), clock.now());
-    if (!subject) return context.html(stoppedPage(parts.portal()));
-    return context.html(stopPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
+    const refs = await subjectsToStop(db, context.req.param("token"), clock.now());
+    if (refs.length === 0) return context.html(stoppedPage(parts.portal()));
+    const subjects = refs.map((ref) => parts.subjects()?.find(ref) ?? null);
+    return context.html(stopPage(parts.portal(), subjects));
   });
 
   // A mailbox posts this without cookies, from wherever it likes; who has the link may stop.
@@ -76,7 +77,7 @@ export function addStopping(app: Hono, parts: WebParts): void {
 async function act({ db }: WebParts, personId: string, form: Form): Promise<string | null> {
   const subscriptionId = form.get("inschrijving");
   if (form.get("actie") === "stop") {
-    await stopSubscription(db, personId, subscriptionId);
+    await stopSubscriptions(db, personId, [subscriptionId]);
     return "Gestopt. Je krijgt hierover geen mails meer.";
   }
   if (form.get("actie") !== "wijzig") return null;

@@ -1,8 +1,8 @@
 /** What the web side works with, handed over by main.ts or a test. */
 import type { Context } from "hono";
-import type { PortalContext } from "../context.ts";
+import type { MailContext } from "../mail/context.ts";
 import type { Db } from "../database/open.ts";
-import type { Clock } from "../effects.ts";
+import type { Effects } from "../effects.ts";
 import type { LimitContext } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { SubjectList } from "../subscriptions/subjects.ts";
@@ -11,9 +11,9 @@ import type { ServiceMetric } from "./metrics.ts";
 
 export interface WebParts {
   db: Db;
-  clock: Clock;
+  clock: Pick<Effects, "now">;
   log: Log;
-  portal: () => PortalContext;
+  portal: () => MailContext;
   /** Null until a publication could be read. */
   subjects: () => SubjectList | null;
   limits: LimitContext;

@@ -46,7 +46,7 @@ describe("a page stands at its promised address for", () => {
   });
 
   it("the pages of the site itself", () => {
-    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/"];
+    const paths = ["", "zoeken/", "uitleg/", "over/", "privacy/", "toegankelijkheid/", "meldingen/"];
     expect(missing(paths)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** The words of e-mail alerts that the site and the alert service share. */
-import type { AlertPace, AlertSubject, AlertTopic } from "../domain/alerts.ts";
+import { alertRetention, type AlertPace, type AlertSubject, type AlertTopic } from "../domain/alerts.ts";
 
 export const topicLabels: Record<AlertTopic, string> = {
   rapporten: "Inspectierapporten, herstel en reacties",
@@ -24,3 +24,13 @@ export function subjectPhrase({ kind, name }: Pick<AlertSubject, "kind" | "name"
 
 /** Said after every form, whoever's address it was. */
 export const afterFormAnswer = "Kijk in je mailbox. Klopt het adres, dan krijg je zo een mail.";
+
+/** What is forgotten when, as the privacy page says it. */
+export const retentionLines: readonly string[] = [
+  `Bevestig je niet, dan wissen we je adres na ${alertRetention.confirmHours} uur.`,
+  "Stop je een melding, dan wissen we die meteen.",
+  `Welke mails we je stuurden en waarover, wissen we na ${alertRetention.sentDays} dagen.`,
+  `Weigert je mailserver onze mails, dan wissen we je adres na ${alertRetention.bouncedDays} dagen.`,
+  `Om misbruik te stoppen tellen we aanvragen per adres en per netwerk. Daarvan bewaren we enkel een versleutelde code, ${alertRetention.limitHours} uur.`,
+  `Een link om je meldingen te beheren werkt ${alertRetention.manageMinutes} minuten.`,
+];

@@ -78,7 +78,7 @@ export interface PublicationsTable {
   event_count: number;
   /** Up to how many new events a person let it through, however large it is. */
   released_count: number;
-  /** How many notifications its events asked for, counted before they were made. */
+  /** How many notifications were made of its events: one for each subscription that an event matches. */
   notification_count: number;
   state: PublicationState;
   seen_at: Moment;

@@ -2,126 +2,132 @@
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
-import { openDatabase, type Db } from "./database/open.ts";
+import { openDatabase } from "./database/open.ts";
 import { realEffects, type Effects } from "./effects.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { composeConfirm, confirmPayloadSchema } from "./mail/confirm-mail.ts";
 import type { MailContext } from "./mail/context.ts";
+import { composeManage, managePayloadSchema } from "./mail/manage-mail.ts";
+import { smtpTransport } from "./mail/transport.ts";
+import type { Post } from "./outbox/send.ts";
+import { publicationReader } from "./publications/reader.ts";
+import { openSource } from "./publications/source.ts";
 import { repeat } from "./repeat.ts";
 import { forgetOld } from "./retention.ts";
+import { serviceMetrics } from "./service-metrics.ts";
 import type { AlertSettings } from "./settings.ts";
 import { parseSubjects, subjectsPath, type SubjectList } from "./subscriptions/subjects.ts";
 import { makeApp } from "./web/app.ts";
 import type { Mailbox } from "./web/mailbox.ts";
-import type { ServiceMetric } from "./web/metrics.ts";
+import { startWorker } from "./worker.ts";
 
-/** What the service does of itself, besides answering. */
-export interface Work {
-  /** Notes and matches the current publication; doing it again is harmless. */
-  followPublication: () => Promise<void>;
-  /** Makes mails of what waits and sends what is due. */
-  sendDue: () => Promise<void>;
-  /** Finds what was left behind. */
-  sweep: () => Promise<void>;
-  metrics: () => Promise<ServiceMetric[]>;
-  /** Lets go of what it holds open. */
-  close: () => Promise<void>;
-}
-
-/** What the work is made from. */
-export interface WorkParts {
-  db: Db;
-  settings: AlertSettings;
-  effects: Effects;
-  log: Log;
-  /** What mails say of the portal, as it is now. */
-  portal: () => MailContext;
-}
-
-export type Site = Omit<MailContext, "publicUrl" | "isFictitious">;
+/** What the settings of the portal say of it. */
+export type Site = Pick<MailContext, "portalUrl" | "siteName" | "contactEmail">;
 
 export interface ServiceOptions {
   settings: AlertSettings;
   site: Site;
   log: Log;
-  makeWork: (parts: WorkParts) => Work;
-  /** Reads a file of the current publication. */
-  readFile: (path: string) => Promise<string>;
+  /** Catches every mail instead of the mail server; in development only. */
   mailbox?: Mailbox;
   limits?: Limits;
-  effects?: Effects;
 }
 
 export interface RunningService {
   url: string;
-  db: Db;
   stop: () => Promise<void>;
 }
 
-const minute = 60_000;
-const sendEveryMs = 5_000;
-const forgetEveryMs = 5 * minute;
+const forgetEveryMs = 5 * 60_000;
 
-/** Starts the service; it has answered nobody yet when its database is up to date. */
+/** Starts the service. Its database is brought up to date before anybody is answered. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
-  const { settings, site, log, readFile, mailbox = null } = options;
-  const effects = options.effects ?? { ...realEffects, log: log.info };
+  const { settings, site, log, mailbox = null } = options;
+  const effects: Effects = { ...realEffects, log: log.info };
   const db = await openDatabase(settings.databaseUrl);
+  const readFile = openSource(settings.publication);
   let subjects: SubjectList | null = null;
-  const portal = (): MailContext => ({
+  const portal: MailContext = {
     ...site,
     publicUrl: settings.publicUrl,
-    isFictitious: subjects?.isFictitious ?? false,
-  });
-  const work = options.makeWork({ db, settings, effects, log, portal });
-
-  const following = repeat(
-    "follow the publication",
-    settings.pollSeconds * 1000,
-    async () => {
-      subjects = parseSubjects(await readFile(subjectsPath));
-      await work.followPublication();
-      sending?.wake();
+    // Known once a publication was read, and another publication may be otherwise.
+    get isFictitious() {
+      return subjects?.isFictitious ?? false;
     },
+  };
+  const transport = mailbox?.transport ?? smtpTransport(settings.smtpUrl, dkimKey(settings));
+  const post: Post = {
+    transport,
+    context: portal,
+    from: settings.from,
+    readPublication: publicationReader(readFile),
+    compose: {
+      confirm: (payload, context) => composeConfirm(confirmPayloadSchema.parse(payload), context),
+      manage: (payload, context) => composeManage(managePayloadSchema.parse(payload), context),
+    },
+  };
+  const worker = startWorker(db, post, settings, effects);
+  const reading = repeat(
+    "read what can be followed",
+    settings.pollSeconds * 1000,
+    async () => (subjects = parseSubjects(await readFile(subjectsPath))),
     log,
   );
-  const sending = repeat("send", sendEveryMs, work.sendDue, log);
-  const sweeping = repeat("sweep", minute, work.sweep, log);
   const forgetting = repeat("forget", forgetEveryMs, () => forgetOld(db, effects.now()), log);
 
   const app = makeApp({
     db,
     clock: effects,
     log,
-    portal,
+    portal: () => portal,
     subjects: () => subjects,
     limits: { limits: options.limits ?? defaultLimits, secret: settings.secret },
     addressOf: settings.trustProxy ? addressBehindProxy : peerAddress,
     hookSecret: settings.hookSecret,
-    onPublication: following.wake,
-    onMail: sending.wake,
-    metrics: work.metrics,
+    onPublication: () => {
+      reading.wake();
+      worker.onPublication();
+    },
+    metrics: () => serviceMetrics(db, effects.now()),
     mailbox,
   });
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
+  const server = await listen(app.fetch, settings);
+  log.info("started", { port: server.port });
+  return {
+    url: `http://${settings.host}:${server.port}`,
+    stop: async () => {
+      await server.close();
+      await Promise.all([worker.stop(), reading.stop(), forgetting.stop()]);
+      transport.close();
+      await db.destroy();
+      log.info("stopped");
+    },
+  };
+}
+
+async function listen(fetch: Parameters<typeof serve>[0]["fetch"], { host, port }: AlertSettings) {
+  const server = serve({ fetch, hostname: host, port });
   await new Promise<void>((resolve, reject) => {
     server.once("listening", resolve);
     server.once("error", reject);
   });
   const address = server.address();
-  const port = typeof address === "object" && address ? address.port : settings.port;
-  log.info("started", { port });
   return {
-    url: `http://${settings.host}:${port}`,
-    db,
-    stop: async () => {
-      await new Promise((resolve) => server.close(resolve));
-      await Promise.all([following, sending, sweeping, forgetting].map((each) => each.stop()));
-      await work.close();
-      await db.destroy();
-      log.info("stopped");
-    },
+    port: typeof address === "object" && address ? address.port : port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        // A browser keeps its connection open for the next page.
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      }),
   };
+}
+
+function dkimKey({ dkim }: AlertSettings) {
+  return dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey };
 }
 
 function peerAddress(context: Context): string {

@@ -11,11 +11,13 @@ const wholeNumber = z.coerce.number().int();
 
 const dkimNames = ["ALERTS_DKIM_DOMAIN", "ALERTS_DKIM_SELECTOR", "ALERTS_DKIM_PRIVATE_KEY"] as const;
 
+const databaseUrl = z
+  .string()
+  .regex(/^(?:sqlite:.|postgres(?:ql)?:\/\/)/, "must be sqlite:<file> or postgres://…");
+
 const environment = z
   .object({
-    ALERTS_DATABASE_URL: z
-      .string()
-      .regex(/^(?:sqlite:.|postgres(?:ql)?:\/\/)/, "must be sqlite:<file> or postgres://…"),
+    ALERTS_DATABASE_URL: databaseUrl,
     ALERTS_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be smtp://… or smtps://…" }),
     ALERTS_FROM: oneLine.regex(/@/, "must hold an e-mail address"),
     ALERTS_PUBLIC_URL: z
@@ -66,11 +68,10 @@ export interface AlertSettings {
 
 /** Reads the settings; what is missing or wrong is told all at once, without repeating a value. */
 export function readAlertSettings(
-  variables: Readonly<Record<string, string | undefined>>,
+  variables: Variables,
   defaults: Readonly<Record<string, string>>,
 ): AlertSettings {
-  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== "");
-  const result = environment.safeParse({ ...defaults, ...Object.fromEntries(given) });
+  const result = environment.safeParse({ ...defaults, ...givenOf(variables) });
   if (!result.success) throw new AlertSettingsError(messageOf(result.error));
   const values = result.data;
   return {
@@ -88,6 +89,24 @@ export function readAlertSettings(
     port: values.ALERTS_PORT,
     trustProxy: values.ALERTS_TRUST_PROXY,
   };
+}
+
+/** The database alone, for commands that need nothing else. */
+export function databaseUrlOf(variables: Variables, defaults: Readonly<Record<string, string>>): string {
+  const result = z
+    .object({ ALERTS_DATABASE_URL: databaseUrl })
+    .safeParse({ ...defaults, ...givenOf(variables) });
+  if (!result.success) throw new AlertSettingsError(messageOf(result.error));
+  return result.data.ALERTS_DATABASE_URL;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** An empty variable is none. */
+function givenOf(variables: Variables): Variables {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
+  );
 }
 
 function dkimOf(values: z.infer<typeof environment>): DkimSettings | null {

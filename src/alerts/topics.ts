@@ -1,8 +1,8 @@
 /** The groups of events that a person may choose, and what belongs to none of them. */
+import type { AlertTopic } from "../domain/alerts.ts";
 import type { ChangeKind } from "../domain/codes.ts";
 
-export const topics = ["rapporten", "opvolging", "handhaving", "vergunning"] as const;
-export type Topic = (typeof topics)[number];
+export type Topic = AlertTopic;
 
 /** Null for corrections and withdrawals: they go to whoever was told before, whatever they chose. */
 const topicOfKind: Record<ChangeKind, Topic | null> = {

@@ -1,6 +1,7 @@
 /** What can be followed: the list that every publication brings, held in memory and read again when a new one comes. */
 import { z } from "zod";
 import { alertSubjectKinds, type AlertSubject } from "../../domain/alerts.ts";
+import { oneLine } from "../mail/message.ts";
 import type { SubjectRef } from "./subscribe.ts";
 
 /** Where the list stands in a publication. */
@@ -39,9 +40,4 @@ export function parseSubjects(text: string): SubjectList {
 
 function keyOf({ kind, id }: SubjectRef): string {
   return `${kind}/${id}`;
-}
-
-/** Names go into subject lines of mails. */
-function oneLine(name: string): string {
-  return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }

@@ -5,6 +5,8 @@ import type { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { z } from "zod";
 import { realEffects } from "../effects.ts";
+import type { MailMessage } from "../mail/message.ts";
+import type { Transport } from "../mail/transport.ts";
 import { page } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 
@@ -20,7 +22,8 @@ const caughtSchema = z.object({
 export type CaughtMail = z.infer<typeof caughtSchema>;
 
 export interface Mailbox {
-  keep: (mail: CaughtMail) => void;
+  /** Catches what the service sends. */
+  transport: Transport;
   /** Names of the mails, the newest first. */
   names: () => string[];
   /** Null where there is none of that name. */
@@ -38,17 +41,37 @@ export function openMailbox(folder: string): Mailbox {
       .reverse();
   return {
     names,
-    keep: (mail) => {
-      const name = `${mail.receivedAt.replace(/\D/g, "")}-${realEffects.newId().slice(0, 8)}`;
-      const half = join(folder, `${name}.part`);
-      writeFileSync(half, JSON.stringify(mail, null, 2));
-      renameSync(half, join(folder, `${name}.json`));
+    transport: {
+      send: (message) => {
+        keep(folder, caught(message));
+        return Promise.resolve();
+      },
+      close: () => undefined,
     },
     read: (name) =>
       names().includes(name)
         ? caughtSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")))
         : null,
   };
+}
+
+function caught({ from, to, messageId, subject, text, html, headers }: MailMessage): CaughtMail {
+  return {
+    receivedAt: new Date().toISOString(),
+    to: to.address,
+    subject,
+    text,
+    html,
+    headers: { From: from, "Message-ID": messageId, ...headers },
+  };
+}
+
+/** Two mails of one moment stand side by side. */
+function keep(folder: string, mail: CaughtMail): void {
+  const name = `${mail.receivedAt.replace(/\D/g, "")}-${realEffects.newId()}`;
+  const half = join(folder, `${name}.part`);
+  writeFileSync(half, JSON.stringify(mail, null, 2));
+  renameSync(half, join(folder, `${name}.json`));
 }
 
 /** Adds the pages of the mailbox, where there is one. */

@@ -23,8 +23,6 @@ export interface WebParts {
   hookSecret: string | null;
   /** Called after a well-signed hook; looks for a new publication by itself. */
   onPublication: () => void;
-  /** Called after a mail was put in the outbox. */
-  onMail: () => void;
   metrics: () => Promise<ServiceMetric[]>;
   /** The development mailbox; null in operation. */
   mailbox: Mailbox | null;

@@ -71,7 +71,6 @@ export async function answerWithMail(
     if (!(await isOverLimit(trx, parts.limits, "address", address.key, now))) await act(trx);
     return false;
   });
-  parts.onMail();
   return isTooMuch ? context.html(tooMuch(parts), 429) : context.html(mailboxPage(parts.portal()));
 }
 

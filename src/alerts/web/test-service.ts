@@ -55,7 +55,6 @@ export async function makeTestService(
     addressOf: options.address ?? (() => "192.0.2.1"),
     hookSecret,
     onPublication: () => calls++,
-    onMail: () => undefined,
     metrics: () => Promise.resolve([{ name: "alerts_people", help: "People.", type: "gauge", value: 1 }]),
     mailbox: null,
   });

@@ -33,9 +33,9 @@ await runCommand(async () => {
     report: progress,
   });
   endProgress();
+  const service = settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl);
   const server = await preview({ root, outDir: current, logLevel: "error", server: { port: 4321 } });
   console.log(`The portal is at http://localhost:${server.port}/ (stop with Ctrl+C)`);
-  const service = settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl);
   console.log(`What is published next with --to ${published} is shown and mailed at once.`);
   stopOnSignal(async () => {
     await service?.stop();

@@ -12,6 +12,8 @@ export interface PageOptions {
   javaScriptEnabled?: boolean;
   /** Another site than the test site. */
   baseUrl?: string;
+  /** The origin of the alert service, and where its requests really go: the site knows it by another port. */
+  alertService?: { origin: string; url: string };
 }
 
 let connection: Promise<Browser> | undefined;
@@ -28,7 +30,13 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
   const context = await (await connection).newContext({ ...contextOptions(options), baseURL: baseUrl });
   try {
     const page = await context.newPage();
-    const problems = await watch(page, baseUrl);
+    const { alertService } = options;
+    if (alertService) {
+      await page.route(`${alertService.origin}/**`, (route) =>
+        route.continue({ url: route.request().url().replace(alertService.origin, alertService.url) }),
+      );
+    }
+    const problems = await watch(page, [baseUrl, ...(alertService ? [alertService.origin] : [])]);
     await use(page);
     expect(problems, `what went wrong on ${page.url()}`).toEqual([]);
   } finally {
@@ -48,7 +56,7 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
 }
 
 /** Collects errors, dialogs, reports of the content policy, failed answers and requests to anywhere else. */
-async function watch(page: Page, baseUrl: string): Promise<string[]> {
+async function watch(page: Page, ownOrigins: readonly string[]): Promise<string[]> {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   page.on("console", (message) => {
@@ -62,7 +70,8 @@ async function watch(page: Page, baseUrl: string): Promise<string[]> {
   });
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== "data:" && origin !== baseUrl) problems.push(`asks elsewhere: ${request.url()}`);
+    if (protocol !== "data:" && !ownOrigins.includes(origin))
+      problems.push(`asks elsewhere: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     // A page that is left while it still loads breaks off its own requests.

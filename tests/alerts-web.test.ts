@@ -75,6 +75,7 @@ async function startMailServer(): Promise<SMTPServer> {
 
 async function startService(smtpPort: number): Promise<string> {
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const config = join(folder, "portal.config.ts");
   writeFileSync(config, `export default ${JSON.stringify({ baseUrl: inject("baseUrl") })};\n`);
   service = spawn(process.execPath, ["bin/portal.ts", "alerts"], {
@@ -89,6 +90,7 @@ async function startService(smtpPort: number): Promise<string> {
       ALERTS_PUBLICATION: publication,
       ALERTS_POLL_SECONDS: "1",
       ALERTS_PORT: String(port),
+      ALERTS_PUBLIC_URL: url,
       ALERTS_SECRET: "geheim-geheim-geheim-geheim-geheim",
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -96,7 +98,6 @@ async function startService(smtpPort: number): Promise<string> {
   for (const stream of [service.stdout, service.stderr]) {
     stream?.setEncoding("utf8").on("data", (chunk: string) => (logged += chunk));
   }
-  const url = `http://127.0.0.1:${port}`;
   const isUp = (): Promise<boolean> =>
     fetch(`${url}/health`).then(
       ({ ok }) => ok,
@@ -128,7 +129,7 @@ async function nextMail(to: string): Promise<{ subject: string; text: string; ma
 
 function linkIn(text: string, path: string): string {
   return (
-    new RegExp(`${serviceOrigin}/${path}/[A-Za-z0-9_-]{43}`).exec(text)?.[0] ?? expect.fail(`no ${path} link`)
+    new RegExp(`${serviceUrl}/${path}/[A-Za-z0-9_-]{43}`).exec(text)?.[0] ?? expect.fail(`no ${path} link`)
   );
 }
 

@@ -12,7 +12,7 @@ export interface PageOptions {
   javaScriptEnabled?: boolean;
   /** Another site than the test site. */
   baseUrl?: string;
-  /** The origin of the alert service, and where its requests really go: the site knows it by another port. */
+  /** The origin of the alert service in the settings of the test site, and where it really is. */
   alertService?: { origin: string; url: string };
 }
 
@@ -32,11 +32,14 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
     const page = await context.newPage();
     const { alertService } = options;
     if (alertService) {
-      await page.route(`${alertService.origin}/**`, (route) =>
-        route.continue({ url: route.request().url().replace(alertService.origin, alertService.url) }),
-      );
+      // As the site would be, were it built with that setting.
+      await page.route(`${baseUrl}/**/`, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll(alertService.origin, alertService.url);
+        await route.fulfill({ response, body });
+      });
     }
-    const problems = await watch(page, [baseUrl, ...(alertService ? [alertService.origin] : [])]);
+    const problems = await watch(page, [baseUrl, ...(alertService ? [alertService.url] : [])]);
     await use(page);
     expect(problems, `what went wrong on ${page.url()}`).toEqual([]);
   } finally {

@@ -2,6 +2,7 @@
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
+import { inGroups } from "./database/in-groups.ts";
 import { openDatabase } from "./database/open.ts";
 import { realEffects, type Effects } from "./effects.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -78,6 +79,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
 
   const app = makeApp({
     db,
+    grouped: inGroups(db),
     clock: effects,
     log,
     portal: () => portal,

@@ -8,6 +8,9 @@ import pg from "pg";
 import { migrations } from "./migrations.ts";
 import type { AlertsDatabase } from "./schema.ts";
 
+/** How many prepared statements are kept for the next time. */
+const mostStatements = 200;
+
 export type Db = Kysely<AlertsDatabase>;
 
 /** Opens what a `sqlite:<file>` or `postgres://` URL names and brings its tables up to date. */
@@ -37,17 +40,26 @@ function openSqlite(file: string) {
   const database = new DatabaseSync(file, { timeout: 10_000 });
   // WAL: a reader never waits for the writer. FULL: what is committed outlives a power cut.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  const prepare = (sql: string) => {
+    const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (values: readonly unknown[]) => statement.all(...bindable(values)),
+      run: (values: readonly unknown[]) => statement.run(...bindable(values)),
+      iterate: (values: readonly unknown[]) => statement.iterate(...bindable(values)),
+    };
+  };
+  const known = new Map<string, ReturnType<typeof prepare>>();
   return {
     prepare: (sql: string) => {
-      const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values: readonly unknown[]) => statement.all(...bindable(values)),
-        run: (values: readonly unknown[]) => statement.run(...bindable(values)),
-        iterate: (values: readonly unknown[]) => statement.iterate(...bindable(values)),
-      };
+      const statement = known.get(sql) ?? prepare(sql);
+      // The same few come again and again; lists of every length make more of them than are worth keeping.
+      if (known.size >= mostStatements) known.clear();
+      known.set(sql, statement);
+      return statement;
     },
     close: () => {
+      known.clear();
       database.close();
     },
   };

@@ -1,6 +1,7 @@
 /** What the web side works with, handed over by main.ts or a test. */
 import type { Context } from "hono";
 import type { MailContext } from "../mail/context.ts";
+import type { InGroups } from "../database/in-groups.ts";
 import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import type { LimitContext } from "../limits.ts";
@@ -11,6 +12,7 @@ import type { ServiceMetric } from "./metrics.ts";
 
 export interface WebParts {
   db: Db;
+  grouped: InGroups;
   clock: Pick<Effects, "now">;
   log: Log;
   portal: () => MailContext;

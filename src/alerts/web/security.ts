@@ -64,17 +64,18 @@ export interface Form {
   all: (name: string) => string[];
 }
 
-const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
-
 /** Reads a posted form; null where the body is none. Files count for nothing. */
 export async function readForm(context: Context): Promise<Form | null> {
-  const type = (context.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!formTypes.includes(type)) return null;
-  try {
-    const data = await context.req.formData();
-    const all = (name: string): string[] => data.getAll(name).filter((value) => typeof value === "string");
-    return { all, get: (name) => all(name)[0] ?? "" };
-  } catch {
-    return null;
-  }
+  const data = await formData(context);
+  if (!data) return null;
+  const all = (name: string): string[] => data.getAll(name).filter((value) => typeof value === "string");
+  return { all, get: (name) => all(name)[0] ?? "" };
+}
+
+async function formData(context: Context): Promise<URLSearchParams | FormData | null> {
+  const type = context.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/x-www-form-urlencoded") return new URLSearchParams(await context.req.text());
+  // A mailbox may post its one click like this.
+  if (type === "multipart/form-data") return context.req.formData().catch(() => null);
+  return null;
 }

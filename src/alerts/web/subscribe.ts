@@ -65,7 +65,7 @@ export async function answerWithMail(
   if (form.get("website") !== "") return context.html(mailboxPage(parts.portal()));
   const now = parts.clock.now();
   const network = networkOf(parts.addressOf(context));
-  const isTooMuch = await parts.db.transaction().execute(async (trx) => {
+  const isTooMuch = await parts.grouped(async (trx) => {
     if (await isOverLimit(trx, parts.limits, "network", network, now)) return true;
     if (await isOverLimit(trx, parts.limits, "all", "", now)) return true;
     if (!(await isOverLimit(trx, parts.limits, "address", address.key, now))) await act(trx);

@@ -1,5 +1,6 @@
 /** The web side on a database in memory, with a clock that stands where a test puts it. */
 import type { Hono } from "hono";
+import { inGroups } from "../database/in-groups.ts";
 import { openDatabase, type Db } from "../database/open.ts";
 import { defaultLimits, type Limits } from "../limits.ts";
 import { makeLog } from "../log.ts";
@@ -41,6 +42,7 @@ export async function makeTestService(
   const subjects = parseSubjects(testSubjects);
   const app = makeApp({
     db,
+    grouped: inGroups(db),
     clock,
     log: makeLog((line) => logged.push(line), clock),
     portal: () => ({

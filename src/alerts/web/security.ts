@@ -16,12 +16,10 @@ const headers: Readonly<Record<string, string>> = {
   "X-Robots-Tag": "noindex, nofollow",
 };
 
-/** Sets the headers of every answer, unless a page has a stricter one of its own. */
+/** Sets the headers of every answer; a page that has one of its own sets it after this. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
+  for (const [name, value] of Object.entries(headers)) context.header(name, value);
   await next();
-  for (const [name, value] of Object.entries(headers)) {
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-  }
 };
 
 /** Refuses a body that is no form of ours by its size. */

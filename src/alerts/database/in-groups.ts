@@ -2,6 +2,7 @@
  * Small pieces of work that come at the same time share one transaction: the disk is waited for once for all of them,
  * and nobody is answered before it has what they asked.
  */
+import { setImmediate as letIn } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import type { Db } from "./open.ts";
 import type { AlertsDatabase } from "./schema.ts";
@@ -26,7 +27,11 @@ export function inGroups(db: Db): InGroups {
 
   async function drain(): Promise<void> {
     isRunning = true;
-    while (waiting.length > 0) await runGroup(db, waiting.splice(0, most));
+    while (waiting.length > 0) {
+      // SQLite answers without letting go of the thread: only now can those come in who are at the door.
+      await letIn();
+      await runGroup(db, waiting.splice(0, most));
+    }
     isRunning = false;
   }
 

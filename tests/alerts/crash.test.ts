@@ -1,0 +1,196 @@
+/**
+ * The promise of the outbox: nothing lost, nothing sent twice. An instance is killed at each step of its work, one
+ * step later each time, until it comes through whole; two others take over at once. Then every mail must have come,
+ * and only one that the dead instance had handed over, and not yet noted, may have come twice: as the same message.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
+import { claimLength } from "../../src/alerts/outbox/claim.ts";
+import { reconcile } from "../../src/alerts/reconciliation.ts";
+import type { Task } from "./crash-child.ts";
+import { startMailServer, type MailServer } from "./mail-server.ts";
+import { startPostgres, type Postgres } from "./postgres.ts";
+import { addPerson, event, publish } from "./world.ts";
+
+const work = mkdtempSync(join(tmpdir(), "alerts-crash-"));
+const folders: [string, string] = [join(work, "first"), join(work, "second")];
+const tables = [
+  "notifications",
+  "mails",
+  "tokens",
+  "subscriptions",
+  "people",
+  "event_locations",
+  "events",
+  "publications",
+] as const;
+/** Each follows two things that overlap, at two paces, and gets one mail. */
+const people = ["a", "b", "c"];
+
+const postgres = await startPostgres();
+let mailServer: MailServer;
+/** The next to be killed: it loads while the one before it works. */
+let spare: ChildProcess;
+/** Two that take over, and live on. */
+let heirs: ChildProcess[];
+
+beforeAll(async () => {
+  mailServer = await startMailServer();
+  publish(folders[0], 1, [event("R1")]);
+  publish(folders[1], 2, [event("R1"), event("R2"), event("R3", 2)]);
+  spare = startProcess();
+  heirs = [startProcess(), startProcess()];
+});
+
+afterAll(async () => {
+  for (const child of [spare, ...heirs]) child.kill();
+  await mailServer.close();
+  if (typeof postgres !== "string") await postgres.stop();
+  rmSync(work, { recursive: true, force: true });
+});
+
+describe("on SQLite", () => {
+  holds(`sqlite:${join(work, "alerts.sqlite")}`);
+});
+
+const hasPostgres = typeof postgres !== "string";
+const name = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
+describe.skipIf(!hasPostgres)(name, () => {
+  holds((postgres as Postgres).url);
+});
+
+/** Both promises, on one database. */
+function holds(url: string): void {
+  it("loses nothing and repeats nothing, whenever an instance is killed", async () => {
+    const killedAt: string[] = [];
+    let step: string | null = "";
+    while (step !== null) {
+      step = await crashOnce(url, killedAt.length + 1, false);
+      if (step !== null) killedAt.push(step);
+    }
+    expect(killedAt).toEqual(expect.arrayContaining(everyStep));
+  });
+
+  it("holds with another instance at the same work", async () => {
+    for (const killAt of [3, 6, 9, 12, 15, 18, 22, 26, 30]) await crashOnce(url, killAt, true);
+  });
+}
+
+const everyStep = [
+  "first events remembered",
+  "first publication noted",
+  "note",
+  "others superseded",
+  "publication noted",
+  "noted",
+  "match a few events",
+  "events remembered",
+  "notifications made",
+  "all events matched",
+  "publication matched",
+  "make a few mails",
+  "mails opened",
+  "notifications put in mails",
+  "mails made",
+  "claim mails",
+  "mails claimed",
+  "mails prepared",
+  "before sending",
+  "taken by the server",
+  "mark sent",
+  "marked sent",
+  "outcome recorded",
+  "sweep",
+  "claims freed",
+  "suspended mails taken up",
+];
+
+/** Kills an instance at its n-th step, lets two others go on, and judges; null where it came through. */
+async function crashOnce(databaseUrl: string, killAt: number, hasRival: boolean): Promise<string | null> {
+  const db = await openDatabase(databaseUrl);
+  try {
+    await fill(db);
+    mailServer.taken.length = 0;
+    const task: Task = { databaseUrl, folders, smtpUrl: mailServer.url, killAt, later: 0 };
+    const rival = hasRival ? run(heirs[0]!, { ...task, killAt: 0 }) : null;
+    const victim = spare;
+    spare = startProcess();
+    const step = await run(victim, task);
+    if (step === null) victim.kill();
+    await rival;
+    const left = await db.selectFrom("mails").select("message_id").where("state", "=", "sending").execute();
+    const unnoted = left.map(({ message_id }) => message_id);
+    // Later, when the claims of the dead have run out.
+    await Promise.all(heirs.map((heir) => run(heir, { ...task, killAt: 0, later: claimLength })));
+    await judge(db, unnoted, `killed at step ${killAt}, ${step}`);
+    return step;
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function fill(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const table of tables) await trx.deleteFrom(table).execute();
+    for (const id of people) {
+      await addPerson(trx, id, [
+        { kind: "gemeente", id: "gent" },
+        { kind: "locatie", id: "10000002", pace: "dagelijks" },
+      ]);
+    }
+  });
+}
+
+async function judge(db: Db, unnoted: string[], when: string): Promise<void> {
+  const taken = mailServer.taken.map(({ to }) => to.slice(0, 1)).sort();
+  expect([...new Set(taken)], `lost: ${when}`).toEqual(people);
+  const ids = mailServer.taken.map(({ messageId }) => messageId.slice(1, messageId.indexOf("@")));
+  expect(new Set(ids).size, `another Message-ID: ${when}`).toBe(people.length);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  expect(unnoted, `sent twice: ${when}`).toEqual(expect.arrayContaining(twice));
+  expect(await reconcile(db, 2), when).toEqual({
+    publication: 2,
+    events: 2,
+    notifications: 9,
+    sent: 9,
+    waiting: 0,
+    suspended: 0,
+    failed: 0,
+    dropped: 0,
+    gone: 0,
+  });
+}
+
+/** A process for instances. */
+function startProcess(): ChildProcess {
+  return spawn(process.execPath, [join(import.meta.dirname, "crash-child.ts")], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+}
+
+/** Runs an instance in that process; gives the step at which it was killed, null where it came to its end. */
+async function run(child: ChildProcess, task: Task): Promise<string | null> {
+  child.stdin?.write(`${JSON.stringify(task)}\n`);
+  let said = "";
+  return await new Promise((resolve, reject) => {
+    const listen = (text: Buffer): void => {
+      said += text.toString();
+      if (said.includes("done\n")) settle(null);
+    };
+    const exit = (code: number | null, signal: string | null): void => {
+      if (signal === "SIGKILL") settle(/^at (.*)$/m.exec(said)?.[1] ?? "an unknown step");
+      else reject(new Error(`The instance fell over by itself, with code ${code}.`));
+    };
+    const settle = (step: string | null): void => {
+      child.stdout?.off("data", listen);
+      child.off("close", exit);
+      resolve(step);
+    };
+    child.stdout?.on("data", listen);
+    child.on("close", exit);
+  });
+}

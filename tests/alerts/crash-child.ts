@@ -1,6 +1,6 @@
 /**
  * Instances of the service in a process of their own: each line of its input is a task. Where the task says so, the
- * process is killed at the n-th step of the work.
+ * process is killed at a step of the work.
  */
 import { createInterface } from "node:readline";
 import { openDatabase } from "../../src/alerts/database/open.ts";
@@ -18,8 +18,8 @@ export interface Task {
   /** The first publication, and the one after it. */
   folders: [string, string];
   smtpUrl: string;
-  /** The step at which to be killed; 0 for never. */
-  killAt: number;
+  /** At which step to be killed, and at which time that it comes there, from 1; null for never. */
+  killAt: { step: string; time: number } | null;
   /** How far its clock is ahead, in milliseconds. */
   later: number;
 }
@@ -54,13 +54,14 @@ async function work({ databaseUrl, folders, smtpUrl, killAt, later }: Task): Pro
   await db.destroy();
 }
 
-/** Counts the steps, and kills at the one that is asked for. */
-function killer(killAt: number): (name: string) => void {
-  let steps = 0;
+/** Tells of each step, and kills at the one that is asked for. */
+function killer(killAt: Task["killAt"]): (name: string) => void {
+  let times = 0;
   return (name) => {
-    steps += 1;
-    if (steps !== killAt) return;
     process.stdout.write(`at ${name}\n`);
+    if (name !== killAt?.step) return;
+    times += 1;
+    if (times !== killAt.time) return;
     process.kill(process.pid, "SIGKILL");
     // Nothing more happens here while the signal is on its way.
     for (;;) continue;

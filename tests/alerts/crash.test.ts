@@ -36,7 +36,7 @@ let mailServer: MailServer;
 /** The next to be killed: it loads while the one before it works. */
 let spare: ChildProcess;
 /** Two that take over, and live on. */
-let heirs: ChildProcess[];
+let heirs: [ChildProcess, ChildProcess];
 
 beforeAll(async () => {
   mailServer = await startMailServer();
@@ -131,7 +131,7 @@ async function crashOnce(databaseUrl: string, killAt: Task["killAt"], hasRival: 
     await fill(db);
     mailServer.taken.length = 0;
     const task: Task = { databaseUrl, folders, smtpUrl: mailServer.url, killAt: null, later: 0 };
-    const rival = hasRival ? run(heirs[0]!, task) : null;
+    const rival = hasRival ? run(heirs[0], task) : null;
     const end = await run(spare, { ...task, killAt });
     if (end.wasKilled) spare = startProcess();
     await rival;

@@ -36,9 +36,7 @@ function openSqlite(file: string) {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 10_000 });
   // WAL: a reader never waits for the writer. FULL: what is committed outlives a power cut.
-  database.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536",
-  );
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
   return {
     prepare: (sql: string) => {
       const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);

@@ -111,7 +111,7 @@ const first: Migration = {
       .addColumn("state", "text", (column) => column.notNull())
       .addColumn("mail_id", "text")
       .addColumn("created_at", "bigint", (column) => column.notNull())
-      .addPrimaryKeyConstraint("notifications_once", ["subscription_id", "event_id"])
+      .addPrimaryKeyConstraint("notifications_once", ["event_id", "subscription_id"])
       .execute();
     await db.schema
       .createIndex("notifications_waiting")
@@ -119,8 +119,17 @@ const first: Migration = {
       .columns(["publication", "pace", "person_id"])
       .where(sql.ref("state"), "=", sql.lit("waiting"))
       .execute();
-    await db.schema.createIndex("notifications_by_mail").on("notifications").column("mail_id").execute();
-    await db.schema.createIndex("notifications_by_event").on("notifications").column("event_id").execute();
+    await db.schema
+      .createIndex("notifications_by_mail")
+      .on("notifications")
+      .column("mail_id")
+      .where(sql.ref("mail_id"), "is not", null)
+      .execute();
+    await db.schema
+      .createIndex("notifications_by_subscription")
+      .on("notifications")
+      .column("subscription_id")
+      .execute();
     await db.schema
       .createTable("jobs")
       .addColumn("name", "text", (column) => column.primaryKey())

@@ -52,7 +52,7 @@ export function composeAlert(
       bodyHtml: bodyOf(parts),
     }),
     headers: {
-      "List-Id": `<meldingen.${new URL(context.publicUrl).hostname}>`,
+      "List-Id": `<meldingen.${new URL(context.portalUrl).hostname}>`,
       "List-Unsubscribe": `<${stopUrl(oneClickToken, context)}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       Precedence: "bulk",
@@ -187,7 +187,7 @@ ${context.isFictitious ? markup`<p class="muted">${fictitious}</p>` : ""}`;
 }
 
 function groupHtml({ place, told }: Group): Html {
-  return markup`${place ? markup`<h1>${place}</h1>` : ""}
+  return markup`${place ? markup`<h2>${place}</h2>` : ""}
 ${told.map(
   ({ title, text, published, url }) => markup`<p><strong>${title}.</strong> ${text}<br>
 ${published}${url ? markup` <a href="${url}">Lees het met uitleg</a>` : ""}</p>

@@ -16,7 +16,7 @@ const style = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   body { margin: 0; padding: 16px; background: #fbfaf7; color: #1f2328; font: 18px/1.55 system-ui, sans-serif; }
   main { max-width: 36rem; margin: 0 auto; overflow-wrap: anywhere; }
-  h1, h2 { margin: 24px 0 4px; font-size: 20px; line-height: 1.2; }
+  h2 { margin: 24px 0 4px; font-size: 20px; line-height: 1.2; }
   p { margin: 0 0 12px; }
   a { color: #34409a; }
   hr { margin: 24px 0 16px; border: 0; border-top: 1px solid #d9d6ce; }

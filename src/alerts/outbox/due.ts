@@ -17,7 +17,7 @@ const brussels = new Intl.DateTimeFormat("en-CA", {
   hourCycle: "h23",
 });
 
-/** The first moment from `now` on at which a mail of this pace leaves. */
+/** The first moment after `now` (now itself for `direct`) at which a mail of this pace leaves. */
 export function dueAt(pace: Pace, now: Moment): Moment {
   if (pace === "direct") return now;
   let day = localDate(now);

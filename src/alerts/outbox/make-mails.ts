@@ -5,10 +5,9 @@
 import { sql, type Transaction } from "kysely";
 import { inTurn } from "../database/in-turn.ts";
 import type { Db } from "../database/open.ts";
-import type { AlertsDatabase, Moment, Pace } from "../database/schema.ts";
+import type { AlertsDatabase, MailState, Moment, Pace } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import { dueAt, localDate } from "./due.ts";
-import { holdSuspended } from "./suspension.ts";
 
 const peopleAtOnce = 2_000;
 /** The earliest first. */
@@ -65,7 +64,19 @@ async function makeSome(
   round: Round,
   { now, newId, step }: Effects,
 ): Promise<number | null> {
-  const people = await trx
+  const last = await lastPerson(trx, round);
+  if (last === null) return null;
+  const opened = await openMails(trx, round, last, now(), newId);
+  step("mails opened");
+  await putInMails(trx, round, last);
+  await addLaterPaces(trx, round, last);
+  step("notifications put in mails");
+  return opened;
+}
+
+/** The last of the next people, in the order of their ids; null where nobody is left. */
+async function lastPerson(trx: Transaction<AlertsDatabase>, round: Round): Promise<string | null> {
+  const people = trx
     .selectFrom("notifications")
     .select("person_id")
     .distinct()
@@ -73,39 +84,76 @@ async function makeSome(
     .where("publication", "=", round.publication)
     .where("pace", "=", round.pace)
     .orderBy("person_id")
-    .limit(peopleAtOnce)
-    .execute();
-  if (people.length === 0) return null;
-  const ids = people.map(({ person_id }) => person_id);
+    .limit(peopleAtOnce);
+  const { last } = await trx
+    .selectFrom(people.as("people"))
+    .select((eb) => eb.fn.max("person_id").as("last"))
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+/** A mail for each of these people who has no open one of this round; all in the database, since they are many. */
+async function openMails(
+  trx: Transaction<AlertsDatabase>,
+  round: Round,
+  last: string,
+  now: Moment,
+  newId: () => string,
+): Promise<number> {
+  // An id of its own for each: what nobody can guess, then which of these people it is for.
+  const ids = [newId(), newId()];
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto("mails")
-    .values(
-      ids.map((personId) => ({
-        id: newId(),
-        person_id: personId,
-        kind: "alert",
-        message_id: newId(),
-        payload: "{}",
-        takes: round.takes,
-        state: "waiting",
-        attempts: 0,
-        due_at: round.dueAt,
-        claimed_until: null,
-        sent_at: null,
-        created_at: now(),
-      })),
+    .columns([
+      "id",
+      "message_id",
+      "person_id",
+      "state",
+      "kind",
+      "payload",
+      "takes",
+      "attempts",
+      "due_at",
+      "created_at",
+    ])
+    .expression(
+      trx
+        .selectFrom((eb) =>
+          eb
+            .selectFrom("notifications")
+            .innerJoin("people", "people.id", "notifications.person_id")
+            .select([
+              "person_id",
+              "suspended_at",
+              sql<number>`dense_rank() over (order by person_id)`.as("rank"),
+            ])
+            .distinct()
+            .where(isWaiting)
+            .where("publication", "=", round.publication)
+            .where("pace", "=", round.pace)
+            .where("person_id", "<=", last)
+            .as("next"),
+        )
+        .select([
+          sql<string>`${ids[0]} || '-' || next.rank`.as("id"),
+          sql<string>`${ids[1]} || '-' || next.rank`.as("message_id"),
+          "next.person_id",
+          sql<MailState>`case when next.suspended_at is null then 'waiting' else 'suspended' end`.as("state"),
+          sql<"alert">`cast('alert' as text)`.as("kind"),
+          sql<string>`cast('{}' as text)`.as("payload"),
+          sql<string>`cast(${round.takes} as text)`.as("takes"),
+          sql<number>`0`.as("attempts"),
+          sql<Moment>`cast(${round.dueAt} as bigint)`.as("due_at"),
+          sql<Moment>`cast(${now} as bigint)`.as("created_at"),
+        ])
+        .where("next.rank", ">", 0),
     )
     .onConflict((conflict) => conflict.columns(["person_id", "takes"]).doNothing())
     .executeTakeFirst();
-  step("mails opened");
-  await putInMails(trx, round, ids);
-  await addLaterPaces(trx, round, ids);
-  await holdSuspended(trx, ids);
-  step("notifications put in mails");
   return Number(numInsertedOrUpdatedRows ?? 0n);
 }
 
-async function putInMails(trx: Transaction<AlertsDatabase>, round: Round, people: string[]): Promise<void> {
+async function putInMails(trx: Transaction<AlertsDatabase>, round: Round, last: string): Promise<void> {
   await trx
     .updateTable("notifications")
     .from("mails")
@@ -113,18 +161,14 @@ async function putInMails(trx: Transaction<AlertsDatabase>, round: Round, people
     .where(isWaiting)
     .where("notifications.publication", "=", round.publication)
     .where("notifications.pace", "=", round.pace)
-    .where("notifications.person_id", "in", people)
+    .where("notifications.person_id", "<=", last)
     .whereRef("mails.person_id", "=", "notifications.person_id")
     .where("mails.takes", "=", round.takes)
     .execute();
 }
 
 /** The same event through a subscription with a later pace is told with this mail, not once more. */
-async function addLaterPaces(
-  trx: Transaction<AlertsDatabase>,
-  round: Round,
-  people: string[],
-): Promise<void> {
+async function addLaterPaces(trx: Transaction<AlertsDatabase>, round: Round, last: string): Promise<void> {
   const later = paces.slice(paces.indexOf(round.pace) + 1);
   if (later.length === 0) return;
   await trx
@@ -134,7 +178,7 @@ async function addLaterPaces(
     .where(isWaiting)
     .where("notifications.publication", "=", round.publication)
     .where("notifications.pace", "in", later)
-    .where("notifications.person_id", "in", people)
+    .where("notifications.person_id", "<=", last)
     .whereRef("mails.person_id", "=", "notifications.person_id")
     .where("mails.takes", "=", round.takes)
     .whereRef("told.mail_id", "=", "mails.id")

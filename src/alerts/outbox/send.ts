@@ -29,6 +29,8 @@ export interface Post {
 }
 
 const mailsAtOnce = 200;
+/** At once: a little more than the transport has connections. */
+const lanes = 12;
 /** One that is put back because it can't be told yet. */
 const tellLater = 30_000;
 
@@ -71,7 +73,18 @@ async function sendSome(
   effects.step("mails claimed");
   const ready = await prepare(db, post, mails, current, effects);
   effects.step("mails prepared");
-  return await Promise.all(ready.map((one) => deliver(db, post, one, server, markSent, effects)));
+  return await inLanes(ready, (one) => deliver(db, post, one, server, markSent, effects));
+}
+
+/** Does the work for each item, a few at a time, so that trouble with one keeps the next from being tried. */
+async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const rest = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of rest) results.push(await work(item));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
 }
 
 async function readOrTell(read: ReadPublication, { log }: Effects): Promise<CurrentPublication | null> {

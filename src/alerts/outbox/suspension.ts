@@ -25,21 +25,18 @@ export async function countFailure(
     .where("id", "=", personId)
     .where("suspended_at", "is", null)
     .executeTakeFirst();
-  await holdSuspended(trx, [personId]);
+  await holdMails(trx, personId);
   return numUpdatedRows > 0n;
 }
 
-/** Takes the alerts of suspended people out of the queue. */
-export async function holdSuspended(trx: Db, personIds: readonly string[]): Promise<void> {
+/** Takes the alerts of a person out of the queue. */
+async function holdMails(trx: Transaction<AlertsDatabase>, personId: string): Promise<void> {
   await trx
     .updateTable("mails")
-    .set({ state: "suspended", takes: null })
-    .where("person_id", "in", personIds)
+    .set({ state: "suspended" })
+    .where("person_id", "=", personId)
     .where("kind", "=", "alert")
     .where("state", "=", "waiting")
-    .where("person_id", "in", (eb) =>
-      eb.selectFrom("people").select("id").where("id", "in", personIds).where("suspended_at", "is not", null),
-    )
     .execute();
 }
 

@@ -81,7 +81,7 @@ async function noteNext(
 ): Promise<PublicationState | null> {
   const known = await trx
     .selectFrom("publications")
-    .select(["state", "event_count", "released_count"])
+    .select(["state", "released_count"])
     .where("number", "=", log.publicatie)
     .executeTakeFirst();
   const count = (await newEvents(trx, log)).length;
@@ -89,15 +89,24 @@ async function noteNext(
   await supersedeOthers(trx, log.publicatie);
   const state = count > Math.max(maxEvents, known?.released_count ?? 0) ? "held" : "seen";
   step("others superseded");
-  // The same number again: seen before, or put back and published anew with other events.
-  const event_count = count + (known?.state === "matched" ? known.event_count : 0);
+  // The same number again: seen before, half matched, or put back and published anew with other events.
+  const event_count = count + (known ? await countMatched(trx, log.publicatie) : 0);
   await trx
     .insertInto("publications")
-    .values({ ...row(log, count, now), state, matched_at: null })
+    .values({ ...row(log, event_count, now), state, matched_at: null })
     .onConflict((conflict) => conflict.column("number").doUpdateSet({ state, event_count }))
     .execute();
   step("publication noted");
   return state;
+}
+
+async function countMatched(trx: Transaction<AlertsDatabase>, publication: number): Promise<number> {
+  const { count } = await trx
+    .selectFrom("events")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("publication", "=", publication)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 function row({ publicatie, peildatum }: ChangeLog, eventCount: number, now: number) {

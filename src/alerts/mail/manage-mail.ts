@@ -1,6 +1,6 @@
 /** The mail with a link to the management page. */
 import { z } from "zod";
-import { alertSubjectKinds } from "../../domain/alerts.ts";
+import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
 import { mailShell, markup } from "./layout.ts";
@@ -23,7 +23,7 @@ export function composeManage(payload: ManagePayload, context: MailContext): Com
       ? `Je volgt ${subjectPhrase({ kind: subjectKind, name: subjectName })} al. Je hoeft niets te doen.`
       : null;
   const url = `${context.publicUrl}/beheer/${payload.token}`;
-  const why = "Bekijk je meldingen, wijzig ze of wis alles. De link werkt een uur.";
+  const why = `Bekijk je meldingen, wijzig ze of wis alles. De link werkt ${alertRetention.manageMinutes}\u00A0minuten.`;
   const warning = "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt.";
   const bodyHtml = markup`${fictitiousHtml(context)} ${already && markup`<p>${already}</p>`}
     <p>${why}</p>

@@ -125,7 +125,9 @@ export function deadManagePage(portal: MailContext): Markup {
   return page(
     portal,
     "Deze link werkt niet meer",
-    html`<p>Een link naar je meldingen werkt een uur. Vraag een nieuwe.</p>
+    html`<p>
+        Een link naar je meldingen werkt ${alertRetention.manageMinutes}&nbsp;minuten. Vraag een nieuwe.
+      </p>
       ${manageLinkForm("", false)}`,
   );
 }

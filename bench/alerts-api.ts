@@ -53,7 +53,7 @@ function startProcess(folder: string): ChildProcess {
     join(publication, subjectsPath),
     JSON.stringify({ contract: 1, fictief: true, onderwerpen: subjects }),
   );
-  return spawn(process.execPath, [join(import.meta.dirname, "alerts-api-service.ts"), folder], {
+  return spawn(process.execPath, [join(import.meta.dirname, "alerts/api-service.ts"), folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 }

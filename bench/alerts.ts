@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { publish } from "../tests/alerts/world.ts";
 import { eventCount, eventsOfBench, seedPeople, subscriptionCount } from "./alerts/crowd.ts";
+import { measureApi } from "./alerts-api.ts";
 import type { ServiceFigures } from "./alerts/service.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -21,7 +22,7 @@ export async function measure(): Promise<Metrics> {
   const server = await startSink();
   try {
     const figures = await runService(server.port);
-    return metricsOf(figures, server.taken());
+    return { ...metricsOf(figures, server.taken()), ...(await measureApi()) };
   } finally {
     server.close();
     rmSync(cache, { recursive: true, force: true });

@@ -1,9 +1,9 @@
 /** The service that bench/alerts-api.ts asks: as in operation, but with room for everybody in its limit, and no mail server. */
 import { join } from "node:path";
-import { defaultLimits } from "../src/alerts/limits.ts";
-import { makeLog } from "../src/alerts/log.ts";
-import { startService } from "../src/alerts/main.ts";
-import { readAlertSettings } from "../src/alerts/settings.ts";
+import { defaultLimits } from "../../src/alerts/limits.ts";
+import { makeLog } from "../../src/alerts/log.ts";
+import { startService } from "../../src/alerts/main.ts";
+import { readAlertSettings } from "../../src/alerts/settings.ts";
 
 const folder = process.argv[2] ?? "";
 const service = await startService({

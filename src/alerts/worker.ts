@@ -72,6 +72,7 @@ function repeat(
   let wake = new AbortController();
   const loop = async (): Promise<void> => {
     while (!stop.aborted) {
+      // Made before the work: a call that comes during it is answered right after.
       wake = new AbortController();
       try {
         await work();

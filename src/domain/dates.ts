@@ -2,7 +2,7 @@
 import { addDays as addDaysTo } from "date-fns/addDays";
 import { addYears as addYearsTo } from "date-fns/addYears";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { format } from "date-fns/format";
+import { lightFormat } from "date-fns/lightFormat";
 import { intervalToDuration } from "date-fns/intervalToDuration";
 import { parseISO } from "date-fns/parseISO";
 
@@ -11,12 +11,12 @@ export type IsoDate = string;
 
 /** The date that lies `days` calendar days after `date` (before it when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return format(addDaysTo(parseISO(date), days), "yyyy-MM-dd");
+  return lightFormat(addDaysTo(parseISO(date), days), "yyyy-MM-dd");
 }
 
 /** The `years`-th anniversary of `date`; of 29 February it is 28 February in a common year. */
 export function anniversary(date: IsoDate, years: number): IsoDate {
-  return format(addYearsTo(parseISO(date), years), "yyyy-MM-dd");
+  return lightFormat(addYearsTo(parseISO(date), years), "yyyy-MM-dd");
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */

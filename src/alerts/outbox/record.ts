@@ -15,7 +15,7 @@ const mailBackoff = { first: 60_000, most: 6 * 3_600_000 };
 export type MarkSent = (mail: ClaimedMail) => Promise<void>;
 
 /** How long a note waits for others to be written with it: as long as a process that dies could repeat them. */
-const groupMilliseconds = 4;
+const groupMilliseconds = 10;
 
 /** Marks mails as sent, those that finish together in one transaction: a commit of each would cost the most. */
 export function sentMarker(db: Db, { now, step }: Effects): MarkSent {

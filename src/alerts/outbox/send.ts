@@ -73,7 +73,17 @@ async function sendSome(
   effects.step("mails claimed");
   const ready = await prepare(db, post, mails, current, effects);
   effects.step("mails prepared");
-  return await inLanes(ready, (one) => deliver(db, post, one, server, markSent, effects));
+  const marks: Promise<void>[] = [];
+  // The next mail leaves while the note of this one is being written; before more are claimed, all notes are.
+  const markLater: MarkSent = (mail) => {
+    const mark = markSent(mail);
+    mark.catch(() => undefined);
+    marks.push(mark);
+    return Promise.resolve();
+  };
+  const outcomes = await inLanes(ready, (one) => deliver(db, post, one, server, markLater, effects));
+  await Promise.all(marks);
+  return outcomes;
 }
 
 /** Does the work for each item, a few at a time, so that trouble with one keeps the next from being tried. */
@@ -186,12 +196,18 @@ async function attempt(
 ): Promise<Outcome> {
   const message = mailMessage(composed, { to: email, from: post.from, messageId: mail.messageId });
   if (!message) return { result: "refused", code: "UNSAFE ADDRESS" };
+  const tooLong = new AbortController();
+  const timer = setTimeout(() => {
+    tooLong.abort();
+  }, attemptLength);
   try {
     step("before sending");
-    await post.transport.send(message, AbortSignal.timeout(attemptLength));
+    await post.transport.send(message, tooLong.signal);
     step("taken by the server");
     return { result: "sent" };
   } catch (error) {
     return outcomeOf(error);
+  } finally {
+    clearTimeout(timer);
   }
 }

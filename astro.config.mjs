@@ -5,6 +5,9 @@ import { settings } from "./src/settings.ts";
 /** Images come from here alone, and from the publisher's tile server where there is one. */
 const imageSources = ["'self'", ...(settings.tileLayer ? [new URL(settings.tileLayer.url).origin] : [])];
 
+/** Forms lead here, and those for alerts to their service. */
+const formTargets = ["'self'", ...(settings.alertServiceUrl ? [settings.alertServiceUrl] : [])];
+
 export default defineConfig({
   site: settings.baseUrl,
   output: "static",
@@ -24,7 +27,7 @@ export default defineConfig({
         "default-src 'none'",
         `img-src ${imageSources.join(" ")}`,
         "connect-src 'self'",
-        "form-action 'self'",
+        `form-action ${formTargets.join(" ")}`,
         "base-uri 'none'",
         "manifest-src 'self'",
       ],

@@ -118,6 +118,11 @@ export default defineConfig(
     [...rawSide, "pages", "components"],
     "Publishing reads the Register, never raw records.",
   ),
+  wall(
+    "alerts",
+    [...rawSide, ...publicSide, "downloads", "open-publication", "open-register"],
+    "The alert service reads a publication as anybody else does: from its files.",
+  ),
   {
     files: ["src/**"],
     ignores: ["src/policy/**", "src/pages/locatie/**", "src/publication/verify/**"],

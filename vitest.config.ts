@@ -13,11 +13,22 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/**/*.test.ts"],
+          exclude: ["tests/alerts/**"],
           globalSetup: ["tests/build-test-site.ts"],
           // One browser and one built site for all: side by side they would only fight over two cores.
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: "alerts",
+          include: ["tests/alerts/**/*.test.ts"],
+          // They measure out time and start servers: one file after the other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { runCommand, UsageError } from "../bin/console.ts";
 import { formatMetrics, type Metrics } from "./metrics.ts";
 
-const usage = "Usage: npm run bench -- <finder|panning|build|texts> [--json]";
+const usage = "Usage: npm run bench -- <finder|panning|build|texts|alerts> [--json]";
 
 async function bench(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,5 +1,6 @@
 /** What the commands print: a line that may be overwritten on a terminal, and errors without a stack. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { AlertSettingsError } from "../src/alerts/settings.ts";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
 import { PublicationRefused } from "../src/publication/refused.ts";
 
@@ -19,7 +20,9 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const isForUser = [ExportRefused, PublicationRefused, UsageError].some((kind) => error instanceof kind);
+    const isForUser = [ExportRefused, PublicationRefused, AlertSettingsError, UsageError].some(
+      (kind) => error instanceof kind,
+    );
     if (isForUser && error instanceof Error) console.error(error.message);
     else console.error(error);
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run portal -- <command>`: check an export, make a sample one, publish. */
+/** `npm run portal -- <command>`: check an export, make a sample one, publish, send alerts. */
 import "./environment.ts";
 import { join } from "node:path";
 import { z } from "zod";
@@ -7,6 +7,7 @@ import { checkExport } from "../src/check-report/check-export.ts";
 import { formatCheckReport } from "../src/check-report/format-check-report.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { publish } from "../src/publication/publish.ts";
+import { alerts, alertsUsage } from "./alerts.ts";
 import { endProgress, parseArguments, progress, runCommand, UsageError } from "./console.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -14,7 +15,8 @@ const root = join(import.meta.dirname, "..");
 const usage = `Usage:
   npm run portal -- check <export> [--json]
   npm run portal -- sample <dir> [--scale 1] [--seed 1] [--peildatum ${defaultPeildatum}] [--small]
-  npm run portal -- publish <export> --to <dir> [--keep 3]`;
+  npm run portal -- publish <export> --to <dir> [--keep 3]
+${alertsUsage}`;
 
 async function check(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments(args, usage, { json: { type: "boolean", default: false } });
@@ -72,6 +74,7 @@ const commands: Record<string, (args: string[]) => Promise<void> | void> = {
   check,
   sample,
   publish: publishCommand,
+  alerts,
 };
 
 await runCommand(async () => {

@@ -1,15 +1,76 @@
 #!/usr/bin/env node
-/** `npm start`: makes the sample, builds the site and serves it. */
+/**
+ * `npm start`: makes the sample, publishes it, serves it, and runs the alert service beside it with a mailbox that
+ * catches every mail. It begins anew each time; what it makes stands in one folder.
+ */
 import "./environment.ts";
+import { randomBytes } from "node:crypto";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { preview } from "astro";
-import { buildCommand } from "./build.ts";
-import { runCommand } from "./console.ts";
+import { makeLog } from "../src/alerts/log.ts";
+import { startService } from "../src/alerts/main.ts";
+import { readAlertSettings } from "../src/alerts/settings.ts";
+import { openMailbox } from "../src/alerts/web/mailbox.ts";
+import { publish } from "../src/publication/publish.ts";
+import { settings } from "../src/settings.ts";
+import { site, stopOnSignal } from "./alerts.ts";
+import { endProgress, progress, runCommand } from "./console.ts";
+import { makeSample, makeSamplePrevious } from "./sample-export.ts";
 
 const root = join(import.meta.dirname, "..");
+const folder = join(root, ".cache/start");
+const published = join(folder, "published");
+const current = join(published, "current");
 
 await runCommand(async () => {
-  await buildCommand([]);
-  const server = await preview({ root, logLevel: "error", server: { port: 4321 } });
+  await rm(folder, { recursive: true, force: true });
+  await publish({
+    exportDirectory: process.env["PORTAL_EXPORT"] ?? (await makeWholeSample()),
+    directory: published,
+    root,
+    keep: 3,
+    report: progress,
+  });
+  endProgress();
+  const service = settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl);
+  const server = await preview({ root, outDir: current, logLevel: "error", server: { port: 4321 } });
   console.log(`The portal is at http://localhost:${server.port}/ (stop with Ctrl+C)`);
+  console.log(`What is published next with --to ${published} is shown and mailed at once.`);
+  stopOnSignal(async () => {
+    await service?.stop();
+    await server.stop();
+  });
 });
+
+/** With what was published a month before it, so that there is a change log to look at. */
+async function makeWholeSample(): Promise<string> {
+  process.env["PORTAL_PREVIOUS"] ??= await makeSamplePrevious("whole");
+  return makeSample("whole");
+}
+
+/** The service as in operation, but for its secrets, which are of this run, and its mail, which goes nowhere. */
+async function startAlerts(url: string) {
+  const service = await startService({
+    settings: readAlertSettings(
+      {},
+      {
+        ALERTS_DATABASE_URL: `sqlite:${join(folder, "alerts.sqlite")}`,
+        ALERTS_SMTP_URL: "smtp://localhost",
+        ALERTS_FROM: "meldingen@voorbeeld.example",
+        ALERTS_PUBLIC_URL: url,
+        ALERTS_PORT: new URL(url).port || "4322",
+        ALERTS_PUBLICATION: current,
+        ALERTS_POLL_SECONDS: "2",
+        ALERTS_SECRET: randomBytes(32).toString("base64url"),
+      },
+    ),
+    site,
+    log: makeLog((line) => {
+      if (!line.includes('"level":"info"')) console.error(line);
+    }),
+    mailbox: openMailbox(join(folder, "mailbox")),
+  });
+  console.log(`Mails are caught and shown at ${url}/postvak/`);
+  return service;
+}

@@ -15,6 +15,8 @@ export interface PageOptions {
   failingPath?: string;
   /** Another site than the test site. */
   baseUrl?: string;
+  /** The origin of the alert service in the settings of the test site, and where it really is. */
+  alertService?: { origin: string; url: string };
 }
 
 let connection: Promise<Browser> | undefined;
@@ -31,7 +33,17 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
   const context = await (await connection).newContext({ ...contextOptions(options), baseURL: baseUrl });
   try {
     const page = await context.newPage();
-    const problems = await watch(page, baseUrl, options.failingPath);
+    const { alertService } = options;
+    if (alertService) {
+      // As the site would be, were it built with that setting.
+      await page.route(`${baseUrl}/**/`, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll(alertService.origin, alertService.url);
+        await route.fulfill({ response, body });
+      });
+    }
+    const ownOrigins = [baseUrl, ...(alertService ? [alertService.url] : [])];
+    const problems = await watch(page, ownOrigins, options.failingPath);
     await use(page);
     expect(problems, `what went wrong on ${page.url()}`).toEqual([]);
   } finally {
@@ -52,7 +64,7 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
 }
 
 /** Collects errors, dialogs, reports of the content policy, failed answers and requests to anywhere else. */
-async function watch(page: Page, baseUrl: string, failingPath?: string): Promise<string[]> {
+async function watch(page: Page, ownOrigins: readonly string[], failingPath?: string): Promise<string[]> {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   page.on("console", (message) => {
@@ -66,7 +78,8 @@ async function watch(page: Page, baseUrl: string, failingPath?: string): Promise
   });
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== "data:" && origin !== baseUrl) problems.push(`asks elsewhere: ${request.url()}`);
+    if (protocol !== "data:" && !ownOrigins.includes(origin))
+      problems.push(`asks elsewhere: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
     // A page that is left while it still loads breaks off its own requests.

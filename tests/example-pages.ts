@@ -160,7 +160,7 @@ function organiserPages({ records, locationsByOrganiser }: Register): ExamplePag
 /** The pages that are written, not generated, as they lie in the folder. */
 function textPages(): ExamplePage[] {
   return filesIn(inject("siteFolder"))
-    .filter((file) => /^(?:uitleg|over|privacy|toegankelijkheid)\/.*index\.html$/.test(file))
+    .filter((file) => /^(?:uitleg|over|privacy|toegankelijkheid|meldingen)\/.*index\.html$/.test(file))
     .map((file) => ({
       name: file.replace(/\/index\.html$/, ""),
       path: `/${file.replace(/index\.html$/, "")}`,

@@ -11,9 +11,7 @@ import {
   type BuiltPage,
 } from "../src/publication/verify/built-pages.ts";
 import { brokenLinks, gatherLinks } from "../src/publication/verify/links.ts";
-
-/** Sections that have their URLs in the contract, but no pages yet: nothing may lead there. */
-const notYetThere = ["/meldingen/"];
+import { settings } from "../src/settings.ts";
 
 let pages: BuiltPage[];
 
@@ -33,15 +31,6 @@ describe("every built page", () => {
 
   it("links only to pages, files and anchors that exist", () => {
     expect(brokenLinks(new Set(filesIn(inject("siteFolder"))), pages.map(gatherLinks))).toEqual([]);
-  });
-
-  it("leads to no section that is not there yet", () => {
-    const problems = problemsOn((page) =>
-      byTag(page, "a", "form")
-        .map((element) => attribute(element, "href") ?? attribute(element, "action") ?? "")
-        .filter((href) => notYetThere.some((section) => href.startsWith(section))),
-    );
-    expect(problems).toEqual([]);
   });
 
   it("has one main heading, a title, a description and its language", () => {
@@ -124,9 +113,11 @@ describe("every built page", () => {
     const problems = problemsOn((page) => {
       const policy = metaContent(page, "content-security-policy");
       if (!policy) return ["has no content policy"];
+      // Forms for alerts lead to their service, and to no other place.
+      const rest = policy.replace(settings.alertServiceUrl ?? "", "");
       const forbidden = ["unsafe-inline", "'unsafe-eval'", "*", "http:", "https:", "data:"];
       return [
-        ...forbidden.filter((word) => policy.includes(word)),
+        ...forbidden.filter((word) => rest.includes(word)),
         ...["default-src 'none'", "base-uri 'none'"].filter((directive) => !policy.includes(directive)),
       ];
     });

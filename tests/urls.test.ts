@@ -59,6 +59,7 @@ describe("a page stands at its promised address for", () => {
       "uitleg/",
       "over/",
       "privacy/",
+      "meldingen/",
       "toegankelijkheid/",
       "handhavingsrapporten/",
       "cijfers/",

@@ -79,6 +79,13 @@ export const settingsSchema = z.strictObject({
       maxDroppedRows: z.int().min(0).default(5),
     })
     .prefault({}),
+  /** Where the alert service is reached, without a path; null = no forms for alerts. */
+  alertServiceUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => ["", "/"].includes(new URL(url).pathname), "must stand without a path")
+    .transform((url) => new URL(url).origin)
+    .nullable()
+    .default("http://localhost:4322"),
   /** A base map under the locations. It is asked for only when a visitor opens a map. */
   tileLayer: tileLayerSchema.nullable().default(null),
 });

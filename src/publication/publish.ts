@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { buildSite, type BuildResult } from "./build-site.ts";
+import { callHook, hookOf } from "./call-hook.ts";
 import { PublicationRefused } from "./refused.ts";
 import { withLock } from "./lock.ts";
 import { verifyPublication } from "./verify/verify.ts";
@@ -49,6 +50,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     await rename(building, folder);
     await pointCurrentAt(directory, name);
     await removeOld(directory, name, options.keep);
+    await tellAlertService(result, options.report);
     return { ...result, folder };
   });
 }
@@ -84,6 +86,16 @@ async function pointCurrentAt(directory: string, name: string): Promise<void> {
   await rm(next, { force: true });
   await symlink(name, next);
   await rename(next, join(directory, "current"));
+}
+
+/** The publication stands, whether or not the service hears of it now. */
+async function tellAlertService(
+  { publication }: BuildResult,
+  report: PublishOptions["report"],
+): Promise<void> {
+  const hook = hookOf(process.env);
+  const problem = hook && (await callHook(hook, publication));
+  if (problem) report(`Warning: the alert service was not told (${problem}). It looks for itself, too.`);
 }
 
 async function removeOld(directory: string, current: string, keep: number): Promise<void> {

@@ -1,0 +1,91 @@
+/**
+ * The alert service at the size of Flanders: 100,000 people with 250,000 subscriptions, and a publication of 500
+ * events. The service runs in a process of its own, as in operation; the mail server that takes its mails is here.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { SMTPServer } from "smtp-server";
+import { publish } from "../tests/alerts/world.ts";
+import { eventCount, eventsOfBench, seedPeople, subscriptionCount } from "./alerts/crowd.ts";
+import { measureApi } from "./alerts-api.ts";
+import type { ServiceFigures } from "./alerts/service.ts";
+import type { Metrics } from "./metrics.ts";
+
+const cache = join(import.meta.dirname, "..", ".cache/bench/alerts");
+
+/** Matches and sends; takes some minutes. */
+export async function measure(): Promise<Metrics> {
+  rmSync(cache, { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  const server = await startSink();
+  try {
+    const figures = await runService(server.port);
+    return { ...metricsOf(figures, server.taken()), ...(await measureApi()) };
+  } finally {
+    server.close();
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+function metricsOf(figures: ServiceFigures, taken: number): Metrics {
+  if (taken !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${taken} arrived.`);
+  return {
+    subscriptions: { value: subscriptionCount, unit: "", goal: null },
+    events: { value: eventCount, unit: "", goal: null },
+    notifications: { value: figures.notifications, unit: "", goal: null },
+    "mails in the outbox": { value: figures.mails, unit: "", goal: null },
+    "matched and in the outbox": { value: figures.matchSeconds, unit: "s", goal: "≤ 10" },
+    "mails sent": { value: figures.sent, unit: "", goal: null },
+    "mails per second": { value: figures.sent / figures.sendSeconds, unit: "/s", goal: "≥ 500" },
+    "peak memory": { value: figures.peakMegabytes, unit: "MB", goal: "≤ 300" },
+  };
+}
+
+async function runService(port: number): Promise<ServiceFigures> {
+  const databaseUrl = `sqlite:${join(cache, "alerts.sqlite")}`;
+  await seedPeople(databaseUrl);
+  publish(join(cache, "first"), 1, []);
+  publish(join(cache, "second"), 2, eventsOfBench());
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "alerts/service.ts"), databaseUrl, cache, `smtp://127.0.0.1:${port}`],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  let said = "";
+  child.stdout.on("data", (text: Buffer) => (said += text.toString()));
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`The service ended with code ${code}.`);
+  return JSON.parse(said) as ServiceFigures;
+}
+
+/** A mail server that takes everything and keeps nothing. */
+async function startSink() {
+  let taken = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["AUTH", "STARTTLS"],
+    logger: false,
+    closeTimeout: 100,
+    onData(stream, _session, done) {
+      stream.resume();
+      stream.once("end", () => {
+        taken += 1;
+        done();
+      });
+    },
+  });
+  server.on("error", () => undefined);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : 0,
+    taken: () => taken,
+    close: () => {
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** The people of the bench and what they follow: the same ones each time. */
+import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
+import type { Pace, SubjectKind } from "../../src/alerts/database/schema.ts";
+import type { ChangeEvent } from "../../src/alerts/publications/change-log.ts";
+import type { ChangeKind } from "../../src/domain/codes.ts";
+import { event } from "../../tests/alerts/world.ts";
+
+export const personCount = 100_000;
+export const subscriptionCount = 250_000;
+export const eventCount = 500;
+
+const locationCount = 7_000;
+const municipalityCount = 285;
+const organiserCount = 2_500;
+const rowsAtOnce = 2_000;
+
+/** Everybody follows one location; half a second one, half a municipality, and half of all one thing more. */
+function* subscriptions() {
+  for (let person = 0; person < personCount; person++) {
+    yield subscription(person, 0, "locatie", place(person));
+    if (person % 2 === 0) yield subscription(person, 1, "locatie", place(person + 3));
+    else yield subscription(person, 1, "gemeente", `g${person % municipalityCount}`);
+    if (person % 4 < 2) yield thirdOf(person);
+  }
+}
+
+/** One in a hundred of all people: every enforcement step. */
+function thirdOf(person: number) {
+  if (person % 100 === 0) return subscription(person, 2, "handhaving", "", "handhaving");
+  if (person % 4 === 0) return subscription(person, 2, "gemeente", `g${person % municipalityCount}`);
+  return subscription(person, 2, "organisator", `O${person % organiserCount}`);
+}
+
+function subscription(
+  person: number,
+  order: number,
+  subject_kind: SubjectKind,
+  subject_id: string,
+  topics = "rapporten,opvolging,handhaving,vergunning",
+) {
+  return {
+    id: `subscription-${person}-${order}`.padEnd(22, "x"),
+    person_id: personId(person),
+    subject_kind,
+    subject_id,
+    topics,
+    pace: paceOf(person),
+    created_at: 1,
+    confirmed_at: 1,
+  };
+}
+
+function place(number: number): string {
+  return String(10_000_000 + ((number * 13) % locationCount));
+}
+
+function personId(person: number): string {
+  return `person-${person}`.padEnd(22, "x");
+}
+
+/** Four in five at once; the others daily or weekly. */
+function paceOf(person: number): Pace {
+  if (person % 5 !== 3) return "direct";
+  return person % 20 === 3 ? "wekelijks" : "dagelijks";
+}
+
+/** Fills a new database. */
+export async function seedPeople(databaseUrl: string): Promise<void> {
+  const db = await openDatabase(databaseUrl);
+  const people = Array.from({ length: personCount }, (_, person) => ({
+    id: personId(person),
+    email: `person-${person}@voorbeeld.example`,
+    email_key: `person-${person}@voorbeeld.example`,
+    created_at: 1,
+    failures: 0,
+    suspended_at: null,
+  }));
+  await inParts(db, people, (trx, part) => trx.insertInto("people").values(part).execute());
+  const rows = [...subscriptions()];
+  if (rows.length !== subscriptionCount) throw new Error(`${rows.length} subscriptions were made.`);
+  await inParts(db, rows, (trx, part) => trx.insertInto("subscriptions").values(part).execute());
+  await db.destroy();
+}
+
+async function inParts<T>(
+  db: Db,
+  rows: T[],
+  insert: (trx: Db, part: T[]) => Promise<unknown>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (let start = 0; start < rows.length; start += rowsAtOnce)
+      await insert(trx, rows.slice(start, start + rowsAtOnce));
+  });
+}
+
+/** Six in ten reports, two follow-ups, one enforcement step, one change of a licence. */
+const kinds: readonly ChangeKind[] = [
+  ...Array<ChangeKind>(6).fill("rapport_gepubliceerd"),
+  "opvolging_gewijzigd",
+  "opvolging_gewijzigd",
+  "stap_gepubliceerd",
+  "vergunning_geschorst",
+];
+
+/** The events of the publication, each at a location of its own. */
+export function eventsOfBench(): ChangeEvent[] {
+  return Array.from({ length: eventCount }, (_, number) => {
+    const base = event(`R${number}`, 1, kinds[number % kinds.length]);
+    const [at] = base.locaties;
+    if (!at) throw new Error("An event without a location.");
+    const locaties = [
+      {
+        ...at,
+        dossiernummer: place(number * 14),
+        gemeente_slug: `g${number % municipalityCount}`,
+        organisator_id: `O${(number * 5) % organiserCount}`,
+      },
+    ];
+    return { ...base, locaties };
+  });
+}

@@ -1,0 +1,72 @@
+/** The service under measure: `service.ts <database> <folder of the publications> <mail server>`; prints figures. */
+import { join } from "node:path";
+import { openDatabase } from "../../src/alerts/database/open.ts";
+import { realEffects } from "../../src/alerts/effects.ts";
+import { smtpTransport } from "../../src/alerts/mail/transport.ts";
+import { sender } from "../../src/alerts/outbox/send.ts";
+import { publicationReader } from "../../src/alerts/publications/reader.ts";
+import { openSource } from "../../src/alerts/publications/source.ts";
+import { takeIn } from "../../src/alerts/publications/take-in.ts";
+import { reconcile } from "../../src/alerts/reconciliation.ts";
+import { status } from "../../src/alerts/status.ts";
+import { context, from } from "../../tests/alerts/world.ts";
+
+export interface ServiceFigures {
+  notifications: number;
+  mails: number;
+  matchSeconds: number;
+  sent: number;
+  sendSeconds: number;
+  peakMegabytes: number;
+}
+
+/** So many are sent; the others would only make the bench last longer. */
+const mailsToSend = 15_000;
+
+const [databaseUrl = "", folder = "", smtpUrl = ""] = process.argv.slice(2);
+const db = await openDatabase(databaseUrl);
+const reader = (name: string) => publicationReader(openSource(join(folder, name)));
+await takeIn(db, reader("first"), 1_000, realEffects);
+const readPublication = reader("second");
+const matchSeconds = await seconds(() => takeIn(db, readPublication, 1_000, realEffects));
+const figures = await reconcile(db, 2);
+const { mails } = await status(db, Date.now());
+
+await db
+  .updateTable("mails")
+  .set({ due_at: Date.now() + 86_400_000 })
+  .where("id", "not in", (eb) =>
+    eb.selectFrom("mails").select("id").where("due_at", "<=", Date.now()).limit(mailsToSend),
+  )
+  .execute();
+const transport = smtpTransport(smtpUrl);
+const compose = () => {
+  throw new Error("Only alerts here.");
+};
+const send = sender(
+  db,
+  { transport, context, from, readPublication, compose: { confirm: compose, manage: compose } },
+  realEffects,
+);
+let sent = 0;
+const sendSeconds = await seconds(async () => {
+  sent = await send();
+});
+transport.close();
+await db.destroy();
+const result: ServiceFigures = {
+  notifications: figures?.notifications ?? 0,
+  mails: mails.waiting,
+  matchSeconds,
+  sent,
+  sendSeconds,
+  peakMegabytes: process.resourceUsage().maxRSS / 1024,
+};
+console.log(JSON.stringify(result));
+process.exit(0);
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1_000;
+}

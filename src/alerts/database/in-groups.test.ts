@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { inGroups } from "./in-groups.ts";
+import { openDatabase, type Db } from "./open.ts";
+
+let db: Db;
+
+beforeEach(async () => {
+  db = await openDatabase("sqlite::memory:");
+});
+
+afterEach(async () => {
+  await db.destroy();
+});
+
+it("does the work of everyone, and lets one that fails harm nobody else", async () => {
+  const grouped = inGroups(db);
+  const add = (id: string, fails = false) =>
+    grouped(async (trx) => {
+      await trx.insertInto("events").values({ id, publication: 1, record_id: null }).execute();
+      if (fails) throw new Error(`${id} fails`);
+      return id;
+    });
+  const results = await Promise.allSettled([add("a"), add("b"), add("c", true), add("d")]);
+  expect(results.map((result) => (result.status === "fulfilled" ? result.value : "failed"))).toEqual([
+    "a",
+    "b",
+    "failed",
+    "d",
+  ]);
+  const rows = await db.selectFrom("events").select("id").orderBy("id").execute();
+  expect(rows.map(({ id }) => id)).toEqual(["a", "b", "d"]);
+});

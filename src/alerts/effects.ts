@@ -1,0 +1,24 @@
+/** What the service does not decide itself: the time, chance, and where its words about itself go. */
+import { randomBytes } from "node:crypto";
+import type { Moment } from "./database/schema.ts";
+
+export interface Effects {
+  now(): Moment;
+  /** Text that nobody can guess, 128 bits, fit for an id in a URL and in a Message-ID. */
+  newId(): string;
+  /** From 0 up to 1, to spread retries. */
+  random(): number;
+  /** What happened, for the log; never an address. */
+  log(event: string, fields?: Record<string, string | number>): void;
+  /** Passed at every point where work could be cut off; the tests kill the process there. */
+  step(name: string): void;
+}
+
+/** The world as it is. */
+export const realEffects: Effects = {
+  now: () => Date.now(),
+  newId: () => randomBytes(16).toString("base64url"),
+  random: () => Math.random(),
+  log: () => undefined,
+  step: () => undefined,
+};

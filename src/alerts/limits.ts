@@ -1,0 +1,79 @@
+/**
+ * Limits on the forms, so that nobody can flood a mailbox or the service with them. Who asked is kept as a keyed
+ * hash alone: without the key it names nobody, and after 24 hours it is gone (retention.ts).
+ */
+import { createHmac } from "node:crypto";
+import { isIPv6 } from "node:net";
+import { sql, type Kysely } from "kysely";
+import type { AlertsDatabase, Moment } from "./database/schema.ts";
+import { formMailsPerDay } from "../domain/alerts.ts";
+
+/** At most `most` requests in a window of `windowMs`. */
+export interface Limit {
+  most: number;
+  windowMs: number;
+}
+
+export interface Limits {
+  /** Mails to one address that the forms ask for. */
+  address: Limit;
+  /** Posts from one network: an IPv4 address, or a /64 of IPv6. A school or town hall shares one. */
+  network: Limit;
+  /** Posts from everybody together. */
+  all: Limit;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+export const defaultLimits: Limits = {
+  address: { most: formMailsPerDay, windowMs: day },
+  network: { most: 60, windowMs: 10 * minute },
+  all: { most: 10_000, windowMs: 10 * minute },
+};
+
+export interface LimitContext {
+  limits: Limits;
+  /** Key of the hashes. */
+  secret: string;
+}
+
+/** Counts this request; true when the limit was already reached. One statement, so two at once both count. */
+export async function isOverLimit(
+  db: Kysely<AlertsDatabase>,
+  { limits, secret }: LimitContext,
+  kind: keyof Limits,
+  who: string,
+  now: Moment,
+): Promise<boolean> {
+  const { most, windowMs } = limits[kind];
+  const key = `${kind}:${createHmac("sha256", secret).update(`${kind}:${who}`).digest("base64url")}`;
+  const { count } = await db
+    .insertInto("limits")
+    .values({ key, at: now - (now % windowMs), count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(["key", "at"]).doUpdateSet({ count: sql<number>`limits.count + 1` }),
+    )
+    .returning("count")
+    .executeTakeFirstOrThrow();
+  return count > most;
+}
+
+/** The network of an IP address, as limits count: IPv4 whole, IPv6 its first four groups. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (mapped) return mapped;
+  return isIPv6(ip) ? ipv6Groups(ip).slice(0, 4).join(":") : ip;
+}
+
+/** The eight groups of an IPv6 address, written out. */
+function ipv6Groups(ip: string): string[] {
+  const [head = "", tail] = (ip.split("%")[0] ?? "").toLowerCase().split("::");
+  const groups = (part: string): string[] => (part === "" ? [] : part.split(":"));
+  const before = groups(head);
+  const after = groups(tail ?? "");
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  return [...before, ...Array<string>(Math.max(zeros, 0)).fill("0"), ...after].map((group) =>
+    group.replace(/^0+(?=.)/, ""),
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * The shell of every HTML mail: one column that fits 320 px, colours for light and dark. Mail programs read no
+ * stylesheet of ours, so the few styles stand in the mail itself; a program that drops them shows plain text.
+ */
+import { html, raw } from "hono/html";
+
+/** HTML in which everything that is not ours has been escaped. */
+export type Html = ReturnType<typeof raw>;
+
+/** Escapes what is put in, as Hono's `html` does; nothing that has to be waited for may be put in. */
+export function markup(strings: TemplateStringsArray, ...values: unknown[]): Html {
+  return html(strings, ...values) as Html;
+}
+
+const style = `
+  :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  body { margin: 0; padding: 16px; background: #fbfaf7; color: #1f2328; font: 18px/1.55 system-ui, sans-serif; }
+  main { max-width: 36rem; margin: 0 auto; overflow-wrap: anywhere; }
+  h2 { margin: 24px 0 4px; font-size: 20px; line-height: 1.2; }
+  p { margin: 0 0 12px; }
+  a { color: #34409a; }
+  hr { margin: 24px 0 16px; border: 0; border-top: 1px solid #d9d6ce; }
+  .muted { color: #555b64; font-size: 16px; }
+  .preheader { display: none; max-height: 0; overflow: hidden; }
+  @media (prefers-color-scheme: dark) {
+    body { background: #15171b; color: #eceae4; }
+    a { color: #b4bcff; }
+    hr { border-color: #383c44; }
+    .muted { color: #a9aeb6; }
+  }`;
+
+/** The whole HTML of a mail; `preheader` is what a mailbox shows beside the subject. */
+export function mailShell({ preheader, bodyHtml }: { preheader: string; bodyHtml: Html | string }): string {
+  return String(
+    markup`<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${preheader}</title>
+<style>${raw(style)}
+</style>
+</head>
+<body>
+<div class="preheader">${preheader}</div>
+<main>
+${raw(String(bodyHtml))}
+</main>
+</body>
+</html>
+`,
+  );
+}

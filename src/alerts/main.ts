@@ -1,0 +1,143 @@
+/** The alert service, put together: its database, its work in the background and its web side. */
+import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { inGroups } from "./database/in-groups.ts";
+import { openDatabase } from "./database/open.ts";
+import { realEffects, type Effects } from "./effects.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import type { Log } from "./log.ts";
+import { composeConfirm, confirmPayloadSchema } from "./mail/confirm-mail.ts";
+import type { MailContext } from "./mail/context.ts";
+import { composeManage, managePayloadSchema } from "./mail/manage-mail.ts";
+import { smtpTransport } from "./mail/transport.ts";
+import type { Post } from "./outbox/send.ts";
+import { publicationReader } from "./publications/reader.ts";
+import { openSource } from "./publications/source.ts";
+import { repeat } from "./repeat.ts";
+import { forgetOld } from "./retention.ts";
+import { serviceMetrics } from "./service-metrics.ts";
+import type { AlertSettings } from "./settings.ts";
+import { parseSubjects, subjectsPath, type SubjectList } from "./subscriptions/subjects.ts";
+import { makeApp } from "./web/app.ts";
+import type { Mailbox } from "./web/mailbox.ts";
+import { startWorker } from "./worker.ts";
+
+/** What the settings of the portal say of it. */
+export type Site = Pick<MailContext, "portalUrl" | "siteName" | "contactEmail">;
+
+export interface ServiceOptions {
+  settings: AlertSettings;
+  site: Site;
+  log: Log;
+  /** Catches every mail instead of the mail server; in development only. */
+  mailbox?: Mailbox;
+  limits?: Limits;
+}
+
+export interface RunningService {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+const forgetEveryMs = 5 * 60_000;
+
+/** Starts the service. Its database is brought up to date before anybody is answered. */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const { settings, site, log, mailbox = null } = options;
+  const effects: Effects = { ...realEffects, log: log.info };
+  const db = await openDatabase(settings.databaseUrl);
+  const readFile = openSource(settings.publication);
+  let subjects: SubjectList | null = null;
+  const portal: MailContext = {
+    ...site,
+    publicUrl: settings.publicUrl,
+    // Known once a publication was read, and another publication may be otherwise.
+    get isFictitious() {
+      return subjects?.isFictitious ?? false;
+    },
+  };
+  const transport = mailbox?.transport ?? smtpTransport(settings.smtpUrl, dkimKey(settings));
+  const post: Post = {
+    transport,
+    context: portal,
+    from: settings.from,
+    readPublication: publicationReader(readFile),
+    compose: {
+      confirm: (payload, context) => composeConfirm(confirmPayloadSchema.parse(payload), context),
+      manage: (payload, context) => composeManage(managePayloadSchema.parse(payload), context),
+    },
+  };
+  const worker = startWorker(db, post, settings, effects);
+  const reading = repeat(
+    "read what can be followed",
+    settings.pollSeconds * 1000,
+    async () => (subjects = parseSubjects(await readFile(subjectsPath))),
+    log,
+  );
+  const forgetting = repeat("forget", forgetEveryMs, () => forgetOld(db, effects.now()), log);
+
+  const app = makeApp({
+    db,
+    grouped: inGroups(db),
+    clock: effects,
+    log,
+    portal: () => portal,
+    subjects: () => subjects,
+    limits: { limits: options.limits ?? defaultLimits, secret: settings.secret },
+    addressOf: settings.trustProxy ? addressBehindProxy : peerAddress,
+    hookSecret: settings.hookSecret,
+    onPublication: () => {
+      reading.wake();
+      worker.onPublication();
+    },
+    metrics: () => serviceMetrics(db, effects.now()),
+    mailbox,
+  });
+  const server = await listen(app.fetch, settings);
+  log.info("started", { port: server.port });
+  return {
+    url: `http://${settings.host}:${server.port}`,
+    stop: async () => {
+      await server.close();
+      await Promise.all([worker.stop(), reading.stop(), forgetting.stop()]);
+      transport.close();
+      await db.destroy();
+      log.info("stopped");
+    },
+  };
+}
+
+async function listen(fetch: Parameters<typeof serve>[0]["fetch"], { host, port }: AlertSettings) {
+  const server = serve({ fetch, hostname: host, port });
+  await new Promise<void>((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", reject);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        // A browser keeps its connection open for the next page.
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+      }),
+  };
+}
+
+function dkimKey({ dkim }: AlertSettings) {
+  return dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey };
+}
+
+function peerAddress(context: Context): string {
+  return getConnInfo(context).remote.address ?? "";
+}
+
+/** The last name in the header is the one that the proxy in front of us wrote; those before it anybody can. */
+function addressBehindProxy(context: Context): string {
+  const forwarded = context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim();
+  return forwarded ?? peerAddress(context);
+}

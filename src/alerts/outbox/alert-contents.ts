@@ -1,0 +1,142 @@
+/** What the alerts that are about to leave are about: their events that are still public, and why people get them. */
+import type { Transaction } from "kysely";
+import type { Db } from "../database/open.ts";
+import type { AlertsDatabase, Moment, SubjectKind } from "../database/schema.ts";
+import type { ChangeEvent } from "../publications/change-log.ts";
+import type { CurrentPublication } from "../publications/reader.ts";
+import { newStopToken } from "../tokens.ts";
+import type { ClaimedMail } from "./claim.ts";
+
+export interface AlertSubscription {
+  id: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  /** Stops this one. */
+  stopToken: string;
+}
+
+export interface AlertContents {
+  events: ChangeEvent[];
+  subscriptions: AlertSubscription[];
+  /** Stops all subscriptions of this mail. */
+  oneClickToken: string;
+}
+
+/** `later`: told by a publication that this instance has not seen yet. `empty`: nothing of it is public any more. */
+export type AlertState = AlertContents | "later" | "empty";
+
+/** For so long an event that is not in our change log may be in a newer one that we have yet to read. */
+const newsLag = 10 * 60_000;
+
+/** Looks up what each of these alerts holds, and drops what is no longer public. */
+export async function alertContents(
+  db: Db,
+  mails: readonly ClaimedMail[],
+  current: CurrentPublication,
+  now: Moment,
+): Promise<Map<string, AlertState>> {
+  if (mails.length === 0) return new Map();
+  return await db.transaction().execute(async (trx) => {
+    const rows = Map.groupBy(await notificationsOf(trx, mails), ({ mail_id }) => mail_id);
+    const states = new Map<string, AlertState>();
+    for (const mail of mails) {
+      states.set(mail.id, await contentsOf(trx, mail, rows.get(mail.id) ?? [], current, now));
+    }
+    return states;
+  });
+}
+
+type Row = Awaited<ReturnType<typeof notificationsOf>>[number];
+
+async function notificationsOf(trx: Transaction<AlertsDatabase>, mails: readonly ClaimedMail[]) {
+  return await trx
+    .selectFrom("notifications")
+    .innerJoin("subscriptions", "subscriptions.id", "notifications.subscription_id")
+    .select(["mail_id", "event_id", "publication", "subscription_id", "subject_kind", "subject_id"])
+    .select("notifications.created_at as made_at")
+    .where(
+      "mail_id",
+      "in",
+      mails.map(({ id }) => id),
+    )
+    .where("state", "=", "mailed")
+    .orderBy("subscriptions.created_at")
+    .orderBy("subscriptions.id")
+    .execute();
+}
+
+async function contentsOf(
+  trx: Transaction<AlertsDatabase>,
+  mail: ClaimedMail,
+  rows: readonly Row[],
+  { log, eventById }: CurrentPublication,
+  now: Moment,
+): Promise<AlertState> {
+  const gone = rows.filter(({ event_id }) => !eventById.has(event_id));
+  const mayComeYet = gone.some(
+    ({ publication, made_at }) => publication > log.publicatie && now < made_at + newsLag,
+  );
+  if (mayComeYet) return "later";
+  if (gone.length > 0) await drop(trx, mail, gone);
+  const kept = rows.filter(({ event_id }) => eventById.has(event_id));
+  if (kept.length === 0) {
+    await trx.deleteFrom("mails").where("id", "=", mail.id).execute();
+    return "empty";
+  }
+  const told = new Set(kept.map(({ event_id }) => event_id));
+  const subscriptions = await withStopTokens(trx, mail.personId, kept);
+  return {
+    events: [...told].sort().flatMap((id) => eventById.get(id) ?? []),
+    subscriptions,
+    oneClickToken: await oneClickToken(trx, mail.personId, subscriptions),
+  };
+}
+
+async function drop(
+  trx: Transaction<AlertsDatabase>,
+  mail: ClaimedMail,
+  gone: readonly Row[],
+): Promise<void> {
+  await trx
+    .updateTable("notifications")
+    .set({ state: "dropped", mail_id: null })
+    .where("mail_id", "=", mail.id)
+    .where(
+      "event_id",
+      "in",
+      gone.map(({ event_id }) => event_id),
+    )
+    .execute();
+}
+
+async function withStopTokens(
+  trx: Transaction<AlertsDatabase>,
+  personId: string,
+  rows: readonly Row[],
+): Promise<AlertSubscription[]> {
+  const subscriptions: AlertSubscription[] = [];
+  for (const row of new Map(rows.map((each) => [each.subscription_id, each])).values()) {
+    const stopToken = await newStopToken(trx, personId, [row.subscription_id]);
+    subscriptions.push({
+      id: row.subscription_id,
+      subjectKind: row.subject_kind,
+      subjectId: row.subject_id,
+      stopToken,
+    });
+  }
+  return subscriptions;
+}
+
+async function oneClickToken(
+  trx: Transaction<AlertsDatabase>,
+  personId: string,
+  subscriptions: readonly AlertSubscription[],
+): Promise<string> {
+  const [only, ...others] = subscriptions;
+  if (only && others.length === 0) return only.stopToken;
+  return await newStopToken(
+    trx,
+    personId,
+    subscriptions.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,71 @@
+/** Taking mails out of the outbox, so that no two senders ever hold the same one. */
+import type { Db } from "../database/open.ts";
+import type { MailKind, Moment } from "../database/schema.ts";
+
+/**
+ * How long a sender may hold a mail. Far longer than one attempt may last (`attemptLength`), since a mail whose
+ * claim ran out is sent by another.
+ */
+export const claimLength = 10 * 60_000;
+export const attemptLength = 2 * 60_000;
+
+export interface ClaimedMail {
+  id: string;
+  personId: string;
+  kind: MailKind;
+  messageId: string;
+  payload: string;
+  attempts: number;
+  createdAt: Moment;
+  /** Says whose claim it is: only who took it at that moment knows it. */
+  claimedUntil: Moment;
+}
+
+/** Claims up to `most` mails that are due, the longest due first. */
+export async function claimMails(
+  db: Db,
+  kinds: readonly MailKind[],
+  most: number,
+  now: Moment,
+): Promise<ClaimedMail[]> {
+  const claimedUntil = now + claimLength;
+  const rows = await db
+    .updateTable("mails")
+    // What is claimed takes in nothing more.
+    .set({ state: "sending", claimed_until: claimedUntil, takes: null })
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("mails")
+        .select("id")
+        .where("state", "=", "waiting")
+        .where("due_at", "<=", now)
+        .where("kind", "in", kinds)
+        .orderBy("due_at")
+        .limit(most),
+    )
+    // Looked at again once the row is ours: another sender may have been first.
+    .where("state", "=", "waiting")
+    .returning(["id", "person_id", "kind", "message_id", "payload", "attempts", "created_at"])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    kind: row.kind,
+    messageId: row.message_id,
+    payload: row.payload,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    claimedUntil,
+  }));
+}
+
+/** Gives back what was claimed by a sender that died. */
+export async function freeExpiredClaims(db: Db, now: Moment): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("mails")
+    .set({ state: "waiting", claimed_until: null })
+    .where("state", "=", "sending")
+    .where("claimed_until", "<=", now)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}

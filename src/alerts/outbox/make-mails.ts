@@ -1,0 +1,187 @@
+/**
+ * From notifications to mails: one per person and publication, or per person and day or week, however many
+ * subscriptions match. An event that reaches a person through several subscriptions goes in the earliest of them.
+ */
+import { sql, type Transaction } from "kysely";
+import { inTurn } from "../database/in-turn.ts";
+import type { Db } from "../database/open.ts";
+import type { AlertsDatabase, MailState, Moment, Pace } from "../database/schema.ts";
+import type { Effects } from "../effects.ts";
+import { dueAt, localDate } from "./due.ts";
+
+const peopleAtOnce = 2_000;
+/** The earliest first. */
+const paces: readonly Pace[] = ["direct", "dagelijks", "wekelijks"];
+
+/** What goes into one mail of a person. */
+interface Round {
+  publication: number;
+  pace: Pace;
+  /** The mails of this round, by person: notifications of a later publication join what still waits. */
+  takes: string;
+  dueAt: Moment;
+}
+
+/** Puts every notification that has no mail in one; gives how many mails were opened. */
+export async function makeMails(db: Db, effects: Effects): Promise<number> {
+  let made = 0;
+  for (const round of await openRounds(db, effects.now())) {
+    let opened: number | null;
+    do {
+      effects.step("make a few mails");
+      opened = await inTurn(db, "outbox", (trx) => makeSome(trx, round, effects));
+      made += opened ?? 0;
+    } while (opened !== null);
+  }
+  effects.step("mails made");
+  return made;
+}
+
+async function openRounds(db: Db, now: Moment): Promise<Round[]> {
+  const waiting = await db
+    .selectFrom("notifications")
+    .select(["publication", "pace"])
+    .distinct()
+    .where(isWaiting)
+    .execute();
+  return waiting
+    .map(({ publication, pace }) => roundOf(publication, pace, now))
+    .sort((a, b) => a.publication - b.publication || paces.indexOf(a.pace) - paces.indexOf(b.pace));
+}
+
+/** Written out, not as a parameter: so the database sees that its index of what waits serves. */
+const isWaiting = sql<boolean>`notifications.state = 'waiting'`;
+
+function roundOf(publication: number, pace: Pace, now: Moment): Round {
+  const due = dueAt(pace, now);
+  const takes = pace === "direct" ? `publication ${publication}` : `${pace} ${localDate(due)}`;
+  return { publication, pace, takes, dueAt: due };
+}
+
+/** Mails for the next people of a round; null where nobody is left. */
+async function makeSome(
+  trx: Transaction<AlertsDatabase>,
+  round: Round,
+  { now, newId, step }: Effects,
+): Promise<number | null> {
+  const last = await lastPerson(trx, round);
+  if (last === null) return null;
+  const opened = await openMails(trx, round, last, now(), newId);
+  step("mails opened");
+  await putInMails(trx, round, last);
+  await addLaterPaces(trx, round, last);
+  step("notifications put in mails");
+  return opened;
+}
+
+/** The last of the next people, in the order of their ids; null where nobody is left. */
+async function lastPerson(trx: Transaction<AlertsDatabase>, round: Round): Promise<string | null> {
+  const people = trx
+    .selectFrom("notifications")
+    .select("person_id")
+    .distinct()
+    .where(isWaiting)
+    .where("publication", "=", round.publication)
+    .where("pace", "=", round.pace)
+    .orderBy("person_id")
+    .limit(peopleAtOnce);
+  const { last } = await trx
+    .selectFrom(people.as("people"))
+    .select((eb) => eb.fn.max("person_id").as("last"))
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+/** A mail for each of these people who has no open one of this round; all in the database, since they are many. */
+async function openMails(
+  trx: Transaction<AlertsDatabase>,
+  round: Round,
+  last: string,
+  now: Moment,
+  newId: () => string,
+): Promise<number> {
+  // An id of its own for each: what nobody can guess, then which of these people it is for.
+  const ids = [newId(), newId()];
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("mails")
+    .columns([
+      "id",
+      "message_id",
+      "person_id",
+      "state",
+      "kind",
+      "payload",
+      "takes",
+      "attempts",
+      "due_at",
+      "created_at",
+    ])
+    .expression(
+      trx
+        .selectFrom((eb) =>
+          eb
+            .selectFrom("notifications")
+            .innerJoin("people", "people.id", "notifications.person_id")
+            .select([
+              "person_id",
+              "suspended_at",
+              sql<number>`dense_rank() over (order by person_id)`.as("rank"),
+            ])
+            .distinct()
+            .where(isWaiting)
+            .where("publication", "=", round.publication)
+            .where("pace", "=", round.pace)
+            .where("person_id", "<=", last)
+            .as("next"),
+        )
+        .select([
+          sql<string>`${ids[0]} || '-' || next.rank`.as("id"),
+          sql<string>`${ids[1]} || '-' || next.rank`.as("message_id"),
+          "next.person_id",
+          sql<MailState>`case when next.suspended_at is null then 'waiting' else 'suspended' end`.as("state"),
+          sql<"alert">`cast('alert' as text)`.as("kind"),
+          sql<string>`cast('{}' as text)`.as("payload"),
+          sql<string>`cast(${round.takes} as text)`.as("takes"),
+          sql<number>`0`.as("attempts"),
+          sql<Moment>`cast(${round.dueAt} as bigint)`.as("due_at"),
+          sql<Moment>`cast(${now} as bigint)`.as("created_at"),
+        ])
+        .where("next.rank", ">", 0),
+    )
+    .onConflict((conflict) => conflict.columns(["person_id", "takes"]).doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows ?? 0n);
+}
+
+async function putInMails(trx: Transaction<AlertsDatabase>, round: Round, last: string): Promise<void> {
+  await trx
+    .updateTable("notifications")
+    .from("mails")
+    .set((eb) => ({ state: "mailed", mail_id: eb.ref("mails.id") }))
+    .where(isWaiting)
+    .where("notifications.publication", "=", round.publication)
+    .where("notifications.pace", "=", round.pace)
+    .where("notifications.person_id", "<=", last)
+    .whereRef("mails.person_id", "=", "notifications.person_id")
+    .where("mails.takes", "=", round.takes)
+    .execute();
+}
+
+/** The same event through a subscription with a later pace is told with this mail, not once more. */
+async function addLaterPaces(trx: Transaction<AlertsDatabase>, round: Round, last: string): Promise<void> {
+  const later = paces.slice(paces.indexOf(round.pace) + 1);
+  if (later.length === 0) return;
+  await trx
+    .updateTable("notifications")
+    .from(["notifications as told", "mails"])
+    .set((eb) => ({ state: "mailed", mail_id: eb.ref("mails.id") }))
+    .where(isWaiting)
+    .where("notifications.publication", "=", round.publication)
+    .where("notifications.pace", "in", later)
+    .where("notifications.person_id", "<=", last)
+    .whereRef("mails.person_id", "=", "notifications.person_id")
+    .where("mails.takes", "=", round.takes)
+    .whereRef("told.mail_id", "=", "mails.id")
+    .whereRef("told.event_id", "=", "notifications.event_id")
+    .execute();
+}

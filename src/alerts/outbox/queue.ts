@@ -1,0 +1,40 @@
+/** How a mail enters the outbox: in the transaction of what it is about, so that neither stands without the other. */
+import type { Transaction } from "kysely";
+import type { AlertsDatabase, MailKind, Moment } from "../database/schema.ts";
+import { realEffects, type Effects } from "../effects.ts";
+
+export interface NewMail {
+  personId: string;
+  kind: MailKind;
+  /** What its text is made from when it leaves. */
+  payload: unknown;
+  /** Not before this moment. */
+  dueAt: Moment;
+}
+
+/** Puts a mail in the outbox and gives its id. */
+export async function queueMail(
+  trx: Transaction<AlertsDatabase>,
+  { personId, kind, payload, dueAt }: NewMail,
+  { now, newId }: Pick<Effects, "now" | "newId"> = realEffects,
+): Promise<string> {
+  const id = newId();
+  await trx
+    .insertInto("mails")
+    .values({
+      id,
+      person_id: personId,
+      kind,
+      message_id: newId(),
+      payload: JSON.stringify(payload),
+      takes: null,
+      state: "waiting",
+      attempts: 0,
+      due_at: dueAt,
+      claimed_until: null,
+      sent_at: null,
+      created_at: now(),
+    })
+    .execute();
+  return id;
+}

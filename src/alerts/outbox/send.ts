@@ -1,0 +1,213 @@
+/**
+ * Sends what is due: claim, make the text, hand it to the mail server, note it.
+ *
+ * A mail is noted as sent only after the server took it. Who dies between the two leaves a claim that runs out, and
+ * the mail is sent once more, with the same Message-ID. That is the one duplicate there can be.
+ */
+import type { Db } from "../database/open.ts";
+import type { MailKind } from "../database/schema.ts";
+import type { Effects } from "../effects.ts";
+import { composeAlert } from "../mail/alert-mail.ts";
+import type { ComposedMail, MailContext } from "../mail/context.ts";
+import { mailMessage } from "../mail/message.ts";
+import type { Transport } from "../mail/transport.ts";
+import type { CurrentPublication, ReadPublication } from "../publications/reader.ts";
+import { alertContents, type AlertState } from "./alert-contents.ts";
+import { attemptLength, claimLength, claimMails, type ClaimedMail } from "./claim.ts";
+import { outcomeOf, type Outcome } from "./outcome.ts";
+import { putBack, recordDelay, recordRefusal, sentMarker, type MarkSent } from "./record.ts";
+import { serverState, type ServerState } from "./server-state.ts";
+
+export interface Post {
+  transport: Transport;
+  context: MailContext;
+  /** The sender, as in `From`. */
+  from: string;
+  readPublication: ReadPublication;
+  /** The texts of the mails that are no alerts, from the payload with which they were queued. */
+  compose: Record<Exclude<MailKind, "alert">, (payload: unknown, context: MailContext) => ComposedMail>;
+}
+
+const mailsAtOnce = 200;
+/** At once: a little more than the transport has connections. */
+const lanes = 12;
+/** One that is put back because it can't be told yet. */
+const tellLater = 30_000;
+
+/** A mail with its address and its text. */
+interface ReadyMail {
+  mail: ClaimedMail;
+  email: string;
+  composed: ComposedMail;
+}
+
+/** Makes the function that sends all that is due; it gives how many were sent. */
+export function sender(db: Db, post: Post, effects: Effects): () => Promise<number> {
+  const server = serverState(db, effects);
+  const markSent = sentMarker(db, effects);
+  return async () => {
+    let sent = 0;
+    while (server.isOpen()) {
+      const results = await sendSome(db, post, server, markSent, effects);
+      if (results === null) break;
+      sent += results.filter(({ result }) => result === "sent").length;
+    }
+    return sent;
+  };
+}
+
+/** Sends the next few; null where nothing is due. */
+async function sendSome(
+  db: Db,
+  post: Post,
+  server: ServerState,
+  markSent: MarkSent,
+  effects: Effects,
+): Promise<Outcome[] | null> {
+  const current = await readOrTell(post.readPublication, effects);
+  effects.step("claim mails");
+  // Without a publication nobody knows what is still public: then alerts wait, and only they.
+  const kinds: MailKind[] = current ? ["alert", "confirm", "manage"] : ["confirm", "manage"];
+  const mails = await claimMails(db, kinds, server.isInTrouble() ? 1 : mailsAtOnce, effects.now());
+  if (mails.length === 0) return null;
+  effects.step("mails claimed");
+  const ready = await prepare(db, post, mails, current, effects);
+  effects.step("mails prepared");
+  const marks: Promise<void>[] = [];
+  // The next mail leaves while the note of this one is being written; before more are claimed, all notes are.
+  const markLater: MarkSent = (mail) => {
+    const mark = markSent(mail);
+    mark.catch(() => undefined);
+    marks.push(mark);
+    return Promise.resolve();
+  };
+  const outcomes = await inLanes(ready, (one) => deliver(db, post, one, server, markLater, effects));
+  await Promise.all(marks);
+  return outcomes;
+}
+
+/** Does the work for each item, a few at a time, so that trouble with one keeps the next from being tried. */
+async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const rest = items.values();
+  const lane = async (): Promise<void> => {
+    for (const item of rest) results.push(await work(item));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
+}
+
+async function readOrTell(read: ReadPublication, { log }: Effects): Promise<CurrentPublication | null> {
+  try {
+    return await read();
+  } catch (error) {
+    log("publication unreadable", { reason: (error as Error).message });
+    return null;
+  }
+}
+
+async function prepare(
+  db: Db,
+  { context, compose }: Post,
+  mails: readonly ClaimedMail[],
+  current: CurrentPublication | null,
+  effects: Effects,
+): Promise<ReadyMail[]> {
+  const alerts = mails.filter(({ kind }) => kind === "alert");
+  const contents = current
+    ? await alertContents(db, alerts, current, effects.now())
+    : new Map<string, AlertState>();
+  const emails = await emailsOf(db, mails);
+  const ready: ReadyMail[] = [];
+  for (const mail of mails) {
+    const content = contents.get(mail.id);
+    const email = emails.get(mail.personId);
+    if (content === "later") await putBack(db, mail, effects.now() + tellLater);
+    if (content === "later" || content === "empty" || email === undefined) continue;
+    try {
+      const composed = content
+        ? composeAlert(content, context)
+        : compose[mail.kind as Exclude<MailKind, "alert">](JSON.parse(mail.payload), context);
+      ready.push({ mail, email, composed });
+    } catch (error) {
+      // One mail that can't be made must not keep the others.
+      effects.log("mail not made", { kind: mail.kind, reason: (error as Error).message });
+      await recordDelay(db, mail, effects);
+    }
+  }
+  return ready;
+}
+
+async function emailsOf(db: Db, mails: readonly ClaimedMail[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("people")
+    .select(["id", "email"])
+    .where(
+      "id",
+      "in",
+      mails.map(({ personId }) => personId),
+    )
+    .execute();
+  return new Map(rows.map(({ id, email }) => [id, email]));
+}
+
+async function deliver(
+  db: Db,
+  post: Post,
+  { mail, email, composed }: ReadyMail,
+  server: ServerState,
+  markSent: MarkSent,
+  effects: Effects,
+): Promise<Outcome> {
+  const hasTime = effects.now() < mail.claimedUntil - claimLength / 2;
+  const outcome: Outcome =
+    hasTime && server.isOpen()
+      ? await attempt(post, mail, email, composed, effects)
+      : { result: "trouble", code: "NOT TRIED" };
+  switch (outcome.result) {
+    case "sent":
+      await markSent(mail);
+      await server.worked();
+      break;
+    case "refused":
+      effects.step("refused");
+      if (await recordRefusal(db, mail, effects.now()))
+        effects.log("address suspended", { code: outcome.code });
+      await server.refused();
+      break;
+    case "later":
+      await recordDelay(db, mail, effects);
+      break;
+    case "trouble":
+      await putBack(db, mail, effects.now());
+      if (outcome.code !== "NOT TRIED") await server.failed(outcome.code);
+      break;
+  }
+  effects.step("outcome recorded");
+  return outcome;
+}
+
+async function attempt(
+  post: Post,
+  mail: ClaimedMail,
+  email: string,
+  composed: ComposedMail,
+  { step }: Effects,
+): Promise<Outcome> {
+  const message = mailMessage(composed, { to: email, from: post.from, messageId: mail.messageId });
+  if (!message) return { result: "refused", code: "UNSAFE ADDRESS" };
+  const tooLong = new AbortController();
+  const timer = setTimeout(() => {
+    tooLong.abort();
+  }, attemptLength);
+  try {
+    step("before sending");
+    await post.transport.send(message, tooLong.signal);
+    step("taken by the server");
+    return { result: "sent" };
+  } catch (error) {
+    return outcomeOf(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,17 @@
+/** Finds what was left behind: by a sender that died, or an address that works again. */
+import type { Db } from "../database/open.ts";
+import type { Effects } from "../effects.ts";
+import { freeExpiredClaims } from "./claim.ts";
+import { makeMails } from "./make-mails.ts";
+import { takeUpSuspended } from "./suspension.ts";
+
+/** Puts it back in the queue. Whoever runs it, however often, changes nothing that is well. */
+export async function sweepOutbox(db: Db, effects: Effects): Promise<void> {
+  effects.step("sweep");
+  const freed = await freeExpiredClaims(db, effects.now());
+  if (freed > 0) effects.log("claims ran out", { mails: freed });
+  effects.step("claims freed");
+  await takeUpSuspended(db);
+  effects.step("suspended mails taken up");
+  await makeMails(db, effects);
+}

@@ -1,0 +1,130 @@
+/**
+ * Notes which publication is current and how much is new in it.
+ *
+ * New is what no instance ever matched, by the identity of the event: a missed call, a week's outage, a repeated call
+ * or a publication that is put back lose nothing and repeat nothing. A publication with more that is new than a
+ * setting allows is held: a faulty export must not mail everybody.
+ */
+import type { Transaction } from "kysely";
+import { inTurn } from "../database/in-turn.ts";
+import type { Db } from "../database/open.ts";
+import type { AlertsDatabase, PublicationState } from "../database/schema.ts";
+import type { Effects } from "../effects.ts";
+import type { ChangeEvent, ChangeLog } from "./change-log.ts";
+import { rememberEvents } from "./remember.ts";
+
+const idsAtOnce = 500;
+
+/** Notes the publication of this log; gives its state, null where there is nothing to do with it. */
+export async function notePublication(
+  db: Db,
+  log: ChangeLog,
+  maxEvents: number,
+  { now, step, log: tell }: Effects,
+): Promise<PublicationState | null> {
+  step("note");
+  const state = await inTurn(db, "publications", async (trx) => {
+    const isFirst = (await trx.selectFrom("publications").select("number").executeTakeFirst()) === undefined;
+    if (isFirst) return await noteFirst(trx, log, now(), step);
+    return await noteNext(trx, log, maxEvents, now(), step);
+  });
+  step("noted");
+  if (state === "held") tell("publication held", { publication: log.publicatie });
+  return state;
+}
+
+/** The events of a log that were never matched, in the order of the log. */
+export async function newEvents(db: Db, log: ChangeLog): Promise<ChangeEvent[]> {
+  const known = new Set<string>();
+  for (let start = 0; start < log.wijzigingen.length; start += idsAtOnce) {
+    const ids = log.wijzigingen.slice(start, start + idsAtOnce).map(({ wijziging_id }) => wijziging_id);
+    const rows = await db.selectFrom("events").select("id").where("id", "in", ids).execute();
+    for (const { id } of rows) known.add(id);
+  }
+  return log.wijzigingen.filter(({ wijziging_id }) => !known.has(wijziging_id));
+}
+
+/** Lets a held publication through with what is new in it; false where it is not held. */
+export async function releasePublication(db: Db, number: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("publications")
+    .set((eb) => ({ state: "seen", released_count: eb.ref("event_count") }))
+    .where("number", "=", number)
+    .where("state", "=", "held")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** A fresh service has told nobody anything: what is online already is no news. */
+async function noteFirst(
+  trx: Transaction<AlertsDatabase>,
+  log: ChangeLog,
+  now: number,
+  step: Effects["step"],
+): Promise<null> {
+  await rememberEvents(trx, log.wijzigingen, log.publicatie);
+  step("first events remembered");
+  await trx
+    .insertInto("publications")
+    .values({ ...row(log, 0, now), state: "matched", matched_at: now })
+    .execute();
+  step("first publication noted");
+  return null;
+}
+
+async function noteNext(
+  trx: Transaction<AlertsDatabase>,
+  log: ChangeLog,
+  maxEvents: number,
+  now: number,
+  step: Effects["step"],
+): Promise<PublicationState | null> {
+  const known = await trx
+    .selectFrom("publications")
+    .select(["state", "released_count"])
+    .where("number", "=", log.publicatie)
+    .executeTakeFirst();
+  const count = (await newEvents(trx, log)).length;
+  if (known && count === 0 && known.state === "matched") return null;
+  await supersedeOthers(trx, log.publicatie);
+  const state = count > Math.max(maxEvents, known?.released_count ?? 0) ? "held" : "seen";
+  step("others superseded");
+  // The same number again: seen before, half matched, or put back and published anew with other events.
+  const event_count = count + (known ? await countMatched(trx, log.publicatie) : 0);
+  await trx
+    .insertInto("publications")
+    .values({ ...row(log, event_count, now), state, matched_at: null })
+    .onConflict((conflict) => conflict.column("number").doUpdateSet({ state, event_count }))
+    .execute();
+  step("publication noted");
+  return state;
+}
+
+async function countMatched(trx: Transaction<AlertsDatabase>, publication: number): Promise<number> {
+  const { count } = await trx
+    .selectFrom("events")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("publication", "=", publication)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function row({ publicatie, peildatum }: ChangeLog, eventCount: number, now: number) {
+  return {
+    number: publicatie,
+    peildatum,
+    event_count: eventCount,
+    released_count: 0,
+    notification_count: 0,
+    seen_at: now,
+  };
+}
+
+async function supersedeOthers(trx: Transaction<AlertsDatabase>, number: number): Promise<void> {
+  await trx
+    .updateTable("publications")
+    .set({ state: "superseded" })
+    .where("number", "!=", number)
+    .where("state", "in", ["seen", "held"])
+    .execute();
+}

@@ -1,0 +1,42 @@
+/** Keeps the ids of events that need no telling any more, with what a later correction has to find them by. */
+import type { Transaction } from "kysely";
+import type { AlertsDatabase } from "../database/schema.ts";
+import type { ChangeEvent } from "./change-log.ts";
+
+const atOnce = 500;
+
+/** Remembers events; gives those that nobody had remembered before. */
+export async function rememberEvents(
+  trx: Transaction<AlertsDatabase>,
+  events: readonly ChangeEvent[],
+  publication: number,
+): Promise<ChangeEvent[]> {
+  const fresh: ChangeEvent[] = [];
+  for (let start = 0; start < events.length; start += atOnce) {
+    fresh.push(...(await rememberSome(trx, events.slice(start, start + atOnce), publication)));
+  }
+  return fresh;
+}
+
+async function rememberSome(
+  trx: Transaction<AlertsDatabase>,
+  events: readonly ChangeEvent[],
+  publication: number,
+): Promise<ChangeEvent[]> {
+  const inserted = await trx
+    .insertInto("events")
+    .values(events.map(({ wijziging_id, nummer }) => ({ id: wijziging_id, publication, record_id: nummer })))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .execute();
+  const ids = new Set(inserted.map(({ id }) => id));
+  const fresh = events.filter(({ wijziging_id }) => ids.has(wijziging_id));
+  const places = fresh.flatMap(({ wijziging_id, locaties }) =>
+    [...new Set(locaties.map(({ dossiernummer }) => dossiernummer))].map((location_id) => ({
+      location_id,
+      event_id: wijziging_id,
+    })),
+  );
+  if (places.length > 0) await trx.insertInto("event_locations").values(places).execute();
+  return fresh;
+}

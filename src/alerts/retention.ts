@@ -1,0 +1,94 @@
+/** Forgetting: each job removes what has been kept long enough. Run every few minutes; running twice is harmless. */
+import { alertRetention } from "../domain/alerts.ts";
+import type { Db } from "./database/open.ts";
+import type { Moment } from "./database/schema.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+type Job = (db: Db, now: Moment) => Promise<unknown>;
+
+/** The order matters: people are looked at last, when what they followed is gone. */
+const jobs: readonly Job[] = [
+  forgetOldTokens,
+  forgetUnconfirmed,
+  forgetSendRecords,
+  forgetBounced,
+  forgetWhoFollowsNothing,
+  forgetLimits,
+];
+
+/** Forgets all that is older than `alertRetention` says. */
+export async function forgetOld(db: Db, now: Moment): Promise<void> {
+  for (const job of jobs) await job(db, now);
+}
+
+function forgetOldTokens(db: Db, now: Moment) {
+  return db.deleteFrom("tokens").where("expires_at", "<=", now).execute();
+}
+
+/** A subscription that nobody confirmed lives as long as its last link. */
+function forgetUnconfirmed(db: Db) {
+  return db
+    .deleteFrom("subscriptions")
+    .where("confirmed_at", "is", null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("tokens")
+            .select("hash")
+            .whereRef("tokens.subscription_id", "=", "subscriptions.id")
+            .where("purpose", "=", "confirm"),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** Which events a person was told of, and the mails; `events` keeps that an event was processed, without addresses. */
+async function forgetSendRecords(db: Db, now: Moment) {
+  const before = now - alertRetention.sentDays * day;
+  await db
+    .deleteFrom("notifications")
+    .where("state", "=", "dropped")
+    .where("created_at", "<=", before)
+    .execute();
+  const old = db
+    .selectFrom("mails")
+    .select("id")
+    .where("state", "in", ["sent", "failed"])
+    .where(({ fn }) => fn.coalesce("sent_at", "created_at"), "<=", before);
+  await db.deleteFrom("notifications").where("state", "=", "mailed").where("mail_id", "in", old).execute();
+  await db
+    .deleteFrom("mails")
+    .where("state", "in", ["sent", "failed"])
+    .where(({ fn }) => fn.coalesce("sent_at", "created_at"), "<=", before)
+    .execute();
+}
+
+function forgetBounced(db: Db, now: Moment) {
+  return db
+    .deleteFrom("people")
+    .where("suspended_at", "<=", now - alertRetention.bouncedDays * day)
+    .execute();
+}
+
+function forgetWhoFollowsNothing(db: Db) {
+  return db
+    .deleteFrom("people")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("subscriptions").select("id").whereRef("subscriptions.person_id", "=", "people.id"),
+        ),
+      ),
+    )
+    .execute();
+}
+
+function forgetLimits(db: Db, now: Moment) {
+  return db
+    .deleteFrom("limits")
+    .where("at", "<=", now - alertRetention.limitHours * hour)
+    .execute();
+}

@@ -1,0 +1,61 @@
+/** The figures of `/metrics`, out of the status of the service. */
+import type { Db } from "./database/open.ts";
+import type { Moment } from "./database/schema.ts";
+import { status } from "./status.ts";
+import type { ServiceMetric } from "./web/metrics.ts";
+
+/** All figures at this moment. */
+export async function serviceMetrics(db: Db, now: Moment): Promise<ServiceMetric[]> {
+  const { mails, oldestDueAt, notificationsWithoutMail, lastPublication, held, suspendedPeople, troubles } =
+    await status(db, now);
+  const gauge = (
+    name: string,
+    help: string,
+    value: number,
+    labels?: Record<string, string>,
+  ): ServiceMetric => ({
+    name: `alerts_${name}`,
+    help,
+    type: "gauge",
+    value,
+    ...(labels && { labels }),
+  });
+  return [
+    gauge("subscriptions", "Confirmed subscriptions.", await countConfirmed(db)),
+    ...Object.entries(mails).map(([state, count]) =>
+      gauge("mails", "Mails in the outbox, of the last 30 days where they were sent.", count, { state }),
+    ),
+    gauge(
+      "oldest_mail_seconds",
+      "How long the mail that waits longest is overdue.",
+      oldestDueAt === null ? 0 : (now - oldestDueAt) / 1000,
+    ),
+    gauge(
+      "notifications_without_mail",
+      "Events to tell that stand in no mail yet.",
+      notificationsWithoutMail,
+    ),
+    gauge("last_publication", "Number of the publication noted last.", lastPublication?.number ?? 0),
+    gauge("held_publications", "Publications that wait for a person to release them.", held.length),
+    gauge("suspended_people", "Addresses that their mail server refused.", suspendedPeople),
+    ...(["publications", "sending"] as const).map((job) =>
+      gauge(
+        "trouble",
+        "1 while something keeps this work from going on.",
+        Number(troubles.some((one) => one.job === job)),
+        {
+          job,
+        },
+      ),
+    ),
+  ];
+}
+
+async function countConfirmed(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("subscriptions")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("confirmed_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

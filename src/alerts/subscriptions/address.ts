@@ -1,0 +1,31 @@
+/** E-mail addresses as people type them. */
+import { domainToASCII } from "node:url";
+import { z } from "zod";
+
+export interface Address {
+  /** As given, trimmed, its domain in small letters and ASCII: where mail is sent. */
+  email: string;
+  /** The same person whatever the capitals. */
+  key: string;
+}
+
+/** The longest address that mail servers carry (RFC 5321), and the longest part before the @. */
+const longest = 254;
+const longestLocalPart = 64;
+
+const form = z.email();
+
+/** Reads an address; null when it is none. Control characters, quotes and spaces never pass. */
+export function parseAddress(given: string): Address | null {
+  const trimmed = given.trim().normalize("NFC");
+  const at = trimmed.lastIndexOf("@");
+  const localPart = trimmed.slice(0, at);
+  const domain = at === -1 ? "" : domainToASCII(trimmed.slice(at + 1));
+  const email = `${localPart}@${domain}`;
+  const isAddress =
+    domain !== "" &&
+    email.length <= longest &&
+    localPart.length <= longestLocalPart &&
+    form.safeParse(email).success;
+  return isAddress ? { email, key: email.toLowerCase() } : null;
+}

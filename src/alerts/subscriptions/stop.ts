@@ -1,0 +1,48 @@
+/** Stopping: gone at once. Who follows nothing any more is forgotten whole, with all that hangs on the address. */
+import type { Kysely } from "kysely";
+import type { Db } from "../database/open.ts";
+import type { AlertsDatabase, Moment } from "../database/schema.ts";
+import { findToken } from "../tokens.ts";
+import { subjectsOf, type SubjectRef } from "./subscribe.ts";
+
+/** What a stop link is about; nothing when it was already stopped, or never was. Changes nothing. */
+export async function subjectsToStop(db: Db, token: string, now: Moment): Promise<SubjectRef[]> {
+  const found = await findToken(db, token, "stop", now);
+  return found ? subjectsOf(db, found.subscriptionIds) : [];
+}
+
+/** Stops what the link is about, or all of the person. Doing it twice is doing it once. */
+export async function stopByLink(db: Db, token: string, now: Moment, all: boolean): Promise<void> {
+  const found = await findToken(db, token, "stop", now);
+  if (!found) return;
+  if (all) await erasePerson(db, found.personId);
+  else await stopSubscriptions(db, found.personId, found.subscriptionIds);
+}
+
+/** Stops subscriptions of the person, and of no other. */
+export async function stopSubscriptions(
+  db: Db,
+  personId: string,
+  subscriptionIds: readonly string[],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .deleteFrom("subscriptions")
+      .where("id", "in", subscriptionIds)
+      .where("person_id", "=", personId)
+      .execute();
+    await trx
+      .deleteFrom("people")
+      .where("id", "=", personId)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom("subscriptions").select("id").where("person_id", "=", personId))),
+      )
+      .execute();
+  });
+}
+
+/** Forgets a person: subscriptions, links, notifications and mails go with the address. */
+export async function erasePerson(db: Kysely<AlertsDatabase>, personId: string): Promise<boolean> {
+  const result = await db.deleteFrom("people").where("id", "=", personId).executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}

@@ -1,0 +1,127 @@
+/**
+ * Asking for alerts, in two steps: the form asks, the link in a mail confirms. Whoever posts the form learns nothing
+ * of the address: the answer is always the same, and what differs is in the mail.
+ */
+import { sql, type Transaction } from "kysely";
+import { alertRetention, type AlertSubject } from "../../domain/alerts.ts";
+import type { Db } from "../database/open.ts";
+import type { AlertsDatabase, Moment } from "../database/schema.ts";
+import { realEffects } from "../effects.ts";
+import { queueMail } from "../outbox/queue.ts";
+import { findToken, newToken } from "../tokens.ts";
+import type { Address } from "./address.ts";
+import { joinTopics, type Choice } from "./choice.ts";
+import { queueManageMail } from "./manage.ts";
+
+const hour = 3_600_000;
+
+export interface SubscribeRequest {
+  address: Address;
+  subject: AlertSubject;
+  choice: Choice;
+}
+
+/** Notes the wish and queues the mail that asks to confirm it; who already follows gets a link to manage instead. */
+export async function subscribe(
+  trx: Transaction<AlertsDatabase>,
+  { address, subject, choice }: SubscribeRequest,
+  now: Moment,
+): Promise<void> {
+  const personId = await findOrAddPerson(trx, address, now);
+  const subscription = await trx
+    .insertInto("subscriptions")
+    .values({
+      id: realEffects.newId(),
+      person_id: personId,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      topics: joinTopics(choice.topics),
+      pace: choice.pace,
+      created_at: now,
+      confirmed_at: null,
+    })
+    // What was confirmed is changed by its owner alone, on the management page.
+    .onConflict((conflict) =>
+      conflict.columns(["person_id", "subject_kind", "subject_id"]).doUpdateSet({
+        topics: sql<string>`case when subscriptions.confirmed_at is null then excluded.topics else subscriptions.topics end`,
+        pace: sql<
+          Choice["pace"]
+        >`case when subscriptions.confirmed_at is null then excluded.pace else subscriptions.pace end`,
+      }),
+    )
+    .returning(["id", "confirmed_at"])
+    .executeTakeFirstOrThrow();
+  if (subscription.confirmed_at !== null) {
+    await queueManageMail(trx, personId, now, subject);
+    return;
+  }
+  const token = await newToken(trx, {
+    purpose: "confirm",
+    personId,
+    subscriptionId: subscription.id,
+    expiresAt: now + alertRetention.confirmHours * hour,
+  });
+  const payload = {
+    subscriptionId: subscription.id,
+    subjectKind: subject.kind,
+    subjectName: subject.name,
+    token,
+  };
+  await queueMail(trx, { personId, kind: "confirm", payload, dueAt: now });
+}
+
+/** An address that was suspended gets another chance: somebody says that it works. */
+async function findOrAddPerson(
+  trx: Transaction<AlertsDatabase>,
+  { email, key }: Address,
+  now: Moment,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto("people")
+    .values({
+      id: realEffects.newId(),
+      email,
+      email_key: key,
+      created_at: now,
+      failures: 0,
+      suspended_at: null,
+    })
+    .onConflict((conflict) => conflict.column("email_key").doUpdateSet({ failures: 0, suspended_at: null }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export interface SubjectRef {
+  kind: AlertSubject["kind"];
+  id: string;
+}
+
+/** What a link to confirm is about; null when the link no longer works. Changes nothing. */
+export async function subjectToConfirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
+  const found = await findToken(db, token, "confirm", now);
+  return found ? ((await subjectsOf(db, found.subscriptionIds))[0] ?? null) : null;
+}
+
+/** Confirms; null when the link no longer works. Doing it twice is doing it once. */
+export async function confirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
+  const found = await findToken(db, token, "confirm", now);
+  if (!found) return null;
+  await db
+    .updateTable("subscriptions")
+    .set({ confirmed_at: now })
+    .where("id", "in", found.subscriptionIds)
+    .where("confirmed_at", "is", null)
+    .execute();
+  return (await subjectsOf(db, found.subscriptionIds))[0] ?? null;
+}
+
+/** What these subscriptions are about, those that still exist. */
+export async function subjectsOf(db: Db, subscriptionIds: readonly string[]): Promise<SubjectRef[]> {
+  return db
+    .selectFrom("subscriptions")
+    .select(["subject_kind as kind", "subject_id as id"])
+    .where("id", "in", subscriptionIds)
+    .orderBy("created_at")
+    .execute();
+}

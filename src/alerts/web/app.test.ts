@@ -1,0 +1,371 @@
+import { Webhook } from "standardwebhooks";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { alertRetention, formMailsPerDay } from "../../domain/alerts.ts";
+import { newStopToken } from "../tokens.ts";
+import { hookSecret, makeTestService, type TestService } from "./test-service.ts";
+
+const email = "ouder@voorbeeld.example";
+const form = { email, soort: "locatie", id: "100000001" };
+const hour = 3_600_000;
+
+let service: TestService;
+
+beforeEach(async () => {
+  service = await makeTestService();
+});
+
+afterEach(async () => {
+  await service.db.destroy();
+});
+
+const subscriptions = () => service.db.selectFrom("subscriptions").selectAll().execute();
+const people = () => service.db.selectFrom("people").selectAll().execute();
+const mails = () => service.db.selectFrom("mails").selectAll().execute();
+
+/** The management link in a mail of an address that confirmed one subscription. */
+async function confirmedToken(): Promise<string> {
+  await service.post("/inschrijven", form);
+  await service.post(`/bevestigen/${await service.newestToken("confirm")}`, {});
+  service.clock.at += 1000;
+  await service.post("/beheer", { email });
+  return service.newestToken("manage");
+}
+
+describe("subscribing", () => {
+  it("is confirmed by the button behind the mailed link, and not by opening the link", async () => {
+    expect((await service.post("/inschrijven", form)).status).toBe(200);
+    const token = await service.newestToken("confirm");
+    const shown = await service.app.request(`/bevestigen/${token}`);
+    expect(await shown.text()).toContain("Ja, stuur mij meldingen");
+    expect((await subscriptions())[0]?.confirmed_at).toBeNull();
+    expect((await service.post(`/bevestigen/${token}`, {})).status).toBe(200);
+    expect((await service.post(`/bevestigen/${token}`, {})).status).toBe(200);
+    expect(await subscriptions()).toMatchObject([
+      { confirmed_at: service.clock.at, topics: "rapporten,opvolging,handhaving,vergunning", pace: "direct" },
+    ]);
+  });
+
+  it("answers the same whether or not an address is known, confirmed or over its limit", async () => {
+    const answers = new Set<string>();
+    const ask = async (fields: Record<string, string>) => {
+      const response = await service.post("/inschrijven", fields);
+      answers.add(`${response.status} ${await response.text()}`);
+    };
+    await ask(form);
+    await ask(form);
+    await service.post(`/bevestigen/${await service.newestToken("confirm")}`, {});
+    for (let times = 0; times < formMailsPerDay; times++) await ask({ ...form, email: email.toUpperCase() });
+    await ask({ ...form, email: "iemand.anders@voorbeeld.example" });
+    await ask({ ...form, email: "robot@voorbeeld.example", website: "x" });
+    for (const address of [email, "onbekend@voorbeeld.example"]) {
+      const response = await service.post("/beheer", { email: address });
+      answers.add(`${response.status} ${await response.text()}`);
+    }
+    expect(answers.size).toBe(1);
+    expect((await people()).map((person) => person.email).sort()).toEqual([
+      "iemand.anders@voorbeeld.example",
+      email,
+    ]);
+  });
+
+  it("mails who follows already a link to manage, and changes nothing", async () => {
+    await confirmedToken();
+    await service.post("/inschrijven", { ...form, onderwerp: "handhaving", tempo: "wekelijks" });
+    expect(await subscriptions()).toMatchObject([{ pace: "direct" }]);
+    expect((await mails()).filter(({ kind }) => kind === "manage").length).toBe(2);
+  });
+
+  it("sends no address more than its share of mails in a day", async () => {
+    for (let times = 0; times < formMailsPerDay + 5; times++) await service.post("/inschrijven", form);
+    expect((await mails()).length).toBe(formMailsPerDay);
+    service.clock.at += 24 * hour;
+    await service.post("/inschrijven", form);
+    expect((await mails()).length).toBe(formMailsPerDay + 1);
+  });
+
+  it("tells a network that asks too much so, and nobody else", async () => {
+    await service.db.destroy();
+    let address = "2001:db8:1:2::5";
+    service = await makeTestService({
+      limits: { network: { most: 2, windowMs: hour } },
+      address: () => address,
+    });
+    const ask = async () => (await service.post("/inschrijven", form)).status;
+    expect([await ask(), await ask()]).toEqual([200, 200]);
+    address = "2001:db8:1:2:ffff::1";
+    expect(await ask()).toBe(429);
+    address = "2001:db8:1:3::5";
+    expect(await ask()).toBe(200);
+  });
+
+  it("refuses together what is too much in all", async () => {
+    await service.db.destroy();
+    let visitor = 0;
+    service = await makeTestService({
+      limits: { all: { most: 3, windowMs: hour } },
+      address: () => `192.0.2.${visitor++}`,
+    });
+    const statuses = [];
+    for (let times = 0; times < 5; times++) statuses.push((await service.post("/inschrijven", form)).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+  });
+
+  it.each([
+    [{ ...form, email: "geen adres" }, 400],
+    [{ ...form, email: "a@b.example\r\nBcc: c@d.example" }, 400],
+    [{ ...form, email: `${"a".repeat(65)}@voorbeeld.example` }, 400],
+    [{ ...form, email: `a@${"b".repeat(250)}.example` }, 400],
+    [{ ...form, email: "<script>@voorbeeld.example" }, 400],
+    [{ ...form, soort: "alles" }, 400],
+    [{ ...form, tempo: "elk uur" }, 400],
+    [{ ...form, onderwerp: "roddels" }, 400],
+    [{ ...form, id: "999999999" }, 404],
+    [{ ...form, id: "../../etc/passwd" }, 404],
+  ])("refuses %o", async (fields, status) => {
+    const response = await service.post("/inschrijven", fields);
+    expect(response.status).toBe(status);
+    expect(await response.text()).not.toContain("<script>");
+    expect(await people()).toEqual([]);
+  });
+
+  it("writes names as text, whatever is in them", async () => {
+    await service.post("/inschrijven", form);
+    const shown = await service.app.request(`/bevestigen/${await service.newestToken("confirm")}`);
+    expect(await shown.text()).toContain("De &lt;b&gt;Zon&lt;/b&gt;");
+  });
+
+  it("takes an address with an international domain", async () => {
+    await service.post("/inschrijven", { ...form, email: " Ouder@Kinderöpvang.example " });
+    expect(await people()).toMatchObject([
+      { email: "Ouder@xn--kinderpvang-wfb.example", email_key: "ouder@xn--kinderpvang-wfb.example" },
+    ]);
+  });
+
+  it("gives another link to who lost the first; each works 48 hours", async () => {
+    await service.post("/inschrijven", form);
+    const first = await service.newestToken("confirm");
+    service.clock.at += 40 * hour;
+    await service.post("/inschrijven", form);
+    const second = await service.newestToken("confirm");
+    service.clock.at += 9 * hour;
+    expect((await service.app.request(`/bevestigen/${first}`)).status).toBe(404);
+    expect((await service.post(`/bevestigen/${first}`, {})).status).toBe(404);
+    expect((await service.post(`/bevestigen/${second}`, {})).status).toBe(200);
+  });
+});
+
+describe("links", () => {
+  it("hold tokens that the database does not have", async () => {
+    const manage = await confirmedToken();
+    const rows = await service.db.selectFrom("tokens").select("hash").execute();
+    expect(manage).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(rows.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
+  });
+
+  it("serve one purpose only", async () => {
+    const manage = await confirmedToken();
+    const confirm = await service.newestToken("confirm");
+    expect((await service.post(`/bevestigen/${manage}`, {})).status).toBe(404);
+    expect((await service.app.request(`/beheer/${confirm}`)).status).toBe(404);
+    await service.post(`/stop/${manage}`, { "List-Unsubscribe": "One-Click" });
+    expect((await subscriptions()).length).toBe(1);
+  });
+
+  it("change nothing when they are only opened", async () => {
+    const manage = await confirmedToken();
+    const confirm = await service.newestToken("confirm");
+    const before = [await subscriptions(), await people(), await mails()];
+    for (const path of [
+      `/bevestigen/${confirm}`,
+      `/beheer/${manage}`,
+      "/beheer",
+      "/inschrijven",
+      "/health",
+    ]) {
+      for (const method of ["GET", "HEAD"]) await service.app.request(path, { method });
+    }
+    expect([await subscriptions(), await people(), await mails()]).toEqual(before);
+  });
+});
+
+describe("the management page", () => {
+  it("shows what the address follows, for an hour", async () => {
+    const token = await confirmedToken();
+    const shown = await (await service.app.request(`/beheer/${token}`)).text();
+    expect(shown).toContain("De &lt;b&gt;Zon&lt;/b&gt;");
+    expect(shown).not.toContain(email);
+    service.clock.at += alertRetention.manageMinutes * 60_000;
+    expect((await service.app.request(`/beheer/${token}`)).status).toBe(404);
+  });
+
+  it("changes topics and pace, and no other person's", async () => {
+    const token = await confirmedToken();
+    const [own] = await subscriptions();
+    await service.post("/inschrijven", { ...form, email: "ander@voorbeeld.example" });
+    const other = (await subscriptions()).find(({ id }) => id !== own?.id);
+    const change = (id: string) =>
+      service.post(`/beheer/${token}`, {
+        actie: "wijzig",
+        inschrijving: id,
+        onderwerp: "handhaving",
+        tempo: "dagelijks",
+      });
+    expect((await change(own?.id ?? "")).status).toBe(200);
+    expect((await change(other?.id ?? "")).status).toBe(400);
+    await service.post(`/beheer/${token}`, { actie: "stop", inschrijving: other?.id ?? "" });
+    const after = new Map((await subscriptions()).map((row) => [row.id, row]));
+    expect(after.get(own?.id ?? "")).toMatchObject({ topics: "handhaving", pace: "dagelijks" });
+    expect(after.get(other?.id ?? "")).toMatchObject({ pace: "direct" });
+  });
+
+  it("stops one, and forgets who follows nothing any more", async () => {
+    const token = await confirmedToken();
+    await service.post("/inschrijven", { email, soort: "gemeente", id: "gent" });
+    service.clock.at += 1000;
+    const [first, second] = await subscriptions();
+    await service.post(`/beheer/${token}`, { actie: "stop", inschrijving: first?.id ?? "" });
+    expect((await people()).length).toBe(1);
+    await service.post(`/beheer/${token}`, { actie: "stop", inschrijving: second?.id ?? "" });
+    expect([await people(), await mails(), await subscriptions()]).toEqual([[], [], []]);
+  });
+
+  it("erases all at once", async () => {
+    const token = await confirmedToken();
+    await service.post(`/beheer/${token}`, { actie: "wis" });
+    expect([await people(), await mails(), await subscriptions()]).toEqual([[], [], []]);
+    expect(await service.db.selectFrom("tokens").selectAll().execute()).toEqual([]);
+  });
+
+  it("mails no link to an address that confirmed nothing", async () => {
+    await service.post("/inschrijven", form);
+    await service.post("/beheer", { email });
+    expect((await mails()).map(({ kind }) => kind)).toEqual(["confirm"]);
+  });
+});
+
+describe("a stop link", () => {
+  /** Follows a location and Gent, both confirmed; the link stops only the location. */
+  async function stopLink(): Promise<string> {
+    await service.post("/inschrijven", form);
+    await service.post("/inschrijven", { email, soort: "gemeente", id: "gent" });
+    await service.db.updateTable("subscriptions").set({ confirmed_at: service.clock.at }).execute();
+    const location = (await subscriptions()).find((row) => row.subject_kind === "locatie");
+    return newStopToken(service.db, location?.person_id ?? "", [location?.id ?? ""]);
+  }
+  const kinds = async () => (await subscriptions()).map((row) => row.subject_kind);
+
+  it("asks first, and shows nothing else that the person follows", async () => {
+    const token = await stopLink();
+    const shown = await (await service.app.request(`/stop/${token}`)).text();
+    expect(shown).toContain("Stoppen met meldingen over De &lt;b&gt;Zon&lt;/b&gt;?");
+    expect(shown).not.toContain("Gent");
+    expect(shown).not.toContain(email);
+    expect((await kinds()).length).toBe(2);
+  });
+
+  it("stops by one click from a mailbox, without cookie or origin, as often as it is posted", async () => {
+    const token = await stopLink();
+    for (let times = 0; times < 2; times++) {
+      const response = await service.post(`/stop/${token}`, { "List-Unsubscribe": "One-Click" });
+      expect(response.status).toBe(200);
+    }
+    expect(await kinds()).toEqual(["gemeente"]);
+    expect((await service.app.request(`/stop/${token}`)).status).toBe(200);
+  });
+
+  it("works in a mail of years ago", async () => {
+    const token = await stopLink();
+    service.clock.at += 3 * 365 * 24 * hour;
+    await service.post(`/stop/${token}`, { actie: "deze" });
+    expect(await kinds()).toEqual(["gemeente"]);
+  });
+
+  it("stops all and erases the address, where that is asked", async () => {
+    await service.post(`/stop/${await stopLink()}`, { actie: "alles" });
+    expect([await people(), await subscriptions(), await mails()]).toEqual([[], [], []]);
+  });
+});
+
+describe("the hook", () => {
+  const body = JSON.stringify({ type: "publication.current" });
+  const call = (headers: Record<string, string>, text = body) =>
+    service.app.request("/hooks/publication", { method: "POST", body: text, headers });
+  const signed = (at: Date, secret = hookSecret, text = body) => ({
+    "webhook-id": "msg_1",
+    "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+    "webhook-signature": new Webhook(secret).sign("msg_1", at, text),
+    "content-type": "application/json",
+  });
+
+  it("takes a signed call, also twice", async () => {
+    const headers = signed(new Date());
+    expect((await call(headers)).status).toBe(202);
+    expect((await call(headers)).status).toBe(202);
+    expect(service.hookCalls()).toBe(2);
+  });
+
+  it("refuses a call that is late, unsigned, signed with another key, changed or too large", async () => {
+    const otherSecret = `whsec_${Buffer.alloc(32, 8).toString("base64")}`;
+    expect((await call(signed(new Date(Date.now() - 10 * 60_000)))).status).toBe(401);
+    expect((await call({})).status).toBe(401);
+    expect((await call(signed(new Date(), otherSecret))).status).toBe(401);
+    expect((await call(signed(new Date()), `${body} `)).status).toBe(401);
+    const large = JSON.stringify("x".repeat(20_000));
+    expect((await call(signed(new Date(), hookSecret, large), large)).status).toBe(413);
+    expect(service.hookCalls()).toBe(0);
+  });
+});
+
+describe("every answer", () => {
+  it("is kept by nobody, framed by nobody, and sets no cookie", async () => {
+    const token = await confirmedToken();
+    for (const path of [`/beheer/${token}`, "/stop/onzin", "/nergens", "/health", "/metrics"]) {
+      const { headers } = await service.app.request(path);
+      expect(headers.get("cache-control")).toBe("no-store");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("content-security-policy")).not.toContain("unsafe");
+      expect(headers.get("set-cookie")).toBeNull();
+    }
+  });
+
+  it("is a refusal for a form on another website, and not for the portal's", async () => {
+    const from = async (origin: string, site = "cross-site") =>
+      (await service.post("/inschrijven", form, { Origin: origin, "Sec-Fetch-Site": site })).status;
+    expect(await from("https://elders.example")).toBe(403);
+    expect(await from("null")).toBe(403);
+    expect(await people()).toEqual([]);
+    expect(await from("http://portaal.example")).toBe(200);
+    expect(await from("http://dienst.example")).toBe(200);
+    expect(await from("null", "same-origin")).toBe(200);
+  });
+
+  it("is a refusal for what is no form, or too large", async () => {
+    const post = async (body: string, type: string) =>
+      (await service.app.request("/inschrijven", { method: "POST", body, headers: { "Content-Type": type } }))
+        .status;
+    expect(await post(JSON.stringify(form), "application/json")).toBe(415);
+    expect(await post("email=a%40b.example", "text/plain")).toBe(415);
+    expect(await post("kapot", "multipart/form-data; boundary=x")).toBe(415);
+    expect(await post(`email=${"a".repeat(17_000)}`, "application/x-www-form-urlencoded")).toBe(413);
+  });
+
+  it("tells in the log nothing of a person", async () => {
+    const token = await confirmedToken();
+    await service.db.destroy();
+    await service.app.request(`/beheer/${token}`);
+    await service.post("/inschrijven", form);
+    const log = service.logged.join("\n");
+    expect(log).toContain("request_failed");
+    expect(log).not.toContain(token);
+    expect(log).not.toContain("@");
+    expect(log).not.toContain("192.0.2.1");
+    service = await makeTestService();
+  });
+});
+
+it("/metrics is in the text format of Prometheus", async () => {
+  expect(await (await service.app.request("/metrics")).text()).toBe(
+    "# HELP alerts_people People.\n# TYPE alerts_people gauge\nalerts_people 1\n",
+  );
+});

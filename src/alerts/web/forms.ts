@@ -1,0 +1,220 @@
+/** The pages of the service: what they say and ask. */
+import { html } from "hono/html";
+import {
+  alertPaces,
+  alertRetention,
+  alertTopics,
+  formMailsPerDay,
+  type AlertSubject,
+} from "../../domain/alerts.ts";
+import { afterFormAnswer, paceLabels, subjectPhrase, topicLabels } from "../../strings/alerts.ts";
+import { listOf } from "../../strings/format.ts";
+import type { MailContext } from "../mail/context.ts";
+import type { Choice } from "../subscriptions/choice.ts";
+import type { Followed } from "../subscriptions/manage.ts";
+import { notice, page, type Markup } from "./layout.ts";
+
+/** What can no longer be named, since the portal no longer shows it. */
+const gone = "iets dat niet meer op het portaal staat";
+
+/** The same after every form, whoever's address it was. */
+export function mailboxPage(portal: MailContext): Markup {
+  return notice(portal, "Kijk in je mailbox", [
+    afterFormAnswer.replace("Kijk in je mailbox. ", ""),
+    `Geen mail? Kijk ook bij de ongewenste mail. Per adres sturen we hoogstens ${formMailsPerDay} van deze mails per dag.`,
+  ]);
+}
+
+export interface SubscribeFields {
+  email: string;
+  subject: AlertSubject;
+  choice: Choice;
+}
+
+/** The form again, with what was filled in, after an address that is none. */
+export function wrongAddressPage(portal: MailContext, { email, subject, choice }: SubscribeFields): Markup {
+  return page(
+    portal,
+    "Dit e-mailadres klopt niet",
+    html`<form class="alert-form" method="post" action="/inschrijven">
+      <p>Kijk het adres na en probeer opnieuw. Je krijgt meldingen over ${subjectPhrase(subject)}.</p>
+      <input type="hidden" name="soort" value="${subject.kind}" />
+      <input type="hidden" name="id" value="${subject.id}" />
+      ${choice.topics.map((topic) => html`<input type="hidden" name="onderwerp" value="${topic}" />`)}
+      <input type="hidden" name="tempo" value="${choice.pace}" />
+      ${emailField(email, true)}
+      <button class="button" type="submit">Stuur mij meldingen</button>
+    </form>`,
+  );
+}
+
+function emailField(email: string, isWrong: boolean): Markup {
+  return html`<div>
+    <label class="label" for="email">E-mailadres</label>
+    ${isWrong ? html`<p id="fout">Een adres ziet eruit als naam@voorbeeld.be.</p>` : ""}
+    <input
+      id="email"
+      type="email"
+      name="email"
+      value="${email}"
+      required
+      maxlength="254"
+      autocomplete="email"
+      ${isWrong ? html`aria-invalid="true" aria-describedby="fout"` : ""}
+    />
+  </div>`;
+}
+
+/** Asks for the press of a button: to look at a page confirms nothing. */
+export function confirmPage(portal: MailContext, subject: AlertSubject | null): Markup {
+  const phrase = subject ? subjectPhrase(subject) : gone;
+  return page(
+    portal,
+    "Bevestig je melding",
+    html`<p>Wil je een mail als er iets verandert bij ${phrase}?</p>
+      <form method="post"><button class="button" type="submit">Ja, stuur mij meldingen</button></form>
+      <p>Vroeg jij dit niet? Doe niets: na ${alertRetention.confirmHours}&nbsp;uur wissen we je adres.</p>`,
+  );
+}
+
+/** After the button. */
+export function confirmedPage(portal: MailContext, subject: AlertSubject | null): Markup {
+  return notice(portal, "Je melding is bevestigd", [
+    `Je krijgt een mail als er iets verandert bij ${subject ? subjectPhrase(subject) : gone}.`,
+    "In elke mail staat een link om te stoppen.",
+  ]);
+}
+
+/** A link to confirm that is too old, or was never there. */
+export function deadConfirmPage(portal: MailContext): Markup {
+  return notice(portal, "Deze link werkt niet meer", [
+    `Een link om te bevestigen werkt ${alertRetention.confirmHours}\u00A0uur.`,
+    "Vul het formulier op het portaal opnieuw in. Dan krijg je een nieuwe link.",
+  ]);
+}
+
+/** Asks whether to stop one, or all. */
+export function stopPage(portal: MailContext, subjects: readonly (AlertSubject | null)[]): Markup {
+  const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : gone));
+  return page(
+    portal,
+    `Stoppen met meldingen over ${listOf(phrases)}?`,
+    html`<form method="post">
+        <button class="button" type="submit" name="actie" value="deze">Stop deze melding</button>
+      </form>
+      <form method="post">
+        <button class="button button-plain" type="submit" name="actie" value="alles">
+          Stop alles en wis mijn adres
+        </button>
+      </form>`,
+  );
+}
+
+/** After stopping, and for a link whose subscription is gone: the same, for the person asked for the same. */
+export function stoppedPage(portal: MailContext): Markup {
+  return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer."]);
+}
+
+/** After stopping all. */
+export function erasedPage(portal: MailContext): Markup {
+  return notice(portal, "Alles is gewist", ["Je krijgt geen mails meer. We hebben je adres niet meer."]);
+}
+
+/** Asks for a new link, where the one used is too old. */
+export function deadManagePage(portal: MailContext): Markup {
+  return page(
+    portal,
+    "Deze link werkt niet meer",
+    html`<p>
+        Een link naar je meldingen werkt ${alertRetention.manageMinutes}&nbsp;minuten. Vraag een nieuwe.
+      </p>
+      ${manageLinkForm("", false)}`,
+  );
+}
+
+/** The form that asks for a link again, after an address that is none. */
+export function wrongManageAddressPage(portal: MailContext, email: string): Markup {
+  return page(portal, "Dit e-mailadres klopt niet", manageLinkForm(email, true));
+}
+
+function manageLinkForm(email: string, isWrong: boolean): Markup {
+  return html`<form class="alert-form" method="post" action="/beheer">
+    ${emailField(email, isWrong)}
+    <button class="button" type="submit">Mail mij een link</button>
+  </form>`;
+}
+
+export interface FollowedNamed extends Followed {
+  /** Null where the portal no longer shows it. */
+  subject: AlertSubject | null;
+}
+
+/** See, change, stop one, erase all. */
+export function managePage(
+  portal: MailContext,
+  followed: readonly FollowedNamed[],
+  said: string | null,
+): Markup {
+  return page(
+    portal,
+    "Je meldingen",
+    html`${said ? html`<p class="panel panel-notice" role="status">${said}</p>` : ""}
+      ${followed.length === 0 ? html`<p>Je volgt niets.</p>` : followed.map(followedSection)}
+      <section class="panel" aria-labelledby="wissen">
+        <h2 id="wissen">Alles wissen</h2>
+        <p>We wissen meteen je adres, wat je volgt en welke mails je kreeg.</p>
+        <form method="post">
+          <button class="button button-plain" type="submit" name="actie" value="wis">
+            Stop alles en wis mijn adres
+          </button>
+        </form>
+      </section>`,
+  );
+}
+
+function followedSection({ subscriptionId, subject, topics, pace }: FollowedNamed, place: number): Markup {
+  const phrase = subject ? subjectPhrase(subject) : gone;
+  const title = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`;
+  return html`<section aria-labelledby="volg-${place}">
+    <h2 id="volg-${place}">${title}</h2>
+    <form class="alert-form" method="post">
+      <input type="hidden" name="inschrijving" value="${subscriptionId}" />
+      <fieldset>
+        <legend>Waarover?</legend>
+        ${alertTopics.map(
+          (topic) =>
+            html`<label class="check"
+              ><input
+                type="checkbox"
+                name="onderwerp"
+                value="${topic}"
+                ${topics.includes(topic) ? "checked" : ""}
+              />
+              ${topicLabels[topic]}</label
+            >`,
+        )}
+      </fieldset>
+      <div>
+        <label class="label" for="tempo-${place}">Hoe vaak?</label>
+        <select id="tempo-${place}" name="tempo">
+          ${alertPaces.map(
+            (each) =>
+              html`<option value="${each}" ${each === pace ? "selected" : ""}>${paceLabels[each]}</option>`,
+          )}
+        </select>
+      </div>
+      <button class="button" type="submit" name="actie" value="wijzig" aria-describedby="volg-${place}">
+        Bewaar
+      </button>
+      <button
+        class="button button-plain"
+        type="submit"
+        name="actie"
+        value="stop"
+        aria-describedby="volg-${place}"
+      >
+        Stop deze melding
+      </button>
+    </form>
+  </section>`;
+}

@@ -1,0 +1,26 @@
+/**
+ * POST /hooks/publication: the publisher says that there is a new publication. It says no more than that: what is new
+ * the service reads from the publication itself, so a call that comes twice, late or never does no harm.
+ */
+import type { Hono } from "hono";
+import { Webhook, WebhookVerificationError } from "standardwebhooks";
+import type { WebParts } from "./parts.ts";
+
+/** Adds the hook, where there is a secret to check its signature with. */
+export function addHook(app: Hono, { hookSecret, onPublication, log }: WebParts): void {
+  if (hookSecret === null) return;
+  const webhook = new Webhook(hookSecret);
+  app.post("/hooks/publication", async (context) => {
+    try {
+      webhook.verify(await context.req.text(), context.req.header());
+    } catch (error) {
+      // A body that is no JSON, well signed or not, is no call of the publisher's either.
+      if (!(error instanceof WebhookVerificationError) && !(error instanceof SyntaxError)) throw error;
+      log.warn("hook_refused");
+      return context.json({ error: "signature or time of the call is wrong" }, 401);
+    }
+    log.info("hook_accepted");
+    onPublication();
+    return context.json({ accepted: true }, 202);
+  });
+}

@@ -1,0 +1,74 @@
+/** The frame of the service's pages: the portal's own styles, nothing of a third party, no script. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { html } from "hono/html";
+import type { MailContext } from "../mail/context.ts";
+
+/** What the `html` helper of Hono gives: escaped already. */
+export type Markup = ReturnType<typeof html>;
+
+const source = join(import.meta.dirname, "../..");
+
+/** One style sheet: that of the portal, its forms, and what is the service's own. */
+export const styleSheet = [
+  "styles/tokens.css",
+  "styles/global.css",
+  "components/alerts/form.css",
+  "alerts/web/service.css",
+]
+  .map((file) => readFileSync(join(source, file), "utf8"))
+  .join("\n")
+  .replace(/^@import .*$/gm, "")
+  // The order of the layers has to be said before the first of them.
+  .replace(/^/, "@layer reset, tokens, base, layout, components, utilities;\n");
+
+export const icon = readFileSync(join(source, "../public/favicon.svg"), "utf8");
+
+/** A whole page. */
+export function page(portal: MailContext, title: string, content: Markup | Markup[]): Markup {
+  return html`<!doctype html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${portal.siteName}</title>
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href="/stijl.css" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        ${
+          portal.isFictitious
+            ? html`<aside class="fictitious" aria-label="Let op">
+                <p class="shell"><strong>Fictieve gegevens:</strong> alles hier is verzonnen.</p>
+              </aside>`
+            : ""
+        }
+        <header class="service-header">
+          <p class="shell"><a href="${portal.portalUrl}/">${portal.siteName}</a></p>
+        </header>
+        <main class="shell">
+          <h1>${title}</h1>
+          ${content}
+        </main>
+        <footer class="service-footer">
+          <ul class="shell">
+            <li><a href="${portal.portalUrl}/meldingen/">Over meldingen</a></li>
+            <li><a href="${portal.portalUrl}/privacy/#meldingen">Privacy</a></li>
+            <li><a href="mailto:${portal.contactEmail}">Meld een fout</a></li>
+          </ul>
+        </footer>
+      </body>
+    </html>`;
+}
+
+/** A page that says something and leads back to the portal. */
+export function notice(portal: MailContext, title: string, sentences: readonly string[]): Markup {
+  return page(
+    portal,
+    title,
+    html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      <p><a href="${portal.portalUrl}/">Terug naar het portaal</a></p>`,
+  );
+}

@@ -1,0 +1,59 @@
+/** GET /health and GET /metrics: for who runs the service. Counts only, nothing of a person. */
+import { sql } from "kysely";
+import type { Hono } from "hono";
+import type { WebParts } from "./parts.ts";
+
+export interface ServiceMetric {
+  /** In Prometheus' manner: `alerts_mails_waiting`. */
+  name: string;
+  help: string;
+  type: "gauge" | "counter";
+  value: number;
+  labels?: Readonly<Record<string, string>>;
+}
+
+/** Adds both. */
+export function addOperations(app: Hono, parts: WebParts): void {
+  app.get("/health", async (context) => {
+    const isDatabaseUp = await answers(parts);
+    const hasPublication = parts.subjects() !== null;
+    const isWell = isDatabaseUp && hasPublication;
+    return context.json(
+      { status: isWell ? "ok" : "failing", database: isDatabaseUp, publication: hasPublication },
+      isWell ? 200 : 503,
+    );
+  });
+
+  app.get("/metrics", async (context) =>
+    context.text(formatMetrics(await parts.metrics()), 200, {
+      "Content-Type": "text/plain; version=0.0.4; charset=utf-8",
+    }),
+  );
+}
+
+async function answers({ db, log }: WebParts): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch (error) {
+    log.error("database_down", error);
+    return false;
+  }
+}
+
+/** The text format of Prometheus; values of one name stand together. */
+export function formatMetrics(metrics: readonly ServiceMetric[]): string {
+  const lines = [...Map.groupBy(metrics, ({ name }) => name)].flatMap(([name, group]) => [
+    `# HELP ${name} ${group[0]?.help ?? ""}`,
+    `# TYPE ${name} ${group[0]?.type ?? "gauge"}`,
+    ...group.map(({ labels, value }) => `${name}${formatLabels(labels)} ${value}`),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+function formatLabels(labels: ServiceMetric["labels"]): string {
+  if (!labels) return "";
+  return `{${Object.entries(labels)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .join(",")}}`;
+}

@@ -1,0 +1,100 @@
+/** POST /inschrijven, and the two steps of /bevestigen/<token>. */
+import type { Context, Hono } from "hono";
+import { alertSubjectKinds } from "../../domain/alerts.ts";
+import { isOverLimit, networkOf } from "../limits.ts";
+import { parseAddress, type Address } from "../subscriptions/address.ts";
+import { parseChoice } from "../subscriptions/choice.ts";
+import { confirm, subjectToConfirm, subscribe } from "../subscriptions/subscribe.ts";
+import type { Transaction } from "kysely";
+import type { AlertsDatabase } from "../database/schema.ts";
+import { confirmedPage, confirmPage, deadConfirmPage, mailboxPage, wrongAddressPage } from "./forms.ts";
+import { notice } from "./layout.ts";
+import type { WebParts } from "./parts.ts";
+import { fromOwnPages, readForm, type Form } from "./security.ts";
+
+/** Adds the ways to subscribe. */
+export function addSubscribing(app: Hono, parts: WebParts): void {
+  const { db, clock } = parts;
+
+  app.post("/inschrijven", fromOwnPages(parts), async (context) => {
+    const form = await readForm(context);
+    if (!form) return context.html(badForm(parts), 415);
+    const subjects = parts.subjects();
+    if (!subjects) return context.html(notNow(parts), 503);
+    const choice = parseChoice(form.all("onderwerp"), form.get("tempo") || undefined);
+    const kind = alertSubjectKinds.find((known) => known === form.get("soort"));
+    if (!choice || !kind) return context.html(badForm(parts), 400);
+    const subject = subjects.find({ kind, id: form.get("id") });
+    if (!subject) return context.html(unknownSubject(parts), 404);
+    const address = parseAddress(form.get("email"));
+    if (!address)
+      return context.html(
+        wrongAddressPage(parts.portal(), { email: form.get("email"), subject, choice }),
+        400,
+      );
+    return answerWithMail(context, parts, form, address, (trx) =>
+      subscribe(trx, { address, subject, choice }, clock.now()),
+    );
+  });
+
+  app.get("/bevestigen/:token", async (context) => {
+    const subject = await subjectToConfirm(db, context.req.param("token"), clock.now());
+    if (!subject) return context.html(deadConfirmPage(parts.portal()), 404);
+    return context.html(confirmPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
+  });
+
+  app.post("/bevestigen/:token", fromOwnPages(parts), async (context) => {
+    const subject = await confirm(db, context.req.param("token"), clock.now());
+    if (!subject) return context.html(deadConfirmPage(parts.portal()), 404);
+    return context.html(confirmedPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
+  });
+}
+
+/**
+ * Does what a form asks that ends in a mail, within the limits. Whatever is known of the address, the answer is the
+ * same; only a network that asks too much is told so.
+ */
+export async function answerWithMail(
+  context: Context,
+  parts: WebParts,
+  form: Form,
+  address: Address,
+  act: (trx: Transaction<AlertsDatabase>) => Promise<void>,
+): Promise<Response> {
+  // The trap is a field that people don't see.
+  if (form.get("website") !== "") return context.html(mailboxPage(parts.portal()));
+  const now = parts.clock.now();
+  const network = networkOf(parts.addressOf(context));
+  const isTooMuch = await parts.grouped(async (trx) => {
+    if (await isOverLimit(trx, parts.limits, "network", network, now)) return true;
+    if (await isOverLimit(trx, parts.limits, "all", "", now)) return true;
+    if (!(await isOverLimit(trx, parts.limits, "address", address.key, now))) await act(trx);
+    return false;
+  });
+  return isTooMuch ? context.html(tooMuch(parts), 429) : context.html(mailboxPage(parts.portal()));
+}
+
+/** What is posted is no form that the portal has. */
+export function badForm(parts: WebParts) {
+  return notice(parts.portal(), "Dit formulier klopt niet", [
+    "Ga terug naar het portaal en vul het formulier opnieuw in.",
+  ]);
+}
+
+function notNow(parts: WebParts) {
+  return notice(parts.portal(), "Inschrijven lukt nu niet", [
+    "Inschrijven lukt nu niet. Probeer later opnieuw.",
+  ]);
+}
+
+function tooMuch(parts: WebParts) {
+  return notice(parts.portal(), "Even wachten", [
+    "Er komen nu te veel aanvragen. Probeer over een kwartier opnieuw.",
+  ]);
+}
+
+function unknownSubject(parts: WebParts) {
+  return notice(parts.portal(), "Dit staat niet op het portaal", [
+    "Je kunt hiervoor geen meldingen krijgen: het staat niet of niet meer op het portaal.",
+  ]);
+}

@@ -1,0 +1,22 @@
+/** What can be followed by e-mail, with its name: the alert service reads it from every publication. */
+import type { APIRoute } from "astro";
+import type { AlertSubject } from "../../domain/alerts.ts";
+import { openRegister } from "../../open-register.ts";
+import type { Register } from "../../register/register.ts";
+
+export const GET: APIRoute = async () => {
+  const register = await openRegister();
+  const { peildatum, isFictitious } = register.records;
+  const subjects = subjectsOf(register).map(({ kind, id, name }) => ({ soort: kind, id, naam: name }));
+  return Response.json({ contract: 1, peildatum, fictief: isFictitious, onderwerpen: subjects });
+};
+
+/** One for each page that has a form. */
+function subjectsOf({ records, municipalities }: Register): AlertSubject[] {
+  return [
+    { kind: "handhaving", id: "", name: "Alle handhavingsstappen" },
+    ...municipalities.map(({ slug, name }) => ({ kind: "gemeente" as const, id: slug, name })),
+    ...records.organisers.map(({ id, name }) => ({ kind: "organisator" as const, id, name })),
+    ...records.locations.map(({ id, name }) => ({ kind: "locatie" as const, id, name })),
+  ];
+}

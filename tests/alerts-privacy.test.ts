@@ -1,0 +1,37 @@
+/** The privacy page says what the alert service keeps and for how long: the figures of the code, and no others. */
+import { inject, expect, it } from "vitest";
+import { alertRetention, formMailsPerDay } from "../src/domain/alerts.ts";
+import { byTag, readPage, textOf } from "../src/publication/verify/built-pages.ts";
+
+function textOfPage(file: string): string {
+  const main = byTag(readPage(inject("siteFolder"), file), "main")[0];
+  return main ? textOf(main).replace(/\s+/g, " ") : "";
+}
+
+it("the privacy page has every figure of the code, each with what it is about", () => {
+  const text = textOfPage("privacy/index.html");
+  const { confirmHours, manageMinutes, sentDays, bouncedDays, limitHours } = alertRetention;
+  expect(text).toContain(`Bevestig je niet, dan wissen we je adres na ${confirmHours} uur.`);
+  expect(text).toContain("Stop je een melding, dan wissen we die meteen.");
+  expect(text).toContain(`Welke mails we je stuurden en waarover, wissen we na ${sentDays} dagen.`);
+  expect(text).toContain(`Weigert je mailserver onze mails, dan wissen we je adres na ${bouncedDays} dagen.`);
+  expect(text).toMatch(new RegExp(`versleutelde code, ${limitHours} uur\\.`));
+  expect(text).toContain(`werkt ${manageMinutes} minuten.`);
+});
+
+it("figures on these pages that name a time are all of the code", () => {
+  const { confirmHours, manageMinutes, sentDays, bouncedDays, limitHours } = alertRetention;
+  const known = new Set([
+    `${confirmHours} uur`,
+    `${limitHours} uur`,
+    `${manageMinutes} minuten`,
+    `${sentDays} dagen`,
+    `${bouncedDays} dagen`,
+  ]);
+  const named = ["privacy/index.html", "meldingen/index.html"].flatMap(
+    (file) => textOfPage(file).match(/\d+ (?:uur|minuten|dagen)/g) ?? [],
+  );
+  expect(named.length).toBeGreaterThan(6);
+  expect(named.filter((figure) => !known.has(figure))).toEqual([]);
+  expect(textOfPage("meldingen/index.html")).toContain(`hoogstens ${formMailsPerDay} van die mails per dag`);
+});

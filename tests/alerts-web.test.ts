@@ -1,0 +1,262 @@
+/**
+ * Alerts as a person meets them: the form on a page of the portal, the mails, the pages behind their links. The
+ * service runs as in operation, as a process of its own, with a real mail server to send to.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { simpleParser, type ParsedMail } from "mailparser";
+import type { Page } from "playwright-core";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { withPage, type PageOptions } from "./browser.ts";
+import { testRegister } from "./example-pages.ts";
+import { root, testFolder } from "./site-build.ts";
+import { tooWide } from "./too-wide.ts";
+
+const folder = join(testFolder, "alerts-web");
+const publication = join(folder, "publication");
+/** Where the pages of the test site say that the service is. */
+const serviceOrigin = "http://localhost:4322";
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const mails: ParsedMail[] = [];
+let mailServer: SMTPServer;
+let service: ChildProcess;
+let serviceUrl: string;
+let logged = "";
+let location: { id: string; name: string };
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  const { records } = await testRegister();
+  location =
+    records.locations.find(({ licence }) => licence.state === "vergund") ?? expect.fail("no location");
+  writePublication(1, []);
+  mailServer = await startMailServer();
+  serviceUrl = await startService((mailServer.server.address() as AddressInfo).port);
+});
+
+afterAll(async () => {
+  service.kill();
+  await new Promise<void>((resolve) => {
+    mailServer.close(resolve);
+  });
+});
+
+/** The files that the service reads; what can be followed is that of the test site. */
+function writePublication(number: number, changes: object[]): void {
+  const subjects = "meldingen/onderwerpen.json";
+  mkdirSync(join(publication, "data/v1"), { recursive: true });
+  mkdirSync(join(publication, "meldingen"), { recursive: true });
+  writeFileSync(join(publication, subjects), readFileSync(join(inject("siteFolder"), subjects)));
+  const head = { contract: 1, peildatum: "2026-10-31", fictief: true };
+  const log = { ...head, publicatie: number, wijzigingen: changes };
+  writeFileSync(join(publication, "data/v1/wijzigingen.json"), JSON.stringify(log));
+  writeFileSync(join(publication, "data/v1/publication.json"), JSON.stringify({ ...head, nummer: number }));
+}
+
+async function startMailServer(): Promise<SMTPServer> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, callback) => {
+      void simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        callback();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+async function startService(smtpPort: number): Promise<string> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config = join(folder, "portal.config.ts");
+  writeFileSync(config, `export default ${JSON.stringify({ baseUrl: inject("baseUrl") })};\n`);
+  service = spawn(process.execPath, ["bin/portal.ts", "alerts"], {
+    cwd: root,
+    env: {
+      PATH: process.env["PATH"],
+      HOME: process.env["HOME"],
+      PORTAL_CONFIG: config,
+      ALERTS_DATABASE_URL: `sqlite:${join(folder, "alerts.sqlite")}`,
+      ALERTS_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      ALERTS_FROM: "Kinderopvang in zicht <meldingen@voorbeeld.example>",
+      ALERTS_PUBLICATION: publication,
+      ALERTS_POLL_SECONDS: "1",
+      ALERTS_PORT: String(port),
+      ALERTS_PUBLIC_URL: url,
+      ALERTS_SECRET: "geheim-geheim-geheim-geheim-geheim",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [service.stdout, service.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => (logged += chunk));
+  }
+  const isUp = (): Promise<boolean> =>
+    fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await vi.waitUntil(isUp, { timeout: 30_000, interval: 100 });
+  return url;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+/** Takes the next mail to this address out of the mailbox. */
+async function nextMail(to: string): Promise<{ subject: string; text: string; mail: ParsedMail }> {
+  const isTo = (mail: ParsedMail): boolean => JSON.stringify(mail.to ?? "").includes(to);
+  await expect.poll(() => mails.some(isTo), { timeout: 20_000, interval: 200 }).toBe(true);
+  const [mail] = mails.splice(mails.findIndex(isTo), 1);
+  if (!mail) throw new Error("no mail");
+  return { subject: mail.subject ?? "", text: mail.text ?? "", mail };
+}
+
+function linkIn(text: string, path: string): string {
+  return (
+    new RegExp(`${serviceUrl}/${path}/[A-Za-z0-9_-]{43}`).exec(text)?.[0] ?? expect.fail(`no ${path} link`)
+  );
+}
+
+/** A page of the service as everybody must be able to use it. */
+async function expectUsable(page: Page, isScripted: boolean): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    expect(isScripted ? await tooWide(page) : [], `${page.url()} at ${width} px`).toEqual([]);
+  }
+  if (!isScripted) return;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      `${await page.title()}`,
+    ).toEqual([]);
+  }
+}
+
+async function withPortal(options: PageOptions, use: (page: Page) => Promise<void>): Promise<void> {
+  await withPage({ ...options, alertService: { origin: serviceOrigin, url: serviceUrl } }, use);
+}
+
+it.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("a person subscribes, confirms, changes, is told, and stops, %s", async (_name, javaScriptEnabled) => {
+  const email = `ouder-${javaScriptEnabled ? "a" : "b"}@voorbeeld.example`;
+  const usable = (page: Page): Promise<void> => expectUsable(page, javaScriptEnabled);
+
+  await withPortal({ javaScriptEnabled }, async (page) => {
+    await page.goto(`/locatie/${location.id}/`);
+    await page.getByLabel("E-mailadres").fill(email);
+    await page.getByRole("button", { name: "Stuur mij meldingen" }).click();
+    await page.getByRole("heading", { name: "Kijk in je mailbox" }).waitFor();
+    await usable(page);
+
+    const confirm = await nextMail(email);
+    expect(confirm.subject).toBe(`Bevestig je melding voor ${location.name}`);
+    await page.goto(linkIn(confirm.text, "bevestigen"));
+    await usable(page);
+    await page.getByRole("button", { name: "Ja, stuur mij meldingen" }).click();
+    await page.getByRole("heading", { name: "Je melding is bevestigd" }).waitFor();
+    await usable(page);
+
+    await page.goto("/meldingen/");
+    await page.locator("#beheer-email").fill(email);
+    await page.getByRole("button", { name: "Mail mij een link" }).click();
+    await page.goto(linkIn((await nextMail(email)).text, "beheer"));
+    await usable(page);
+    await page.getByLabel("Opvolging").uncheck();
+    await page.getByRole("button", { name: "Bewaar" }).click();
+    await page.getByText("Bewaard.").waitFor();
+    expect(await page.getByLabel("Opvolging").isChecked()).toBe(false);
+    await usable(page);
+  });
+
+  writePublication(javaScriptEnabled ? 2 : 3, [change("R-a"), ...(javaScriptEnabled ? [] : [change("R-b")])]);
+  const alert = await nextMail(email);
+  expect(alert.subject).toContain("Nieuw inspectierapport");
+
+  await withPortal({ javaScriptEnabled }, async (page) => {
+    const stop = linkIn(alert.text, "stop");
+    await page.goto(stop);
+    await usable(page);
+    await page.getByRole("button", { name: "Stop deze melding" }).click();
+    await page.getByRole("heading", { name: "Gestopt" }).waitFor();
+    await usable(page);
+    await page.goto(stop);
+    await page.getByRole("heading", { name: "Gestopt" }).waitFor();
+  });
+});
+
+function change(number: string): object {
+  return {
+    wijziging_id: `inspectierapport/${number}`,
+    soort: "rapport_gepubliceerd",
+    nummer: number,
+    datum: "2026-10-12",
+    gepubliceerd_op: "2026-10-31",
+    publicatie: 2,
+    url: `/inspectierapport/${number}/`,
+    titel: `Nieuw inspectierapport: ${location.name}`,
+    tekst: "Een rapport beschrijft één bezoek. Een advies is geen beslissing.",
+    locaties: [
+      {
+        dossiernummer: location.id,
+        naam: location.name,
+        gemeente: "Gent",
+        gemeente_slug: "gent",
+        organisator_id: "O1",
+      },
+    ],
+  };
+}
+
+it("a person erases all from the management page", async () => {
+  const email = "wis-mij@voorbeeld.example";
+  await withPortal({}, async (page) => {
+    await page.goto("/meldingen/");
+    await page.locator("#email").fill(email);
+    await page.getByRole("button", { name: "Stuur mij meldingen" }).click();
+    await page.goto(linkIn((await nextMail(email)).text, "bevestigen"));
+    await page.getByRole("button", { name: "Ja, stuur mij meldingen" }).click();
+    await page.goto("/meldingen/");
+    await page.locator("#beheer-email").fill(email);
+    await page.getByRole("button", { name: "Mail mij een link" }).click();
+    await page.goto(linkIn((await nextMail(email)).text, "beheer"));
+    await page.getByRole("button", { name: "Stop alles en wis mijn adres" }).click();
+    await page.getByRole("heading", { name: "Alles is gewist" }).waitFor();
+    await expectUsable(page, true);
+  });
+});
+
+it("a service that is down leaves the portal as it is", async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`/locatie/${location.id}/`);
+    expect(await page.getByRole("heading", { name: "Hou mij op de hoogte" }).isVisible()).toBe(true);
+  });
+});
+
+it("the log of the process holds no address, no token and no IP", async () => {
+  const ended = new Promise((resolve) => service.once("close", resolve));
+  service.kill("SIGTERM");
+  await ended;
+  const lines = logged.trim().split("\n");
+  expect(lines.map((line) => (JSON.parse(line) as { event: string }).event)).toContain("stopped");
+  expect(logged).not.toMatch(/@|voorbeeld\.example|127\.0\.0\.1|[A-Za-z0-9_-]{43}/);
+});

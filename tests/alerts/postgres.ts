@@ -1,0 +1,69 @@
+/** A real PostgreSQL for the tests, out of a package; where it can't run, the reason. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface Postgres {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The user that has no rights, on every Unix. */
+const nobody = 65_534;
+
+/** Starts it, as an unprivileged user where we are root; gives the reason where that fails. */
+export async function startPostgres(): Promise<Postgres | string> {
+  const folder = mkdtempSync(join(tmpdir(), "postgres-"));
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder, nobody, nobody);
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "postgres-server.ts"), folder, String(port)],
+    {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, HOME: folder },
+      ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+    },
+  );
+  const failure = await whenReady(server);
+  if (failure !== null) {
+    rmSync(folder, { recursive: true, force: true });
+    return failure;
+  }
+  return {
+    url: `postgres://alerts:alerts@127.0.0.1:${port}/postgres`,
+    async stop() {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.stdin?.end();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Null once it is ready, else what it said before it ended. */
+async function whenReady(server: ChildProcess): Promise<string | null> {
+  let said = "";
+  server.stderr?.on("data", (text: Buffer) => (said += text.toString()));
+  return await new Promise((resolve) => {
+    server.stdout?.on("data", (text: Buffer) => {
+      if (text.includes("ready")) resolve(null);
+    });
+    server.once("exit", () => {
+      resolve(said.trim().split("\n").slice(-3).join(" ") || "it ended without a word");
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => {
+    probe.listen(0, "127.0.0.1", resolve);
+  });
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}

@@ -1,0 +1,307 @@
+import { generateKeyPairSync } from "node:crypto";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
+import { realEffects, type Effects } from "../../src/alerts/effects.ts";
+import { smtpTransport } from "../../src/alerts/mail/transport.ts";
+import { makeMails } from "../../src/alerts/outbox/make-mails.ts";
+import { queueMail } from "../../src/alerts/outbox/queue.ts";
+import { sender, type Post } from "../../src/alerts/outbox/send.ts";
+import { sweepOutbox } from "../../src/alerts/outbox/sweep.ts";
+import type { ChangeEvent } from "../../src/alerts/publications/change-log.ts";
+import { matchPublication } from "../../src/alerts/publications/match.ts";
+import { notePublication } from "../../src/alerts/publications/note.ts";
+import { currentPublication, type CurrentPublication } from "../../src/alerts/publications/reader.ts";
+import { reconcile } from "../../src/alerts/reconciliation.ts";
+import { status } from "../../src/alerts/status.ts";
+import { hashOf } from "../../src/alerts/tokens.ts";
+import { startMailServer, type MailServer } from "./mail-server.ts";
+import { addPerson, context, event, from } from "./world.ts";
+
+let db: Db;
+let server: MailServer;
+let now = 0;
+let current: CurrentPublication;
+let lines: string[];
+let post: Post;
+let send: () => Promise<number>;
+const effects: Effects = {
+  ...realEffects,
+  now: () => now,
+  log: (name, fields = {}) => lines.push(`${name} ${JSON.stringify(fields)}`),
+};
+
+beforeEach(async () => {
+  now = Date.parse("2026-11-23T14:00:00Z");
+  lines = [];
+  db = await openDatabase("sqlite::memory:");
+  server = await startMailServer();
+  connect(server.url);
+  await take(1, []);
+});
+
+afterEach(async () => {
+  post.transport.close();
+  await server.close();
+  await db.destroy();
+});
+
+function connect(url: string, dkim: Parameters<typeof smtpTransport>[1] = null): void {
+  post = {
+    transport: smtpTransport(url, dkim),
+    context,
+    from,
+    readPublication: () => Promise.resolve(current),
+    compose: {
+      confirm: (payload) => ({ subject: "Bevestig", text: JSON.stringify(payload), html: "<p>Bevestig</p>" }),
+      manage: () => ({ subject: "Beheer", text: "Beheer", html: "<p>Beheer</p>" }),
+    },
+  };
+  send = sender(db, post, effects);
+}
+
+function publicationOf(number: number, events: ChangeEvent[]): CurrentPublication {
+  return currentPublication({
+    contract: 1,
+    publicatie: number,
+    peildatum: "2026-10-31",
+    fictief: true,
+    wijzigingen: events,
+  });
+}
+
+async function take(number: number, events: ChangeEvent[]): Promise<void> {
+  current = publicationOf(number, events);
+  await notePublication(db, current.log, 1_000, effects);
+  await matchPublication(db, current, effects);
+  await makeMails(db, effects);
+}
+
+async function only() {
+  const [mail, ...others] = await server.parsed();
+  expect(others).toEqual([]);
+  if (!mail) throw new Error("No mail came.");
+  return mail;
+}
+
+it("sends one mail with what changed, why one gets it, and how to stop", async () => {
+  await addPerson(db, "p", [{ kind: "locatie", id: "10000001" }]);
+  await take(2, [event("R1")]);
+  expect(await send()).toBe(1);
+  const mail = await only();
+  expect(mail.subject).toBe("Nieuw inspectierapport: Opvang 1, Gent");
+  expect(mail.text?.replaceAll("\u00A0", " ")).toContain(
+    [
+      "Opvang 1, Gent",
+      "Nieuw inspectierapport. Het rapport gaat over het bezoek van 12 maart 2026. Een advies is geen beslissing.",
+      "Gepubliceerd op 31 oktober 2026. Lees het: https://portaal.voorbeeld.example/inspectierapport/R1/",
+      "",
+      "Je krijgt deze mail omdat je Opvang 1 volgt.",
+      "Stop deze melding: https://meldingen.voorbeeld.example/stop/",
+    ].join("\n"),
+  );
+  expect(mail.text).toContain("Alles bekijken of wissen: https://portaal.voorbeeld.example/meldingen/\n");
+  expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
+  const raw = server.taken[0]?.raw.toString() ?? "";
+  expect(raw).toMatch(/^List-Id: <meldingen\.portaal\.voorbeeld\.example>/im);
+  expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+  const stop =
+    /List-Unsubscribe:\s*<https:\/\/meldingen\.voorbeeld\.example\/stop\/([\w-]+)>/.exec(raw)?.[1] ?? "";
+  expect(mail.text).toContain(`/stop/${stop}`);
+  expect(await db.selectFrom("tokens").selectAll().execute()).toMatchObject([
+    { hash: hashOf(stop), purpose: "stop", subscription_id: "p-1" },
+  ]);
+  expect(await send()).toBe(0);
+});
+
+it("stops by one click all that a mail is for, and by its links each one", async () => {
+  await addPerson(db, "p", [
+    { kind: "locatie", id: "10000001" },
+    { kind: "gemeente", id: "gent" },
+    { kind: "organisator", id: "O1" },
+    { kind: "locatie", id: "10000009" },
+  ]);
+  await take(2, [event("R1"), event("R2", 2)]);
+  await send();
+  const mail = await only();
+  expect(mail.subject).toBe("2\u00A0wijzigingen bij 2\u00A0locaties");
+  const because = [
+    ...(mail.text ?? "").matchAll(/omdat je (.*) volgt\.\nStop deze melding: \S+\/stop\/(\S+)/g),
+  ];
+  expect(because.map((match) => match[1])).toEqual(["Opvang 1", "Gent", "de organisator van Opvang 1"]);
+  const oneClick = /\/stop\/([\w-]+)>/.exec(server.taken[0]?.raw.toString() ?? "")?.[1] ?? "";
+  const stopped = await db.selectFrom("tokens").selectAll().where("hash", "=", hashOf(oneClick)).execute();
+  expect(stopped.map(({ subscription_id }) => subscription_id)).toEqual(["p-1", "p-2", "p-3"]);
+});
+
+it("lets no name, text or address write a header, or markup", async () => {
+  const evil = 'Zon\r\nBcc: victim@voorbeeld.example\r\n\r\n<script>alert(1)</script>\u202Etxet"';
+  const hostile = event("R1");
+  hostile.titel = evil;
+  hostile.tekst = evil;
+  hostile.locaties = hostile.locaties.map((place) => ({ ...place, naam: evil, gemeente: evil }));
+  await addPerson(db, "p", [{ kind: "locatie", id: "10000001" }]);
+  await addPerson(
+    db,
+    "q",
+    [{ kind: "locatie", id: "10000001" }],
+    "x@voorbeeld.example>\r\nRCPT TO:<victim@voorbeeld.example",
+  );
+  await take(2, [hostile]);
+  expect(await send()).toBe(1);
+  const mail = await only();
+  expect(server.taken.map(({ to }) => to)).toEqual(["p@voorbeeld.example"]);
+  expect(mail.headers.has("bcc")).toBe(false);
+  expect(mail.subject).not.toMatch(/[\r\n\u202E]/);
+  expect(mail.html).not.toContain("<script");
+  expect(mail.html).toContain("&lt;script&gt;");
+});
+
+it("drops what is no longer public when a mail leaves, and sends no empty mail", async () => {
+  await addPerson(db, "both", [{ kind: "gemeente", id: "gent" }]);
+  await addPerson(db, "one", [{ kind: "locatie", id: "10000002" }]);
+  await take(2, [event("R1", 1), event("R2", 2)]);
+  current = publicationOf(3, [event("R1", 1)]);
+  expect(await send()).toBe(1);
+  expect((await only()).text).not.toContain("R2");
+  expect(await reconcile(db, 2)).toEqual({
+    publication: 2,
+    events: 2,
+    notifications: 3,
+    sent: 1,
+    waiting: 0,
+    suspended: 0,
+    failed: 0,
+    dropped: 2,
+    gone: 0,
+  });
+});
+
+it("waits with what a newer publication tells, which another instance has read and this one not yet", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  await take(2, [event("R1")]);
+  const read = current;
+  current = publicationOf(1, []);
+  expect(await send()).toBe(0);
+  current = read;
+  now += 30_000;
+  expect(await send()).toBe(1);
+});
+
+it("tries again later after 4xx, longer each time, and keeps the Message-ID", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  await addPerson(db, "q", [{ kind: "gemeente", id: "gent" }]);
+  await take(2, [event("R1")]);
+  server.answer = (to) => (to.startsWith("p@") ? "450 Try later" : undefined);
+  expect(await send()).toBe(1);
+  const first = await db
+    .selectFrom("mails")
+    .selectAll()
+    .where("state", "=", "waiting")
+    .executeTakeFirstOrThrow();
+  expect(first.attempts).toBe(1);
+  expect(first.due_at).toBeGreaterThanOrEqual(now + 30_000);
+  now = first.due_at;
+  await send();
+  const second = await db
+    .selectFrom("mails")
+    .selectAll()
+    .where("state", "=", "waiting")
+    .executeTakeFirstOrThrow();
+  expect(second.due_at - now).toBeGreaterThanOrEqual(60_000);
+  server.answer = () => undefined;
+  now = second.due_at;
+  expect(await send()).toBe(1);
+  expect(server.taken[1]?.messageId).toBe(`<${first.message_id}@voorbeeld.example>`);
+  expect((await status(db, now)).suspendedPeople).toBe(0);
+});
+
+it("suspends an address after three refusals in a row, and takes it up again once a mail gets through", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  server.answer = () => "550 No such user";
+  const events: ChangeEvent[] = [];
+  for (let number = 2; number <= 5; number++) {
+    events.push(event(`R${number}`));
+    await take(number, [...events]);
+    await send();
+  }
+  expect(await status(db, now)).toMatchObject({ suspendedPeople: 1, mails: { failed: 3, suspended: 1 } });
+  expect(await reconcile(db, 4)).toMatchObject({ notifications: 1, failed: 1, gone: 0 });
+  expect(await reconcile(db, 5)).toMatchObject({ notifications: 1, suspended: 1, gone: 0 });
+  expect(lines.join("\n")).not.toContain("@");
+  server.answer = () => undefined;
+  await db
+    .transaction()
+    .execute((trx) => queueMail(trx, { personId: "p", kind: "manage", payload: {}, dueAt: now }));
+  expect(await send()).toBe(1);
+  await sweepOutbox(db, effects);
+  expect(await send()).toBe(1);
+  expect(await status(db, now)).toMatchObject({ suspendedPeople: 0, mails: { failed: 3, sent: 2 } });
+});
+
+it("stops sending when the login is refused, says so, and burns no attempt of any mail", async () => {
+  const strict = await startMailServer("right");
+  connect(strict.url.replace("right", "wrong"));
+  for (const id of ["p", "q", "r"]) await addPerson(db, id, [{ kind: "gemeente", id: "gent" }]);
+  await take(2, [event("R1")]);
+  expect(await send()).toBe(0);
+  expect(await status(db, now)).toMatchObject({
+    mails: { waiting: 3, sending: 0 },
+    troubles: [{ job: "sending", code: "EAUTH 535" }],
+    suspendedPeople: 0,
+  });
+  const attempts = await db.selectFrom("mails").select("attempts").distinct().execute();
+  expect(attempts).toEqual([{ attempts: 0 }]);
+  post.transport.close();
+  post.transport = smtpTransport(strict.url);
+  expect(await send()).toBe(0);
+  now += 60_000;
+  expect(await send()).toBe(3);
+  expect((await status(db, now)).troubles).toEqual([]);
+  await strict.close();
+});
+
+it("waits for a mail server that is not there", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  await take(2, [event("R1")]);
+  await server.close();
+  expect(await send()).toBe(0);
+  expect(await status(db, now)).toMatchObject({ mails: { waiting: 1 }, troubles: [{ job: "sending" }] });
+});
+
+it("stops when the server refuses everyone, before many addresses are blamed", async () => {
+  for (let number = 0; number < 300; number++)
+    await addPerson(db, `p${number}`, [{ kind: "gemeente", id: "gent" }]);
+  await take(2, [event("R1")]);
+  server.answer = () => "550 Relay access denied";
+  await send();
+  expect((await status(db, now)).mails.failed).toBeLessThan(40);
+  expect((await status(db, now)).troubles).toMatchObject([{ code: "REFUSES EVERYONE" }]);
+});
+
+it("wipes the secret of a confirmation once it is sent, and sends it without a publication at hand", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent", confirmed: false }]);
+  post.readPublication = () => Promise.reject(new Error("away"));
+  await db
+    .transaction()
+    .execute((trx) =>
+      queueMail(trx, { personId: "p", kind: "confirm", payload: { token: "secret" }, dueAt: now }),
+    );
+  expect(await send()).toBe(1);
+  expect((await only()).text).toContain("secret");
+  expect(await db.selectFrom("mails").select("payload").execute()).toEqual([{ payload: "{}" }]);
+});
+
+it("signs with DKIM where a key is set, the headers of one-click included", async () => {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  post.transport.close();
+  connect(server.url, {
+    domainName: "voorbeeld.example",
+    keySelector: "s1",
+    privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  });
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  await take(2, [event("R1")]);
+  await send();
+  const header = /^DKIM-Signature:[\s\S]*?\n(?=\S)/m.exec(server.taken[0]?.raw.toString() ?? "")?.[0] ?? "";
+  expect(header.replace(/\s/g, "")).toMatch(/d=voorbeeld\.example;.*h=[^;]*:List-Unsubscribe-Post/i);
+});

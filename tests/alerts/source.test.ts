@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { parseChangeLog } from "../../src/alerts/publications/change-log.ts";
+import { publicationReader } from "../../src/alerts/publications/reader.ts";
+import { openSource } from "../../src/alerts/publications/source.ts";
+import { event, publish } from "./world.ts";
+
+const limits = { bytes: 2_000, milliseconds: 500 };
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** The address of a server that answers so. */
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/portal`;
+}
+
+it("reads below the configured address, and follows a redirect there", async () => {
+  const url = await serve((request, response) => {
+    if (request.url === "/portal/data/a.json") response.writeHead(302, { location: "/elsewhere" }).end();
+    else response.end(request.url);
+  });
+  expect(await openSource(url, limits)("data/a.json")).toBe("/elsewhere");
+  expect(await openSource(`${url}/`, limits)("data/b.json")).toBe("/portal/data/b.json");
+});
+
+it("asks no other machine, wherever it is sent", async () => {
+  let asked = 0;
+  const inside = await serve((_request, response) => {
+    asked += 1;
+    response.end("secret");
+  });
+  for (const location of [
+    inside,
+    "http://169.254.169.254/latest/meta-data/",
+    "file:///etc/passwd",
+    "//localhost/",
+  ]) {
+    const url = await serve((_request, response) => response.writeHead(302, { location }).end());
+    await expect(openSource(url, limits)("data/a.json")).rejects.toThrow("only");
+  }
+  expect(asked).toBe(0);
+  expect(() => openSource("file:///etc")).toThrow("not from file:");
+});
+
+it("gives up on circles, errors, what is too large and what is too slow", async () => {
+  const circle = await serve((_request, response) => response.writeHead(302, { location: "/again" }).end());
+  await expect(openSource(circle, limits)("a")).rejects.toThrow("more than 3 times");
+  const error = await serve((_request, response) => response.writeHead(500).end());
+  await expect(openSource(error, limits)("a")).rejects.toThrow("answers 500");
+  const large = await serve((_request, response) => response.end("x".repeat(3_000)));
+  await expect(openSource(large, limits)("a")).rejects.toThrow("larger than 2000");
+  const slow = await serve((_request, response) => {
+    response.write("{");
+  });
+  await expect(openSource(slow, limits)("a")).rejects.toThrow(/timeout/i);
+});
+
+it("reads a folder, and the log again only where the publication is another one", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "alerts-source-"));
+  try {
+    publish(folder, 1, []);
+    const asked: string[] = [];
+    const source = openSource(folder);
+    const read = publicationReader((path) => {
+      asked.push(path);
+      return source(path);
+    });
+    expect((await read()).log.publicatie).toBe(1);
+    await read();
+    publish(folder, 2, [event("R1")]);
+    expect([...(await read()).eventById.keys()]).toEqual(["rapport_gepubliceerd/R1"]);
+    expect(asked.filter((path) => path.endsWith("wijzigingen.json"))).toHaveLength(2);
+    mkdirSync(join(folder, "data/v1"), { recursive: true });
+    writeFileSync(
+      join(folder, "data/v1/publication.json"),
+      '{"contract":1,"nummer":3,"peildatum":"2026-10-31"}',
+    );
+    await expect(read()).rejects.toThrow("of publication 3");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it("refuses a change log that leads elsewhere, or names an event twice", () => {
+  const log = (...events: unknown[]) =>
+    JSON.stringify({ contract: 1, publicatie: 2, peildatum: "2026-10-31", wijzigingen: events });
+  expect(parseChangeLog(log(event("R1"))).wijzigingen).toHaveLength(1);
+  for (const url of [
+    "https://evil.example/",
+    "//evil.example/",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "/a b",
+  ]) {
+    expect(() => parseChangeLog(log({ ...event("R1"), url })), url).toThrow("url");
+  }
+  expect(() => parseChangeLog(log(event("R1"), event("R1")))).toThrow("same wijziging_id");
+  expect(() => parseChangeLog("{")).toThrow("not JSON");
+});

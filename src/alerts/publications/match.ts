@@ -17,7 +17,7 @@ import { notifyToldBefore } from "./notify-told-before.ts";
 import type { CurrentPublication } from "./reader.ts";
 import { rememberEvents } from "./remember.ts";
 
-const eventsAtOnce = 50;
+const eventsAtOnce = 100;
 
 /** Matches what is new in the current publication, if it waits for that; gives how many notifications were made. */
 export async function matchPublication(

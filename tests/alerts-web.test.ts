@@ -53,7 +53,7 @@ function writePublication(number: number, changes: object[]): void {
   mkdirSync(join(publication, "meldingen"), { recursive: true });
   writeFileSync(join(publication, subjects), readFileSync(join(inject("siteFolder"), subjects)));
   const head = { contract: 1, peildatum: "2026-10-31", fictief: true };
-  const log = { ...head, publicatie: number, wijzigingen: changes };
+  const log = { ...head, publicatie: number, rijen: changes };
   writeFileSync(join(publication, "data/v1/wijzigingen.json"), JSON.stringify(log));
   writeFileSync(join(publication, "data/v1/publication.json"), JSON.stringify({ ...head, nummer: number }));
 }

@@ -69,13 +69,15 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     },
   };
   const worker = startWorker(db, post, settings, effects);
+  const told = (work: string) => (error: unknown) => {
+    log.error("work_failed", error, { work });
+  };
   const reading = repeat(
-    "read what can be followed",
     settings.pollSeconds * 1000,
     async () => (subjects = parseSubjects(await readFile(subjectsPath))),
-    log,
+    told("read what can be followed"),
   );
-  const forgetting = repeat("forget", forgetEveryMs, () => forgetOld(db, effects.now()), log);
+  const forgetting = repeat(forgetEveryMs, () => forgetOld(db, effects.now()), told("forget"));
 
   const app = makeApp({
     db,

@@ -1,6 +1,4 @@
 /** Work that is done again and again, never twice at once, and at once when something asks for it. */
-import type { Log } from "./log.ts";
-
 export interface Repeated {
   /** Does it now; asked while it runs, it runs once more after that. */
   wake: () => void;
@@ -8,8 +6,12 @@ export interface Repeated {
   stop: () => Promise<void>;
 }
 
-/** Does `work` now and then after every pause of `everyMs`; a failure is logged, and the next time is another try. */
-export function repeat(name: string, everyMs: number, work: () => Promise<unknown>, log: Log): Repeated {
+/** Does `work` now and then after every pause of `everyMs`; after a failure, the next time is another try. */
+export function repeat(
+  everyMs: number,
+  work: () => Promise<unknown>,
+  onFailure: (error: unknown) => void,
+): Repeated {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let isAskedAgain = false;
@@ -21,7 +23,7 @@ export function repeat(name: string, everyMs: number, work: () => Promise<unknow
       try {
         await work();
       } catch (error) {
-        log.error("work_failed", error, { work: name });
+        onFailure(error);
       }
     } while (isAskedAgain && !isStopped);
     running = null;

@@ -31,7 +31,7 @@ async function take(number: number, events: ChangeEvent[], maxEvents = 1_000): P
     publicatie: number,
     peildatum: "2026-10-31",
     fictief: true,
-    wijzigingen: events,
+    rijen: events,
   });
   const state = await notePublication(db, current.log, maxEvents, effects);
   await matchPublication(db, current, effects);

@@ -65,7 +65,7 @@ function publicationOf(number: number, events: ChangeEvent[]): CurrentPublicatio
     publicatie: number,
     peildatum: "2026-10-31",
     fictief: true,
-    wijzigingen: events,
+    rijen: events,
   });
 }
 

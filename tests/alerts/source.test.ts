@@ -98,8 +98,8 @@ it("reads a folder, and the log again only where the publication is another one"
 
 it("refuses a change log that leads elsewhere, or names an event twice", () => {
   const log = (...events: unknown[]) =>
-    JSON.stringify({ contract: 1, publicatie: 2, peildatum: "2026-10-31", wijzigingen: events });
-  expect(parseChangeLog(log(event("R1"))).wijzigingen).toHaveLength(1);
+    JSON.stringify({ contract: 1, publicatie: 2, peildatum: "2026-10-31", rijen: events });
+  expect(parseChangeLog(log(event("R1"))).rijen).toHaveLength(1);
   for (const url of [
     "https://evil.example/",
     "//evil.example/",

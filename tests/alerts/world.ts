@@ -46,7 +46,7 @@ export function publish(folder: string, number: number, events: readonly ChangeE
   mkdirSync(data, { recursive: true });
   const peildatum = "2026-10-31";
   const files = {
-    "wijzigingen.json": { contract: 1, publicatie: number, peildatum, fictief: true, wijzigingen: events },
+    "wijzigingen.json": { contract: 1, publicatie: number, peildatum, fictief: true, rijen: events },
     "publication.json": { contract: 1, nummer: number, peildatum, wijzigingen: events.length },
   };
   for (const [name, content] of Object.entries(files)) {

@@ -7,6 +7,7 @@ import { count, formatDate } from "../../strings/format.ts";
 import type { AlertContents, AlertSubscription } from "../outbox/alert-contents.ts";
 import type { ChangeEvent } from "../publications/change-log.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
+import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
 import { mailShell, markup, type Html } from "./layout.ts";
 import { oneLine } from "./message.ts";
 
@@ -143,8 +144,6 @@ interface Parts {
   context: MailContext;
 }
 
-const fictitious = "Dit is een proefsite met verzonnen gegevens.";
-
 function manageLine({ portalUrl }: MailContext): [string, string] {
   return ["Alles bekijken of wissen", `${portalUrl}/meldingen/`];
 }
@@ -163,18 +162,16 @@ function textOf({ groups, reasons, more, context }: Parts): string {
   });
   const rest = more > 0 ? [moreLine(more, context).join(": ")] : [];
   const why = reasons.map(({ because, stopUrl }) => `${because}\nStop deze melding: ${stopUrl}`);
-  const end = [
-    manageLine(context).join(": "),
-    `${context.siteName} · ${context.contactEmail}`,
-    ...(context.isFictitious ? [fictitious] : []),
-  ].join("\n");
-  return `${[...told, ...rest, ...why, end].join("\n\n")}\n`;
+  const end = [manageLine(context).join(": "), `${context.siteName} · ${context.contactEmail}`].join("\n");
+  const first = fictitiousText(context).filter((line) => line !== "");
+  return `${[...first, ...told, ...rest, ...why, end].join("\n\n")}\n`;
 }
 
 function bodyOf({ groups, reasons, more, context }: Parts): Html {
   const [manage, manageUrl] = manageLine(context);
   const [rest, restUrl] = moreLine(more, context);
-  return markup`${groups.map(groupHtml)}
+  return markup`${fictitiousHtml(context)}
+${groups.map(groupHtml)}
 ${more > 0 ? markup`<p><a href="${restUrl}">${rest}</a></p>` : ""}
 <hr>
 ${reasons.map(
@@ -182,8 +179,7 @@ ${reasons.map(
     markup`<p class="muted">${because}<br><a href="${stopUrl}">Stop deze melding</a></p>`,
 )}
 <p class="muted"><a href="${manageUrl}">${manage}</a></p>
-<p class="muted">${context.siteName} · ${context.contactEmail}</p>
-${context.isFictitious ? markup`<p class="muted">${fictitious}</p>` : ""}`;
+<p class="muted">${context.siteName} · ${context.contactEmail}</p>`;
 }
 
 function groupHtml({ place, told }: Group): Html {

@@ -19,11 +19,11 @@ const eventSchema = z.object({
   datum: z.iso.date().nullable().default(null),
   gepubliceerd_op: z.iso.date(),
   publicatie: z.int().min(1),
-  /** A path on the portal: a mail leads nowhere else. */
+  /** Kept as a path on the portal of the settings: a mail leads nowhere else. */
   url: z
-    .string()
+    .url({ protocol: /^https?$/ })
     .max(2_000)
-    .regex(/^\/(?![/\\])[^\s\\]*$/)
+    .transform(pathOf)
     .nullable()
     .default(null),
   titel: shortText.min(1),
@@ -36,7 +36,7 @@ const changeLogSchema = z.object({
   publicatie: z.int().min(1),
   peildatum: z.iso.date(),
   fictief: z.boolean().default(false),
-  wijzigingen: z.array(eventSchema),
+  rijen: z.array(eventSchema),
 });
 
 const publicationSchema = z.object({
@@ -48,11 +48,15 @@ const publicationSchema = z.object({
 export type ChangeEvent = z.infer<typeof eventSchema>;
 export type ChangeLog = z.infer<typeof changeLogSchema>;
 
+function pathOf(url: string): string {
+  const { pathname, search, hash } = new URL(url);
+  return pathname + search + hash;
+}
+
 /** The change log out of the text of `wijzigingen.json`. */
 export function parseChangeLog(text: string): ChangeLog {
   const log = parse(changeLogSchema, text, "wijzigingen.json");
-  if (new Set(log.wijzigingen.map(({ wijziging_id }) => wijziging_id)).size === log.wijzigingen.length)
-    return log;
+  if (new Set(log.rijen.map(({ wijziging_id }) => wijziging_id)).size === log.rijen.length) return log;
   throw new Error("wijzigingen.json of the publication gives two events the same wijziging_id.");
 }
 

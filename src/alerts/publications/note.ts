@@ -36,12 +36,12 @@ export async function notePublication(
 /** The events of a log that were never matched, in the order of the log. */
 export async function newEvents(db: Db, log: ChangeLog): Promise<ChangeEvent[]> {
   const known = new Set<string>();
-  for (let start = 0; start < log.wijzigingen.length; start += idsAtOnce) {
-    const ids = log.wijzigingen.slice(start, start + idsAtOnce).map(({ wijziging_id }) => wijziging_id);
+  for (let start = 0; start < log.rijen.length; start += idsAtOnce) {
+    const ids = log.rijen.slice(start, start + idsAtOnce).map(({ wijziging_id }) => wijziging_id);
     const rows = await db.selectFrom("events").select("id").where("id", "in", ids).execute();
     for (const { id } of rows) known.add(id);
   }
-  return log.wijzigingen.filter(({ wijziging_id }) => !known.has(wijziging_id));
+  return log.rijen.filter(({ wijziging_id }) => !known.has(wijziging_id));
 }
 
 /** Lets a held publication through with what is new in it; false where it is not held. */
@@ -62,7 +62,7 @@ async function noteFirst(
   now: number,
   step: Effects["step"],
 ): Promise<null> {
-  await rememberEvents(trx, log.wijzigingen, log.publicatie);
+  await rememberEvents(trx, log.rijen, log.publicatie);
   step("first events remembered");
   await trx
     .insertInto("publications")

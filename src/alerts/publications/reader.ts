@@ -29,5 +29,5 @@ export function publicationReader(readFile: ReadFile): ReadPublication {
 
 /** A change log with its events by id. */
 export function currentPublication(log: ChangeLog): CurrentPublication {
-  return { log, eventById: new Map(log.wijzigingen.map((event) => [event.wijziging_id, event])) };
+  return { log, eventById: new Map(log.rijen.map((event) => [event.wijziging_id, event])) };
 }

@@ -27,6 +27,8 @@ export function missingAndExtraPages(files: readonly string[], register: Registe
     "data/v1/stand.json",
     "data/v1/wijzigingen.json",
     "feed.xml",
+    "meldingen/index.html",
+    "meldingen/onderwerpen.json",
   ];
   return [
     ...promised.filter((file) => !present.has(file)).map((file) => `/${file} is missing`),

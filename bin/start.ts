@@ -62,6 +62,8 @@ async function startAlerts(url: string) {
         ALERTS_PORT: new URL(url).port || "4322",
         ALERTS_PUBLICATION: current,
         ALERTS_POLL_SECONDS: "2",
+        // A month of the whole sample is some 1,200 events.
+        ALERTS_MAX_EVENTS: "5000",
         ALERTS_SECRET: randomBytes(32).toString("base64url"),
       },
     ),

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Kysely, PostgresDialect, SqliteDialect } from "kysely";
+import { Kysely, PostgresDialect, SqliteAdapter, SqliteDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { migrations } from "./migrations.ts";
@@ -25,10 +25,23 @@ export async function openDatabase(url: string): Promise<Db> {
 
 function dialectOf(url: string) {
   if (url.startsWith("sqlite:"))
-    return new SqliteDialect({ database: openSqlite(url.slice("sqlite:".length)) });
+    return new TransactionalSqliteDialect({ database: openSqlite(url.slice("sqlite:".length)) });
   // Counts and moments are far below 2^53.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) });
+}
+
+/** SQLite can change tables in a transaction: a start that is killed in the middle leaves nothing half made. */
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /**

@@ -45,7 +45,14 @@ const forgetEveryMs = 5 * 60_000;
 /** Starts the service. Its database is brought up to date before anybody is answered. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { settings, site, log, mailbox = null } = options;
-  const effects: Effects = { ...realEffects, log: log.info };
+  const effects: Effects = {
+    ...realEffects,
+    // What went wrong carries a reason or a code.
+    log: (event, fields = {}) => {
+      const write = "reason" in fields || "code" in fields ? log.warn : log.info;
+      write(event, fields);
+    },
+  };
   const db = await openDatabase(settings.databaseUrl);
   const readFile = openSource(settings.publication);
   let subjects: SubjectList | null = null;

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import {
@@ -54,6 +54,20 @@ describe("every built page", () => {
       );
       return own.join() === page.path ? [] : [`has canonical ${own.join() || "none"}`];
     });
+    expect(problems).toEqual([]);
+  });
+
+  it("names the layers of its styles in their order: what comes first counts least", () => {
+    const firstLayer = (page: BuiltPage): string => {
+      const sheets = byTag(page, "link").filter((link) => attribute(link, "rel") === "stylesheet");
+      const css = sheets.map((link) =>
+        readFileSync(join(inject("siteFolder"), attribute(link, "href") ?? "")),
+      );
+      return /@layer ([a-z]+)/.exec(css.join("\n"))?.[1] ?? "none";
+    };
+    const problems = problemsOn((page) =>
+      firstLayer(page) === "reset" ? [] : [`begins with ${firstLayer(page)}`],
+    );
     expect(problems).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export const compoundParts: ReadonlySet<string> = new Set(
   trap tuin uitgang uitstap uittreksel uren urgentie uur vaat vaccinatie vaardigheid vakantie veiligheid venster
   ventilatie verantwoordelijke verblijf vergunning vergoeding verklaring verlof vermogen verpleegkundige verplaatsing
   verslag vervang vervanger vervoer verwarming verzekering verzorging vijver vlees vloer voeding voedsel voet vorming
-  vraag vrijwilliger vuil vuur wacht wagen wand warmte was wasmachine water weer week weging wenmoment wiegendood wieg
+  voorschrift vraag vrijwilliger vuil vuur wacht wagen wand warmte was wasmachine water weer week weging wenmoment wiegendood wieg
   welzijn werk wet wijze wissel woning zaal zak zand zandbak zetel ziek ziekte ziekenhuis zindelijkheid zitje zomer zon
   zone zonnebrand zone zorg zwembad moment hulpmiddel noodgeval meeting hut wekker fluo hesje creme goed fonds gewicht
   box bokaal cadeau doek bezem emmer mixer tas sok schoen speen spuug tand tandpasta thermometer toiletpot verschoon

@@ -12,7 +12,9 @@ describe("a compound falls into its parts", () => {
     ["kinderbedden", "kinder-bedden"],
     ["slaapkamerraam", "slaap-kamer-raam"],
     ["slaapkamerramen", "slaap-kamer-ramen"],
-    ["traphekje", "trap-hekje"],
+    ["traphekje", "trap-hek-je"],
+    ["bedje", "bed-je"],
+    ["innovatietjes", "innovatie-tjes"],
     ["klachtenprocedure", "klacht-en-procedure"],
     ["opvanginnovatie", "opvang-innovatie"],
   ])("%s", (word, parts) => {

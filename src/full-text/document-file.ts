@@ -1,4 +1,5 @@
 /** What the browser fetches of one document to show it among the results. */
+import { withSeams, type Splitter } from "./compounds.ts";
 import { municipalityOf, type Register } from "../register/register.ts";
 import { stepTitle } from "../strings/step-title.ts";
 import { formatDate } from "../strings/format.ts";
@@ -16,18 +17,23 @@ export interface DocumentFile {
     anchor: string;
     /** `Vaststelling over infrastructuur: inbreuk`. */
     label: string;
+    /** With the seams of compounds: by them the browser knows which words to mark. */
     text: string;
   })[];
 }
 
 /** The file of one document. */
-export function documentFile(register: Register, document: TextDocument): DocumentFile {
+export function documentFile(register: Register, document: TextDocument, split: Splitter): DocumentFile {
   const { url, location, passages } = document;
   return {
     url,
     title: titleOf(document),
     place: `${location.name}, ${municipalityOf(register, location).name}`,
-    passages: passages.map((passage) => ({ ...passage, label: passageLabel(passage) })),
+    passages: passages.map((passage) => ({
+      ...passage,
+      label: passageLabel(passage),
+      text: withSeams(passage.text, split),
+    })),
   };
 }
 

@@ -1,5 +1,7 @@
 /** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
-import { bareWord, passageStride, stridesOf, wordsOf } from "./words.ts";
+import { withoutSeams } from "./compounds.ts";
+import { termsOf } from "./terms.ts";
+import { bareWord, wordsOf } from "./words.ts";
 
 export interface Piece {
   text: string;
@@ -16,20 +18,23 @@ export interface FoundPassage<Passage> {
 
 const excerptLength = 32;
 
-/** The passages in which the words with these numbers stand. */
+/** Those of the passages that hold a word with one of the terms; their texts have the seams of compounds. */
 export function foundPassages<Passage extends { text: string }>(
   passages: readonly Passage[],
-  numbers: readonly number[],
+  terms: ReadonlySet<string>,
 ): FoundPassage<Passage>[] {
-  let start = 0;
   return passages.flatMap((passage) => {
-    const words = wordsOf(passage.text);
-    const own = numbers.map((number) => number - start).filter((place) => place >= 0 && place < words.length);
-    start += stridesOf(passage.text) * passageStride;
-    if (own.length === 0) return [];
-    const forms = [...new Set(own.map((place) => bareWord(words[place] ?? "")))].filter(Boolean);
-    return [{ passage, pieces: excerpt(words, new Set(own)), forms }];
+    const seamed = wordsOf(passage.text);
+    const found = seamed.flatMap((word, place) => (isOneOf(word, terms) ? [place] : []));
+    if (found.length === 0) return [];
+    const words = seamed.map(withoutSeams);
+    const forms = [...new Set(found.map((place) => bareWord(words[place] ?? "")))].filter(Boolean);
+    return [{ passage, pieces: excerpt(words, new Set(found)), forms }];
   });
+}
+
+function isOneOf(word: string, terms: ReadonlySet<string>): boolean {
+  return [...termsOf(word)].some((term) => terms.has(term));
 }
 
 function excerpt(words: readonly string[], marked: ReadonlySet<number>): Piece[] {

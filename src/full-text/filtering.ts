@@ -3,16 +3,10 @@
  * that holds a word sought fits all three. Inside a group any value will do; all groups must fit.
  */
 import { yearOf } from "./document-ids.ts";
+import type { Find } from "./find-documents.ts";
 import type { OpenFilters } from "./open-filters.ts";
-import { passageClasses, type PassageClass } from "./passage-classes.ts";
+import type { PassageClass } from "./passage-classes.ts";
 import { filterGroups, type Chosen, type FilterGroup } from "./search-state.ts";
-
-/** A document that holds the words, and where it holds them. */
-export interface Find {
-  id: string;
-  /** The numbers of the words, in order. */
-  words: number[];
-}
 
 type DocumentGroup = "jaar" | "vorm" | "provincie";
 type PassageGroup = Exclude<FilterGroup, DocumentGroup>;
@@ -29,9 +23,17 @@ interface Facets {
 export function filterFinds(
   finds: readonly Find[],
   chosen: Chosen,
-  filters: OpenFilters,
+  { filters, ids }: { filters: OpenFilters; ids: readonly string[] },
 ): { finds: Find[]; counts: Record<FilterGroup, Map<string, number>> } {
-  const facets = finds.map((find) => facetsOf(find, filters));
+  const facets = finds.map((find) => ({
+    find,
+    values: {
+      jaar: yearOf(ids[find.document] ?? ""),
+      vorm: filters.careTypeOf(find.document),
+      provincie: filters.provinceOf(find.document),
+    },
+    classes: find.passages.flatMap((passage) => filters.classOf(find.document, passage) ?? []),
+  }));
   const counts = Object.fromEntries(
     filterGroups.map((group) => [group, countValues(facets, chosen, group)]),
   ) as Record<FilterGroup, Map<string, number>>;
@@ -41,18 +43,6 @@ export function filterFinds(
 /** True when a passage is of a class that the filters ask for. */
 export function isPassageChosen(passage: PassageClass, chosen: Chosen): boolean {
   return passageGroups.every((group) => isChosen(chosen[group], passageValue(passage, group)));
-}
-
-function facetsOf(find: Find, filters: OpenFilters): Facets {
-  return {
-    find,
-    values: {
-      jaar: yearOf(find.id),
-      vorm: filters.careTypeOf(find.id),
-      provincie: filters.provinceOf(find.id),
-    },
-    classes: [...filters.classesOf(find.id, find.words)].flatMap((place) => passageClasses[place] ?? []),
-  };
 }
 
 function fits({ values, classes }: Facets, chosen: Chosen): boolean {

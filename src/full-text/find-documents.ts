@@ -1,33 +1,87 @@
-/** Asks the library, and turns its answer into finds. */
-import { idLength } from "./document-ids.ts";
-import type { Find } from "./filtering.ts";
-import { queryWords } from "./query.ts";
+/** The documents that hold all words of a query. */
+import { withoutAccents } from "./compounds.ts";
+import type { Postings } from "./postings.ts";
+import { queryTerms, type QueryWord } from "./terms.ts";
 
-/** The one question that is asked of Pagefind. */
-export type LibrarySearch = (query: string) => Promise<{ results: { id: string; words: number[] }[] }>;
+/** A document that holds the words, and the places of its passages that hold at least one. */
+export interface Find {
+  /** The number of the document: the higher, the newer. */
+  document: number;
+  passages: number[];
+  /** True where one passage holds all words. */
+  isTogether: boolean;
+}
 
 export interface Found {
-  /** The most relevant first. */
+  /** Those that have the words together first, and among them the newest. */
   finds: Find[];
-  /** Words of the query that no text holds. The library would leave them aside; then all words would not be all. */
+  /** Words of the query that no text holds, though texts hold words that begin so: these are found instead. */
+  begun: string[];
+  /** Words of the query that no text holds, not as a beginning either. */
   missing: string[];
+  /** The terms by which the words stand in the texts. */
+  terms: ReadonlySet<string>;
 }
 
-/** The documents that hold all words of the query. */
-export async function findDocuments(search: LibrarySearch, query: string): Promise<Found> {
-  const words = queryWords(query);
-  if (words.length === 0) return { finds: [], missing: [] };
-  const missing: string[] = [];
-  if (words.length > 1) {
-    for (const word of words) if ((await search(word)).results.length === 0) missing.push(word);
-  }
-  if (missing.length > 0) return { finds: [], missing };
-  const { results } = await search(words.join(" "));
-  return { finds: results.map(toFind), missing: [] };
+/** The words of all texts, as the library of pieces gives them. */
+export interface WordIndex {
+  /** Where a term stands; no postings where no text holds it. */
+  lookUp: (term: string) => Promise<Postings>;
+  /** The terms that begin so, and where they stand. */
+  lookUpBeginning: (beginning: string) => Promise<[term: string, postings: Postings][]>;
 }
 
-/** `nl_26a002f` and perhaps zeros behind it. */
-function toFind({ id, words }: { id: string; words: number[] }): Find {
-  const start = id.indexOf("_") + 1;
-  return { id: id.slice(start, start + idLength), words: words.toSorted((a, b) => a - b) };
+interface SoughtWord {
+  word: string;
+  terms: string[];
+  postings: Postings;
+  isBegun: boolean;
+}
+
+/** A shorter word begins too many others to be of help. */
+const shortestBeginning = 4;
+
+/** Finds the documents; none for a query of common words alone. */
+export async function findDocuments(index: WordIndex, query: string): Promise<Found> {
+  const words = await Promise.all(queryTerms(query).map((word) => seek(index, word)));
+  return {
+    finds: documentsWithAll(words.map(({ postings }) => postings)),
+    begun: words.filter(({ isBegun }) => isBegun).map(({ word }) => word),
+    missing: words.filter(({ postings }) => postings.size === 0).map(({ word }) => word),
+    terms: new Set(words.flatMap(({ terms }) => terms)),
+  };
+}
+
+async function seek(index: WordIndex, { word, terms }: QueryWord): Promise<SoughtWord> {
+  const postings = union(await Promise.all(terms.map(index.lookUp)));
+  if (postings.size > 0 || word.length < shortestBeginning) return { word, terms, postings, isBegun: false };
+  const begun = await index.lookUpBeginning(withoutAccents(word));
+  return {
+    word,
+    terms: begun.map(([term]) => term),
+    postings: union(begun.map(([, found]) => found)),
+    isBegun: begun.length > 0,
+  };
+}
+
+function union(all: readonly Postings[]): Postings {
+  const documents = new Set(all.flatMap((postings) => [...postings.keys()]));
+  return new Map([...documents].map((document) => [document, placesIn(all, document)]));
+}
+
+function placesIn(all: readonly Postings[], document: number): number[] {
+  return [...new Set(all.flatMap((postings) => postings.get(document) ?? []))].sort((a, b) => a - b);
+}
+
+function documentsWithAll(words: readonly Postings[]): Find[] {
+  const documents = [...(words[0]?.keys() ?? [])].filter((document) =>
+    words.every((postings) => postings.has(document)),
+  );
+  return documents
+    .map((document) => {
+      const passages = placesIn(words, document);
+      const isTogether = passages.some((place) => words.every((word) => word.get(document)?.includes(place)));
+      return { document, passages, isTogether };
+    })
+    .sort((a, b) => Number(b.isTogether) - Number(a.isTogether) || b.document - a.document);
 }

@@ -1,10 +1,19 @@
 /** Where the index stands on the site. */
 
-/** The folder of the index; the library's files and ours. */
-export const indexPath = "/zoeken/teksten/index/";
+const indexPath = "/zoeken/teksten/index/";
 
-/** The file with the filters of all documents. */
-export const filterPath = `${indexPath}filters.json`;
+/** The file that lists the pieces. */
+export const wordListPath = `${indexPath}woorden.json`;
+
+/** The file of a piece, by its name. */
+export function wordPiecePath(name: string): string {
+  return `${indexPath}woorden/${name}.json`;
+}
+
+/** The file with the filters of all documents, by its name. */
+export function filterPath(name: string): string {
+  return `${indexPath}filters/${name}.json`;
+}
 
 /** The file of one document. */
 export function documentPath(id: string): string {

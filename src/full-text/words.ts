@@ -1,7 +1,4 @@
-/** How a text falls into words: the build and the browser must agree, since a find is told as the number of a word. */
-
-/** Each passage of a document begins at a multiple of this many words. */
-export const passageStride = 16;
+/** How a text falls into words to be read. */
 
 /** White space as any of the tools sees it, and signs without width that would glue or part words. */
 const betweenWords = /[\s\u0085\u200B\u2060\uFEFF]+/u;
@@ -12,11 +9,6 @@ export function wordsOf(text: string): string[] {
     .normalize("NFC")
     .split(betweenWords)
     .filter((word) => word !== "");
-}
-
-/** How many strides a passage takes. */
-export function stridesOf(text: string): number {
-  return Math.ceil(wordsOf(text).length / passageStride);
 }
 
 /** A word without the punctuation around it. */

@@ -48,19 +48,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await mkdir(staging, { recursive: true });
   const progress = pageProgress(options.report);
   try {
-    // Side by side: the pages keep one core busy, the index most of another.
-    const [textIndex] = await Promise.all([
-      makeTextIndex(opened.register, settings.policy),
-      build({
-        root: options.root,
-        outDir: staging,
-        logLevel: "error",
-        mode: "production",
-        integrations: [progress.integration],
-      }),
-    ]);
+    await build({
+      root: options.root,
+      outDir: staging,
+      logLevel: "error",
+      mode: "production",
+      integrations: [progress.integration],
+    });
     await renameBuiltPages(opened.register, staging);
-    await writeTextIndex(textIndex, staging);
+    writeTextIndex(makeTextIndex(opened.register, settings.policy), staging);
     writeDataFiles(await openDownloads(), staging);
     await copyReportPdfs(opened.register, options.exportDirectory, staging);
     await replaceDirectory(staging, out);

@@ -1,20 +1,15 @@
-/** What a visitor finds: the real index, asked through the library's own script and WebAssembly. */
-import { createServer, type Server } from "node:http";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+/** What a visitor finds: the files of the index, asked as the browser asks them. */
+import { describe, expect, it } from "vitest";
 import { foundPassages } from "../full-text/excerpts.ts";
-import { documentIds } from "../full-text/document-ids.ts";
-import { findDocuments, type Found, type LibrarySearch } from "../full-text/find-documents.ts";
+import { findDocuments } from "../full-text/find-documents.ts";
+import { splitterFor } from "../full-text/index-terms.ts";
+import { openWords } from "../full-text/open-words.ts";
+import { wordListPath, wordPiecePath } from "../full-text/paths.ts";
 import type { TextDocument } from "../full-text/text-documents.ts";
-import { compoundQueries, wordsNotToFind } from "./text-queries.ts";
+import { withSeams } from "../full-text/compounds.ts";
+import type { WordList, WordPiece } from "../full-text/word-files.ts";
 import { searchFiles } from "./text-index.ts";
-
-interface Library {
-  createInstance: (options: object) => { search: LibrarySearch };
-}
+import { compoundQueries, wordsNotToFind } from "./text-queries.ts";
 
 const words = [
   ...new Set([...compoundQueries.map(([word]) => word), ...wordsNotToFind.map(([word]) => word)]),
@@ -23,31 +18,11 @@ const words = [
 const documents = words.map((word, place) =>
   documentOf(place, [`Eerste regel nummer${place}.`, `Hier gaat het over “${word}”, dus.`]),
 );
-const ids = documentIds(documents);
-
-let server: Server;
-let folder: string;
-let search: (query: string) => Promise<Found>;
-
-beforeAll(async () => {
-  const files = new Map((await searchFiles(documents, ids)).map(({ path, content }) => [path, content]));
-  server = createServer((request, response) => {
-    const path = (request.url ?? "").slice(1).split("?")[0] ?? "";
-    response.end(files.get(path));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  folder = mkdtempSync(join(tmpdir(), "text-index-"));
-  const script = join(folder, "pagefind.mjs");
-  writeFileSync(script, files.get("pagefind.js") ?? "");
-  const { createInstance } = (await import(script)) as Library;
-  const { port } = server.address() as AddressInfo;
-  const instance = createInstance({ basePath: `http://127.0.0.1:${port}/`, noWorker: true });
-  search = (query) => findDocuments(instance.search, query);
-});
-
-afterAll(() => {
-  server.close();
-  rmSync(folder, { recursive: true, force: true });
+const split = splitterFor(documents);
+const files = new Map([...searchFiles(documents, split)].map(({ path, content }) => [path, content]));
+const index = openWords({
+  loadList: () => Promise.resolve(read(wordListPath) as WordList),
+  loadPiece: (name) => Promise.resolve(read(wordPiecePath(name)) as WordPiece),
 });
 
 describe("the index of texts", () => {
@@ -64,25 +39,35 @@ describe("the index of texts", () => {
   });
 
   it("leaves common words and quotation marks aside", async () => {
-    const plain = (await search("kinderopvang")).finds;
-    expect((await search("“de kinderopvang”")).finds).toEqual(plain);
+    const plain = (await findDocuments(index, "kinderopvang")).finds;
+    expect((await findDocuments(index, "“de kinderopvang”")).finds).toEqual(plain);
     expect(plain.length).toBeGreaterThan(0);
-    expect((await search("het en de")).finds).toEqual([]);
+    expect((await findDocuments(index, "het en de")).finds).toEqual([]);
   });
 
-  it("finds only what holds all words, and says which word no text holds", async () => {
-    expect((await search("kinderopvang nummer0")).finds.map(({ id }) => id)).toEqual([ids[0]]);
-    expect((await search("kinderopvang nummer1")).finds).toEqual([]);
-    expect(await search("bestaatniet kinderopvang")).toEqual({ finds: [], missing: ["bestaatniet"] });
+  it("names the file of a piece after what is in it", () => {
+    const [other] = searchFiles(documents.slice(1), split);
+    expect(files.has(other?.path ?? "")).toBe(false);
+    expect([...searchFiles(documents, split)].map(({ path }) => path)).toEqual([...files.keys()]);
   });
 });
 
 /** The forms that the results of a query would mark. */
 async function wordsMarked(query: string): Promise<string[]> {
-  const { finds } = await search(query);
-  return finds.flatMap(({ id, words: numbers }) =>
-    foundPassages(documents[ids.indexOf(id)]?.passages ?? [], numbers).flatMap(({ forms }) => forms),
-  );
+  const { finds, terms } = await findDocuments(index, query);
+  return finds.flatMap(({ document, passages: places }) => {
+    const passages = documents[document]?.passages ?? [];
+    const found = foundPassages(
+      passages.map(({ text }, place) => ({ place, text: withSeams(text, split) })),
+      terms,
+    );
+    expect(found.map(({ passage }) => passage.place)).toEqual(places);
+    return found.flatMap(({ forms }) => forms);
+  });
+}
+
+function read(path: string): unknown {
+  return JSON.parse(files.get(path) ?? "null");
 }
 
 function documentOf(place: number, texts: string[]): TextDocument {
@@ -93,5 +78,5 @@ function documentOf(place: number, texts: string[]): TextDocument {
     kind: null,
     text,
   }));
-  return { url: `/${place}/`, date: "2026-10-31", passages } as TextDocument;
+  return { url: `/${place}/`, date: "2026-10-31", province: "", passages } as unknown as TextDocument;
 }

@@ -35,8 +35,8 @@ export function newMarkers(): Markers {
   return {
     word: () => {
       words += 1;
-      const letters = words.toString(26).padStart(5, "0");
-      return `zqj${[...letters].map((digit) => String.fromCharCode(97 + parseInt(digit, 26))).join("")}x`;
+      const digits = words.toString(consonants.length).padStart(5, "0");
+      return `zqj${[...digits].map((digit) => consonants[parseInt(digit, consonants.length)]).join("")}x`;
     },
     number: () => {
       numbers += 1;
@@ -45,7 +45,10 @@ export function newMarkers(): Markers {
   };
 }
 
-const wordForm = /zqj[a-z]{5}x/gi;
+/** Without vowels, so that a word is its own stem: in the index of texts too it keeps its form. */
+const consonants = "bcdfghjklmnpqrstvw";
+
+const wordForm = new RegExp(`zqj[${consonants}]{5}x`, "gi");
 const separatorsBetweenDigits = /(?<=\d)(?:[\s./,()+\-\u00a0\u202f]|&nbsp;|&#160;)+(?=\d)/g;
 
 /** Tells which markers a text holds. */

@@ -1,7 +1,7 @@
 /** One document among the results. Every text is put in as text, so nothing in it can become HTML. */
 import type { DocumentFile } from "../../full-text/document-file.ts";
 import { foundPassages, type FoundPassage } from "../../full-text/excerpts.ts";
-import { isPassageChosen, type Find } from "../../full-text/filtering.ts";
+import { isPassageChosen } from "../../full-text/filtering.ts";
 import type { Chosen } from "../../full-text/search-state.ts";
 import { count } from "../../strings/format.ts";
 import { markParameter, mostMarked } from "./mark-parameter.ts";
@@ -10,11 +10,15 @@ type Found = FoundPassage<DocumentFile["passages"][number]>;
 
 const mostPassages = 3;
 
-/** The row of a document: what it is, and the passages found, each with the way to its very place. */
-export function resultRow(document: DocumentFile, find: Find, chosen: Chosen): HTMLLIElement {
-  const passages = foundPassages(document.passages, find.words).filter(({ passage }) =>
+/**
+ * The row of a document: what it is, and the passages found, each with the way to its very place. An error where the
+ * document holds none: then it is of another publication than the words.
+ */
+export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, chosen: Chosen): HTMLLIElement {
+  const passages = foundPassages(document.passages, terms).filter(({ passage }) =>
     isPassageChosen(passage, chosen),
   );
+  if (passages.length === 0) throw new Error(`${document.url} does not hold what was sought.`);
   const row = element("li");
   row.append(element("h3", document.title), element("p", document.place, "meta"));
   for (const passage of passages.slice(0, mostPassages)) row.append(...passageParts(document.url, passage));
@@ -23,7 +27,6 @@ export function resultRow(document: DocumentFile, find: Find, chosen: Chosen): H
     row.append(element("p", `En nog ${count(others, "tekst", "teksten")} in dit document.`, "meta"));
   return row;
 }
-
 function passageParts(url: string, found: Found): HTMLElement[] {
   const way = element("p");
   const link = element("a", found.passage.label);

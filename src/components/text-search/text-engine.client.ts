@@ -1,48 +1,53 @@
-/** The index in the browser: each of its parts is fetched when it is first needed, and again after a failure. */
+/**
+ * The index in the browser: each of its parts is fetched when it is first needed, and kept. A new publication may
+ * replace them meanwhile, so after any failure all of it is forgotten, and the next search begins anew.
+ */
 import type { DocumentFile } from "../../full-text/document-file.ts";
 import type { FilterFile } from "../../full-text/filter-file.ts";
-import type { LibrarySearch } from "../../full-text/find-documents.ts";
 import { openFilters } from "../../full-text/open-filters.ts";
-import { documentPath, filterPath, indexPath } from "../../full-text/paths.ts";
+import { documentPath, filterPath, wordListPath, wordPiecePath } from "../../full-text/paths.ts";
+import { openWords } from "../../full-text/open-words.ts";
+import type { WordList, WordPiece } from "../../full-text/word-files.ts";
 
-interface Library {
-  createInstance: (options: { basePath: string; noWorker: boolean }) => { search: LibrarySearch };
+const kept = new Map<string, Promise<unknown>>();
+
+/** Lets go of all that was fetched. */
+export function forgetIndex(): void {
+  kept.clear();
 }
 
-/** Asks Pagefind, in the page itself: a worker would load the library a second time. */
-export const librarySearch = once(async (): Promise<LibrarySearch> => {
-  const library = (await import(/* @vite-ignore */ `${indexPath}pagefind.js`)) as Library;
-  const { search } = library.createInstance({ basePath: indexPath, noWorker: true });
-  return (query) => search(query);
+/** The words of all texts. */
+export const wordIndex = openWords({
+  loadList: loadWordList,
+  loadPiece: (name) => load(wordPiecePath(name), (piece: WordPiece) => piece),
 });
 
-/** The filters of all documents. */
-export const loadFilters = once(async () => openFilters(await fetchJson<FilterFile>(filterPath)));
+/** The list of pieces. */
+export function loadWordList() {
+  return load(wordListPath, (list: WordList) => list);
+}
 
-const documents = new Map<string, Promise<DocumentFile>>();
+/** The filters of all documents. */
+export async function loadFilters() {
+  const { filters } = await loadWordList();
+  return load(filterPath(filters), (file: FilterFile) => openFilters(file));
+}
 
 /** What is shown of one document. */
-export function loadDocument(id: string): Promise<DocumentFile> {
-  const known = documents.get(id) ?? fetchJson<DocumentFile>(documentPath(id));
-  documents.set(id, known);
-  known.catch(() => documents.delete(id));
-  return known;
+export function loadDocument(id: string) {
+  return load(documentPath(id), (file: DocumentFile) => file);
+}
+
+/** Fetches a file unless it is here already, and opens it once. */
+function load<File, T>(path: string, open: (file: File) => T): Promise<T> {
+  const known = kept.get(path) as Promise<T> | undefined;
+  const loaded = known ?? fetchJson<File>(path).then(open);
+  kept.set(path, loaded);
+  return loaded;
 }
 
 async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
-}
-
-/** Keeps what was loaded; a failure is not kept. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    loaded.catch(() => {
-      loaded = undefined;
-    });
-    return loaded;
-  };
 }

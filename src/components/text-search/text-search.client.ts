@@ -2,8 +2,9 @@
  * `<text-search>`: keeps the form, the URL and the results in step. The URL is the state: a search pushes it, and going
  * back restores it. Nothing is fetched before a visitor types or a link brings a query.
  */
-import { filterFinds, type Find } from "../../full-text/filtering.ts";
-import { findDocuments, type Found } from "../../full-text/find-documents.ts";
+import { documentIds } from "../../full-text/document-ids.ts";
+import { filterFinds } from "../../full-text/filtering.ts";
+import { findDocuments, type Find, type Found } from "../../full-text/find-documents.ts";
 import {
   chosenFrom,
   documentsPerPage,
@@ -16,14 +17,21 @@ import {
 } from "../../full-text/search-state.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { resultRow } from "./result-row.client.ts";
-import { librarySearch, loadDocument, loadFilters } from "./text-engine.client.ts";
-import { foundHeading, foundSentence, missingSentence, moreSentence, searchingSentence } from "./wording.ts";
+import { forgetIndex, loadDocument, loadFilters, loadWordList, wordIndex } from "./text-engine.client.ts";
+import {
+  begunSentence,
+  foundHeading,
+  foundSentence,
+  missingSentence,
+  moreSentence,
+  searchingSentence,
+} from "./wording.ts";
 
 class TextSearch extends HTMLElement {
   /** The number of the search that runs last; an earlier one that ends later shows nothing. */
   #run = 0;
   /** The documents that hold the words, and those of them that pass the filters. */
-  #all: readonly Find[] = [];
+  #found: Found = { finds: [], begun: [], missing: [], terms: new Set() };
   #finds: readonly Find[] = [];
   #state: TextSearchState = stateFromParams(new URLSearchParams());
 
@@ -37,7 +45,7 @@ class TextSearch extends HTMLElement {
       if (event.target instanceof HTMLInputElement && event.target.type === "checkbox") this.#changeFilters();
     });
     this.#filters.addEventListener("toggle", () => {
-      if (this.#filters.open && this.#state.query) this.#filtered(this.#all).catch(() => this.#fail());
+      if (this.#filters.open && this.#state.query) this.#filtered().catch(() => this.#fail());
     });
     this.#part("[data-clear]").addEventListener("click", () => {
       for (const box of this.#boxes) box.checked = false;
@@ -47,8 +55,8 @@ class TextSearch extends HTMLElement {
       this.#change({ order: this.#order.value === "datum" ? "datum" : "relevantie" });
     });
     this.#part("[data-more]").addEventListener("click", () => void this.#showMore());
-    // What is typed is likely to be sought: the library may come meanwhile.
-    this.#field.addEventListener("input", () => void librarySearch().catch(() => undefined), { once: true });
+    // What is typed is likely to be sought: the list of words may come meanwhile.
+    this.#field.addEventListener("input", () => void loadWordList().catch(forgetIndex), { once: true });
     addEventListener("popstate", () => this.#open());
     this.#open();
   }
@@ -119,20 +127,22 @@ class TextSearch extends HTMLElement {
     }
     this.#say(searchingSentence);
     try {
-      const found = await findDocuments(await librarySearch(), query);
+      const found = await findDocuments(wordIndex, query);
       if (run !== this.#run) return;
-      this.#all = found.finds;
-      const finds = await this.#filtered(found.finds);
-      if (run === this.#run) await this.#show(found, finds);
+      this.#found = found;
+      const finds = await this.#filtered();
+      if (run === this.#run) await this.#show(finds);
     } catch {
       if (run === this.#run) this.#fail();
     }
   }
 
   /** The filters are fetched only for a visitor who opens or uses them. */
-  async #filtered(finds: readonly Find[]): Promise<readonly Find[]> {
+  async #filtered(): Promise<readonly Find[]> {
+    const { finds } = this.#found;
     if (!this.#filters.open && !hasFilters(this.#state.chosen)) return finds;
-    const result = filterFinds(finds, this.#state.chosen, await loadFilters());
+    const [filters, ids] = await Promise.all([loadFilters(), this.#ids()]);
+    const result = filterFinds(finds, this.#state.chosen, { filters, ids });
     for (const box of this.#boxes) {
       const count = result.counts[box.name as FilterGroup].get(box.value) ?? 0;
       const place = box.parentElement?.querySelector("[data-count]");
@@ -141,17 +151,21 @@ class TextSearch extends HTMLElement {
     return result.finds;
   }
 
-  async #show(found: Found, finds: readonly Find[]): Promise<void> {
+  async #show(finds: readonly Find[]): Promise<void> {
     const run = this.#run;
-    this.#finds = this.#state.order === "datum" ? finds.toSorted((a, b) => (a.id < b.id ? 1 : -1)) : finds;
+    const { begun, missing } = this.#found;
+    this.#finds = this.#state.order === "datum" ? finds.toSorted((a, b) => b.document - a.document) : finds;
     const rows = await this.#rows(0, this.#state.shown);
     if (run !== this.#run) return;
     this.#part("h2").textContent = foundHeading(finds.length);
     this.#part("[data-none]").hidden = finds.length > 0;
     this.#part("[data-order]").hidden = finds.length === 0;
+    const begunPlace = this.#part("[data-begun]");
+    begunPlace.hidden = begun.length === 0;
+    begunPlace.textContent = begunSentence(begun);
     this.#part("[data-missing]").textContent =
-      found.missing.length > 0
-        ? missingSentence(found.missing)
+      missing.length > 0
+        ? missingSentence(missing)
         : "Geen enkele tekst past bij je woorden en filters. Zo zoek je ruimer:";
     this.#part("[data-rows]").replaceChildren(...rows);
     this.#part("[data-more]").hidden = finds.length <= this.#state.shown;
@@ -160,11 +174,16 @@ class TextSearch extends HTMLElement {
   }
 
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
-    return Promise.all(
-      this.#finds
-        .slice(from, to)
-        .map(async (find) => resultRow(await loadDocument(find.id), find, this.#state.chosen)),
+    const ids = await this.#ids();
+    const documents = await Promise.all(
+      this.#finds.slice(from, to).map(({ document }) => loadDocument(ids[document] ?? "")),
     );
+    return documents.map((document) => resultRow(document, this.#found.terms, this.#state.chosen));
+  }
+
+  /** The ids of all documents, by their numbers. */
+  async #ids(): Promise<string[]> {
+    return documentIds((await loadWordList()).months);
   }
 
   async #showMore(): Promise<void> {
@@ -186,6 +205,7 @@ class TextSearch extends HTMLElement {
   }
 
   #fail(): void {
+    forgetIndex();
     this.#part("[data-results]").hidden = true;
     const failure = this.#part("[data-failure]");
     failure.textContent = this.dataset["failed"] ?? "";

@@ -46,8 +46,18 @@ export function moreSentence(added: number, shown: number, total: number): strin
 
 /** `Het woord “x” staat in geen enkele tekst.` */
 export function missingSentence(words: readonly string[]): string {
-  const quoted = words.map((word) => `“${word}”`).join(" en ");
   return words.length === 1
-    ? `Het woord ${quoted} staat in geen enkele tekst.`
-    : `De woorden ${quoted} staan in geen enkele tekst.`;
+    ? `Het woord ${quoted(words)} staat in geen enkele tekst.`
+    : `De woorden ${quoted(words)} staan in geen enkele tekst.`;
+}
+
+/** `Het woord “x” staat zo in geen enkele tekst. Je ziet teksten met woorden die zo beginnen.` */
+export function begunSentence(words: readonly string[]): string {
+  const one = `Het woord ${quoted(words)} staat zo in geen enkele tekst.`;
+  const many = `De woorden ${quoted(words)} staan zo in geen enkele tekst.`;
+  return `${words.length === 1 ? one : many} Je ziet teksten met woorden die zo beginnen.`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(" en ");
 }

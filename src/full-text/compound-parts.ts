@@ -13,7 +13,7 @@ export const compoundParts: ReadonlySet<string> = new Set(
   code commissie contact contract controle creche crisis dag dak dagboek dagverblijf datum deken deur diefstal dienst
   dier document dossier dosis drempel eet eten epilepsie evacuatie fiche fiets fles flesje formulier fruit functie gang
   garage gas gebouw gebruik gedrag geld gemeente geneesmiddel gesprek gevaar gevel gezin gezondheid gids glas
-  gordijn groep groente haak hand handeling handhaving hek heekje herstel hoek hond huis hulp hygiene incident infectie
+  gordijn groep groente haak hand handeling handhaving hek heekje herstel hoek hond houder huis hulp hygiene incident infectie
   info informatie ingang inhoud inkomen inrichting inschrijving inspecteur inspectie jaar jas kalender kamer kamertje
   kamp kast keuken kind kinder klacht klas kleding kleuter klink knutsel koffie koelkast koorts kosten kraan kussen
   kwaliteit label lamp leef leerling leeftijd leider leiding leidster les leuning lijst lokaal loket lucht lucifer luier

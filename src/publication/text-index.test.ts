@@ -32,6 +32,7 @@ describe("the index of texts", () => {
 
   it.each(compoundQueries)("has %s found by %s, and marks that word", async (word, query) => {
     expect(await wordsMarked(query)).toContain(word);
+    expect((await findDocuments(index, query)).begun, "taken for the beginning of a word").toEqual([]);
   });
 
   it.each(wordsNotToFind)("does not have %s found by %s", async (word, query) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compoundSplitter } from "./compounds.ts";
+import { compoundSplitter, seam, withoutSeams, withSeams } from "./compounds.ts";
 
 const split = compoundSplitter(new Set(["participatie", "innovatie", "belangrijke", "vinden"]));
 
@@ -42,4 +42,11 @@ describe("what is no compound stays whole", () => {
   ])("%s", (word) => {
     expect(split(word)).toEqual([word]);
   });
+});
+
+it("a text gets seams whatever form its accents have, and gives them back", () => {
+  const text = "De hand\u00ADhygie\u0308ne, de handhygiëne.";
+  const seamed = withSeams(text, split);
+  expect(seamed).toBe(`De hand${seam}hygiëne, de hand${seam}hygiëne.`);
+  expect(withoutSeams(seamed)).toBe("De handhygiëne, de handhygiëne.");
 });

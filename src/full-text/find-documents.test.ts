@@ -3,7 +3,7 @@ import { findDocuments } from "./find-documents.ts";
 import { indexTerms, splitterFor } from "./index-terms.ts";
 import { openWords } from "./open-words.ts";
 import type { Passage } from "./text-documents.ts";
-import { cutIntoPieces, type WordPiece } from "./word-files.ts";
+import { cutIntoPieces, pieceOf, piecesOfBeginning, type WordPiece } from "./word-files.ts";
 
 /** The words of documents, each a list of passages, with every term in a piece of its own. */
 function wordsOfTexts(texts: string[][]) {
@@ -79,6 +79,22 @@ describe("pieces", () => {
   it("hold what goes together, and a large term by itself", () => {
     const pieces = cutIntoPieces(sized([7_000, 7_000, 7_000, 30_000, 10, 10]));
     expect(pieces.map((piece) => piece.map(([term]) => term).join(""))).toEqual(["ab", "c", "d", "ef"]);
+  });
+
+  it("have a term, or terms that begin so, from the first of one to the first of the next", () => {
+    const pieces: [string, string][] = [
+      ["bad", "1"],
+      ["bedr", "2"],
+      ["bedt", "3"],
+      ["trap", "4"],
+    ];
+    const named = (word: string) => [pieceOf({ pieces }, word), piecesOfBeginning({ pieces }, word).join("")];
+    expect(named("aan")).toEqual([null, ""]);
+    expect(named("bad")).toEqual(["1", "1"]);
+    expect(named("bed")).toEqual(["1", "123"]);
+    expect(named("bedrag")).toEqual(["2", "2"]);
+    expect(named("zand")).toEqual(["4", "4"]);
+    expect(piecesOfBeginning({ pieces }, "b").join("")).toBe("123");
   });
 
   it("are none where there are no terms", () => {

@@ -35,8 +35,11 @@ it("hold on at the last passage of a row, and at the farthest that one sign can 
     [mostOfSign, [15]],
     [2 * mostOfSign, [0, 14, 15, 29, 30]],
     [3 * mostOfSign + 1, [44]],
+    [5 * mostOfSign + 2, [0]],
   ]);
-  expect([...openPostings(written(postings).pack())]).toEqual([...postings]);
+  const packed = written(postings).pack();
+  expect([...openPostings(packed)]).toEqual([...postings]);
+  expect(packed.every((column) => column.isWellFormed())).toBe(true);
 });
 
 it("no postings are no documents", () => {

@@ -19,7 +19,7 @@ const identity: Columns = [
   fieldColumn("Location", "name", { isRequired: true }, ({ name }) => name),
   fieldColumn("Location", "careType", { isRequired: true, codes: "careTypes" }, ({ careType }) => careType),
   fieldColumn("Location", "isPrivateHome", { type: "boolean", isRequired: true }, (row) => row.isPrivateHome),
-  fieldColumn("Location", "branchNumber", {}, ({ branchNumber }) => branchNumber),
+  fieldColumn("Location", "branchNumber", { pattern: "^[2-8][0-9]{9}$" }, ({ branchNumber }) => branchNumber),
 ];
 
 const organiser: Columns = [
@@ -37,7 +37,12 @@ const organiser: Columns = [
     { isRequired: true, codes: "legalForms" },
     (row, context) => organiserIn(row, context).legalForm,
   ),
-  fieldColumn("Organiser", "companyNumber", {}, (row, context) => organiserIn(row, context).companyNumber),
+  fieldColumn(
+    "Organiser",
+    "companyNumber",
+    { pattern: "^[01][0-9]{9}$" },
+    (row, context) => organiserIn(row, context).companyNumber,
+  ),
 ];
 
 const place: Columns = [

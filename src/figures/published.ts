@@ -45,6 +45,12 @@ function uniqueId(indicator: string, taken: Set<string>): string {
   return id;
 }
 
+/** The source that all these figures have; null where they have several. */
+export function onlySource(figures: readonly KeyFigure[]): string | null {
+  const [source, ...others] = new Set(figures.map((figure) => figure.source));
+  return others.length === 0 ? (source ?? null) : null;
+}
+
 /** A line of the table of a series: what one source says of one period. */
 export interface PublishedRow {
   year: number;

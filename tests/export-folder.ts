@@ -1,7 +1,7 @@
 /** Makes export folders for tests: a small valid export, with whatever a test wants otherwise. */
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 export type Row = Record<string, string>;
 
@@ -16,7 +16,7 @@ export interface ExportParts {
 
 /** Writes an export into `directory`, by default a new temporary one; gives the directory. */
 export function writeExport(directory: string | null = null, parts: ExportParts = {}): string {
-  const target = directory ?? mkdtempSync(join(tmpdir(), "export-"));
+  const target = directory ?? temporaryFolder("export");
   const { tables = {}, files = {}, manifest = {} } = parts;
   const ownFiles = new Set(Object.keys(files).map((path) => path.replace(/\.\w+$/, "")));
   for (const [table, validRows] of Object.entries(validTables)) {

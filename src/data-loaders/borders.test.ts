@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../tests/temporary-folder.ts";
 import { readBorders } from "./borders.ts";
 import type { Issue } from "./issues.ts";
 
 function read(files: Record<string, unknown>) {
-  const directory = mkdtempSync(join(tmpdir(), "borders-"));
+  const directory = temporaryFolder("borders");
   mkdirSync(join(directory, "gemeenten"));
   for (const [name, content] of Object.entries(files)) {
     const text = typeof content === "string" ? content : JSON.stringify(content);
@@ -98,7 +98,7 @@ describe("borders of an export", () => {
 
   const real = resolve(import.meta.dirname, "../../../shared/data/grenzen.topojson");
   it.skipIf(!existsSync(real))("of the whole of Flanders and Brussels are all there", () => {
-    const directory = mkdtempSync(join(tmpdir(), "borders-"));
+    const directory = temporaryFolder("borders");
     mkdirSync(join(directory, "gemeenten"));
     copyFileSync(real, join(directory, "gemeenten/grenzen.topojson"));
     const issues: Issue[] = [];

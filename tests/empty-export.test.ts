@@ -1,0 +1,48 @@
+/** An export in which nothing stands: everything is there, says so, and offers nothing that can't be done. */
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openExport } from "../src/open-register.ts";
+import { byTag, filesIn, pagesIn, textOf, type BuiltPage } from "../src/publication/verify/built-pages.ts";
+import { verifyPublication } from "../src/publication/verify/verify.ts";
+import { validTables, writeExport } from "./export-folder.ts";
+import { buildSite, testFolder } from "./site-build.ts";
+
+const site = join(testFolder, "empty-site");
+let exportDirectory: string;
+let pages: Map<string, BuiltPage>;
+
+beforeAll(async () => {
+  const none = Object.fromEntries(Object.keys(validTables).map((table) => [table, []]));
+  exportDirectory = writeExport(null, { tables: none });
+  await buildSite(exportDirectory, site);
+  pages = new Map([...pagesIn(site)].map((page) => [page.path, page]));
+});
+
+const textOn = (path: string): string =>
+  byTag(pages.get(path) as BuiltPage, "main")
+    .map(textOf)
+    .join();
+
+it("is published: its links lead somewhere, and no record has a page", async () => {
+  const { register } = await openExport(exportDirectory);
+  expect(verifyPublication(site, register)).toEqual([]);
+  expect(filesIn(site).filter((file) => /^(?:locatie|inspectierapport|organisator)\//.test(file))).toEqual(
+    [],
+  );
+});
+
+describe("a page says what is not there", () => {
+  it.each([
+    ["/handhavingsrapporten/", "Er staat geen handhavingsstap online."],
+    ["/zoeken/teksten/", "Er staan nog geen teksten online."],
+    ["/gemeente/gent/", "staat hier geen opvang in Gent."],
+    ["/wijzigingen/", "Dit is de eerste publicatie."],
+  ])("%s", (path, sentence) => {
+    expect(textOn(path)).toContain(sentence);
+  });
+
+  it("and has no filters and no field for it", () => {
+    const tags = ["enforcement-browser", "text-search"];
+    expect([...pages.values()].flatMap((page) => byTag(page, ...tags))).toEqual([]);
+  });
+});

@@ -111,6 +111,9 @@ describe("a search", () => {
       await expect.poll(() => rowsOf(page).count()).toBe(20);
       expect(await statusOf(page)).toBe(`10 documenten erbij, 20 van ${await total(page)}.`);
       expect(new URL(page.url()).searchParams.get("n")).toBe("20");
+      expect(await page.locator("a.permalink").textContent()).toMatch(
+        /\/zoeken\/teksten\/\?q=zorginspectie&n=20$/,
+      );
       await page.reload();
       await expect.poll(() => rowsOf(page).count()).toBe(20);
     });

@@ -1,11 +1,7 @@
 import { useEffect } from "react";
+import { showPermalink } from "./permalink.ts";
 
-/** Makes the permanent link at the foot of the page lead to what is shown. */
+/** Keeps the permanent link at the foot of the page in step with what is shown. */
 export function usePermalink(params: string): void {
-  useEffect(() => {
-    const link = document.querySelector<HTMLAnchorElement>("a.permalink");
-    if (!link) return;
-    link.search = params;
-    link.textContent = link.href;
-  }, [params]);
+  useEffect(() => showPermalink(params), [params]);
 }

@@ -16,6 +16,7 @@ import {
   type TextSearchState,
 } from "../../full-text/search-state.ts";
 import { formatNumber } from "../../strings/format.ts";
+import { showPermalink } from "../filters/permalink.ts";
 import { resultRow } from "./result-row.client.ts";
 import { forgetIndex, loadDocument, loadFilters, loadWordList, wordIndex } from "./text-engine.client.ts";
 import {
@@ -95,6 +96,7 @@ class TextSearch extends HTMLElement {
     for (const box of this.#boxes)
       box.checked = this.#state.chosen[box.name as FilterGroup].includes(box.value);
     if (hasFilters(this.#state.chosen)) this.#filters.open = true;
+    showPermalink(paramsFromState(this.#state).toString());
     void this.#search();
   }
 
@@ -114,6 +116,7 @@ class TextSearch extends HTMLElement {
   #writeUrl(how: "pushState" | "replaceState"): void {
     const params = paramsFromState(this.#state).toString();
     history[how](null, "", params ? `?${params}` : location.pathname);
+    showPermalink(params);
   }
 
   async #search(): Promise<void> {

@@ -123,6 +123,8 @@ function tooSmall(page: Page): Promise<string[]> {
 async function unmarkedStops(page: Page, stops: number): Promise<string[]> {
   const problems: string[] = [];
   for (let stop = 0; stop < stops; stop += 1) {
+    // Where a page still grows, the browser takes a moment to follow.
+    if ((await focusProblem(page)) !== null) await page.waitForTimeout(300);
     const problem = await focusProblem(page);
     if (problem !== null) problems.push(problem);
     await page.keyboard.press("Tab");

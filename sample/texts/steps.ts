@@ -1,5 +1,6 @@
 /** Why Opgroeien took a step, in plain words and without private matters. */
 import type { CareType, EnforcementTrigger, Measure } from "../../src/domain/codes.ts";
+import { formatDate } from "../../src/strings/format.ts";
 import { isoDay } from "../days.ts";
 import type { Step, Trajectory } from "../model.ts";
 import type { Random } from "../random.ts";
@@ -133,22 +134,7 @@ function shortcomings(random: Random): string {
   ]);
 }
 
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
+/** `12 maart 2026`, with plain spaces: a source system knows no others. */
 function dutchDate(day: number): string {
-  const [year = "", month = "", date = ""] = isoDay(day).split("-");
-  return `${Number(date)} ${months[Number(month) - 1] ?? ""} ${year}`;
+  return formatDate(isoDay(day)).replaceAll("\u00A0", " ");
 }

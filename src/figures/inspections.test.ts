@@ -13,8 +13,8 @@ import {
   testReport,
   testTrajectory,
   testStep,
-  valueIn,
-} from "./test-register.ts";
+} from "../register/test-records.ts";
+import { valueIn } from "./test-values.ts";
 
 function finding(number: string, changes: Partial<Finding>): Finding {
   const description = { state: "withheld" } as const;

@@ -1,72 +1,40 @@
 import { describe, expect, test } from "vitest";
-import type { EnforcementStep, InspectionReport, Location, PublicRecords } from "../../domain/records.ts";
+import type {
+  EnforcementStep,
+  EnforcementTrajectory,
+  InspectionReport,
+  Location,
+  PublicRecords,
+} from "../../domain/records.ts";
 import { oversightOf } from "../../register/oversight.ts";
-import { buildRegister } from "../../register/register.ts";
+import {
+  testAppeal,
+  testLocation,
+  testRegister,
+  testReport,
+  testStep,
+  testTrajectory,
+} from "../../register/test-records.ts";
 import { summaryParagraphs } from "./summary.ts";
 
-const peildatum = "2026-10-31";
+const location = testLocation();
 
-const location: Location = {
-  id: "0000000001",
-  organiserId: "O1",
-  branchNumber: null,
-  name: "De Egel",
-  careType: "groepsopvang",
-  isPrivateHome: false,
-  places: 18,
-  countingMethod: "vergund",
-  priceKind: "inkomenstarief",
-  subsidyLevels: [],
-  features: [],
-  openingHours: null,
-  municipalityNis: "44021",
-  postcode: "9000",
-  locality: "Gent",
-  point: { latitude: 51, longitude: 3.7, isApproximate: false },
-  address: null,
-  contact: null,
-  licence: { from: "2018-09-03", to: null, state: "vergund", since: "2018-09-03" },
-  complaints: [],
-  isIncomplete: false,
-};
-
-const report: InspectionReport = {
-  id: "R1",
-  locationId: location.id,
+const report = testReport({
   visitDate: "2026-03-12",
-  isAnnounced: false,
-  reason: "gewoon",
   draftDate: "2026-03-27",
-  reactionDate: null,
   finalDate: "2026-04-16",
-  conclusion: { state: "shown", text: "" },
-  advice: "geen",
-  findings: [],
-  quality: [],
   followUp: [{ date: "2026-04-20", status: "opvolging_organisator", action: "plan_van_aanpak" }],
-  replies: [],
-  hasPdf: false,
-};
+});
 
-const step: EnforcementStep = {
-  id: "S1",
-  trajectoryId: "T1",
-  locationId: location.id,
-  kind: "beslissing",
-  measure: "schorsing_vergunning",
+const step = testStep({
   isUrgent: true,
   isPrecaution: true,
   decidedOn: "2026-09-02",
   toldOn: "2026-09-02",
   effectiveFrom: "2026-09-04",
   endsOn: "2026-12-04",
-  amountEur: null,
-  explanation: { state: "withheld" },
-  appeals: [
-    { lodgedOn: "2026-09-10", isAdmissible: "ja", suspendsEffect: "nee", outcome: null, decidedOn: null },
-  ],
-  replies: [],
-};
+  appeals: [testAppeal({ lodgedOn: "2026-09-10" })],
+});
 
 const gent = {
   nis: "44021",
@@ -89,38 +57,16 @@ function finding(number: string, theme: string, kind: string | null, fixedOn: st
 
 function summary(changes: { location?: Partial<Location>; records?: Partial<PublicRecords> } = {}): string {
   const subject = { ...location, ...changes.location };
-  const records: PublicRecords = {
-    peildatum,
-    source: "test",
-    isFictitious: true,
-    organisers: [{ id: "O1", name: "Egel vzw", legalForm: "vzw", companyNumber: null, website: null }],
-    locations: [subject],
-    privateHomeDetails: new Map(),
-    transfers: [],
-    reports: [],
-    trajectories: [],
-    municipalityFacts: [],
-    keyFigures: [],
-    ...changes.records,
-  };
-  const register = buildRegister(records, [gent]);
+  const register = testRegister({ locations: [subject], ...changes.records }, [gent]);
   const paragraphs = summaryParagraphs(register, subject, oversightOf(register, subject));
   return paragraphs.flat().join(" ").replaceAll("\u00A0", " ");
 }
 
-function trajectory(steps: EnforcementStep[], changes: object = {}): PublicRecords["trajectories"][number] {
-  return {
-    id: "T1",
-    locationId: location.id,
-    triggers: ["melding"],
-    reportId: null,
-    startedOn: "2026-09-02",
-    endedOn: null,
-    closingReason: null,
-    isOpen: true,
-    steps,
-    ...changes,
-  };
+function trajectory(
+  steps: EnforcementStep[],
+  changes: Partial<EnforcementTrajectory> = {},
+): EnforcementTrajectory {
+  return testTrajectory(steps, { triggers: ["melding"], startedOn: "2026-09-02", ...changes });
 }
 
 test("nothing online is neither praise nor blame", () => {

@@ -1,4 +1,5 @@
-/** Small Registers made by hand for the tests of the figures: one location, and what a test puts on it. */
+/** Public records made by hand for tests: one location, and what a test puts on it. */
+import type { Municipality } from "../domain/municipalities.ts";
 import type {
   Appeal,
   EnforcementStep,
@@ -7,9 +8,7 @@ import type {
   Location,
   PublicRecords,
 } from "../domain/records.ts";
-import { buildRegister, type Register } from "../register/register.ts";
-import { countedPeriod, type Subject } from "./subject.ts";
-import { findCell } from "./yearly-counts.ts";
+import { buildRegister, type Register } from "./register.ts";
 
 export const peildatum = "2026-10-31";
 
@@ -112,7 +111,11 @@ export function testTrajectory(
   };
 }
 
-export function testRegister(records: Partial<PublicRecords> = {}): Register {
+/** Of one location, unless the records say otherwise. */
+export function testRegister(
+  records: Partial<PublicRecords> = {},
+  municipalities: Municipality[] = [],
+): Register {
   return buildRegister(
     {
       peildatum,
@@ -128,19 +131,6 @@ export function testRegister(records: Partial<PublicRecords> = {}): Register {
       keyFigures: [],
       ...records,
     },
-    [],
+    municipalities,
   );
-}
-
-/** The value that a subject counts in a year; undefined where that year is not counted. */
-export function valueIn(
-  register: Register,
-  subject: Subject,
-  year: number,
-  indicator: string,
-  breakdown: string | null = null,
-): number | null | undefined {
-  const rules = { peildatum: register.records.peildatum, pastTrajectoryYears: 5 };
-  const period = countedPeriod(subject, year, rules);
-  return period ? findCell(subject.count(register, period), { indicator, breakdown })?.value : undefined;
 }

@@ -32,9 +32,11 @@ const followUpMarks: Record<FollowUpStatus, Omit<StatusMark, "label">> = {
   handhaving: { icon: "circle-full", role: "measure" },
 };
 
-const resultMarks: Record<FindingResult, Omit<StatusMark, "label">> = {
+/** What was not in order has no mark of its own: its breaches and points of attention have. */
+type MarkedResult = Exclude<FindingResult, "niet_in_orde">;
+
+const resultMarks: Record<MarkedResult, Omit<StatusMark, "label">> = {
   in_orde: { icon: "check", role: "good" },
-  niet_in_orde: { icon: "diamond-full", role: "action" },
   niet_geinspecteerd: { icon: "dash", role: "quiet" },
 };
 
@@ -64,7 +66,7 @@ export function enforcementMark(state: EnforcementState): StatusMark | null {
 }
 
 /** The result of one theme. */
-export function resultMark(result: FindingResult): StatusMark {
+export function resultMark(result: MarkedResult): StatusMark {
   return { ...resultMarks[result], label: codeTerms.findingResults[result].term };
 }
 

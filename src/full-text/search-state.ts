@@ -17,7 +17,8 @@ export type Chosen = Record<FilterGroup, readonly string[]>;
 export interface TextSearchState {
   query: string;
   chosen: Chosen;
-  order: "relevantie" | "datum";
+  /** `samen`: documents that have all words in one text first, then the newest. */
+  order: "samen" | "datum";
   shown: number;
 }
 
@@ -36,7 +37,7 @@ export function stateFromParams(params: URLSearchParams): TextSearchState {
   return {
     query: (params.get("q") ?? "").slice(0, longestQuery),
     chosen: chosenFrom((group) => params.getAll(group)),
-    order: params.get("sorteer") === "datum" ? "datum" : "relevantie",
+    order: params.get("sorteer") === "datum" ? "datum" : "samen",
     shown:
       Number.isInteger(shown) && shown > documentsPerPage ? Math.min(shown, mostShown) : documentsPerPage,
   };

@@ -53,7 +53,7 @@ class TextSearch extends HTMLElement {
       this.#changeFilters();
     });
     this.#order.addEventListener("change", () => {
-      this.#change({ order: this.#order.value === "datum" ? "datum" : "relevantie" });
+      this.#change({ order: this.#order.value === "datum" ? "datum" : "samen" });
     });
     this.#part("[data-more]").addEventListener("click", () => void this.#showMore());
     // What is typed is likely to be sought: the list of words may come meanwhile.

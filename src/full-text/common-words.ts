@@ -1,7 +1,4 @@
-/**
- * Words that are in nearly every text and tell nothing of it. They are left out of the index, a good third of which
- * they were, and out of what is sought.
- */
+/** Words that are in nearly every text and tell nothing of it: left out of the index, and of what is sought. */
 export const commonWords: ReadonlySet<string> = new Set(
   `
   aan al alle alles als altijd ander andere anders bij daar daardoor daarom daarvan dan dat de deze die dit doen doet door

@@ -61,6 +61,7 @@ describe("the terms of a word in a text", () => {
   it("leave common words, single letters and signs aside, but not numbers", () => {
     expect(terms("baby's")).toEqual(["baby"]);
     expect(terms("de")).toEqual([]);
+    expect(terms("Één")).toEqual([]);
     expect(terms("—")).toEqual([]);
     expect(terms("3/2026")).toEqual(["2026", "3"]);
     expect(terms("en/of-regel")).toEqual(["regel"]);

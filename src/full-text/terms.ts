@@ -67,7 +67,7 @@ export function queryTerms(query: string): QueryWord[] {
 const wordsInside = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
 
 function isSought(word: string): boolean {
-  return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(word.toLowerCase());
+  return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(withoutAccents(word));
 }
 
 /** The whole word, and each row of parts in it that begins and ends with a part that means something by itself. */

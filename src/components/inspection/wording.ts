@@ -14,7 +14,7 @@ export function adviceLines(advice: Advice): string {
 /** What a reason for a visit says, and what it does not (P11). */
 export function reasonLines(reason: VisitReason): string {
   return {
-    gewoon: "Een gewoon bezoek, zonder bijzondere aanleiding.",
+    gewoon: "Er was geen bijzondere aanleiding.",
     opvolging: "Een bezoek om na te gaan of eerdere tekorten zijn weggewerkt.",
     gevaarsituatie: "Een bezoek na een melding van een gevaarsituatie. Een melding is geen vastgesteld feit.",
     klacht: "Een bezoek na een klacht. Een klacht is geen vastgesteld feit.",

@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { withoutSeams } from "../src/full-text/compounds.ts";
+import { compoundParts } from "../src/full-text/compound-parts.ts";
+import { withoutSeams } from "../src/full-text/seams.ts";
 import type { DocumentFile } from "../src/full-text/document-file.ts";
 import { textDocuments, type TextDocument } from "../src/full-text/text-documents.ts";
 import type { Register } from "../src/register/register.ts";
@@ -293,6 +294,14 @@ describe("without the index", () => {
       expect(await page.getByRole("link", { name: "Zoek kinderopvang" }).isVisible()).toBe(true);
     });
   });
+});
+
+it("the lists that split compounds stay out of the browser", () => {
+  const site = inject("siteFolder");
+  const listed = "springkasteel";
+  expect(compoundParts.has(listed)).toBe(true);
+  const scripts = filesIn(site).filter((file) => file.endsWith(".js"));
+  expect(scripts.filter((file) => readFileSync(join(site, file), "utf8").includes(listed))).toEqual([]);
 });
 
 it("pages of reports and steps carry the script that marks, and at most 1 kB of it", () => {

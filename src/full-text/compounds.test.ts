@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compoundSplitter, seam, withoutSeams, withSeams } from "./compounds.ts";
+import { compoundSplitter } from "./compounds.ts";
+import { seam, withoutSeams, withSeams } from "./seams.ts";
 
 const split = compoundSplitter(new Set(["participatie", "innovatie", "belangrijke", "vinden"]));
 

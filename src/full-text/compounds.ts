@@ -6,36 +6,17 @@
  * between them; the fewest parts win. What can't be split wholly stays whole, so there are no leftovers such as `vang`.
  */
 import { compoundParts, neverSplit } from "./compound-parts.ts";
+import { diminutiveEndings } from "./seams.ts";
+import { withoutAccents } from "./words.ts";
 
 const shortestCompound = 6;
 const shortestCorpusPart = 6;
 const links = ["", "s", "e", "en", "n"];
 const plurals = ["", "s", "en", "n", "es"];
-const diminutives = ["je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes"];
 const shortestDiminutive = 5;
-
-/** Stands between the parts of a word: a soft hyphen, which no reader sees. */
-export const seam = "\u00AD";
-
-/** True for the endings that make a word small. */
-export function isDiminutiveEnding(part: string): boolean {
-  return diminutives.includes(part);
-}
 
 /** Splits a word into its parts, links left out as parts of their own; a word that is no compound gives itself. */
 export type Splitter = (word: string) => readonly string[];
-
-/** A text with a seam between the parts of its words; seams that stood in it already are taken out. */
-export function withSeams(text: string, split: Splitter): string {
-  return withoutSeams(text)
-    .normalize("NFC")
-    .replace(/\p{L}+/gu, (word) => split(word).join(seam));
-}
-
-/** A text as readers see it. */
-export function withoutSeams(text: string): string {
-  return text.replaceAll(seam, "");
-}
 
 /**
  * A splitter that knows the curated parts and, beside one of those, the words that the texts hold by themselves.
@@ -58,11 +39,6 @@ function split(word: string, corpusWords: ReadonlySet<string>): readonly string[
   const seams = compoundSeams(plain, corpusWords) ?? diminutiveSeams(plain, corpusWords);
   if (seams === null) return [word];
   return [0, ...seams].map((start, place) => word.slice(start, seams[place] ?? word.length));
-}
-
-/** Lower case and without accents, of the same length for all letters that Dutch has. */
-export function withoutAccents(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 interface Split {
@@ -149,7 +125,7 @@ function isPlural(word: string, ending: string): boolean {
 }
 
 function diminutiveEnd(word: string, isKnown: (base: string) => boolean): number | null {
-  const ending = diminutives.find((candidate) => {
+  const ending = diminutiveEndings.find((candidate) => {
     const base = word.slice(0, -candidate.length);
     return word.endsWith(candidate) && base.length > 2 && (isKnown(base) || isKnown(undoubled(base)));
   });

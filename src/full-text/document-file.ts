@@ -1,10 +1,11 @@
 /** What the browser fetches of one document to show it among the results. */
-import { withSeams, type Splitter } from "./compounds.ts";
+import type { Splitter } from "./compounds.ts";
 import { municipalityOf, type Register } from "../register/register.ts";
 import { stepTitle } from "../strings/step-title.ts";
 import { formatDate } from "../strings/format.ts";
 import type { PassageClass } from "./passage-classes.ts";
 import { passageLabel } from "./passage-label.ts";
+import { withSeams } from "./seams.ts";
 import type { TextDocument } from "./text-documents.ts";
 
 export interface DocumentFile {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { seam, withSeams } from "./compounds.ts";
 import { foundPassages } from "./excerpts.ts";
 import { indexTerms, splitterFor } from "./index-terms.ts";
 import { openPostings } from "./postings.ts";
+import { seam, withSeams } from "./seams.ts";
 import { termOf } from "./terms.ts";
 import type { Passage } from "./text-documents.ts";
 

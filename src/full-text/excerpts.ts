@@ -1,5 +1,5 @@
 /** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
-import { withoutSeams } from "./compounds.ts";
+import { withoutSeams } from "./seams.ts";
 import { termsOf } from "./terms.ts";
 import { bareWord, wordsOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 /** The documents that hold all words of a query. */
-import { withoutAccents } from "./compounds.ts";
 import type { Postings } from "./postings.ts";
 import { queryTerms, type QueryWord } from "./terms.ts";
+import { withoutAccents } from "./words.ts";
 
 /** A document that holds the words, and the places of its passages that hold at least one. */
 export interface Find {

@@ -1,11 +1,12 @@
 /** The terms of all documents with their postings, as the build gathers them. */
 import { by } from "../domain/sorting.ts";
-import { compoundSplitter, withoutAccents, withSeams, type Splitter } from "./compounds.ts";
+import { compoundSplitter, type Splitter } from "./compounds.ts";
 import { PostingsWriter } from "./postings.ts";
+import { withSeams } from "./seams.ts";
 import { termsOf } from "./terms.ts";
 import type { TextDocument } from "./text-documents.ts";
 import type { WordPiece } from "./word-files.ts";
-import { wordsOf } from "./words.ts";
+import { withoutAccents, wordsOf } from "./words.ts";
 
 type Texts = readonly Pick<TextDocument, "passages">[];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seam } from "./compounds.ts";
+import { seam } from "./seams.ts";
 import { queryTerms, termOf, termsOf } from "./terms.ts";
 
 describe("all forms of a word have one term", () => {

@@ -5,7 +5,8 @@
  */
 import { stemmer } from "@orama/stemmers/dutch";
 import { commonWords } from "./common-words.ts";
-import { isDiminutiveEnding, seam, withoutAccents, withoutSeams } from "./compounds.ts";
+import { diminutiveEndings, seam, withoutSeams } from "./seams.ts";
+import { withoutAccents } from "./words.ts";
 
 /** Plurals that change more than their ending. */
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -85,7 +86,7 @@ function runsOf(parts: readonly string[]): string[] {
 
 /** No linking letters, no ending. */
 function isMeaningful(part = ""): boolean {
-  return part.length > 2 && !isDiminutiveEnding(part);
+  return part.length > 2 && !diminutiveEndings.includes(part);
 }
 
 /** What a diminutive may be one of: only texts know which, so all are tried. `stoeltjes`: `stoelt`, `stoel`. */

@@ -6,7 +6,7 @@ import { splitterFor } from "../full-text/index-terms.ts";
 import { openWords } from "../full-text/open-words.ts";
 import { wordListPath, wordPiecePath } from "../full-text/paths.ts";
 import type { TextDocument } from "../full-text/text-documents.ts";
-import { withSeams } from "../full-text/compounds.ts";
+import { withSeams } from "../full-text/seams.ts";
 import type { WordList, WordPiece } from "../full-text/word-files.ts";
 import { searchFiles } from "./text-index.ts";
 import { compoundQueries, wordsNotToFind } from "./text-queries.ts";

@@ -27,6 +27,7 @@ export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, ch
     row.append(element("p", `En nog ${count(others, "tekst", "teksten")} in dit document.`, "meta"));
   return row;
 }
+
 function passageParts(url: string, found: Found): HTMLElement[] {
   const way = element("p");
   const link = element("a", found.passage.label);

@@ -1,6 +1,7 @@
 /**
  * The search inside texts at scale 1: what a query weighs over the wire and how long it takes, how many files the index
- * has, how many of them a month of new reports changes, and how long making it takes. No browser takes part; the page's own scripts are not counted.
+ * has, how many of them a month of new reports changes, and how long making it takes. No browser takes part, and the
+ * page's own scripts are not counted.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -177,11 +177,12 @@ class TextSearch extends HTMLElement {
   }
 
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
+    // A new search may replace them while the documents come.
+    const { terms } = this.#found;
+    const finds = this.#finds.slice(from, to);
     const ids = await this.#ids();
-    const documents = await Promise.all(
-      this.#finds.slice(from, to).map(({ document }) => loadDocument(ids[document] ?? "")),
-    );
-    return documents.map((document) => resultRow(document, this.#found.terms, this.#state.chosen));
+    const documents = await Promise.all(finds.map(({ document }) => loadDocument(ids[document] ?? "")));
+    return documents.map((document) => resultRow(document, terms, this.#state.chosen));
   }
 
   /** The ids of all documents, by their numbers. */
@@ -203,7 +204,7 @@ class TextSearch extends HTMLElement {
       this.#part("[data-more]").hidden = shown >= this.#finds.length;
       this.#say(moreSentence(rows.length, shown, this.#finds.length));
     } catch {
-      this.#fail();
+      if (run === this.#run) this.#fail();
     }
   }
 

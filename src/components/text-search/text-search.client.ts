@@ -179,10 +179,11 @@ class TextSearch extends HTMLElement {
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
     // A new search may replace them while the documents come.
     const { terms } = this.#found;
+    const { chosen } = this.#state;
     const finds = this.#finds.slice(from, to);
     const ids = await this.#ids();
     const documents = await Promise.all(finds.map(({ document }) => loadDocument(ids[document] ?? "")));
-    return documents.map((document) => resultRow(document, terms, this.#state.chosen));
+    return documents.map((document) => resultRow(document, terms, chosen));
   }
 
   /** The ids of all documents, by their numbers. */

@@ -1,9 +1,10 @@
 /** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
 import type { Columns, ValuesOf } from "./columns.ts";
-import { cellText, isEmptyCell, type Cell } from "./files/cells.ts";
+import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
 import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
 import type { LoadContext } from "./load-context.ts";
 import type { SourceRow } from "./source-table.ts";
+import type { Problem } from "./values/reading.ts";
 
 export interface TableDefinition<C extends Columns, R> {
   /** As the contract names it, such as `edison/locaties`. */
@@ -100,11 +101,15 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
     return column.whenEmpty;
   }
-  const reading = column.read(cell);
+  const reading = cell instanceof UnreadableCell ? unreadable(cell) : column.read(cell);
   if ("value" in reading) return reading.value;
   const tell = column.isRequired ? report.dropRecord : report.dropValue;
   tell(name, reading.problem, reading.expected);
   return column.whenBad;
+}
+
+function unreadable({ problem }: UnreadableCell): Problem {
+  return { problem, expected: "a value that can be read" };
 }
 
 function reportOn<C extends Columns, R>(

@@ -1,6 +1,6 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
 import type { Columns } from "./columns.ts";
-import { cellLine, cellText, isEmptyCell, type Cell, type Grid } from "./files/cells.ts";
+import { cellLine, cellText, isEmptyCell, UnreadableCell, type Cell, type Grid } from "./files/cells.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import type { TableTranslation } from "./manifest.ts";
 
@@ -128,7 +128,7 @@ function codeTranslator(
   const codeByKey = new Map([...codes].map(([source, target]) => [codeKey(source), target]));
   const translate = (part: string): string => codeByKey.get(codeKey(part)) ?? part;
   return (cell) => {
-    if (isEmptyCell(cell)) return cell;
+    if (isEmptyCell(cell) || cell instanceof UnreadableCell) return cell;
     const text = cellText(cell);
     return isList && !codeByKey.has(codeKey(text))
       ? text.split("|").map(translate).join("|")

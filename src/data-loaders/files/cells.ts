@@ -1,5 +1,21 @@
+/**
+ * A cell that holds something which no value can be made of: a spreadsheet's error value, a formula without a
+ * cached result. It is never "not given": every column reads it as a bad value.
+ */
+export class UnreadableCell {
+  /** What the cell shows in the source, for the check report. */
+  readonly shown: string;
+  /** Why it can't be read, such as "is an error value of the spreadsheet". */
+  readonly problem: string;
+
+  constructor(shown: string, problem: string) {
+    this.shown = shown;
+    this.problem = problem;
+  }
+}
+
 /** What a cell can hold: text out of CSV; text, numbers, booleans and dates (at midnight UTC) out of a workbook. */
-export type Cell = string | number | boolean | Date | null;
+export type Cell = string | number | boolean | Date | UnreadableCell | null;
 
 /** The rows of a sheet, blank ones included: row 1 of the spreadsheet is the first. */
 export type Grid = Cell[][];
@@ -13,6 +29,7 @@ const isPlainAscii = /^[\u0021-\u007E]+(?: [\u0021-\u007E]+)*$/;
 export function cellText(cell: Cell): string {
   if (typeof cell === "string") return isPlainAscii.test(cell) ? cell : tidyText(cell);
   if (cell === null) return "";
+  if (cell instanceof UnreadableCell) return cell.shown;
   if (cell instanceof Date) return dateText(cell);
   return String(cell);
 }
@@ -24,7 +41,7 @@ export function cellLine(cell: Cell): string {
 
 /** True for a cell that gives nothing: empty, or white space alone. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
-  return cell === undefined || cellText(cell) === "";
+  return cell === undefined || (!(cell instanceof UnreadableCell) && cellText(cell) === "");
 }
 
 function tidyText(text: string): string {

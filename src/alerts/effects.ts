@@ -10,8 +10,6 @@ export interface Effects {
   random(): number;
   /** What happened, for the log; never an address. */
   log(event: string, fields?: Record<string, string | number>): void;
-  /** Passed at every point where work could be cut off; the tests kill the process there. */
-  step(name: string): void;
 }
 
 /** The world as it is. */
@@ -20,5 +18,4 @@ export const realEffects: Effects = {
   newId: () => randomBytes(16).toString("base64url"),
   random: () => Math.random(),
   log: () => undefined,
-  step: () => undefined,
 };

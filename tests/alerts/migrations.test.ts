@@ -1,30 +1,79 @@
-/** A first start that is killed, at whichever table, leaves a database that the next start brings up to date. */
-import { spawnSync } from "node:child_process";
+/** A first start that is killed, at whichever query, leaves a database that the next start brings up to date. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { Kysely, sql } from "kysely";
+import { afterAll, describe, expect, it } from "vitest";
+import { dialectOf } from "../../src/alerts/database/dialect.ts";
 import { openDatabase } from "../../src/alerts/database/open.ts";
+import { bundle, endOf, startProcess, type End } from "./crash/processes.ts";
+import { startPostgres, type Postgres } from "./postgres.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "migrations-"));
+const script = bundle("first-start", folder);
+const postgres = await startPostgres();
 
-afterAll(() => {
+afterAll(async () => {
+  if (typeof postgres !== "string") await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(file: string, killedBefore: number) {
-  const script = join(import.meta.dirname, "killed-migration.ts");
-  return spawnSync(process.execPath, [script, file, String(killedBefore)], { encoding: "utf8" });
+const sqliteFile = join(folder, "alerts.sqlite");
+describe.concurrent("on SQLite", () => {
+  holds(`sqlite:${sqliteFile}`, () => {
+    for (const ending of ["", "-wal", "-shm"]) rmSync(sqliteFile + ending, { force: true });
+    return Promise.resolve();
+  });
+});
+
+const hasPostgres = typeof postgres !== "string";
+const name = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
+describe.concurrent.skipIf(!hasPostgres)(name, () => {
+  const { url } = postgres as Postgres;
+  holds(url, async () => {
+    const db = new Kysely<unknown>({ dialect: dialectOf(url) });
+    await sql`drop schema public cascade`.execute(db);
+    await sql`create schema public`.execute(db);
+    await db.destroy();
+  });
+});
+
+/** A first start can be killed anywhere, on the database that `empty` empties. */
+function holds(url: string, empty: () => Promise<void>): void {
+  it("brings the database up to date after a start that was killed", { timeout: 240_000 }, async () => {
+    await empty();
+    await start(url, 0);
+    const whole = await contentsOf(url);
+    expect(whole).toContain("notifications.subscription_id");
+    const killedAt: string[] = [];
+    let end: End;
+    do {
+      await empty();
+      end = await start(url, killedAt.length + 1);
+      killedAt.push(end.points.at(-1) ?? "");
+      expect(await contentsOf(url), `killed at ${killedAt.at(-1)}`).toEqual(whole);
+    } while (end.wasKilled);
+    const tables = killedAt.filter((point) => point.startsWith("query create table"));
+    expect(tables.length).toBeGreaterThan(9);
+    expect(end.points).toContain("query commit");
+  });
 }
 
-it("brings the database up to date after a start that was killed", { timeout: 120_000 }, async () => {
-  const steps = Number(start(join(folder, "whole.sqlite"), 0).stdout);
-  expect(steps).toBeGreaterThan(10);
-  for (const step of [1, 2, 3, Math.floor(steps / 2), steps - 1, steps]) {
-    const file = join(folder, `killed-${step}.sqlite`);
-    expect(start(file, step).signal, `at ${step}`).toBe("SIGKILL");
-    const db = await openDatabase(`sqlite:${file}`);
-    expect(await db.selectFrom("notifications").selectAll().execute(), `after ${step}`).toEqual([]);
+function start(url: string, killAt: number): Promise<End> {
+  return endOf(startProcess(script, url, String(killAt)));
+}
+
+/** Every column and every job, once the database is brought up to date. */
+async function contentsOf(url: string): Promise<string[]> {
+  const db = await openDatabase(url);
+  try {
+    const tables = await db.introspection.getTables();
+    const jobs = await db.selectFrom("jobs").select("name").execute();
+    return [
+      ...tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)),
+      ...jobs.map((job) => `job ${job.name}`),
+    ].sort();
+  } finally {
     await db.destroy();
   }
-});
+}

@@ -28,12 +28,10 @@ export async function makeMails(db: Db, effects: Effects): Promise<number> {
   for (const round of await openRounds(db, effects.now())) {
     let opened: number | null;
     do {
-      effects.step("make a few mails");
       opened = await inTurn(db, "outbox", (trx) => makeSome(trx, round, effects));
       made += opened ?? 0;
     } while (opened !== null);
   }
-  effects.step("mails made");
   return made;
 }
 
@@ -62,15 +60,13 @@ function roundOf(publication: number, pace: Pace, now: Moment): Round {
 async function makeSome(
   trx: Transaction<AlertsDatabase>,
   round: Round,
-  { now, newId, step }: Effects,
+  { now, newId }: Effects,
 ): Promise<number | null> {
   const last = await lastPerson(trx, round);
   if (last === null) return null;
   const opened = await openMails(trx, round, last, now(), newId);
-  step("mails opened");
   await putInMails(trx, round, last);
   await addLaterPaces(trx, round, last);
-  step("notifications put in mails");
   return opened;
 }
 

@@ -18,7 +18,7 @@ export type MarkSent = (mail: ClaimedMail) => Promise<void>;
 const groupMilliseconds = 10;
 
 /** Marks mails as sent, those that finish together in one transaction: a commit of each would cost the most. */
-export function sentMarker(db: Db, { now, step }: Effects): MarkSent {
+export function sentMarker(db: Db, { now }: Effects): MarkSent {
   let group: ClaimedMail[] = [];
   let writing: Promise<void> | null = null;
   const write = async (): Promise<void> => {
@@ -26,9 +26,7 @@ export function sentMarker(db: Db, { now, step }: Effects): MarkSent {
     const mails = group;
     group = [];
     writing = null;
-    step("mark sent");
     await insist(() => markSent(db, mails, now()));
-    step("marked sent");
   };
   return (mail) => {
     group.push(mail);

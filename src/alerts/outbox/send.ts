@@ -65,14 +65,11 @@ async function sendSome(
   effects: Effects,
 ): Promise<Outcome[] | null> {
   const current = await readOrTell(post.readPublication, effects);
-  effects.step("claim mails");
   // Without a publication nobody knows what is still public: then alerts wait, and only they.
   const kinds: MailKind[] = current ? ["alert", "confirm", "manage"] : ["confirm", "manage"];
   const mails = await claimMails(db, kinds, server.isInTrouble() ? 1 : mailsAtOnce, effects.now());
   if (mails.length === 0) return null;
-  effects.step("mails claimed");
   const ready = await prepare(db, post, mails, current, effects);
-  effects.step("mails prepared");
   const marks: Promise<void>[] = [];
   // The next mail leaves while the note of this one is being written; before more are claimed, all notes are.
   const markLater: MarkSent = (mail) => {
@@ -162,7 +159,7 @@ async function deliver(
   const hasTime = effects.now() < mail.claimedUntil - claimLength / 2;
   const outcome: Outcome =
     hasTime && server.isOpen()
-      ? await attempt(post, mail, email, composed, effects)
+      ? await attempt(post, mail, email, composed)
       : { result: "trouble", code: "NOT TRIED" };
   switch (outcome.result) {
     case "sent":
@@ -170,7 +167,6 @@ async function deliver(
       await server.worked();
       break;
     case "refused":
-      effects.step("refused");
       if (await recordRefusal(db, mail, effects.now()))
         effects.log("address suspended", { code: outcome.code });
       await server.refused();
@@ -183,7 +179,6 @@ async function deliver(
       if (outcome.code !== "NOT TRIED") await server.failed(outcome.code);
       break;
   }
-  effects.step("outcome recorded");
   return outcome;
 }
 
@@ -192,7 +187,6 @@ async function attempt(
   mail: ClaimedMail,
   email: string,
   composed: ComposedMail,
-  { step }: Effects,
 ): Promise<Outcome> {
   const message = mailMessage(composed, { to: email, from: post.from, messageId: mail.messageId });
   if (!message) return { result: "refused", code: "UNSAFE ADDRESS" };
@@ -201,9 +195,7 @@ async function attempt(
     tooLong.abort();
   }, attemptLength);
   try {
-    step("before sending");
     await post.transport.send(message, tooLong.signal);
-    step("taken by the server");
     return { result: "sent" };
   } catch (error) {
     return outcomeOf(error);

@@ -7,11 +7,8 @@ import { takeUpSuspended } from "./suspension.ts";
 
 /** Puts it back in the queue. Whoever runs it, however often, changes nothing that is well. */
 export async function sweepOutbox(db: Db, effects: Effects): Promise<void> {
-  effects.step("sweep");
   const freed = await freeExpiredClaims(db, effects.now());
   if (freed > 0) effects.log("claims ran out", { mails: freed });
-  effects.step("claims freed");
   await takeUpSuspended(db);
-  effects.step("suspended mails taken up");
   await makeMails(db, effects);
 }

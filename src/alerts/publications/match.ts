@@ -23,28 +23,25 @@ const eventsAtOnce = 100;
 export async function matchPublication(
   db: Db,
   current: CurrentPublication,
-  { now, step, log }: Effects,
+  { now, log }: Effects,
 ): Promise<number> {
   const number = current.log.publicatie;
   if (!(await waits(db, number))) return 0;
   const events = await newEvents(db, current.log);
   let made = 0;
   for (let start = 0; start < events.length; start += eventsAtOnce) {
-    step("match a few events");
     made += await inTurn(db, "publications", async (trx) => {
       // Another instance may be done with it, or have seen a later publication.
       if (!(await waits(trx, number))) return 0;
-      return await matchSome(trx, current, events.slice(start, start + eventsAtOnce), now(), step);
+      return await matchSome(trx, current, events.slice(start, start + eventsAtOnce), now());
     });
   }
-  step("all events matched");
   const { numUpdatedRows } = await db
     .updateTable("publications")
     .set({ state: "matched", matched_at: now() })
     .where("number", "=", number)
     .where("state", "=", "seen")
     .executeTakeFirst();
-  step("publication matched");
   if (numUpdatedRows > 0n) log("publication matched", { publication: number, notifications: made });
   return made;
 }
@@ -63,11 +60,9 @@ async function matchSome(
   current: CurrentPublication,
   events: readonly ChangeEvent[],
   now: number,
-  step: Effects["step"],
 ): Promise<number> {
   const publication = current.log.publicatie;
   const fresh = await rememberEvents(trx, events, publication);
-  step("events remembered");
   let made = 0;
   for (const event of fresh) {
     const topic = topicOf(event.soort);
@@ -75,7 +70,6 @@ async function matchSome(
       ? await notifyFollowers(trx, event, topic, { publication, now })
       : await notifyToldBefore(trx, event, current, now);
   }
-  step("notifications made");
   await trx
     .updateTable("publications")
     .set((eb) => ({ notification_count: eb("notification_count", "+", made) }))

@@ -20,15 +20,13 @@ export async function notePublication(
   db: Db,
   log: ChangeLog,
   maxEvents: number,
-  { now, step, log: tell }: Effects,
+  { now, log: tell }: Effects,
 ): Promise<PublicationState | null> {
-  step("note");
   const state = await inTurn(db, "publications", async (trx) => {
     const isFirst = (await trx.selectFrom("publications").select("number").executeTakeFirst()) === undefined;
-    if (isFirst) return await noteFirst(trx, log, now(), step);
-    return await noteNext(trx, log, maxEvents, now(), step);
+    if (isFirst) return await noteFirst(trx, log, now());
+    return await noteNext(trx, log, maxEvents, now());
   });
-  step("noted");
   if (state === "held") tell("publication held", { publication: log.publicatie });
   return state;
 }
@@ -60,15 +58,12 @@ async function noteFirst(
   trx: Transaction<AlertsDatabase>,
   log: ChangeLog,
   now: number,
-  step: Effects["step"],
 ): Promise<null> {
   await rememberEvents(trx, log.rijen, log.publicatie);
-  step("first events remembered");
   await trx
     .insertInto("publications")
     .values({ ...row(log, 0, now), state: "matched", matched_at: now })
     .execute();
-  step("first publication noted");
   return null;
 }
 
@@ -77,7 +72,6 @@ async function noteNext(
   log: ChangeLog,
   maxEvents: number,
   now: number,
-  step: Effects["step"],
 ): Promise<PublicationState | null> {
   const known = await trx
     .selectFrom("publications")
@@ -88,7 +82,6 @@ async function noteNext(
   if (known && count === 0 && known.state === "matched") return null;
   await supersedeOthers(trx, log.publicatie);
   const state = count > Math.max(maxEvents, known?.released_count ?? 0) ? "held" : "seen";
-  step("others superseded");
   // The same number again: seen before, half matched, or put back and published anew with other events.
   const event_count = count + (known ? await countMatched(trx, log.publicatie) : 0);
   await trx
@@ -96,7 +89,6 @@ async function noteNext(
     .values({ ...row(log, event_count, now), state, matched_at: null })
     .onConflict((conflict) => conflict.column("number").doUpdateSet({ state, event_count }))
     .execute();
-  step("publication noted");
   return state;
 }
 

@@ -1,0 +1,11 @@
+/** Opens a new database, and is killed at the n-th query that it does there: `node … <url> <n>`; 0 for at none. */
+import { dialectOf } from "../../../src/alerts/database/dialect.ts";
+import { openWith } from "../../../src/alerts/database/open.ts";
+import { crashPoints } from "./crash-points.ts";
+import { watchedDialect } from "./watched-dialect.ts";
+
+const [url = "", killAt = "0"] = process.argv.slice(2);
+const points = crashPoints();
+points.arm(Number(killAt) || null);
+const db = await openWith(watchedDialect(dialectOf(url), (sql) => points.reach(`query ${sql}`)));
+await db.destroy();

@@ -1,0 +1,71 @@
+/**
+ * An instance of the service in a process of its own: each line of its input is a task, to take in two publications
+ * and send what they ask for. Where the task says so, the process is killed on the way.
+ */
+import { createInterface } from "node:readline";
+import { dialectOf } from "../../../src/alerts/database/dialect.ts";
+import { openWith } from "../../../src/alerts/database/open.ts";
+import { realEffects, type Effects } from "../../../src/alerts/effects.ts";
+import { smtpTransport } from "../../../src/alerts/mail/transport.ts";
+import { sender } from "../../../src/alerts/outbox/send.ts";
+import { sweepOutbox } from "../../../src/alerts/outbox/sweep.ts";
+import { publicationReader } from "../../../src/alerts/publications/reader.ts";
+import { openSource } from "../../../src/alerts/publications/source.ts";
+import { takeIn } from "../../../src/alerts/publications/take-in.ts";
+import { context, from } from "../world.ts";
+import { crashPoints } from "./crash-points.ts";
+import { startSmtpRelay } from "./smtp-relay.ts";
+import { watchedDialect } from "./watched-dialect.ts";
+
+/** Where an instance works; the argument of its process, as JSON. */
+export interface Workplace {
+  databaseUrl: string;
+  smtpUrl: string;
+  /** The first publication, and the one after it. */
+  folders: [string, string];
+}
+
+export interface Task {
+  /** At which of the points that it comes to it is killed, from 1; null for none. */
+  killAt: number | null;
+  /** How far its clock is ahead, in milliseconds. */
+  later: number;
+}
+
+const { databaseUrl, smtpUrl, folders } = JSON.parse(process.argv[2] ?? "") as Workplace;
+const points = crashPoints();
+const db = await openWith(watchedDialect(dialectOf(databaseUrl), (sql) => points.reach(`query ${sql}`)));
+const relay = await startSmtpRelay(smtpUrl, (reply) => points.reach(`reply ${reply}`));
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { killAt, later } = JSON.parse(line) as Task;
+  points.arm(killAt);
+  await work({ ...realEffects, now: () => Date.now() + later });
+  console.log("done");
+}
+relay.close();
+await db.destroy();
+
+async function work(effects: Effects): Promise<void> {
+  const [readFirst, readSecond] = [
+    publicationReader(openSource(folders[0])),
+    publicationReader(openSource(folders[1])),
+  ];
+  const isFresh = (await db.selectFrom("publications").select("number").executeTakeFirst()) === undefined;
+  if (isFresh) await takeIn(db, readFirst, 1_000, effects);
+  await takeIn(db, readSecond, 1_000, effects);
+  await sweepOutbox(db, effects);
+  const transport = smtpTransport(relay.url);
+  const compose = () => {
+    throw new Error("Only alerts here.");
+  };
+  const post = {
+    transport,
+    context,
+    from,
+    readPublication: readSecond,
+    compose: { confirm: compose, manage: compose },
+  };
+  await sender(db, post, effects)();
+  transport.close();
+}

@@ -1,0 +1,54 @@
+/** Processes that are started to be killed. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+/** Bundles a script of this folder into `folder`: read out of one file, it starts in a quarter of the time. */
+export function bundle(name: string, folder: string): string {
+  const outfile = join(folder, `${name}.mjs`);
+  buildSync({
+    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    // nodemailer and pg are CommonJS: what they require of Node has to be found.
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+    logLevel: "error",
+  });
+  return outfile;
+}
+
+export function startProcess(script: string, ...values: string[]): ChildProcess {
+  return spawn(process.execPath, [script, ...values], { stdio: ["pipe", "pipe", "inherit"] });
+}
+
+export interface End {
+  /** All that it came to, the last one being where it was killed. */
+  points: string[];
+  wasKilled: boolean;
+}
+
+/** Waits until the process says that it is done, ends or is killed. */
+export async function endOf(child: ChildProcess): Promise<End> {
+  let said = "";
+  return await new Promise((resolve, reject) => {
+    const listen = (text: Buffer): void => {
+      said += text.toString();
+      if (said.endsWith("done\n")) settle(false);
+    };
+    const exit = (code: number | null, signal: string | null): void => {
+      if (code === 0 || signal === "SIGKILL") settle(signal !== null);
+      else reject(new Error(`The process fell over by itself, with code ${code}.`));
+    };
+    const settle = (wasKilled: boolean): void => {
+      child.stdout?.off("data", listen);
+      child.off("close", exit);
+      resolve({ points: [...said.matchAll(/^at (.*)$/gm)].map(([, point = ""]) => point), wasKilled });
+    };
+    child.stdout?.on("data", listen);
+    child.on("close", exit);
+  });
+}

@@ -8,7 +8,7 @@ import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { subjectsPath } from "../src/alerts/subscriptions/subjects.ts";
+import { alertSubjectsPath, type AlertSubjectsFile } from "../src/domain/alert-subjects-file.ts";
 import type { Metrics } from "./metrics.ts";
 import { quantile } from "./timing.ts";
 
@@ -45,14 +45,17 @@ function startProcess(folder: string): ChildProcess {
   const publication = join(folder, "publication");
   mkdirSync(join(publication, "meldingen"), { recursive: true });
   const subjects = Array.from({ length: subjectCount }, (_, place) => ({
-    soort: "locatie",
+    soort: "locatie" as const,
     id: String(100_000_000 + place),
     naam: `Opvang ${place}`,
   }));
-  writeFileSync(
-    join(publication, subjectsPath),
-    JSON.stringify({ contract: 1, fictief: true, onderwerpen: subjects }),
-  );
+  const file: AlertSubjectsFile = {
+    contract: 1,
+    peildatum: "2026-10-31",
+    fictief: true,
+    onderwerpen: subjects,
+  };
+  writeFileSync(join(publication, alertSubjectsPath), JSON.stringify(file));
   return spawn(process.execPath, [join(import.meta.dirname, "alerts/api-service.ts"), folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -92,7 +95,7 @@ async function subscribeAtPace(port: number, forSeconds: number, firstPerson: nu
 function subscribeOne(agent: Agent, port: number, person: number, due: number): Promise<number | null> {
   const body = new URLSearchParams({
     email: `ouder${person}@voorbeeld.example`,
-    soort: "locatie",
+    soort: "locatie" as const,
     id: String(100_000_000 + (person % subjectCount)),
   }).toString();
   return new Promise((resolve) => {

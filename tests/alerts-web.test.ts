@@ -5,12 +5,15 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { simpleParser, type ParsedMail } from "mailparser";
 import type { Page } from "playwright-core";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { alertSubjectsPath } from "../src/domain/alert-subjects-file.ts";
+import type { ChangeRow } from "../src/domain/change-log-file.ts";
+import { event, publish } from "./alerts/world.ts";
 import { withPage, type PageOptions } from "./browser.ts";
 import { testRegister } from "./example-pages.ts";
 import { root, testFolder } from "./site-build.ts";
@@ -47,15 +50,13 @@ afterAll(async () => {
 });
 
 /** The files that the service reads; what can be followed is that of the test site. */
-function writePublication(number: number, changes: object[]): void {
-  const subjects = "meldingen/onderwerpen.json";
-  mkdirSync(join(publication, "data/v1"), { recursive: true });
-  mkdirSync(join(publication, "meldingen"), { recursive: true });
-  writeFileSync(join(publication, subjects), readFileSync(join(inject("siteFolder"), subjects)));
-  const head = { contract: 1, peildatum: "2026-10-31", fictief: true };
-  const log = { ...head, publicatie: number, rijen: changes };
-  writeFileSync(join(publication, "data/v1/wijzigingen.json"), JSON.stringify(log));
-  writeFileSync(join(publication, "data/v1/publication.json"), JSON.stringify({ ...head, nummer: number }));
+function writePublication(number: number, changes: readonly ChangeRow[]): void {
+  mkdirSync(join(publication, dirname(alertSubjectsPath)), { recursive: true });
+  writeFileSync(
+    join(publication, alertSubjectsPath),
+    readFileSync(join(inject("siteFolder"), alertSubjectsPath)),
+  );
+  publish(publication, number, changes);
 }
 
 async function startMailServer(): Promise<SMTPServer> {
@@ -204,27 +205,15 @@ it.each([
   });
 });
 
-function change(number: string): object {
-  return {
-    wijziging_id: `inspectierapport/${number}`,
-    soort: "rapport_gepubliceerd",
-    nummer: number,
-    datum: "2026-10-12",
-    gepubliceerd_op: "2026-10-31",
-    publicatie: 2,
-    url: `/inspectierapport/${number}/`,
-    titel: `Nieuw inspectierapport: ${location.name}`,
-    tekst: "Een rapport beschrijft één bezoek. Een advies is geen beslissing.",
-    locaties: [
-      {
-        dossiernummer: location.id,
-        naam: location.name,
-        gemeente: "Gent",
-        gemeente_slug: "gent",
-        organisator_id: "O1",
-      },
-    ],
-  };
+/** A new report of the location that is followed. */
+function change(number: string): ChangeRow {
+  const row = event(number);
+  const places = row.locaties.map((place) => ({
+    ...place,
+    dossiernummer: location.id,
+    naam: location.name,
+  }));
+  return { ...row, dossiernummers: [location.id], locaties: places };
 }
 
 it("a person erases all from the management page", async () => {

@@ -1,7 +1,7 @@
 /** The people of the bench and what they follow: the same ones each time. */
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import type { Pace, SubjectKind } from "../../src/alerts/database/schema.ts";
-import type { ChangeEvent } from "../../src/alerts/publications/change-log.ts";
+import type { ChangeRow } from "../../src/domain/change-log-file.ts";
 import type { ChangeKind } from "../../src/domain/codes.ts";
 import { event } from "../../tests/alerts/world.ts";
 
@@ -103,7 +103,7 @@ const kinds: readonly ChangeKind[] = [
 ];
 
 /** The events of the publication, each at a location of its own. */
-export function eventsOfBench(): ChangeEvent[] {
+export function eventsOfBench(): ChangeRow[] {
   return Array.from({ length: eventCount }, (_, number) => {
     const base = event(`R${number}`, 1, kinds[number % kinds.length]);
     const [at] = base.locaties;

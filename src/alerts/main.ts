@@ -2,6 +2,7 @@
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
+import { alertSubjectsPath } from "../domain/alert-subjects-file.ts";
 import { inGroups } from "./database/in-groups.ts";
 import { openDatabase } from "./database/open.ts";
 import { realEffects, type Effects } from "./effects.ts";
@@ -18,7 +19,7 @@ import { repeat } from "./repeat.ts";
 import { forgetOld } from "./retention.ts";
 import { serviceMetrics } from "./service-metrics.ts";
 import type { AlertSettings } from "./settings.ts";
-import { parseSubjects, subjectsPath, type SubjectList } from "./subscriptions/subjects.ts";
+import { parseSubjects, type SubjectList } from "./subscriptions/subjects.ts";
 import { makeApp } from "./web/app.ts";
 import type { Mailbox } from "./web/mailbox.ts";
 import { startWorker } from "./worker.ts";
@@ -81,7 +82,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   };
   const reading = repeat(
     settings.pollSeconds * 1000,
-    async () => (subjects = parseSubjects(await readFile(subjectsPath))),
+    async () => (subjects = parseSubjects(await readFile(alertSubjectsPath))),
     told("read what can be followed"),
   );
   const forgetting = repeat(forgetEveryMs, () => forgetOld(db, effects.now()), told("forget"));

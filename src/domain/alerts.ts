@@ -10,11 +10,15 @@ export type AlertTopic = (typeof alertTopics)[number];
 export const alertPaces = ["direct", "dagelijks", "wekelijks"] as const;
 export type AlertPace = (typeof alertPaces)[number];
 
-/** What somebody can follow, as the portal lists it for the alert service. */
-export interface AlertSubject {
+/** By what a subscription names its subject. */
+export interface SubjectRef {
   kind: AlertSubjectKind;
   /** Dossier number, slug or organiser id; empty for all enforcement steps. */
   id: string;
+}
+
+/** What somebody can follow, as the portal lists it for the alert service. */
+export interface AlertSubject extends SubjectRef {
   name: string;
 }
 

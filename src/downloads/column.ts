@@ -34,11 +34,11 @@ export interface ColumnInfo extends ColumnKind {
   definition: string;
 }
 
-export interface Column<Row> extends ColumnInfo {
-  value: ValueOf<Row>;
+export interface Column<Row, Value extends Cell = Cell> extends ColumnInfo {
+  value: ValueOf<Row, Value>;
 }
 
-type ValueOf<Row> = (row: Row, context: DownloadContext) => Cell;
+type ValueOf<Row, Value extends Cell = Cell> = (row: Row, context: DownloadContext) => Value;
 
 const plain: ColumnKind = {
   type: "string",
@@ -51,22 +51,22 @@ const plain: ColumnKind = {
 };
 
 /** A column of its own, with words that the glossary has for no field. */
-export function ownColumn<Row>(
+export function ownColumn<Row, Value extends Cell = Cell>(
   [name, label, definition]: readonly [name: string, label: string, definition: string],
   kind: Partial<ColumnKind>,
-  value: ValueOf<Row>,
-): Column<Row> {
+  value: ValueOf<Row, Value>,
+): Column<Row, Value> {
   return { ...plain, ...kind, name, label, definition, value };
 }
 
 /** The column of a field of a public record, in the words of the glossary; `name` where the row holds two alike. */
-export function fieldColumn<Row, Name extends RecordName>(
+export function fieldColumn<Row, Name extends RecordName, Value extends Cell = Cell>(
   record: Name,
   field: keyof RecordTypes[Name] & string,
   kind: Partial<ColumnKind>,
-  value: ValueOf<Row>,
+  value: ValueOf<Row, Value>,
   name?: string,
-): Column<Row> {
+): Column<Row, Value> {
   const term = termOf(record, field);
   return ownColumn([name ?? term.column, term.label, term.definition], kind, value);
 }

@@ -1,4 +1,5 @@
 /** What every download is made of. */
+import type { FileHead } from "../domain/publication-file.ts";
 import type { Settings } from "../domain/settings-schema.ts";
 import type { Publication } from "../publication/publication.ts";
 
@@ -13,12 +14,12 @@ export function permalink({ settings }: DownloadContext, path: string): string {
 }
 
 /** Under which the data may be used again. */
-export function licenceInDutch({ settings }: DownloadContext): Record<string, unknown> {
+export function licenceInDutch({ settings }: DownloadContext): FileHead["licentie"] {
   return { naam: settings.licence.name, url: settings.licence.url };
 }
 
 /** What every JSON download says of itself first: whose data, of when, and whether they are made up. */
-export function provenance(context: DownloadContext): Record<string, unknown> {
+export function provenance(context: DownloadContext): FileHead {
   const { publication, settings } = context;
   const { isFictitious, source } = publication.register.records;
   return {

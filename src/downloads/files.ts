@@ -1,5 +1,6 @@
 /** The files of a publication under /data/v1/, as text. */
 import { createHash } from "node:crypto";
+import type { TableFile } from "../domain/publication-file.ts";
 import type { Cell } from "./column.ts";
 import { provenance, type DownloadContext } from "./context.ts";
 import { csvLines, type CsvCell } from "./csv.ts";
@@ -39,7 +40,8 @@ function isList(cell: Cell): cell is readonly string[] {
 /** A table as JSON, line by line: first whose data these are, then a row on each line. */
 export function tableJson(table: Table, context: DownloadContext): Generator<string> {
   const rows = table.objects(context).map((row) => JSON.stringify(row));
-  return withRows({ tabel: table.name, ...provenance(context) }, "rijen", rows);
+  const head: Omit<TableFile, "rijen"> = { tabel: table.name, ...provenance(context) };
+  return withRows(head, "rijen" satisfies keyof TableFile, rows);
 }
 
 /** JSON with a long list in it, each item on a line of its own. */

@@ -1,10 +1,10 @@
 /** publication.json: which publication this is. Who follows the portal asks for this file first. */
+import type { PublicationFile } from "../domain/publication-file.ts";
 import { licenceInDutch, permalink, type DownloadContext } from "./context.ts";
 import { csvFacts, downloadUrl } from "./files.ts";
-import type { JsonObject } from "./table.ts";
 
 /** The number, the one before it, and how much there is of everything. */
-export function publicationFile(context: DownloadContext): JsonObject {
+export function publicationFile(context: DownloadContext): PublicationFile {
   const { number, peildatum, previous, changes, register } = context.publication;
   const { isFictitious, source } = register.records;
   const link = (file: string): string => permalink(context, downloadUrl(file));

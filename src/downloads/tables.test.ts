@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { changeRowSchema } from "../domain/change-log-file.ts";
+import { fieldTerms } from "../domain/glossary/fields.ts";
 import { codesOf } from "./column.ts";
 import { tables } from "./tables.ts";
+import { changesTable } from "./tables/changes.ts";
 
 describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name, table) => {
   it("names each column once, in plain letters", () => {
@@ -24,4 +27,11 @@ describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name,
 test("no code holds what separates the values of a list", () => {
   const codes = tables.flatMap(({ columns }) => columns.flatMap((column) => codesOf(column) ?? []));
   expect(codes.filter((code) => code.includes("|"))).toEqual([]);
+});
+
+test("the change log has the columns of its contract, named as the glossary names them", () => {
+  const names = changesTable.columns.map(({ name }) => name);
+  const glossary = new Set(Object.values(fieldTerms.Change).map(({ column }) => column));
+  expect(names.filter((name) => name !== "fictief" && !glossary.has(name))).toEqual([]);
+  expect(names.filter((name) => !(name in changeRowSchema.shape))).toEqual([]);
 });

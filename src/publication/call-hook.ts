@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
+import type { PublicationHook } from "../domain/publication-hook.ts";
 
 export interface Hook {
   url: string;
@@ -28,11 +29,12 @@ export async function callHook(
   try {
     const id = `msg_${randomUUID()}`;
     const at = new Date();
-    const body = JSON.stringify({
+    const call: PublicationHook = {
       type: "publication.current",
       timestamp: at.toISOString(),
       data: { nummer: publication.number, peildatum: publication.peildatum },
-    });
+    };
+    const body = JSON.stringify(call);
     const response = await fetch(url, {
       method: "POST",
       body,

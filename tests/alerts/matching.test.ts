@@ -2,13 +2,12 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import { realEffects, type Effects } from "../../src/alerts/effects.ts";
 import { makeMails } from "../../src/alerts/outbox/make-mails.ts";
-import type { ChangeEvent } from "../../src/alerts/publications/change-log.ts";
 import { matchPublication } from "../../src/alerts/publications/match.ts";
 import { notePublication, releasePublication } from "../../src/alerts/publications/note.ts";
-import { currentPublication } from "../../src/alerts/publications/reader.ts";
 import { reconcile } from "../../src/alerts/reconciliation.ts";
 import { status } from "../../src/alerts/status.ts";
-import { addPerson, event } from "./world.ts";
+import type { ChangeRow } from "../../src/domain/change-log-file.ts";
+import { addPerson, event, publicationOf } from "./world.ts";
 
 let db: Db;
 let now = Date.parse("2026-11-23T14:00:00Z");
@@ -25,14 +24,8 @@ afterEach(async () => {
 });
 
 /** What the service does with a publication, short of sending. */
-async function take(number: number, events: ChangeEvent[], maxEvents = 1_000): Promise<string | null> {
-  const current = currentPublication({
-    contract: 1,
-    publicatie: number,
-    peildatum: "2026-10-31",
-    fictief: true,
-    rijen: events,
-  });
+async function take(number: number, events: ChangeRow[], maxEvents = 1_000): Promise<string | null> {
+  const current = publicationOf(number, events);
   const state = await notePublication(db, current.log, maxEvents, effects);
   await matchPublication(db, current, effects);
   await makeMails(db, effects);

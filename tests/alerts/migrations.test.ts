@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const sqliteFile = join(folder, "alerts.sqlite");
-describe.concurrent("on SQLite", () => {
+describe("on SQLite", { concurrent: true }, () => {
   holds(`sqlite:${sqliteFile}`, () => {
     for (const ending of ["", "-wal", "-shm"]) rmSync(sqliteFile + ending, { force: true });
     return Promise.resolve();
@@ -28,7 +28,7 @@ describe.concurrent("on SQLite", () => {
 
 const hasPostgres = typeof postgres !== "string";
 const name = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
-describe.concurrent.skipIf(!hasPostgres)(name, () => {
+describe.skipIf(!hasPostgres)(name, { concurrent: true }, () => {
   const { url } = postgres as Postgres;
   holds(url, async () => {
     const db = new Kysely<unknown>({ dialect: dialectOf(url) });

@@ -7,15 +7,15 @@ import { makeMails } from "../../src/alerts/outbox/make-mails.ts";
 import { queueMail } from "../../src/alerts/outbox/queue.ts";
 import { sender, type Post } from "../../src/alerts/outbox/send.ts";
 import { sweepOutbox } from "../../src/alerts/outbox/sweep.ts";
-import type { ChangeEvent } from "../../src/alerts/publications/change-log.ts";
 import { matchPublication } from "../../src/alerts/publications/match.ts";
 import { notePublication } from "../../src/alerts/publications/note.ts";
-import { currentPublication, type CurrentPublication } from "../../src/alerts/publications/reader.ts";
+import type { CurrentPublication } from "../../src/alerts/publications/reader.ts";
 import { reconcile } from "../../src/alerts/reconciliation.ts";
 import { status } from "../../src/alerts/status.ts";
 import { hashOf } from "../../src/alerts/tokens.ts";
+import type { ChangeRow } from "../../src/domain/change-log-file.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
-import { addPerson, context, event, from } from "./world.ts";
+import { addPerson, context, event, from, publicationOf } from "./world.ts";
 
 let db: Db;
 let server: MailServer;
@@ -59,17 +59,7 @@ function connect(url: string, dkim: Parameters<typeof smtpTransport>[1] = null):
   send = sender(db, post, effects);
 }
 
-function publicationOf(number: number, events: ChangeEvent[]): CurrentPublication {
-  return currentPublication({
-    contract: 1,
-    publicatie: number,
-    peildatum: "2026-10-31",
-    fictief: true,
-    rijen: events,
-  });
-}
-
-async function take(number: number, events: ChangeEvent[]): Promise<void> {
+async function take(number: number, events: ChangeRow[]): Promise<void> {
   current = publicationOf(number, events);
   await notePublication(db, current.log, 1_000, effects);
   await matchPublication(db, current, effects);
@@ -218,7 +208,7 @@ it("tries again later after 4xx, longer each time, and keeps the Message-ID", as
 it("suspends an address after three refusals in a row, and takes it up again once a mail gets through", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   server.answer = () => "550 No such user";
-  const events: ChangeEvent[] = [];
+  const events: ChangeRow[] = [];
   for (let number = 2; number <= 5; number++) {
     events.push(event(`R${number}`));
     await take(number, [...events]);

@@ -1,10 +1,13 @@
 /** A small world to try the alert service on: a publication in a folder, people who follow things in it. */
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Db } from "../../src/alerts/database/open.ts";
 import type { Pace, SubjectKind } from "../../src/alerts/database/schema.ts";
-import type { ChangeEvent } from "../../src/alerts/publications/change-log.ts";
+import { parseChangeLog } from "../../src/alerts/publications/change-log.ts";
+import { currentPublication, type CurrentPublication } from "../../src/alerts/publications/reader.ts";
+import { changeLogPath, type ChangeLogFile, type ChangeRow } from "../../src/domain/change-log-file.ts";
 import type { ChangeKind } from "../../src/domain/codes.ts";
+import { publicationFilePath, type PublicationFile } from "../../src/domain/publication-file.ts";
 
 export const context = {
   publicUrl: "https://meldingen.voorbeeld.example",
@@ -16,21 +19,34 @@ export const context = {
 
 export const from = "Kinderopvang in beeld <meldingen@voorbeeld.example>";
 
-/** An event of the report with this number, at location `1000000<place>`. */
-export function event(nummer: string, place = 1, soort: ChangeKind = "rapport_gepubliceerd"): ChangeEvent {
+const peildatum = "2026-10-31";
+const source = {
+  contract: 1,
+  fictief: true,
+  peildatum,
+  bron: "Verzonnen gegevens",
+  uitgever: "Voorbeeld",
+  licentie: { naam: "Voorbeeldlicentie", url: "https://voorbeeld.example/licentie" },
+} as const;
+
+/** A change: the report with this number, at location `1000000<place>`. */
+export function event(nummer: string, place = 1, soort: ChangeKind = "rapport_gepubliceerd"): ChangeRow {
+  const dossiernummer = `1000000${place}`;
   return {
     wijziging_id: `${soort}/${nummer}`,
     soort,
+    dossiernummers: [dossiernummer],
     nummer,
     datum: "2026-04-10",
-    gepubliceerd_op: "2026-10-31",
+    gepubliceerd_op: peildatum,
     publicatie: 2,
-    url: `/inspectierapport/${nummer}/`,
+    url: `${context.portalUrl}/inspectierapport/${nummer}/`,
+    fictief: true,
     titel: `Nieuw inspectierapport: Opvang ${place}, Gent`,
     tekst: "Het rapport gaat over het bezoek van 12 maart 2026. Een advies is geen beslissing.",
     locaties: [
       {
-        dossiernummer: `1000000${place}`,
+        dossiernummer,
         naam: `Opvang ${place}`,
         gemeente: "Gent",
         gemeente_slug: "gent",
@@ -40,19 +56,46 @@ export function event(nummer: string, place = 1, soort: ChangeKind = "rapport_ge
   };
 }
 
+/** The publication with these changes, as the service reads it. */
+export function publicationOf(number: number, events: readonly ChangeRow[]): CurrentPublication {
+  return currentPublication(parseChangeLog(JSON.stringify(changeLogFile(number, events))));
+}
+
 /** Writes a publication as the portal does: both files appear at once. */
-export function publish(folder: string, number: number, events: readonly ChangeEvent[]): void {
-  const data = join(folder, "data", "v1");
-  mkdirSync(data, { recursive: true });
-  const peildatum = "2026-10-31";
+export function publish(folder: string, number: number, events: readonly ChangeRow[]): void {
   const files = {
-    "wijzigingen.json": { contract: 1, publicatie: number, peildatum, fictief: true, rijen: events },
-    "publication.json": { contract: 1, nummer: number, peildatum, wijzigingen: events.length },
+    [changeLogPath]: changeLogFile(number, events),
+    [publicationFilePath]: publicationFile(number, events),
   };
-  for (const [name, content] of Object.entries(files)) {
-    writeFileSync(join(data, `${name}.new`), JSON.stringify(content));
-    renameSync(join(data, `${name}.new`), join(data, name));
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(content));
+    renameSync(`${file}.new`, file);
   }
+}
+
+function changeLogFile(number: number, events: readonly ChangeRow[]): ChangeLogFile {
+  return { tabel: "wijzigingen", ...source, publicatie: number, rijen: [...events] };
+}
+
+function publicationFile(number: number, events: readonly ChangeRow[]): PublicationFile {
+  const link = (path: string): string => `${context.portalUrl}/${path}`;
+  return {
+    ...source,
+    nummer: number,
+    vorige: number === 1 ? null : { nummer: number - 1, peildatum },
+    aantal_rijen: { wijzigingen: events.length },
+    aantal_wijzigingen: events.length,
+    links: {
+      site: link(""),
+      data: link("data/"),
+      wijzigingen: link(changeLogPath),
+      feed: link("feed.xml"),
+      datapackage: link("data/v1/datapackage.json"),
+      dcat: link("data/v1/dcat.jsonld"),
+    },
+  };
 }
 
 export interface Follows {

@@ -1,57 +1,33 @@
 /** The change log of a publication as anybody can read it, checked at the border. */
 import { z } from "zod";
-import { changeKinds } from "../../domain/codes.ts";
+import { changeLogFileSchema, changeRowSchema } from "../../domain/change-log-file.ts";
+import { publicationFileSchema } from "../../domain/publication-file.ts";
 
-const shortText = z.string().max(2_000);
+const { nummer, datum, url } = changeRowSchema.shape;
 
-const placeSchema = z.object({
-  dossiernummer: z.string().min(1).max(200),
-  naam: shortText,
-  gemeente: shortText,
-  gemeente_slug: z.string().max(200),
-  organisator_id: z.string().max(200),
-});
-
-const eventSchema = z.object({
-  wijziging_id: z.string().min(1).max(1_000),
-  soort: z.enum(changeKinds),
-  nummer: z.string().max(200).nullable().default(null),
-  datum: z.iso.date().nullable().default(null),
-  gepubliceerd_op: z.iso.date(),
-  publicatie: z.int().min(1),
+/** What the service needs of an event. A field that is absent is taken for one that is empty. */
+const eventSchema = changeRowSchema.omit({ dossiernummers: true, fictief: true }).extend({
+  nummer: nummer.default(null),
+  datum: datum.default(null),
   /** Kept as a path on the portal of the settings: a mail leads nowhere else. */
-  url: z.string().max(2_000).refine(isWebAddress).transform(pathOf).nullable().default(null),
-  titel: shortText.min(1),
-  tekst: z.string().max(10_000),
-  locaties: z.array(placeSchema).max(50),
+  url: url.transform((address) => (address === null ? null : pathOf(address))).default(null),
 });
 
-const changeLogSchema = z.object({
-  contract: z.literal(1),
-  publicatie: z.int().min(1),
-  peildatum: z.iso.date(),
-  fictief: z.boolean().default(false),
-  rijen: z.array(eventSchema),
-});
+const changeLogSchema = changeLogFileSchema
+  .pick({ contract: true, publicatie: true, peildatum: true })
+  .extend({
+    fictief: changeLogFileSchema.shape.fictief.default(false),
+    rijen: z.array(eventSchema),
+  });
 
-const publicationSchema = z.object({
-  contract: z.literal(1),
-  nummer: z.int().min(1),
-  peildatum: z.iso.date(),
-});
+const publicationSchema = publicationFileSchema.pick({ contract: true, nummer: true, peildatum: true });
 
 export type ChangeEvent = z.infer<typeof eventSchema>;
 export type ChangeLog = z.infer<typeof changeLogSchema>;
 
 /** Whatever host it names gives way to the portal's. */
-const anyPortal = "http://portaal.invalid";
-
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url, anyPortal) && /^https?:$/.test(new URL(url, anyPortal).protocol);
-}
-
 function pathOf(url: string): string {
-  const { pathname, search, hash } = new URL(url, anyPortal);
+  const { pathname, search, hash } = new URL(url, "http://portaal.invalid");
   return pathname + search + hash;
 }
 

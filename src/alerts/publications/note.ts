@@ -54,11 +54,7 @@ export async function releasePublication(db: Db, number: number): Promise<boolea
 }
 
 /** A fresh service has told nobody anything: what is online already is no news. */
-async function noteFirst(
-  trx: Transaction<AlertsDatabase>,
-  log: ChangeLog,
-  now: number,
-): Promise<null> {
+async function noteFirst(trx: Transaction<AlertsDatabase>, log: ChangeLog, now: number): Promise<null> {
   await rememberEvents(trx, log.rijen, log.publicatie);
   await trx
     .insertInto("publications")

@@ -1,4 +1,6 @@
 /** Keeps the change log of the current publication at hand, read again only where there is another one. */
+import { changeLogPath } from "../../domain/change-log-file.ts";
+import { publicationFilePath } from "../../domain/publication-file.ts";
 import { parseChangeLog, parsePublicationNumber, type ChangeEvent, type ChangeLog } from "./change-log.ts";
 import type { ReadFile } from "./source.ts";
 
@@ -15,10 +17,10 @@ export type ReadPublication = () => Promise<CurrentPublication>;
 export function publicationReader(readFile: ReadFile): ReadPublication {
   let known: { description: string; current: CurrentPublication } | null = null;
   return async () => {
-    const description = await readFile("data/v1/publication.json");
+    const description = await readFile(publicationFilePath);
     if (known?.description === description) return known.current;
     const number = parsePublicationNumber(description);
-    const log = parseChangeLog(await readFile("data/v1/wijzigingen.json"));
+    const log = parseChangeLog(await readFile(changeLogPath));
     if (log.publicatie !== number)
       throw new Error(`publication.json is of publication ${number}, wijzigingen.json of ${log.publicatie}.`);
     const current = currentPublication(log);

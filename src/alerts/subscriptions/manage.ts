@@ -1,13 +1,12 @@
 /** The management page of one person: opened by a freshly mailed link, since a forwarded alert must show nothing. */
 import type { Transaction } from "kysely";
-import { alertRetention, type AlertSubject } from "../../domain/alerts.ts";
+import { alertRetention, type AlertSubject, type SubjectRef } from "../../domain/alerts.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { queueMail } from "../outbox/queue.ts";
 import { findToken, newToken } from "../tokens.ts";
 import type { Address } from "./address.ts";
 import { joinTopics, splitTopics, type Choice } from "./choice.ts";
-import type { SubjectRef } from "./subscribe.ts";
 
 const minute = 60_000;
 

@@ -1,9 +1,10 @@
 /** Stopping: gone at once. Who follows nothing any more is forgotten whole, with all that hangs on the address. */
 import type { Kysely } from "kysely";
+import type { SubjectRef } from "../../domain/alerts.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { findToken } from "../tokens.ts";
-import { subjectsOf, type SubjectRef } from "./subscribe.ts";
+import { subjectsOf } from "./subscribe.ts";
 
 /** What a stop link is about; nothing when it was already stopped, or never was. Changes nothing. */
 export async function subjectsToStop(db: Db, token: string, now: Moment): Promise<SubjectRef[]> {

@@ -1,19 +1,9 @@
 /** What can be followed: the list that every publication brings, held in memory and read again when a new one comes. */
-import { z } from "zod";
-import { alertSubjectKinds, type AlertSubject } from "../../domain/alerts.ts";
+import { alertSubjectsFileSchema } from "../../domain/alert-subjects-file.ts";
+import type { AlertSubject, SubjectRef } from "../../domain/alerts.ts";
 import { oneLine } from "../mail/message.ts";
-import type { SubjectRef } from "./subscribe.ts";
 
-/** Where the list stands in a publication. */
-export const subjectsPath = "meldingen/onderwerpen.json";
-
-const fileSchema = z.object({
-  contract: z.literal(1),
-  fictief: z.boolean(),
-  onderwerpen: z.array(
-    z.object({ soort: z.enum(alertSubjectKinds), id: z.string(), naam: z.string().min(1) }),
-  ),
-});
+const fileSchema = alertSubjectsFileSchema.omit({ peildatum: true });
 
 export interface SubjectList {
   isFictitious: boolean;

@@ -3,7 +3,7 @@
  * of the address: the answer is always the same, and what differs is in the mail.
  */
 import { sql, type Transaction } from "kysely";
-import { alertRetention, type AlertSubject } from "../../domain/alerts.ts";
+import { alertRetention, type AlertSubject, type SubjectRef } from "../../domain/alerts.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { realEffects } from "../effects.ts";
@@ -90,11 +90,6 @@ async function findOrAddPerson(
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
-}
-
-export interface SubjectRef {
-  kind: AlertSubject["kind"];
-  id: string;
 }
 
 /** What a link to confirm is about; null when the link no longer works. Changes nothing. */

@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alertRetention, formMailsPerDay } from "../../domain/alerts.ts";
 import { newStopToken } from "../tokens.ts";
-import { hookSecret, makeTestService, type TestService } from "./test-service.ts";
+import { hookSecret, makeTestService, type TestService } from "./fixtures/test-service.ts";
 
 const email = "ouder@voorbeeld.example";
 const form = { email, soort: "locatie", id: "100000001" };
@@ -302,6 +302,12 @@ describe("the hook", () => {
     expect((await call(headers)).status).toBe(202);
     expect((await call(headers)).status).toBe(202);
     expect(service.hookCalls()).toBe(2);
+  });
+
+  it("refuses a signed call that is about something else", async () => {
+    const other = JSON.stringify({ type: "invoice.paid" });
+    expect((await call(signed(new Date(), hookSecret, other), other)).status).toBe(400);
+    expect(service.hookCalls()).toBe(0);
   });
 
   it("refuses a call that is late, unsigned, signed with another key, changed or too large", async () => {

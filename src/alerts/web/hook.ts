@@ -4,7 +4,10 @@
  */
 import type { Hono } from "hono";
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
+import { publicationHookSchema } from "../../domain/publication-hook.ts";
 import type { WebParts } from "./parts.ts";
+
+const callSchema = publicationHookSchema.pick({ type: true });
 
 /** Adds the hook, where there is a secret to check its signature with. */
 export function addHook(app: Hono, { hookSecret, onPublication, log }: WebParts): void {
@@ -12,7 +15,9 @@ export function addHook(app: Hono, { hookSecret, onPublication, log }: WebParts)
   const webhook = new Webhook(hookSecret);
   app.post("/hooks/publication", async (context) => {
     try {
-      webhook.verify(await context.req.text(), context.req.header());
+      const call = webhook.verify(await context.req.text(), context.req.header());
+      if (!callSchema.safeParse(call).success)
+        return context.json({ error: "the call is of another type than publication.current" }, 400);
     } catch (error) {
       // A body that is no JSON, well signed or not, is no call of the publisher's either.
       if (!(error instanceof WebhookVerificationError) && !(error instanceof SyntaxError)) throw error;

@@ -1,32 +1,47 @@
 /** The whole change log. Its JSON also says each change in words, and where: alert mails are made of it. */
 import { changeText, changeTitle } from "../../components/changes/wording.ts";
+import type { ChangeRow } from "../../domain/change-log-file.ts";
 import type { Change } from "../../domain/records.ts";
 import { fieldColumn, type Column } from "../column.ts";
 import { locationOf, municipalityOf } from "../../register/register.ts";
 import { permalink, type DownloadContext } from "../context.ts";
-import { defineTable, type JsonObject } from "../table.ts";
+import { defineTable } from "../table.ts";
 import { locationIdPattern } from "./shared-columns.ts";
 
-const columns: Column<Change>[] = [
-  fieldColumn("Change", "id", { isRequired: true, isUnique: true }, ({ id }) => id),
-  fieldColumn("Change", "kind", { isRequired: true, codes: "changeKinds" }, ({ kind }) => kind),
-  fieldColumn(
+/** What only the JSON holds. */
+type Nested = Pick<ChangeRow, "titel" | "tekst" | "locaties">;
+/** Each column of the contract with its type; the last column of every table comes by itself. */
+type ContractColumns = {
+  [Name in keyof Omit<ChangeRow, keyof Nested | "fictief">]: Column<Change, ChangeRow[Name]>;
+};
+
+const columns: ContractColumns = {
+  wijziging_id: fieldColumn("Change", "id", { isRequired: true, isUnique: true }, ({ id }) => id),
+  soort: fieldColumn("Change", "kind", { isRequired: true, codes: "changeKinds" }, ({ kind }) => kind),
+  dossiernummers: fieldColumn(
     "Change",
     "locationIds",
     { isList: true, pattern: locationIdPattern },
     ({ locationIds }) => locationIds,
   ),
-  fieldColumn("Change", "recordId", {}, ({ recordId }) => recordId),
-  fieldColumn("Change", "date", { type: "date" }, ({ date }) => date),
-  fieldColumn("Change", "publishedOn", { type: "date", isRequired: true }, ({ publishedOn }) => publishedOn),
-  fieldColumn(
+  nummer: fieldColumn("Change", "recordId", {}, ({ recordId }) => recordId),
+  datum: fieldColumn("Change", "date", { type: "date" }, ({ date }) => date),
+  gepubliceerd_op: fieldColumn(
+    "Change",
+    "publishedOn",
+    { type: "date", isRequired: true },
+    ({ publishedOn }) => publishedOn,
+  ),
+  publicatie: fieldColumn(
     "Change",
     "publication",
     { type: "integer", isRequired: true, minimum: 1 },
     ({ publication }) => publication,
   ),
-  fieldColumn("Change", "url", {}, ({ url }, context) => (url === null ? null : permalink(context, url))),
-];
+  url: fieldColumn("Change", "url", {}, ({ url }, context) =>
+    url === null ? null : permalink(context, url),
+  ),
+};
 
 export const changesTable = defineTable<Change>({
   name: "wijzigingen",
@@ -36,9 +51,9 @@ export const changesTable = defineTable<Change>({
     "Wat in de eerste publicatie al online stond, is geen wijziging.",
     "Van iets dat ingetrokken is, blijft 30 dagen enkel de locatie en de dag staan.",
   ],
-  columns,
+  columns: Object.entries(columns).map(([name, column]) => ({ ...column, name })),
   rows: ({ publication }) => publication.changes,
-  nested: (change, context) => ({
+  nested: (change, context): Nested => ({
     titel: changeTitle(context.publication.register, change),
     tekst: changeText(context.publication.register, change),
     locaties: change.locationIds.map((id) => placeOf(id, context)),
@@ -46,7 +61,10 @@ export const changesTable = defineTable<Change>({
 });
 
 /** By what somebody may follow a location. */
-function placeOf(locationId: string, { publication: { register } }: DownloadContext): JsonObject {
+function placeOf(
+  locationId: string,
+  { publication: { register } }: DownloadContext,
+): ChangeRow["locaties"][number] {
   const location = locationOf(register, { locationId });
   const municipality = municipalityOf(register, location);
   return {

@@ -1,5 +1,6 @@
 /** What can be followed by e-mail, with its name: the alert service reads it from every publication. */
 import type { APIRoute } from "astro";
+import type { AlertSubjectsFile } from "../../domain/alert-subjects-file.ts";
 import type { AlertSubject } from "../../domain/alerts.ts";
 import { openRegister } from "../../open-register.ts";
 import type { Register } from "../../register/register.ts";
@@ -8,7 +9,8 @@ export const GET: APIRoute = async () => {
   const register = await openRegister();
   const { peildatum, isFictitious } = register.records;
   const subjects = subjectsOf(register).map(({ kind, id, name }) => ({ soort: kind, id, naam: name }));
-  return Response.json({ contract: 1, peildatum, fictief: isFictitious, onderwerpen: subjects });
+  const file: AlertSubjectsFile = { contract: 1, peildatum, fictief: isFictitious, onderwerpen: subjects };
+  return Response.json(file);
 };
 
 /** One for each page that has a form. */

@@ -1,14 +1,14 @@
 /** The downloads say how many records they hold: as many as the Register, no more and no fewer. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import { publicationFilePath, publicationFileSchema } from "../../domain/publication-file.ts";
 import type { Register } from "../../register/register.ts";
 
-const publicationFile = z.looseObject({ aantal_rijen: z.record(z.string(), z.int()) });
+const publicationFile = publicationFileSchema.pick({ aantal_rijen: true });
 
 /** Each table of the downloads whose number of rows is not that of the public records. */
 export function wrongCounts(folder: string, { records, steps }: Register): string[] {
-  const file = join(folder, "data/v1/publication.json");
+  const file = join(folder, publicationFilePath);
   const { aantal_rijen: rows } = publicationFile.parse(JSON.parse(readFileSync(file, "utf8")));
   const expected = {
     locaties: records.locations.length,

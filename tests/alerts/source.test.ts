@@ -96,7 +96,7 @@ it("reads a folder, and the log again only where the publication is another one"
   }
 });
 
-it("keeps of every link the path on the portal, and refuses a change log that names an event twice", () => {
+it("keeps of every link the path on the portal, texts of any length, and refuses an event that comes twice", () => {
   const log = (...events: unknown[]) =>
     JSON.stringify({ contract: 1, publicatie: 2, peildatum: "2026-10-31", rijen: events });
   expect(parseChangeLog(log(event("R1"))).rijen).toHaveLength(1);
@@ -106,6 +106,8 @@ it("keeps of every link the path on the portal, and refuses a change log that na
     expect(urlOf(url), url).toBe("/x");
   }
   expect(() => urlOf("javascript:alert(1)")).toThrow("url");
+  const long = "naam ".repeat(10_000);
+  expect(parseChangeLog(log({ ...event("R1"), titel: long, tekst: long })).rijen[0]?.titel).toBe(long);
   expect(() => parseChangeLog(log(event("R1"), event("R1")))).toThrow("same wijziging_id");
   expect(() => parseChangeLog("{")).toThrow("not JSON");
 });

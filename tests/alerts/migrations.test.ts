@@ -40,7 +40,7 @@ describe.skipIf(!hasPostgres)(name, { concurrent: true }, () => {
 
 /** A first start can be killed anywhere, on the database that `empty` empties. */
 function holds(url: string, empty: () => Promise<void>): void {
-  it("brings the database up to date after a start that was killed", { timeout: 240_000 }, async () => {
+  it("brings the database up to date after a start that was killed", { timeout: 300_000 }, async () => {
     await empty();
     await start(url, 0);
     const whole = await contentsOf(url);

@@ -30,6 +30,7 @@ await runCommand(async () => {
     directory: published,
     root,
     keep: 3,
+    allowDisclosure: null,
     report: progress,
   });
   endProgress();

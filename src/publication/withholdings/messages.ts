@@ -10,7 +10,7 @@ const mostExamples = 5;
 /** Why an export that withholds less is refused, and what to do. */
 export function disclosureRefusal(problems: readonly Problem[], now: ExportWithholdings): string {
   return [
-    "Nothing was published, for this export withholds less than the last publication:",
+    "Nothing was published, for this export may withhold less than the last publication:",
     ...problemLines(problems, now).map((line) => `  ${line}`),
     "Correct the source and publish again. Only where all of this is meant to become public: publish it with " +
       '--allow-disclosure "<reason>".',
@@ -58,7 +58,7 @@ function problemLines(problems: readonly Problem[], now: ExportWithholdings): st
 const sources: Record<WithholdingKind, string> = {
   inhouding: "publicatie/inhoudingen: rows that were in force",
   vernietigd: "edison/bezwaren: annulments (uitspraak vernietigd)",
-  ongegrond: "edison/handhavingstrajecten: trajectories closed as ongegrond",
+  ongegrond: "edison/handhavingstrajecten: closings as ongegrond",
 };
 
 const fates: Record<LessWithheld, string> = {

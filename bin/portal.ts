@@ -73,7 +73,7 @@ async function publishCommand(args: string[]): Promise<void> {
   const options = publishOptions.safeParse(values);
   if (!exportDirectory || rest.length > 0) throw new UsageError(usage);
   if (!options.success) throw new UsageError(`${z.prettifyError(options.error)}\n${usage}`);
-  const { to: directory, keep, "allow-disclosure": allowDisclosure = null } = options.data;
+  const { to: directory, keep, "allow-disclosure": allowDisclosure } = options.data;
   const { folder, publication, notices } = await publish({
     exportDirectory,
     directory,

@@ -30,7 +30,6 @@ await runCommand(async () => {
     directory: published,
     root,
     keep: 3,
-    allowDisclosure: null,
     report: progress,
   });
   endProgress();

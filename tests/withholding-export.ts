@@ -103,7 +103,7 @@ export function goodTables(): Tables {
 /** The good tables with one of them changed row by row; a row that becomes null goes. */
 export function changed(table: string, change: (row: Row, index: number) => Row | null): Tables {
   const tables = goodTables();
-  const rows = (tables[table] ?? []).flatMap((row, index) => change(row, index) ?? []);
+  const rows = (tables[table] ?? []).map(change).filter((row) => row !== null);
   return { ...tables, [table]: rows };
 }
 

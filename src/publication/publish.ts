@@ -29,8 +29,8 @@ export interface PublishOptions {
   root: string;
   /** How many publications stay on disk, the current one included; at least 2. */
   keep: number;
-  /** Why less may be withheld than the last publication withheld; null where it may not. */
-  allowDisclosure: string | null;
+  /** Why less may be withheld than the last publication withheld; left out where it may not. */
+  allowDisclosure?: string | undefined;
   report: (line: string) => void;
 }
 
@@ -96,7 +96,12 @@ async function buildFollowing(
     outDirectory,
     onOpened: async (opened, publication) => {
       const now = withholdingsOf(opened);
-      held = await holdAgainstMemory(directory, folderName(publication), now, options.allowDisclosure);
+      held = await holdAgainstMemory(
+        directory,
+        folderName(publication),
+        now,
+        options.allowDisclosure ?? null,
+      );
     },
   });
   if (held === undefined) throw new Error("The site was built without a look at what is withheld.");

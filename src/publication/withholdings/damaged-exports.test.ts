@@ -187,6 +187,18 @@ describe("an export is published", () => {
     expect(await publishDamaged({ tables })).toEqual({ refusal: null, leaks: [] });
   });
 
+  it("with an annulment and an ongegrond that can't be read: what they hid stays hidden, and is remembered", async () => {
+    const tables = {
+      ...changedWhere(appeals, "stapnummer", "S-004", { uitspraak: "vernietgd" }),
+      [trajectories]:
+        changedWhere(trajectories, "trajectnummer", "T-003", { reden_einde: "ongegrnd" })[trajectories] ?? [],
+    };
+    expect(await publishDamaged({ tables })).toEqual({ refusal: null, leaks: [] });
+    const now = withholdingsOf(await openExport(writeExport(null, { tables })));
+    const kept = compareWithMemory(memory, now).kept.map(({ kind }) => kind);
+    expect(kept).toEqual(["vernietigd", "ongegrond"]);
+  });
+
   it("with a row that says that it has ended: what it withheld is public then", async () => {
     const tables = changedWhere(table, "nummer", "R-003", { tot: "2026-10-30" });
     expect(await publishDamaged({ tables })).toEqual({ refusal: null, leaks: ["report"] });

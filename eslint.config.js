@@ -40,6 +40,17 @@ const publicSide = [
 ];
 const entrances = ["open-register", "open-figures", "open-publication", "open-downloads", "settings"];
 
+const noHomeDetails = {
+  selector: "MemberExpression[property.name='privateHomeDetails']",
+  message: "Street and contact of a private home stand on the location page only (P7).",
+};
+
+const noWithholdings = {
+  selector:
+    ":matches(ImportDeclaration[source.value=/domain.withholdings\\.ts$/], ImportSpecifier[imported.name=/^(withholdingsOf|openCurrentWithholdings)$/])",
+  message: "What is withheld is for the policy and for publishing: nothing that visitors see may know it.",
+};
+
 export default defineConfig(
   { ignores: ["dist/", ".astro/", ".cache/", "exports/"] },
   js.configs.recommended,
@@ -125,15 +136,13 @@ export default defineConfig(
   ),
   {
     files: ["src/**"],
-    ignores: ["src/policy/**", "src/pages/locatie/**", "src/publication/verify/**"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "MemberExpression[property.name='privateHomeDetails']",
-          message: "Street and contact of a private home stand on the location page only (P7).",
-        },
-      ],
-    },
+    ignores: ["src/policy/**", "src/open-register.ts", "src/publication/**"],
+    rules: { "no-restricted-syntax": ["error", noHomeDetails, noWithholdings] },
+  },
+  { files: ["src/pages/locatie/**"], rules: { "no-restricted-syntax": ["error", noWithholdings] } },
+  {
+    files: ["src/open-register.ts", "src/publication/**"],
+    ignores: ["src/publication/verify/**"],
+    rules: { "no-restricted-syntax": ["error", noHomeDetails] },
   },
 );

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, "..");
 const usage = `Usage:
   npm run portal -- check <export> [--json]
   npm run portal -- sample <dir> [--scale 1] [--seed 1] [--peildatum ${defaultPeildatum}] [--small]
-  npm run portal -- publish <export> --to <dir> [--keep 3]
+  npm run portal -- publish <export> --to <dir> [--keep 3] [--allow-disclosure "<reason>"]
 ${alertsUsage}`;
 
 async function check(args: string[]): Promise<void> {
@@ -53,19 +53,37 @@ function sample(args: string[]): void {
   console.log(`The sample stands in ${directory}`);
 }
 
-const publishOptions = z.object({ to: z.string().min(1), keep: z.coerce.number().int().min(2) });
+const publishOptions = z.object({
+  to: z.string().min(1),
+  keep: z.coerce.number().int().min(2),
+  "allow-disclosure": z
+    .string()
+    .trim()
+    .min(1, 'say why, as in --allow-disclosure "The court lifted its order"')
+    .optional(),
+});
 
 async function publishCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments(args, usage, {
     to: { type: "string", default: "" },
     keep: { type: "string", default: "3" },
+    "allow-disclosure": { type: "string" },
   });
   const [exportDirectory, ...rest] = positionals;
   const options = publishOptions.safeParse(values);
-  if (!exportDirectory || rest.length > 0 || !options.success) throw new UsageError(usage);
-  const { to: directory, keep } = options.data;
-  const { folder, publication } = await publish({ exportDirectory, directory, keep, root, report: progress });
+  if (!exportDirectory || rest.length > 0) throw new UsageError(usage);
+  if (!options.success) throw new UsageError(`${z.prettifyError(options.error)}\n${usage}`);
+  const { to: directory, keep, "allow-disclosure": allowDisclosure } = options.data;
+  const { folder, publication, notices } = await publish({
+    exportDirectory,
+    directory,
+    keep,
+    allowDisclosure,
+    root,
+    report: progress,
+  });
   endProgress();
+  for (const notice of notices) console.log(notice);
   const news = publication.changes.filter((change) => change.publication === publication.number);
   console.log(`Publication ${publication.number} is current: ${folder} (${news.length} changes)`);
 }

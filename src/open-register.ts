@@ -4,9 +4,12 @@
  * The build opens the export once, before it writes anything; the pages, which the site builder runs as a
  * bundle of their own in the same process, find the Register on `globalThis`.
  */
+import { ExportRefused } from "./data-loaders/issues.ts";
 import { loadExport, type LoadedExport } from "./data-loaders/load-export.ts";
 import { municipalities, postcodeCentre, postcodePlaces } from "./data-loaders/municipality-reference.ts";
+import type { ExportWithholdings } from "./domain/withholdings.ts";
 import { applyPolicy, type PolicyOutcome } from "./policy/apply-policy.ts";
+import { exportWithholdings } from "./policy/export-withholdings.ts";
 import { buildRegister, type Register } from "./register/register.ts";
 import { settings } from "./settings.ts";
 
@@ -30,6 +33,33 @@ export async function openExport(directory: string): Promise<OpenedExport> {
 export function openCurrentExport(): Promise<OpenedExport> {
   shared.openedPortalExport ??= openExport(currentExportDirectory());
   return shared.openedPortalExport;
+}
+
+export interface OpenedWithholdings {
+  withholdings: ExportWithholdings;
+  /** Null where the export was refused. */
+  register: Register | null;
+}
+
+/** What an export takes offline, for `publish` alone. */
+export function withholdingsOf({ loaded, outcome }: OpenedExport): ExportWithholdings {
+  return {
+    ...exportWithholdings(loaded.records, outcome.withheld),
+    tables: loaded.tables.flatMap(({ table, file }) => (file === null ? [] : [table])),
+    strayFiles: loaded.strayFiles,
+  };
+}
+
+/** The same of the current export, also of one that is refused, as far as it was read; null where it was not. */
+export async function openCurrentWithholdings(): Promise<OpenedWithholdings | null> {
+  try {
+    const opened = await openCurrentExport();
+    return { withholdings: withholdingsOf(opened), register: opened.register };
+  } catch (error) {
+    if (!(error instanceof ExportRefused) || error.records === null) return null;
+    const withholdings = { ...exportWithholdings(error.records, []), tables: [], strayFiles: [] };
+    return { withholdings, register: null };
+  }
 }
 
 /** The Register that the site is built from. */

@@ -6,14 +6,14 @@
  * site would pass proves nothing. And an export from which everything withheld is taken out gives the same
  * publication, down to the byte: so no count, date, order or gap tells of it either.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import { openExport, type OpenedExport } from "../src/open-register.ts";
 import { makeTextIndex, writeTextIndex } from "../src/publication/text-index.ts";
 import { filesIn, metaContent, readPage } from "../src/publication/verify/built-pages.ts";
+import { contentOf } from "./file-content.ts";
 import { markerFinder, newMarkers, type Expectation } from "./no-leak/markers.ts";
 import { buildWorld } from "./no-leak/world.ts";
 import { worlds } from "./no-leak/world-spec.ts";
@@ -214,12 +214,4 @@ const complaintFiles = ["data/v1/klachten.csv", "data/v1/klachten.json"];
 
 function isNoindex(site: string, file: string): boolean {
   return file.endsWith(".html") && (metaContent(readPage(site, file), "robots") ?? "").includes("noindex");
-}
-
-/** The bytes of a file as text; compressed ones are opened first. */
-function contentOf(path: string): string {
-  const bytes = readFileSync(path);
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes).toString("utf8");
-  if (path.endsWith(".br")) return brotliDecompressSync(bytes).toString("utf8");
-  return bytes.toString("utf8");
 }

@@ -1,5 +1,4 @@
 /** Publishing is all or nothing: whatever fails, and whenever it is killed, the old publication stays current. */
-import { spawn, type ChildProcess } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -17,32 +16,11 @@ import { filesIn } from "../src/publication/verify/built-pages.ts";
 import { verifyPublication } from "../src/publication/verify/verify.ts";
 import type { Register } from "../src/register/register.ts";
 import { validRow, writeExport } from "./export-folder.ts";
-import { root, testFolder } from "./site-build.ts";
+import { startPublishing } from "./run-publish.ts";
+import { testFolder } from "./site-build.ts";
 
 const folder = join(testFolder, "publish");
 const published = join(folder, "published");
-
-interface Run {
-  exitCode: number | null;
-  stderr: string;
-}
-
-function startPublishing(exportDirectory: string): { child: ChildProcess; ended: Promise<Run> } {
-  const child = spawn(process.execPath, ["bin/portal.ts", "publish", exportDirectory, "--to", published], {
-    cwd: root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
-  child.stdout.resume();
-  const ended = new Promise<Run>((resolve) => {
-    child.once("close", (exitCode) => {
-      resolve({ exitCode, stderr });
-    });
-  });
-  return { child, ended };
-}
 
 function exportOf(peildatum: string, tables: Parameters<typeof writeExport>[1] = {}): string {
   return writeExport(join(folder, `export-${peildatum}`), { ...tables, manifest: { peildatum } });
@@ -64,7 +42,10 @@ describe("publish", { timeout: 300_000 }, () => {
   });
 
   it("makes the first publication current, and the next one follows on it", async () => {
-    expect(await startPublishing(exportOf("2026-10-30")).ended).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await startPublishing(exportOf("2026-10-30"), published).ended).toMatchObject({
+      exitCode: 0,
+      stderr: "",
+    });
     expect(current()).toBe("publicatie-0001-2026-10-30");
     const later = exportOf("2026-10-31", {
       tables: {
@@ -74,7 +55,7 @@ describe("publish", { timeout: 300_000 }, () => {
         ],
       },
     });
-    expect(await startPublishing(later).ended).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await startPublishing(later, published).ended).toMatchObject({ exitCode: 0, stderr: "" });
     expect(current()).toBe("publicatie-0002-2026-10-31");
     const { publications, facts } = JSON.parse(contents().get("data/v1/stand.json") ?? "") as {
       publications: { number: number }[];
@@ -94,7 +75,7 @@ describe("publish", { timeout: 300_000 }, () => {
       [refused, "edison/locaties"],
       [older, "What came since would look withdrawn"],
     ] as const) {
-      const run = await startPublishing(exportDirectory).ended;
+      const run = await startPublishing(exportDirectory, published).ended;
       expect(run.exitCode).toBe(1);
       expect(run.stderr).toContain(reason);
     }
@@ -106,13 +87,13 @@ describe("publish", { timeout: 300_000 }, () => {
     const before = contents();
     const next = exportOf("2026-11-01");
     for (const milliseconds of [300, 1500, 3000]) {
-      const { child, ended } = startPublishing(next);
+      const { child, ended } = startPublishing(next, published);
       setTimeout(() => child.kill("SIGKILL"), milliseconds);
       await ended;
       if (current() !== "publicatie-0002-2026-10-31") break;
       expect(contents()).toEqual(before);
     }
-    expect(await startPublishing(next).ended).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await startPublishing(next, published).ended).toMatchObject({ exitCode: 0, stderr: "" });
     expect(current()).toMatch(/^publicatie-000\d-2026-11-01$/);
     expect(existsSync(join(published, "next"))).toBe(false);
   });
@@ -120,7 +101,7 @@ describe("publish", { timeout: 300_000 }, () => {
   it("refuses to begin a new change log where the current publication is lost", async () => {
     unlinkSync(join(published, "current"));
     symlinkSync("publicatie-9999-2026-01-01", join(published, "current"));
-    const run = await startPublishing(exportOf("2026-11-02")).ended;
+    const run = await startPublishing(exportOf("2026-11-02"), published).ended;
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain("The last publication could not be read");
   });

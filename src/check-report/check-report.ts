@@ -3,7 +3,7 @@ import type { Consequence, ExportRefused, Issue, Severity, TableSummary } from "
 import type { LoadedExport } from "../data-loaders/load-export.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { policyRules, type PolicyRule, type Withheld } from "../policy/withheld.ts";
-import { escapeControls, printable } from "./printable.ts";
+import { escapeControls, printable } from "../domain/printable.ts";
 
 /** One place where a problem occurs. */
 export interface Occurrence {

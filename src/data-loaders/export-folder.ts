@@ -25,13 +25,23 @@ export function findTableFiles(
     for (const name of namesIn(join(directory, folder))) {
       const path = posix.join(folder, name);
       const table = path.replace(tableForm, "").toLowerCase();
-      if (!tableForm.test(name) || !tableNames.includes(table)) warnOfStrayFile(path, issues);
+      if (!isTable(path, tableNames)) warnOfStrayFile(path, issues);
       else if (files.has(table)) problems.push(twoFiles(table, files.get(table) ?? "", path));
       else files.set(table, path);
     }
   }
   if (problems.length > 0) throw new ExportRefused(problems.join("\n"));
   return files;
+}
+
+function isTable(path: string, tableNames: readonly string[]): boolean {
+  return tableForm.test(path) && tableNames.includes(path.replace(tableForm, "").toLowerCase());
+}
+
+/** The files in a folder of the export that are no table of the contract. */
+export function strayFilesIn(directory: string, folder: string, tableNames: readonly string[]): string[] {
+  const paths = namesIn(join(directory, folder)).map((name) => posix.join(folder, name));
+  return paths.filter((path) => !isTable(path, tableNames) && !otherFiles.has(path));
 }
 
 /** The names of the PDFs that came along. */

@@ -1,4 +1,5 @@
 /** What the loaders and the policy find wrong or odd in an export: the lines of the check report. */
+import type { RawExport } from "./records.ts";
 
 export type Severity = "error" | "warning";
 
@@ -36,4 +37,6 @@ export class ExportRefused extends Error {
   /** What was found until then, so that the check report still shows everything at once. */
   issues: Issue[] = [];
   tables: TableSummary[] = [];
+  /** What could be read of it, not linked yet; null where that is nothing. */
+  records: RawExport | null = null;
 }

@@ -45,6 +45,22 @@ test("a file that is no table is told, not read", async () => {
   expect(issues).toMatchObject([{ severity: "warning", table: "edison/locatie.csv" }]);
 });
 
+test("a file beside the inhoudingen that is no table is named apart: it may be them, under another name", async () => {
+  const files = {
+    "publicatie/Inhoudingen.CSV.bak": "",
+    "publicatie/.DS_Store": "",
+    "edison/locatie.csv": "",
+  };
+  const { strayFiles } = await loadExport(writeExport(null, { files }));
+  expect(strayFiles).toEqual(["publicatie/Inhoudingen.CSV.bak"]);
+});
+
+test("an export that is refused still brings the records that could be read", async () => {
+  const { records } = await refusalOf({ tables: { "edison/locaties": null } });
+  expect(records?.withholdings).toMatchObject([{ subjectId: "R1#1" }]);
+  expect((await refusalOf({ manifest: null })).records).toBeNull();
+});
+
 test("a report knows whether its PDF came along", async () => {
   const directory = writeExport(null, { files: { "modular/pdf/R1.pdf": "%PDF" } });
   expect((await loadExport(directory)).records.reports).toMatchObject([{ hasPdf: true }]);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
 import { readBorders } from "./borders.ts";
 import { dropDoubleChildCounts, sumChildCounts, warnOfSameDayFollowUps } from "./consistency.ts";
-import { brokenPromises, findPdfNames, findTableFiles } from "./export-folder.ts";
+import { brokenPromises, findPdfNames, findTableFiles, strayFilesIn } from "./export-folder.ts";
 import type { Grid } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
@@ -36,6 +36,8 @@ export interface LoadedExport {
   borders: MunicipalityBorder[] | null;
   issues: Issue[];
   tables: TableSummary[];
+  /** Files beside `publicatie/inhoudingen` that are no table: one of them may be it, misnamed. */
+  strayFiles: string[];
 }
 
 /** Reads an export. Throws ExportRefused when it can't be used. */
@@ -44,21 +46,25 @@ export async function loadExport(directory: string, options: LoadOptions = {}): 
   const issues: Issue[] = [];
   const reasons = [...translationProblems(manifest.translations), ...brokenPromises(directory, manifest)];
   const parsed = await parseTables(directory, manifest, issues, reasons);
-  refuse(reasons, issues, parsed);
+  refuse(reasons, issues, parsed, manifest);
   const incompleteLocationIds = linkTables(parsed, issues);
   warnOfSameDayFollowUps(parsed, issues);
   dropDoubleChildCounts(parsed, municipalityReference, issues);
-  refuse(dropProblems(parsed, options), issues, parsed);
+  refuse(dropProblems(parsed, options), issues, parsed, manifest);
   const records = { ...toRecords(parsed, manifest), incompleteLocationIds };
   const borders = readBorders(directory, issues);
-  return { records, borders, issues, tables: summaries(parsed) };
+  const strayFiles = strayFilesIn(directory, "publicatie", tableNames);
+  return { records, borders, issues, tables: summaries(parsed), strayFiles };
 }
 
-function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport): void {
+const tableNames = Object.values(tables).map((table) => table.name);
+
+function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport, manifest: Manifest): void {
   if (reasons.length === 0) return;
   const refusal = new ExportRefused(reasons.join("\n"));
   refusal.issues = issues;
   refusal.tables = summaries(parsed);
+  refusal.records = { ...toRecords(parsed, manifest), incompleteLocationIds: new Set() };
   throw refusal;
 }
 
@@ -69,8 +75,7 @@ async function parseTables(
   issues: Issue[],
   reasons: string[],
 ): Promise<ParsedExport> {
-  const names = Object.values(tables).map((table) => table.name);
-  const files = await collectReason(reasons, () => findTableFiles(directory, names, issues));
+  const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
   const context: LoadContext = {
     peildatum: manifest.peildatum,
     municipalities: municipalityReference,

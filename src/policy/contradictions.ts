@@ -1,8 +1,9 @@
 /** What contradicts itself between the systems: warnings for the publisher, nothing is withheld (P6, P12, P13). */
 import type { RawExport, RawFollowUp } from "../data-loaders/records.ts";
-import { followUpStatuses, type WithholdingSubject } from "../domain/codes.ts";
+import { followUpStatuses } from "../domain/codes.ts";
 import { by } from "../domain/sorting.ts";
 import { logWarning, type PolicyContext } from "./context.ts";
+import { indexRecords } from "./record-index.ts";
 import { isOpenOn } from "./rules.ts";
 
 /** Warns of every contradiction on the peildatum. */
@@ -14,16 +15,9 @@ export function warnOfContradictions(raw: RawExport, context: PolicyContext): vo
 
 /** P13: a withholding that finds nothing may hold a slip in its number, and then what it means stays online. */
 function warnOfIdleWithholdings(raw: RawExport, context: PolicyContext): void {
-  const ids: Record<WithholdingSubject, Set<string>> = {
-    locatie: new Set(raw.locations.map((location) => location.locationId)),
-    inspectierapport: new Set(raw.reports.map((report) => report.reportId)),
-    vaststelling: new Set(raw.findings.map((finding) => `${finding.reportId}#${finding.number}`)),
-    handhavingsstap: new Set(raw.steps.map((step) => step.stepId)),
-    handhavingstraject: new Set(raw.trajectories.map((trajectory) => trajectory.trajectoryId)),
-    reactie: new Set(raw.replies.map((reply) => reply.subjectId)),
-  };
+  const records = indexRecords(raw);
   for (const { row, subject, subjectId } of raw.withholdings) {
-    if (ids[subject].has(subjectId)) continue;
+    if (records.has({ subject, id: subjectId })) continue;
     const place = { table: "publicatie/inhoudingen", row, column: "nummer" };
     logWarning(context, place, `names no ${subject} of this export (P13)`, "the number of a record");
   }

@@ -17,6 +17,7 @@ import type {
 } from "../domain/records.ts";
 import { by, byName } from "../domain/sorting.ts";
 import { logWithheld, publicText, type PolicyContext } from "./context.ts";
+import { findingId } from "./record-index.ts";
 import { groupReplies, publishReplies } from "./replies.ts";
 import { isDefinitive, isOpenOn, isVisitWithinPublicity } from "./rules.ts";
 import type { PolicyRule } from "./withheld.ts";
@@ -132,7 +133,7 @@ function publicReport(
 function publishFindings(findings: readonly RawFinding[], context: PolicyContext): Finding[] {
   const shown: Finding[] = [];
   for (const finding of findings) {
-    const id = `${finding.reportId}#${finding.number}`;
+    const id = findingId(finding.reportId, finding.number);
     if (context.withholdings.hasRecord("vaststelling", id)) {
       logWithheld(context, "P13", "modular/vaststellingen", finding.row);
       continue;

@@ -14,6 +14,11 @@ const separableColumns: Record<WithholdingSubject, readonly string[]> = {
   reactie: ["tekst"],
 };
 
+/** The column that a withholding takes out alone; null where it takes the whole record. */
+export function separableColumn(subject: WithholdingSubject, column: string | null): string | null {
+  return column !== null && separableColumns[subject].includes(column) ? column : null;
+}
+
 export interface WithholdingIndex {
   hasRecord(subject: WithholdingSubject, id: string): boolean;
   hasColumn(subject: WithholdingSubject, id: string, column: string): boolean;
@@ -25,12 +30,10 @@ export function indexWithholdings(withholdings: RawWithholding[], peildatum: Iso
   const columns = new Set<string>();
   for (const withholding of withholdings) {
     if (!isWithheldOn(withholding, peildatum)) continue;
-    const { subject, subjectId, column } = withholding;
-    if (column !== null && separableColumns[subject].includes(column)) {
-      columns.add(key(subject, subjectId, column));
-    } else {
-      records.add(key(subject, subjectId));
-    }
+    const { subject, subjectId } = withholding;
+    const column = separableColumn(subject, withholding.column);
+    if (column === null) records.add(key(subject, subjectId));
+    else columns.add(key(subject, subjectId, column));
   }
   return {
     hasRecord: (subject, id) => records.has(key(subject, id)),

@@ -26,6 +26,8 @@ export interface BuildOptions {
   root: string;
   /** Tells people how far it is; silent in tests. */
   report: (line: string) => void;
+  /** Looks at what will be built before anything is written; what it throws stops the build. */
+  onOpened?: (opened: OpenedExport, publication: Publication) => Promise<void>;
 }
 
 export interface BuildResult {
@@ -41,6 +43,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   process.env["PORTAL_EXPORT"] = resolve(options.exportDirectory);
   const opened = await openCurrentExport();
   const publication = await openPublication();
+  await options.onOpened?.(opened, publication);
   const openedAt = performance.now();
   const out = resolve(options.outDirectory);
   const staging = join(dirname(out), `.${basename(out)}.building`);

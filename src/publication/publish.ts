@@ -6,11 +6,20 @@
 import { readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { withholdingsOf } from "../open-register.ts";
 import { buildSite, type BuildResult } from "./build-site.ts";
 import { callHook, hookOf } from "./call-hook.ts";
+import { folderName, isPublicationFolder } from "./folder-name.ts";
 import { PublicationRefused } from "./refused.ts";
 import { withLock } from "./lock.ts";
 import { verifyPublication } from "./verify/verify.ts";
+import {
+  holdAgainstMemory,
+  rememberBoth,
+  rememberNext,
+  type HeldAgainstMemory,
+} from "./withholdings/hold-against-memory.ts";
+import { tellStillPublic } from "./withholdings/tell-still-public.ts";
 
 export interface PublishOptions {
   exportDirectory: string;
@@ -20,15 +29,18 @@ export interface PublishOptions {
   root: string;
   /** How many publications stay on disk, the current one included; at least 2. */
   keep: number;
+  /** Why less may be withheld than the last publication withheld; left out where it may not. */
+  allowDisclosure?: string | undefined;
   report: (line: string) => void;
 }
 
 export interface PublishResult extends BuildResult {
   /** The folder of the new publication. */
   folder: string;
+  /** What the operator has to know of what is withheld, by number. */
+  notices: string[];
 }
 
-const publicationFolder = /^publicatie-\d+-\d{4}-\d{2}-\d{2}$/;
 const shownProblems = 20;
 
 /** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
@@ -36,39 +48,64 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const directory = resolve(options.directory);
   await mkdir(directory, { recursive: true });
   return withLock(join(directory, "publishing.lock"), async () => {
-    const building = join(directory, "next");
-    const result = await buildFollowing(options, directory, building);
     try {
-      refuseProblems(verifyPublication(building, result.publication.register));
+      return await publishLocked(options, directory);
     } catch (error) {
-      await rm(building, { recursive: true, force: true });
-      throw error;
+      throw await tellStillPublic(error, directory);
     }
-    const name = folderName(result);
-    const folder = join(directory, name);
-    await rm(folder, { recursive: true, force: true });
-    await rename(building, folder);
-    await pointCurrentAt(directory, name);
-    await removeOld(directory, name, options.keep);
-    await tellAlertService(result, options.report);
-    return { ...result, folder };
   });
 }
 
-/** The site builder reads what it follows on from the environment, as with any other build. */
-function buildFollowing(
+async function publishLocked(options: PublishOptions, directory: string): Promise<PublishResult> {
+  const building = join(directory, "next");
+  const { result, held } = await buildFollowing(options, directory, building);
+  try {
+    refuseProblems(verifyPublication(building, result.publication.register));
+    await rememberBoth(directory, held);
+  } catch (error) {
+    await rm(building, { recursive: true, force: true });
+    throw error;
+  }
+  const name = folderName(result.publication);
+  const folder = join(directory, name);
+  await rm(folder, { recursive: true, force: true });
+  await rename(building, folder);
+  await pointCurrentAt(directory, name);
+  await rememberNext(directory, held);
+  await removeOld(directory, name, options.keep);
+  await tellAlertService(result, options.report);
+  return { ...result, folder, notices: held.notices };
+}
+
+/**
+ * Builds what follows on the current publication, unless it would show what that one withheld. The site builder
+ * reads what it follows on from the environment, as with any other build.
+ */
+async function buildFollowing(
   options: PublishOptions,
   directory: string,
   outDirectory: string,
-): Promise<BuildResult> {
-  const current = join(directory, "current");
+): Promise<{ result: BuildResult; held: HeldAgainstMemory }> {
   // A link that leads nowhere is there too: then the build refuses, rather than begin a new change log.
-  if (readdirSync(directory).includes("current")) process.env["PORTAL_PREVIOUS"] = current;
-  return buildSite({ ...options, outDirectory });
-}
-
-function folderName({ publication }: BuildResult): string {
-  return `publicatie-${String(publication.number).padStart(4, "0")}-${publication.peildatum}`;
+  if (readdirSync(directory).includes("current")) {
+    process.env["PORTAL_PREVIOUS"] = join(directory, "current");
+  }
+  let held: HeldAgainstMemory | undefined;
+  const result = await buildSite({
+    ...options,
+    outDirectory,
+    onOpened: async (opened, publication) => {
+      const now = withholdingsOf(opened);
+      held = await holdAgainstMemory(
+        directory,
+        folderName(publication),
+        now,
+        options.allowDisclosure ?? null,
+      );
+    },
+  });
+  if (held === undefined) throw new Error("The site was built without a look at what is withheld.");
+  return { result, held };
 }
 
 function refuseProblems(problems: readonly string[]): void {
@@ -99,7 +136,7 @@ async function tellAlertService(
 }
 
 async function removeOld(directory: string, current: string, keep: number): Promise<void> {
-  const folders = (await readdir(directory)).filter((name) => publicationFolder.test(name)).sort();
+  const folders = (await readdir(directory)).filter(isPublicationFolder).sort();
   const old = folders.filter((name) => name !== current).slice(0, -Math.max(keep - 1, 1));
   for (const name of old) await rm(join(directory, name), { recursive: true, force: true });
 }

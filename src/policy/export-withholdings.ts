@@ -1,0 +1,95 @@
+/** What an export takes offline, out of its raw records: plain data for `publish` to compare. */
+import { unreadable, type RawExport } from "../data-loaders/records.ts";
+import type { ExportWithholdings, RecordRef, TextRef, WithholdingInRow } from "../domain/withholdings.ts";
+import { findingId, indexRecords } from "./record-index.ts";
+import type { Withheld } from "./withheld.ts";
+import { separableColumn } from "./withholdings.ts";
+
+type PartOfPolicy = Omit<ExportWithholdings, "tables" | "strayFiles">;
+
+/** Gathers it; `withheld` is the policy's log, or nothing for an export that never came so far. */
+export function exportWithholdings(raw: RawExport, withheld: readonly Withheld[]): PartOfPolicy {
+  return {
+    peildatum: raw.peildatum,
+    withholdings: [...takenOffline(raw), ...annulments(raw), ...unfoundedTrajectories(raw)],
+    hiddenInDoubt: hiddenInDoubt(raw),
+    privateHomes: new Set(
+      raw.locations.filter(({ isPrivateHome }) => isPrivateHome).map(({ locationId }) => locationId),
+    ),
+    gatedTexts: gatedTexts(raw, withheld),
+    records: indexRecords(raw),
+  };
+}
+
+function takenOffline({ withholdings }: RawExport): WithholdingInRow[] {
+  return withholdings.map(({ row, subject, subjectId, column, from, until }) => ({
+    kind: "inhouding",
+    subject,
+    id: subjectId,
+    column: separableColumn(subject, column),
+    from,
+    until,
+    row,
+  }));
+}
+
+function annulments({ appeals }: RawExport): WithholdingInRow[] {
+  return appeals
+    .filter(({ outcome }) => outcome === "vernietigd")
+    .map(({ stepId, row }) => ({ kind: "vernietigd", ...step(stepId), ...always, row }));
+}
+
+function unfoundedTrajectories({ trajectories }: RawExport): WithholdingInRow[] {
+  return trajectories
+    .filter(({ closingReason }) => closingReason === "ongegrond")
+    .map(({ trajectoryId, row }) => ({ kind: "ongegrond", ...trajectory(trajectoryId), ...always, row }));
+}
+
+/** A value that can't be read may be mended to any other: it hides, but nothing is compared with it. */
+function hiddenInDoubt({ appeals, trajectories }: RawExport): RecordRef[] {
+  return [
+    ...appeals.filter(({ outcome }) => outcome === unreadable).map(({ stepId }) => step(stepId)),
+    ...trajectories
+      .filter(({ closingReason }) => closingReason === unreadable)
+      .map(({ trajectoryId }) => trajectory(trajectoryId)),
+  ];
+}
+
+/** The whole record, whatever the date. */
+const always = { column: null, from: null, until: null } as const;
+
+function step(id: string): RecordRef {
+  return { subject: "handhavingsstap", id };
+}
+
+function trajectory(id: string): RecordRef {
+  return { subject: "handhavingstraject", id };
+}
+
+/** The log of the policy knows rows; the records of those rows have the numbers. */
+function gatedTexts(raw: RawExport, withheld: readonly Withheld[]): TextRef[] {
+  const tables: Record<string, Map<number, RecordRef>> = {
+    "edison/locaties": byRow(raw.locations, ({ locationId: id }) => ({ subject: "locatie", id })),
+    "modular/inspectierapporten": byRow(raw.reports, ({ reportId: id }) => ({
+      subject: "inspectierapport",
+      id,
+    })),
+    "modular/vaststellingen": byRow(raw.findings, ({ reportId, number }) => ({
+      subject: "vaststelling",
+      id: findingId(reportId, number),
+    })),
+    "edison/handhavingsstappen": byRow(raw.steps, ({ stepId }) => step(stepId)),
+    "edison/reacties": byRow(raw.replies, ({ subjectId: id }) => ({ subject: "reactie", id })),
+  };
+  return withheld.flatMap(({ rule, table, row, column }) => {
+    const record = tables[table]?.get(row);
+    return rule === "P9" && record && column !== null ? [{ ...record, column }] : [];
+  });
+}
+
+function byRow<R extends { row: number }>(
+  records: readonly R[],
+  refOf: (record: R) => RecordRef,
+): Map<number, RecordRef> {
+  return new Map(records.map((record) => [record.row, refOf(record)]));
+}

@@ -1,0 +1,103 @@
+/**
+ * Where the private memory lies: one file beside the publications, for its owner's eyes alone.
+ *
+ * It is written whole, to the disk, and renamed into place. While a publication is put in place the file holds the
+ * old memory and the new one, and the symlink `current` says which of them is true: so a run that is killed,
+ * whenever that is, forgets nothing and remembers nothing that was not published.
+ */
+import { chmod, lstat, open, readFile, readlink, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { z } from "zod";
+import { memorySchema, type Memory } from "./memory.ts";
+
+/** The name of the file, in the folder of the publications. */
+export const memoryFileName = "private-memory.json";
+
+const fileSchema = z.strictObject({
+  version: z.literal(1),
+  /** The memory that is true; or the last one and the next one, while the next publication is put in place. */
+  memories: z.union([z.tuple([memorySchema]), z.tuple([memorySchema, memorySchema])]),
+});
+
+const ownerOnly = 0o600;
+
+export type MemoryReading =
+  { state: "missing" } | { state: "damaged"; problem: string } | { state: "whole"; memory: Memory };
+
+/** Reads the memory that belongs to the current publication of `directory`. */
+export async function readMemory(directory: string): Promise<MemoryReading> {
+  const path = join(directory, memoryFileName);
+  try {
+    const found = await lstat(path);
+    if (!found.isFile()) return { state: "damaged", problem: "it is no plain file" };
+    // A backup that was put back may have come with other rights.
+    if ((found.mode & 0o777) !== ownerOnly) await chmod(path, ownerOnly);
+    return parseMemory(await readFile(path, "utf8"), await currentPublication(directory));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { state: "missing" };
+    return { state: "damaged", problem: `it can't be read (${code ?? "unknown error"})` };
+  }
+}
+
+/** The folder that `current` leads to; null where there is none. */
+export async function currentPublication(directory: string): Promise<string | null> {
+  try {
+    return basename(await readlink(join(directory, "current")));
+  } catch {
+    return null;
+  }
+}
+
+function parseMemory(text: string, current: string | null): MemoryReading {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    // What the parser says quotes the file, so it is not told.
+    return { state: "damaged", problem: "it is no valid JSON" };
+  }
+  const file = fileSchema.safeParse(json);
+  if (!file.success) {
+    const [first] = file.error.issues;
+    return { state: "damaged", problem: `its form is not right (${first?.path.join(".") || "the whole"})` };
+  }
+  const { memories } = file.data;
+  return {
+    state: "whole",
+    memory: memories.find(({ publication }) => publication === current) ?? memories[0],
+  };
+}
+
+/** Writes one memory, or the last one and the next one, in the place of what was there. */
+export async function writeMemory(directory: string, memories: [Memory] | [Memory, Memory]): Promise<void> {
+  const path = join(directory, memoryFileName);
+  const next = `${path}.next`;
+  await rm(next, { recursive: true, force: true });
+  const file = await open(next, "wx", ownerOnly);
+  try {
+    await file.writeFile(`${JSON.stringify({ version: 1, memories }, null, 1)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await moveFolderAside(path);
+  await rename(next, path);
+  await syncFolder(dirname(path));
+}
+
+/** A file can't be renamed over a folder; whatever that folder holds is not ours to remove. */
+async function moveFolderAside(path: string): Promise<void> {
+  const isFolder = await lstat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) await rename(path, `${path}.damaged`);
+}
+
+/** Makes the rename last through a power cut, where the system can: Windows opens no folders. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}

@@ -1,0 +1,31 @@
+/** Publishes as an operator does: through the command, in a process of its own. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { root } from "./site-build.ts";
+
+export interface PublishRun {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts publishing an export to a folder; `flags` come last on the command line. */
+export function startPublishing(
+  exportDirectory: string,
+  to: string,
+  flags: readonly string[] = [],
+): { child: ChildProcess; ended: Promise<PublishRun> } {
+  const child = spawn(process.execPath, ["bin/portal.ts", "publish", exportDirectory, "--to", to, ...flags], {
+    cwd: root,
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const run: PublishRun = { exitCode: null, stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (run.stdout += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (run.stderr += chunk));
+  const ended = new Promise<PublishRun>((resolve) => {
+    child.once("close", (exitCode) => {
+      resolve({ ...run, exitCode });
+    });
+  });
+  return { child, ended };
+}

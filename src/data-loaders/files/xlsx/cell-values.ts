@@ -32,7 +32,6 @@ export function cellValue(raw: RawCell, context: CellContext): Cell {
     case "s":
       return sharedText(value, raw.format, context);
     case "str":
-    // Some programs write an inline text where the value of others stands.
     case "inlineStr":
       return shownText(unescape(value), raw.format);
     case "b":
@@ -46,15 +45,14 @@ export function cellValue(raw: RawCell, context: CellContext): Cell {
   }
 }
 
-function withoutValue({ type, isFormula, format }: RawCell): Cell {
+function withoutValue({ type, isFormula }: RawCell): Cell {
   if (isFormula) {
     return new UnreadableCell(
-      "",
+      "(formula)",
       "is a formula whose result was not saved: open the workbook in Excel and save it",
     );
   }
-  if (type === "e") return new UnreadableCell("", "is an error value of the spreadsheet");
-  return shownText("", format);
+  return type === "e" ? new UnreadableCell("(error)", "is an error value of the spreadsheet") : null;
 }
 
 function sharedText(value: string, format: CellFormat, { sharedStrings }: CellContext): Cell {

@@ -9,12 +9,26 @@ export interface XmlHandlers {
   close?: (name: string) => void;
 }
 
-export interface XmlElement {
+/** An element as it opens, with its attributes. */
+export class XmlElement {
   /** Without its prefix. */
-  name: string;
-  attribute: (name: string) => string | undefined;
+  readonly name: string;
+  readonly #attributes: Record<string, SaxesAttributeNS>;
+
+  constructor(tag: SaxesTagNS) {
+    this.name = tag.local;
+    this.#attributes = tag.attributes;
+  }
+
+  attribute(name: string): string | undefined {
+    return this.#attributes[name]?.value;
+  }
+
   /** An attribute of the relationships namespace, such as `r:id`. */
-  relationship: (name: string) => string | undefined;
+  relationship(name: string): string | undefined {
+    const attributes = Object.values(this.#attributes);
+    return attributes.find(({ local, uri }) => local === name && relationships.has(uri))?.value;
+  }
 }
 
 export interface XmlReader {
@@ -45,22 +59,22 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
   const damaged = (reason: string, cause?: unknown): WorkbookProblem =>
     new WorkbookProblem(`has a part ${part} that is no sound XML (${reason})`, exportAgain, { cause });
 
-  parser.on("error", (error) => {
-    throw damaged(error.message, error);
-  });
+  // saxes throws at an error unless somebody listens for them. Each listener more makes its parser an object of
+  // more properties, and beyond a number of them V8 reads it four times as slowly: so none that is not needed.
   // A document type can hold entities that grow without bound, and no workbook has one.
   parser.on("doctype", () => {
     throw damaged("it has a document type");
   });
-  parser.on("xmldecl", ({ encoding }) => {
+  const refuseEncoding = (encoding: string | undefined): void => {
     if (encoding && !/^utf-?(?:8|16)$/i.test(encoding)) throw damaged(`its encoding is ${encoding}`);
-  });
+  };
   parser.on("opentag", (tag) => {
     withoutEvent = 0;
+    if (depth === 0) refuseEncoding(parser.xmlDecl.encoding);
     depth += 1;
     if (depth > maxXmlDepth) throw damaged(`more than ${maxXmlDepth} elements inside one another`);
     if (foreignDepth > 0) return;
-    if (namespaces.has(tag.uri)) handlers.open(elementOf(tag));
+    if (namespaces.has(tag.uri)) handlers.open(new XmlElement(tag));
     else foreignDepth = depth;
   });
   parser.on("closetag", (tag) => {
@@ -75,25 +89,22 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
   };
   parser.on("text", onText);
   parser.on("cdata", onText);
+  const parse = (action: () => void): void => {
+    try {
+      action();
+    } catch (error) {
+      throw error instanceof WorkbookProblem ? error : damaged((error as Error).message, error);
+    }
+  };
   return {
     write: (text) => {
       withoutEvent += text.length;
-      parser.write(text);
+      parse(() => parser.write(text));
       if (withoutEvent > maxMarkupCharacters) {
         throw damaged(`more than ${maxMarkupCharacters} characters without a tag`);
       }
     },
-    end: () => parser.close(),
-  };
-}
-
-function elementOf(tag: SaxesTagNS): XmlElement {
-  const attributes: Record<string, SaxesAttributeNS> = tag.attributes;
-  return {
-    name: tag.local,
-    attribute: (name) => attributes[name]?.value,
-    relationship: (name) =>
-      Object.values(attributes).find(({ local, uri }) => local === name && relationships.has(uri))?.value,
+    end: () => parse(() => parser.close()),
   };
 }
 

@@ -136,6 +136,7 @@ function codeTranslator(
   };
 }
 
-function codeKey(code: Cell): string {
+/** Capitals and outer spaces do not matter in a code. */
+export function codeKey(code: Cell): string {
   return cellLine(code).toLowerCase();
 }

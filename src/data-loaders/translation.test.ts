@@ -80,11 +80,28 @@ describe("a translation", () => {
   });
 
   test.each([
+    ["columns", { kolommen: { A: "aard", "a ": "datum" } }, /both aard and datum of "a "/],
+    ["codes", { codes: { aard: { V: "verhuis", " v": "overname" } } }, /both verhuis and overname of " v"/],
+  ])("is refused when it makes two %s of one name", async (_, translation, message) => {
+    await expect(load({ [table]: translation })).rejects.toThrow(message);
+  });
+
+  test.each([
     ["a table", { "edison/onbekend": {} }, /table edison\/onbekend/],
     ["a column", { [table]: { kolommen: { A: "onbekend" } } }, /column onbekend of edison\/overgangen/],
     ["a column by its codes", { [table]: { codes: { soort: {} } } }, /column soort/],
     ["a column of every object", { [table]: { kolommen: { A: "constructor" } } }, /column constructor/],
     ["a code", { [table]: { codes: { aard: { X: "onbekend" } } } }, /code onbekend in aard/],
+    [
+      "two columns by one name",
+      { [table]: { kolommen: { A: "aard", "a ": "datum" } } },
+      /both aard and datum/,
+    ],
+    [
+      "two codes by one name",
+      { [table]: { codes: { aard: { V: "verhuis", v: "overname" } } } },
+      /both verhuis/,
+    ],
     ["a key of its own", { [table]: { kopregels: 2 } }, /kopregels/],
   ])("is refused when it names %s that the contract does not have", async (_, vertaling, message) => {
     await expect(load(vertaling)).rejects.toThrow(message);

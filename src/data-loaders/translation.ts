@@ -3,6 +3,7 @@ import type { Columns } from "./columns.ts";
 import { canonicalPath, percentDecoded } from "./export-paths.ts";
 import type { TableTranslation } from "./manifest.ts";
 import { tables } from "./parsed-export.ts";
+import { codeKey, headerKey } from "./source-table.ts";
 
 export interface Translations {
   /** By table, as the contract names it. */
@@ -40,10 +41,32 @@ function tableKey(name: string): string {
   return path.replace(/\.(?:csv|xlsx)$/, "").replace(/[\s_]/g, "");
 }
 
+/** Two spellings of one name of the source that lead to different names here: one of them would be lost. */
+function clashes(
+  table: string,
+  pairs: ReadonlyMap<string, string>,
+  keyOf: (name: string) => string,
+): string[] {
+  const targetByKey = new Map<string, string>();
+  return [...pairs].flatMap(([source, target]) => {
+    const key = keyOf(source);
+    const other = targetByKey.get(key) ?? target;
+    targetByKey.set(key, target);
+    if (other === target) return [];
+    return [
+      `export.json: "vertaling" of ${table} makes both ${other} and ${target} of "${source}". Take one out.`,
+    ];
+  });
+}
+
 function columnProblems(table: string, translation: TableTranslation, columns: Columns): string[] {
   const named = [...translation.columns.values(), ...translation.codes.keys()];
   const unknown = [...new Set(named)].filter((name) => !Object.hasOwn(columns, name));
-  return unknown.map((name) => problem(`column ${name} of ${table}`, Object.keys(columns)));
+  return [
+    ...unknown.map((name) => problem(`column ${name} of ${table}`, Object.keys(columns))),
+    ...clashes(table, translation.columns, headerKey),
+    ...[...translation.codes.values()].flatMap((codes) => clashes(table, codes, codeKey)),
+  ];
 }
 
 /** An empty code means that the source's code stands for «not given». */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toCsv, validRow, writeExport, type Row } from "../../tests/export-folder.ts";
-import { makeWorkbook, type WorkbookCell } from "./files/test-workbook.ts";
+import { makeWorkbook, type WorkbookCell } from "./files/fixtures/workbook.ts";
 import { loadExport, type LoadedExport } from "./load-export.ts";
 import type { RawReport } from "./records.ts";
 

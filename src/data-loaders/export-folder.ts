@@ -1,9 +1,8 @@
-/** The files of an export: which file holds which table, and whether export.json's promises about them hold. */
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+/** The files of an export: which file holds which table, and what lies there besides. */
+import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import { filesAt } from "./export-paths.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
-import type { Manifest } from "./manifest.ts";
 
 const tableForm = /\.(?:csv|xlsx)$/i;
 
@@ -21,11 +20,12 @@ export function findTableFiles(
 ): Map<string, string> {
   const files = new Map<string, string>();
   const problems: string[] = [];
-  for (const folder of new Set(tableNames.map((name) => posix.dirname(name)))) {
+  const folders = new Set(tableNames.map((name) => posix.dirname(name)));
+  for (const folder of [...folders].flatMap((name) => filesAt(directory, name))) {
     for (const name of namesIn(join(directory, folder))) {
       const path = posix.join(folder, name);
-      const table = path.replace(tableForm, "").toLowerCase();
-      if (!isTable(path, tableNames)) warnOfStrayFile(path, issues);
+      const table = tableOf(path, tableNames);
+      if (table === null) warnOfStrayFile(path, issues);
       else if (files.has(table)) problems.push(twoFiles(table, files.get(table) ?? "", path));
       else files.set(table, path);
     }
@@ -34,43 +34,23 @@ export function findTableFiles(
   return files;
 }
 
-function isTable(path: string, tableNames: readonly string[]): boolean {
-  return tableForm.test(path) && tableNames.includes(path.replace(tableForm, "").toLowerCase());
-}
-
 /** The files in a folder of the export that are no table of the contract. */
 export function strayFilesIn(directory: string, folder: string, tableNames: readonly string[]): string[] {
-  const paths = namesIn(join(directory, folder)).map((name) => posix.join(folder, name));
-  return paths.filter((path) => !isTable(path, tableNames) && !otherFiles.has(path));
+  const paths = filesAt(directory, folder).flatMap((found) =>
+    namesIn(join(directory, found)).map((name) => posix.join(found, name)),
+  );
+  return paths.filter((path) => tableOf(path, tableNames) === null && !otherFiles.has(path));
+}
+
+/** The table that a file of this path holds; null for a file that is no table. */
+export function tableOf(path: string, tableNames: readonly string[]): string | null {
+  const table = path.replace(tableForm, "").toLowerCase();
+  return tableForm.test(path) && tableNames.includes(table) ? table : null;
 }
 
 /** The names of the PDFs that came along. */
 export function findPdfNames(directory: string): Set<string> {
   return new Set(namesIn(join(directory, "modular/pdf")));
-}
-
-/** Checks every file that export.json vouches for. Gives one reason for each that is not as promised. */
-export function brokenPromises(directory: string, manifest: Manifest): string[] {
-  return [...manifest.files].flatMap(([path, { sha256 }]) => {
-    const problem = isInside(path) ? hashProblem(join(directory, path), sha256) : "lies outside the export";
-    return problem === null ? [] : [`${path}: ${problem}. Hand over the whole export again.`];
-  });
-}
-
-function hashProblem(path: string, sha256: string): string | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return "is listed in export.json but can't be read";
-  }
-  const found = createHash("sha256").update(bytes).digest("hex");
-  return found === sha256 ? null : `has SHA-256 ${found}, but export.json says ${sha256}`;
-}
-
-function isInside(path: string): boolean {
-  const normal = posix.normalize(path.replaceAll("\\", "/"));
-  return !posix.isAbsolute(normal) && !/^[a-z]:/i.test(normal) && normal.split("/")[0] !== "..";
 }
 
 function namesIn(folder: string): string[] {

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { toCsv, validRow, validTables, writeExport, type ExportParts } from "../../tests/export-folder.ts";
-import { makeWorkbook } from "./files/test-workbook.ts";
+import { makeWorkbook } from "./files/fixtures/workbook.ts";
 import { ExportRefused } from "./issues.ts";
 import { loadExport, type LoadOptions } from "./load-export.ts";
 

@@ -2,26 +2,27 @@
  * An export folder to raw records: read → parse → link. Everything that is wrong is collected and told at
  * once; what makes the export unusable refuses it, with all that was found until then on the error.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { IsoDate } from "../domain/dates.ts";
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
 import { readBorders } from "./borders.ts";
 import { dropDoubleChildCounts, sumChildCounts, warnOfSameDayFollowUps } from "./consistency.ts";
-import { brokenPromises, findPdfNames, findTableFiles, strayFilesIn } from "./export-folder.ts";
-import type { Grid } from "./files/cells.ts";
+import { findPdfNames, findTableFiles, strayFilesIn } from "./export-folder.ts";
+import { holdPromises } from "./file-promises.ts";
+import type { Sheet } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
 import { parseXlsx } from "./files/xlsx.ts";
 import { ExportRefused, type Issue, type TableSummary } from "./issues.ts";
 import { linkTables } from "./link.ts";
 import type { LoadContext } from "./load-context.ts";
-import { noTranslation, readManifest, type Manifest } from "./manifest.ts";
+import { noTranslation, readManifest, type Manifest, type TableTranslation } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
 import { parseRows, summarise } from "./parse-table.ts";
 import { requiredTables, tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { readExportFile } from "./read-file.ts";
 import type { RawExport } from "./records.ts";
 import { alignRows } from "./source-table.ts";
-import { translationProblems } from "./translation.ts";
+import { resolveTranslations } from "./translation.ts";
 
 export interface LoadOptions {
   /** An export that loses more than this share of a table's rows, */
@@ -40,12 +41,25 @@ export interface LoadedExport {
   strayFiles: string[];
 }
 
+const tableNames = Object.values(tables).map((table) => table.name);
+
+/** An export's folder, and what its export.json says of the files in it. */
+interface ExportSource {
+  directory: string;
+  translations: ReadonlyMap<string, TableTranslation>;
+  rowsByFile: ReadonlyMap<string, number>;
+}
+
 /** Reads an export. Throws ExportRefused when it can't be used. */
 export async function loadExport(directory: string, options: LoadOptions = {}): Promise<LoadedExport> {
   const manifest = readManifest(directory);
   const issues: Issue[] = [];
-  const reasons = [...translationProblems(manifest.translations), ...brokenPromises(directory, manifest)];
-  const parsed = await parseTables(directory, manifest, issues, reasons);
+  warnOfUnknownKeys(manifest, issues);
+  const translations = resolveTranslations(manifest.translations);
+  const promises = holdPromises(directory, manifest.files, tableNames);
+  const reasons = [...translations.problems, ...promises.problems];
+  const source = { directory, translations: translations.byTable, rowsByFile: promises.rowsByFile };
+  const parsed = await parseTables(source, manifest.peildatum, issues, reasons);
   refuse(reasons, issues, parsed, manifest);
   const incompleteLocationIds = linkTables(parsed, issues);
   warnOfSameDayFollowUps(parsed, issues);
@@ -56,8 +70,6 @@ export async function loadExport(directory: string, options: LoadOptions = {}): 
   const strayFiles = strayFilesIn(directory, "publicatie", tableNames);
   return { records, borders, issues, tables: summaries(parsed), strayFiles };
 }
-
-const tableNames = Object.values(tables).map((table) => table.name);
 
 function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport, manifest: Manifest): void {
   if (reasons.length === 0) return;
@@ -70,14 +82,15 @@ function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport, manife
 
 /** Reads every table; a reason to refuse one does not keep the others from being checked. */
 async function parseTables(
-  directory: string,
-  manifest: Manifest,
+  source: ExportSource,
+  peildatum: IsoDate,
   issues: Issue[],
   reasons: string[],
 ): Promise<ParsedExport> {
+  const { directory } = source;
   const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
   const context: LoadContext = {
-    peildatum: manifest.peildatum,
+    peildatum,
     municipalities: municipalityReference,
     pdfNames: findPdfNames(directory),
   };
@@ -85,7 +98,7 @@ async function parseTables(
   for (const [name, definition] of Object.entries(tables)) {
     const table: AnyTable = { definition, file: files?.get(definition.name) ?? null, rows: [] };
     parsed.set(name, table);
-    if (files) await collectReason(reasons, () => readRows(table, directory, manifest, context, issues));
+    if (files) await collectReason(reasons, () => readRows(table, source, context, issues));
   }
   return Object.fromEntries(parsed) as unknown as ParsedExport;
 }
@@ -103,17 +116,17 @@ async function collectReason<T>(reasons: string[], action: () => T | Promise<T>)
 /** Fills in a table's rows. Throws when the table can't be used as it stands. */
 async function readRows(
   table: AnyTable,
-  directory: string,
-  manifest: Manifest,
+  { directory, translations, rowsByFile }: ExportSource,
   context: LoadContext,
   issues: Issue[],
 ): Promise<void> {
   const { definition, file } = table;
   if (file === null) return tellMissingTable(definition.name, issues);
-  const translation = manifest.translations.get(definition.name) ?? noTranslation;
-  const grid = await readGrid(directory, file, translation.headerRow ?? 1);
+  const translation = translations.get(definition.name) ?? noTranslation;
+  const { grid, notices } = await readSheet(directory, file, translation.headerRow ?? 1);
+  for (const notice of notices) issues.push(warning(definition.name, notice));
   const sourceRows = alignRows(grid, definition, translation, issues);
-  const promisedRows = manifest.files.get(file)?.rows ?? sourceRows.length;
+  const promisedRows = rowsByFile.get(file) ?? sourceRows.length;
   if (promisedRows !== sourceRows.length) {
     throw new ExportRefused(
       `${file}: has ${sourceRows.length} rows, but export.json says ${promisedRows}. Hand over the whole export again.`,
@@ -123,18 +136,10 @@ async function readRows(
   if (table.definition === tables.withholdings) refuseLostWithholdings(table);
 }
 
-async function readGrid(directory: string, file: string, headerRow: number): Promise<Grid> {
-  const bytes = readBytes(join(directory, file), file);
-  if (file.toLowerCase().endsWith(".xlsx")) return parseXlsx(bytes, file);
-  return parseCsv(decodeText(bytes, file), file, headerRow);
-}
-
-function readBytes(path: string, file: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new ExportRefused(`${file}: can't be read. Give the portal read access to it.`, { cause });
-  }
+async function readSheet(directory: string, file: string, headerRow: number): Promise<Sheet> {
+  const bytes = readExportFile(directory, file);
+  if (file.toLowerCase().endsWith(".xlsx")) return parseXlsx(bytes, file, headerRow);
+  return { grid: parseCsv(decodeText(bytes, file), file, headerRow), notices: [] };
 }
 
 function tellMissingTable(table: string, issues: Issue[]): void {
@@ -143,16 +148,18 @@ function tellMissingTable(table: string, issues: Issue[]): void {
       `${table}: is missing. An export must hold ${table}.csv or ${table}.xlsx; hand over the whole export.`,
     );
   }
-  issues.push({
-    severity: "warning",
-    table,
-    row: null,
-    column: null,
-    value: null,
-    problem: "the table is missing: no such records",
-    expected: null,
-    consequence: "none",
-  });
+  issues.push(warning(table, "the table is missing: no such records"));
+}
+
+function warnOfUnknownKeys({ unknownKeys }: Manifest, issues: Issue[]): void {
+  for (const key of unknownKeys)
+    issues.push(warning("export.json", `"${key}" is no key of the contract: ignored`));
+}
+
+/** A warning about a whole file. */
+function warning(table: string, problem: string): Issue {
+  const whole = { row: null, column: null, value: null, expected: null };
+  return { severity: "warning", table, ...whole, problem, consequence: "none" };
 }
 
 /** A withholding that is dropped would publish what a court took offline. */

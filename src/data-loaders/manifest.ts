@@ -5,9 +5,11 @@ import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
 import { decodeText } from "./files/decode.ts";
 import { ExportRefused } from "./issues.ts";
+import { duplicateKey } from "./json-keys.ts";
+import { similarName } from "./similar-names.ts";
 import { isCalendarDate } from "./values/dates.ts";
 
-const fileSchema = z.object({
+const fileSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/i, "expected 64 hexadecimal digits"),
   rijen: z.int().min(0).optional(),
 });
@@ -44,10 +46,12 @@ export interface Manifest {
   peildatum: IsoDate;
   source: string;
   isFictitious: boolean;
-  /** By path inside the export. */
+  /** By path inside the export, as it is spelled there. */
   files: ReadonlyMap<string, FilePromise>;
-  /** By table. */
+  /** By table, as it is spelled there. */
   translations: ReadonlyMap<string, TableTranslation>;
+  /** Keys that the contract does not have. */
+  unknownKeys: string[];
 }
 
 /** What holds for a table that export.json does not translate. */
@@ -56,6 +60,7 @@ export const noTranslation: TableTranslation = { columns: new Map(), codes: new 
 /** Reads and validates export.json. */
 export function readManifest(directory: string): Manifest {
   const json = parseJson(readText(join(directory, "export.json")));
+  const unknownKeys = unknownKeysOf(json);
   refuseUnknownContract(json);
   const result = manifestSchema.safeParse(json);
   if (!result.success) throw invalidManifest(result.error);
@@ -71,6 +76,7 @@ export function readManifest(directory: string): Manifest {
       ]),
     ),
     translations: new Map(Object.entries(vertaling).map(([table, entry]) => [table, toTranslation(entry)])),
+    unknownKeys,
   };
 }
 
@@ -88,11 +94,34 @@ function readText(path: string): string {
 }
 
 function parseJson(text: string): unknown {
+  const json = parseValidJson(text);
+  const key = duplicateKey(text);
+  if (key === null) return json;
+  throw new ExportRefused(`export.json: has the key "${key}" twice in one place. Take one out.`);
+}
+
+function parseValidJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw new ExportRefused(`export.json: is not valid JSON (${(cause as Error).message}).`, { cause });
   }
+}
+
+/**
+ * A key with a slip in it would switch off what it stands for without a word, such as the hashes of "bestanden".
+ * Other keys are a system's own notes, which cost nothing but a warning.
+ */
+function unknownKeysOf(json: unknown): string[] {
+  const known = Object.keys(manifestSchema.shape);
+  const keys = typeof json === "object" && json !== null ? Object.keys(json) : [];
+  const unknown = keys.filter((key) => !known.includes(key));
+  const slips = unknown.flatMap((key) => {
+    const meant = similarName(key, known);
+    return meant === null ? [] : [`export.json: "${key}" is no key of the contract. Is "${meant}" meant?`];
+  });
+  if (slips.length > 0) throw new ExportRefused(slips.join("\n"));
+  return unknown;
 }
 
 function refuseUnknownContract(json: unknown): void {

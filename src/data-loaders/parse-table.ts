@@ -109,7 +109,7 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
 }
 
 function unreadable({ problem }: UnreadableCell): Problem {
-  return { problem, expected: "a value that can be read" };
+  return { problem, expected: "a value: correct the cell in the source" };
 }
 
 function reportOn<C extends Columns, R>(

@@ -126,16 +126,17 @@ function codeTranslator(
 ): ((cell: Cell) => Cell) | undefined {
   if (!codes) return undefined;
   const codeByKey = new Map([...codes].map(([source, target]) => [codeKey(source), target]));
-  const translate = (part: string): string => codeByKey.get(codeKey(part)) ?? part;
   return (cell) => {
     if (isEmptyCell(cell) || cell instanceof UnreadableCell) return cell;
-    const text = cellText(cell);
-    return isList && !codeByKey.has(codeKey(text))
-      ? text.split("|").map(translate).join("|")
-      : translate(text);
+    const code = codeByKey.get(codeKey(cell));
+    // Of what is no text, its reader has to see that it is none.
+    if (code !== undefined || typeof cell !== "string" || !isList) return code ?? cell;
+    const parts = cellText(cell).split("|");
+    return parts.map((part) => codeByKey.get(codeKey(part)) ?? part).join("|");
   };
 }
 
-function codeKey(code: string): string {
+/** Capitals and outer spaces do not matter in a code. */
+export function codeKey(code: Cell): string {
   return cellLine(code).toLowerCase();
 }

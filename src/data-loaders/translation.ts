@@ -1,24 +1,72 @@
-/** Whether export.json's `vertaling` names tables, columns and codes that the contract has. */
+/** Which tables export.json's `vertaling` translates, and whether its columns and codes are those of the contract. */
 import type { Columns } from "./columns.ts";
+import { canonicalPath, percentDecoded } from "./export-paths.ts";
 import type { TableTranslation } from "./manifest.ts";
 import { tables } from "./parsed-export.ts";
+import { codeKey, headerKey } from "./source-table.ts";
 
-/** One reason to refuse for each name that the contract does not have: what it was to bring in would be lost. */
-export function translationProblems(translations: ReadonlyMap<string, TableTranslation>): string[] {
+export interface Translations {
+  /** By table, as the contract names it. */
+  byTable: ReadonlyMap<string, TableTranslation>;
+  /** One reason to refuse for each name that the contract does not have: what it was to bring in would be lost. */
+  problems: string[];
+}
+
+/** Finds the table of each translation, however its name is spelled: capitals, spaces, backslashes, `.csv`. */
+export function resolveTranslations(translations: ReadonlyMap<string, TableTranslation>): Translations {
   const columnsByTable = new Map<string, Columns>(
     Object.values(tables).map((table) => [table.name, table.columns]),
   );
-  return [...translations].flatMap(([table, translation]) => {
+  const names = [...columnsByTable.keys()];
+  const byTable = new Map<string, TableTranslation>();
+  const problems: string[] = [];
+  for (const [key, translation] of translations) {
+    const table = names.find((name) => tableKey(name) === tableKey(key)) ?? key;
     const columns = columnsByTable.get(table);
-    if (!columns) return [problem(`table ${table}`, [...columnsByTable.keys()])];
-    return [...columnProblems(table, translation, columns), ...codeProblems(table, translation, columns)];
+    if (!columns) problems.push(problem(`table ${key}`, names));
+    else if (byTable.has(table))
+      problems.push(`export.json: "vertaling" names ${table} twice. Take one out.`);
+    else
+      problems.push(
+        ...columnProblems(table, translation, columns),
+        ...codeProblems(table, translation, columns),
+      );
+    byTable.set(table, translation);
+  }
+  return { byTable, problems };
+}
+
+function tableKey(name: string): string {
+  const path = canonicalPath(percentDecoded(name)) ?? name;
+  return path.replace(/\.(?:csv|xlsx)$/, "").replace(/[\s_]/g, "");
+}
+
+/** Two spellings of one name of the source that lead to different names here: one of them would be lost. */
+function clashes(
+  table: string,
+  pairs: ReadonlyMap<string, string>,
+  keyOf: (name: string) => string,
+): string[] {
+  const targetByKey = new Map<string, string>();
+  return [...pairs].flatMap(([source, target]) => {
+    const key = keyOf(source);
+    const other = targetByKey.get(key) ?? target;
+    targetByKey.set(key, target);
+    if (other === target) return [];
+    return [
+      `export.json: "vertaling" of ${table} makes both ${other} and ${target} of "${source}". Take one out.`,
+    ];
   });
 }
 
 function columnProblems(table: string, translation: TableTranslation, columns: Columns): string[] {
   const named = [...translation.columns.values(), ...translation.codes.keys()];
   const unknown = [...new Set(named)].filter((name) => !Object.hasOwn(columns, name));
-  return unknown.map((name) => problem(`column ${name} of ${table}`, Object.keys(columns)));
+  return [
+    ...unknown.map((name) => problem(`column ${name} of ${table}`, Object.keys(columns))),
+    ...clashes(table, translation.columns, headerKey),
+    ...[...translation.codes.values()].flatMap((codes) => clashes(table, codes, codeKey)),
+  ];
 }
 
 /** An empty code means that the source's code stands for «not given». */

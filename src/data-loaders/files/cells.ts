@@ -14,11 +14,30 @@ export class UnreadableCell {
   }
 }
 
-/** What a cell can hold: text out of CSV; text, numbers, booleans and dates (at midnight UTC) out of a workbook. */
-export type Cell = string | number | boolean | Date | UnreadableCell | null;
+/** A number of a workbook whose cell has a number format of its own: what it shows can differ from what it is. */
+export class FormattedNumber {
+  readonly value: number;
+  /** What the cell shows, such as `0123456789`; null where that is more than digits and hangs on the reader's Excel. */
+  readonly shown: string | null;
 
-/** The rows of a sheet, blank ones included: row 1 of the spreadsheet is the first. */
+  constructor(value: number, shown: string | null) {
+    this.value = value;
+    this.shown = shown;
+  }
+}
+
+/** What a cell can hold: text out of CSV; text, numbers, booleans and dates (at midnight UTC) out of a workbook. */
+export type Cell = string | number | boolean | Date | FormattedNumber | UnreadableCell | null;
+
+/** The rows of a sheet, blank ones included: row 1 of the spreadsheet is the first. Blank rows can be holes. */
 export type Grid = Cell[][];
+
+/** What one file holds. */
+export interface Sheet {
+  grid: Grid;
+  /** What the check report has to tell of the sheet as a whole, such as hidden rows. */
+  notices: string[];
+}
 
 // Control characters other than line feed and tab, zero-width spaces and byte order marks have no meaning in these texts.
 // eslint-disable-next-line no-control-regex
@@ -30,6 +49,7 @@ export function cellText(cell: Cell): string {
   if (typeof cell === "string") return isPlainAscii.test(cell) ? cell : tidyText(cell);
   if (cell === null) return "";
   if (cell instanceof UnreadableCell) return cell.shown;
+  if (cell instanceof FormattedNumber) return cell.shown ?? String(cell.value);
   if (cell instanceof Date) return dateText(cell);
   return String(cell);
 }

@@ -6,7 +6,9 @@
  * spreadsheet, however many lines of text its quoted cells hold, and blank lines count as rows.
  */
 import { ExportRefused } from "../issues.ts";
-import type { Grid } from "./cells.ts";
+import type { Cell, Grid } from "./cells.ts";
+import { maxCellCharacters } from "./limits.ts";
+import { textCell } from "./text-cell.ts";
 
 const delimiters = [";", ",", "\t"] as const;
 
@@ -37,26 +39,30 @@ function detectDelimiter(text: string, headerRow: number): string {
 
 function splitCells(text: string, delimiter: string, file: string): Grid {
   const rows: Grid = [];
-  let cells: string[] = [];
+  let cells: Cell[] = [];
+  const add = (text: string): void => {
+    if (text.length > maxCellCharacters) throw cellTooLong(file, rows.length + 1);
+    cells.push(textCell(text));
+  };
   let position = 0;
   const plainCell = new RegExp(`[^${delimiter}\r\n]*`, "y");
   while (position < text.length) {
     const start = skipSpaces(text, position);
     if (text[start] === '"') {
       const end = closingQuote(text, start, file, rows.length + 1);
-      cells.push(text.slice(start + 1, end).replaceAll('""', '"'));
+      add(text.slice(start + 1, end).replaceAll('""', '"'));
       position = skipSpaces(text, end + 1);
     } else {
       plainCell.lastIndex = position;
       const cell = plainCell.exec(text)?.[0] ?? "";
-      cells.push(cell);
+      add(cell);
       position += cell.length;
     }
     const next = text[position];
     position += 1;
     if (next === delimiter) {
       // A delimiter at the very end opens one more, empty cell.
-      if (position === text.length) cells.push("");
+      if (position === text.length) add("");
       else continue;
     } else if (next === "\r" && text[position] === "\n") position += 1;
     else if (next !== undefined && next !== "\n" && next !== "\r") throw brokenQuotes(file, rows.length + 1);
@@ -85,5 +91,12 @@ function brokenQuotes(file: string, row: number): ExportRefused {
   return new ExportRefused(
     `${file}: row ${row} has a cell with quotes that do not close as they should. ` +
       `Put the whole cell in quotes and double each quote inside it, or export the file again.`,
+  );
+}
+
+function cellTooLong(file: string, row: number): ExportRefused {
+  return new ExportRefused(
+    `${file}: row ${row} has a cell of more than ${maxCellCharacters} characters. ` +
+      `Look for a quote that should not be there, or export the file again.`,
   );
 }

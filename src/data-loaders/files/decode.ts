@@ -6,13 +6,25 @@ import { ExportRefused } from "../issues.ts";
 
 /** Decodes a text file; `file` names it in the refusal. */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  refuseWorkbook(bytes, file);
   const text = startsWith(bytes, [0xff, 0xfe]) ? decodeUtf16(bytes, file) : decodeBytes(bytes, file);
   if (text.includes("\0")) {
     throw new ExportRefused(
-      `${file}: holds NUL characters, so it is damaged or no text. Save it again as CSV (UTF-8).`,
+      `${file}: holds NUL characters, so it is damaged or no text. Save it again as ${savedAs(file)}.`,
     );
   }
   return text;
+}
+
+function savedAs(file: string): string {
+  return /\.csv$/i.test(file) ? "CSV (UTF-8)" : "plain text (UTF-8)";
+}
+
+function refuseWorkbook(bytes: Uint8Array, file: string): void {
+  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return;
+  throw new ExportRefused(
+    `${file}: is a workbook or another ZIP file, not text. Save it as ${savedAs(file)}, or name a workbook .xlsx.`,
+  );
 }
 
 function decodeUtf16(bytes: Uint8Array, file: string): string {
@@ -20,7 +32,7 @@ function decodeUtf16(bytes: Uint8Array, file: string): string {
     return new TextDecoder("utf-16le", { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new ExportRefused(
-      `${file}: is not valid UTF-16, perhaps cut off. Export it again or save it as CSV (UTF-8).`,
+      `${file}: is not valid UTF-16, perhaps cut off. Export it again or save it as ${savedAs(file)}.`,
       { cause },
     );
   }
@@ -51,7 +63,7 @@ function decodeWindows1252(bytes: Uint8Array, file: string): string {
   if (undefinedByte !== undefined) {
     const shown = `0x${undefinedByte.toString(16).toUpperCase()}`;
     throw new ExportRefused(
-      `${file}: is neither UTF-8 nor windows-1252 (byte ${shown} means nothing there). Save it as CSV (UTF-8).`,
+      `${file}: is neither UTF-8 nor windows-1252 (byte ${shown} means nothing there). Save it as ${savedAs(file)}.`,
     );
   }
   return new TextDecoder("windows-1252").decode(bytes);

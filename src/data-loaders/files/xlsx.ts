@@ -1,18 +1,51 @@
-/** The first sheet of a workbook, to a grid of cells: real dates, numbers and booleans stay what they are. */
-import { readSheet } from "read-excel-file/node";
+/**
+ * The first visible sheet of a workbook, to a grid of cells as the workbook shows them. ADR 13 says why this is
+ * our own reader, over libraries for ZIP, XML and number formats.
+ */
 import { ExportRefused } from "../issues.ts";
-import type { Cell, Grid } from "./cells.ts";
+import type { Sheet } from "./cells.ts";
+import { maxUnpackedBytes } from "./limits.ts";
+import { openContainer } from "./xlsx/container.ts";
+import { parseAddress } from "./xlsx/addresses.ts";
+import { saveAgain, WorkbookProblem } from "./xlsx/problem.ts";
+import { readSharedStrings } from "./xlsx/shared-strings.ts";
+import { sheetNotices } from "./xlsx/sheet-notices.ts";
+import { readWorksheet } from "./xlsx/sheet.ts";
+import { readStyles } from "./xlsx/styles.ts";
+import { readWorkbookParts, type WorkbookParts } from "./xlsx/workbook-parts.ts";
 
-/** Reads an XLSX file's first sheet; `file` names it in the refusal. */
-export async function parseXlsx(bytes: Buffer, file: string): Promise<Grid> {
+/** Reads an XLSX file; `file` names it in the refusal. Merged title cells above the header are nothing to tell. */
+export async function parseXlsx(bytes: Buffer, file: string, headerRow: number): Promise<Sheet> {
   try {
-    return (await readSheet(bytes, 1, { trim: false })) as Cell[][];
+    return await readSheet(bytes, headerRow);
   } catch (cause) {
-    throw new ExportRefused(
-      `${file}: can't be read as an Excel workbook. Save it again as .xlsx or as CSV.`,
-      {
-        cause,
-      },
-    );
+    if (cause instanceof WorkbookProblem) throw new ExportRefused(`${file}: ${cause.message}`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ExportRefused(`${file}: can't be read as an Excel workbook (${reason}). ${saveAgain}`, {
+      cause,
+    });
   }
+}
+
+async function readSheet(bytes: Buffer, headerRow: number): Promise<Sheet> {
+  const container = await openContainer(bytes);
+  const parts = await readWorkbookParts(container);
+  const styles = await readStyles(container, parts.styles);
+  const sharedStrings = await readSharedStrings(container, parts.sharedStrings);
+  const unpacked = parts.sharedStrings === null ? 0 : container.unpackedBytes(parts.sharedStrings);
+  const { isDate1904 } = parts;
+  const context = { styles, sharedStrings, isDate1904 };
+  const sheet = await readWorksheet(container, parts.sheet, maxUnpackedBytes - unpacked, context);
+  const merged = sheet.merged.filter((range) => endsAtOrBelow(range, headerRow));
+  return { grid: sheet.grid, notices: [...passedOver(parts), ...sheetNotices({ ...sheet, merged })] };
+}
+
+function endsAtOrBelow(range: string, row: number): boolean {
+  return parseAddress(range.split(":").at(-1) ?? range).row >= row;
+}
+
+function passedOver({ passedOver, sheetName }: WorkbookParts): string[] {
+  return passedOver.map(
+    ({ name, reason }) => `sheet "${name}" ${reason}, so sheet "${sheetName}" is read: put the table first`,
+  );
 }

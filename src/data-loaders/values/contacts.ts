@@ -1,5 +1,6 @@
 import { cellLine, cellText, type Cell } from "../files/cells.ts";
 import type { Problem, Reading } from "./reading.ts";
+import { typedCellProblem } from "./typed-cells.ts";
 
 const emailForm =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
@@ -31,6 +32,8 @@ export function readEmail(cell: Cell): Reading<string> {
 
 /** One phone number, as it is written. */
 export function readPhone(cell: Cell): Reading<string> {
+  const typedCell = typedCellProblem(cell, "one number that starts with 0 or +: format the cells as text");
+  if (typedCell) return typedCell;
   const text = cellLine(cell);
   const digitCount = text.replace(/\D/g, "").length;
   const isRight = phoneForm.test(text) && digitCount >= 8 && digitCount <= 15;

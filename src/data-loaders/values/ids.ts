@@ -2,17 +2,22 @@
 import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
 import { cellLine, type Cell } from "../files/cells.ts";
 import type { Reader, Reading } from "./reading.ts";
+import { typedCellProblem } from "./typed-cells.ts";
 
 const maxLength = 100;
 const exponentForm = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
 /** An id: a short text on one line. `.` and `..` would step out of a URL. */
 export function readId(cell: Cell): Reading<string> {
-  const expected = `an id as text, at most ${maxLength} characters`;
-  if (typeof cell === "number" && !Number.isSafeInteger(cell)) return excelNumber(expected);
-  if (typeof cell === "boolean" || cell instanceof Date) return { problem: "is not a text", expected };
+  return readIdAs(cell, `an id as text, at most ${maxLength} characters`);
+}
+
+function readIdAs(cell: Cell, expected: string): Reading<string> {
+  const asText = `${expected}: format the cells as text and enter them again`;
+  const typedCell = typedCellProblem(cell, asText);
+  if (typedCell) return typedCell;
   const text = cellLine(cell);
-  if (exponentForm.test(text)) return excelNumber(expected);
+  if (exponentForm.test(text)) return { problem: "is a number that Excel made of an id", expected: asText };
   if (text.split("/").some((part) => ["", ".", ".."].includes(part)) || text.includes("\\")) {
     return { problem: "can't be an id: it would step out of its URL", expected };
   }
@@ -20,19 +25,12 @@ export function readId(cell: Cell): Reading<string> {
   return { value: text };
 }
 
-function excelNumber(expected: string): Reading<string> {
-  return {
-    problem: "is a number that Excel made of an id",
-    expected: `${expected}: format the cells as text`,
-  };
-}
-
 /** An id of digits alone, of one of the given lengths. */
 export function digits(...lengths: number[]): Reader<string> {
   const expected = `${lengths.join(" or ")} digits`;
   return (cell) => {
-    const reading = readId(cell);
-    if ("problem" in reading) return { ...reading, expected };
+    const reading = readIdAs(cell, expected);
+    if ("problem" in reading) return reading;
     const isRight = /^\d+$/.test(reading.value) && lengths.includes(reading.value.length);
     return isRight ? reading : { problem: `is not ${expected}`, expected };
   };
@@ -55,8 +53,8 @@ export const readBranchNumber = registerNumber(
 
 function registerNumber(isValid: (digits: string) => boolean, expected: string): Reader<string> {
   return (cell) => {
-    const reading = readId(cell);
-    if ("problem" in reading) return { ...reading, expected };
+    const reading = readIdAs(cell, expected);
+    if ("problem" in reading) return reading;
     const bare = reading.value.replace(/[. ]/g, "");
     return isValid(bare) ? { value: bare } : { problem: "is not a valid number", expected };
   };

@@ -4,7 +4,7 @@
  * One dot followed by exactly three digits (`1.250`) can be read two ways. What it means depends on the
  * kind of column: a thousand in an integer, a decimal in a coordinate, an error in an amount.
  */
-import { cellText, type Cell } from "../files/cells.ts";
+import { cellText, FormattedNumber, type Cell } from "../files/cells.ts";
 import type { Problem, Reader, Reading } from "./reading.ts";
 
 type NumberKind = "integer" | "coordinate" | "amount";
@@ -66,6 +66,7 @@ function amountProblem(cell: Cell): Problem {
 
 function numberOf(cell: Cell, kind: NumberKind): number | null {
   if (typeof cell === "number") return cell;
+  if (cell instanceof FormattedNumber) return cell.value;
   if (typeof cell !== "string") return null;
   const text = cellText(cell);
   if (plain.test(text)) return Number(text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Cell } from "../files/cells.ts";
+import { FormattedNumber, type Cell } from "../files/cells.ts";
 import { code, listOf, readTriState, readYesNo } from "./codes.ts";
 import { readEmail, readPhone, readUrl } from "./contacts.ts";
 import { readDate } from "./dates.ts";
@@ -40,6 +40,7 @@ describe("a date", () => {
     ["20260331", bad],
     ["maart 2026", bad],
     [46112, bad],
+    [new FormattedNumber(20260331, "20260331"), bad],
     [true, bad],
     [new Date("2026-03-31T14:30:00Z"), bad],
     [new Date(NaN), bad],
@@ -70,6 +71,9 @@ describe("a number", () => {
     ["€ 5", bad, bad, bad],
     ["Infinity", bad, bad, bad],
     [3.5, bad, 3.5, 3.5],
+    [new FormattedNumber(12, "0012"), 12, 12, 12],
+    [new FormattedNumber(0.25, null), bad, 0.25, 0.25],
+    [new Date("2026-04-03T00:00:00Z"), bad, bad, bad],
     [12, 12, 12, 12],
     [true, bad, bad, bad],
   ])("%o gives %o as integer, %o as coordinate, %o as amount", (cell, whole, coordinate, amount) => {
@@ -104,6 +108,10 @@ describe("an id", () => {
     ["9,1E+09", bad],
     ["9E9", bad],
     [9.1e30, bad],
+    [123456789012, bad],
+    [new FormattedNumber(123456789, "0123456789"), "0123456789"],
+    [new FormattedNumber(9100000000, null), bad],
+    [new Date("2026-04-03T00:00:00Z"), bad],
     [1.5, bad],
     [".", bad],
     ["..", bad],
@@ -164,6 +172,8 @@ describe("a contact", () => {
     ["+32 (0)9 123.45.67", "+32 (0)9 123.45.67"],
     ["0470/12 34 56", "0470/12 34 56"],
     [470123456, bad],
+    [new FormattedNumber(91234567, "091234567"), "091234567"],
+    [new FormattedNumber(91234567, null), bad],
     ["09 12", bad],
     ["bel ons", bad],
     ["09 123 45 67; 09 123 45 68", bad],
@@ -222,6 +232,19 @@ describe("a text", () => {
 
   test("has one spelling for each letter", () => {
     expect(outcome(readText, "cre\u0300che")).toBe("crèche");
+  });
+
+  test.each<[Cell, unknown]>([
+    [12, "12"],
+    [new FormattedNumber(5, "005"), "005"],
+    [12.5, bad],
+    [123456789012, bad],
+    [new FormattedNumber(1234, null), bad],
+    [new Date("2026-04-03T00:00:00Z"), bad],
+    [true, bad],
+  ])("is what the workbook surely shows: %o gives %o", (cell, expected) => {
+    expect(outcome(readText, cell)).toEqual(expected);
+    expect(outcome(readLine, cell)).toEqual(expected);
   });
 
   test("on one line has single spaces", () => {

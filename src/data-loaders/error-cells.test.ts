@@ -1,0 +1,70 @@
+/** A cell that holds something is never "not given": in every table, in every column, in both forms of file. */
+import { describe, expect, test } from "vitest";
+import { toCsv, validTables, writeExport, type Row } from "../../tests/export-folder.ts";
+import { makeWorkbook, type WorkbookCell } from "./files/fixtures/workbook.ts";
+import { ExportRefused, type Issue } from "./issues.ts";
+import { loadExport } from "./load-export.ts";
+import { tables } from "./parsed-export.ts";
+
+/** What was found, also where so many lost rows refuse the export. */
+async function issuesOf(file: string, content: string | Uint8Array): Promise<Issue[]> {
+  try {
+    return (await loadExport(writeExport(null, { files: { [file]: content } }))).issues;
+  } catch (error) {
+    if (error instanceof ExportRefused) return error.issues;
+    throw error;
+  }
+}
+
+const columnsOf = Object.values(tables).map((table): [string, string[]] => [
+  table.name,
+  Object.keys(table.columns),
+]);
+
+const tokens = [
+  "#N/A",
+  "#N/B",
+  "#VERW!",
+  "#DEEL/0!",
+  "#WAARDE!",
+  "#NAAM?",
+  "#GETAL!",
+  "#LEEG!",
+  "#SPILL!",
+  "####",
+];
+
+const unreadable: [WorkbookCell, string][] = [
+  [{ error: "#N/A" }, "#N/A"],
+  ["#VERW!", "#VERW!"],
+  [{ xml: "<c><f>A1</f></c>" }, "(formula)"],
+  [{ xml: '<c t="e"><f>A1</f><v>#REF!</v></c>' }, "#REF!"],
+  [{ xml: '<c t="s"><v>7</v></c>' }, "7"],
+];
+
+describe.each(columnsOf)("%s", (table, columns) => {
+  const valid: Row = validTables[table]?.[0] ?? {};
+
+  test("tells an error value of a CSV in each of its columns", async () => {
+    const token = (index: number): string => tokens[index % tokens.length] ?? "";
+    const rows = columns.map((column, index) => ({ ...valid, [column]: token(index) }));
+    const issues = await issuesOf(`${table}.csv`, toCsv(rows, columns));
+    columns.forEach((column, index) => expectTold(issues, column, index + 2, token(index)));
+  });
+
+  test("tells each kind of unreadable cell of a workbook in each of its columns", async () => {
+    const places = unreadable.flatMap(([cell, shown]) => columns.map((column) => ({ cell, shown, column })));
+    const rows = places.map(({ cell, column }) =>
+      columns.map((name) => (name === column ? cell : (valid[name] ?? ""))),
+    );
+    const issues = await issuesOf(`${table}.xlsx`, makeWorkbook([columns, ...rows], { hasAddresses: false }));
+    places.forEach(({ column, shown }, index) => expectTold(issues, column, index + 2, shown));
+  });
+
+  function expectTold(issues: Issue[], column: string, row: number, value: string): void {
+    const told = issues.find(
+      (issue) => issue.table === table && issue.column === column && issue.row === row,
+    );
+    expect(told, `${column} of row ${row}`).toMatchObject({ severity: "error", value });
+  }
+});

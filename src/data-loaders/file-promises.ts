@@ -1,0 +1,85 @@
+/** Whether the files of an export are those that export.json vouches for: a truncated upload must not be published. */
+import { createHash } from "node:crypto";
+import { tableOf } from "./export-folder.ts";
+import { canonicalPath, filesAt, percentDecoded } from "./export-paths.ts";
+import { ExportRefused } from "./issues.ts";
+import type { FilePromise } from "./manifest.ts";
+import { readExportFile } from "./read-file.ts";
+
+export interface HeldPromises {
+  /** By path as it stands in the export: how many rows the file has to hold. */
+  rowsByFile: ReadonlyMap<string, number>;
+  /** One reason to refuse for each promise that does not hold. */
+  problems: string[];
+}
+
+/** Finds the file of each promise and compares its hash. Rows can be counted of tables alone. */
+export function holdPromises(
+  directory: string,
+  promises: ReadonlyMap<string, FilePromise>,
+  tableNames: readonly string[],
+): HeldPromises {
+  const rowsByFile = new Map<string, number>();
+  const pathByFile = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [path, promise] of promises) {
+    const found = promisedFile(directory, path);
+    if ("problem" in found) {
+      problems.push(found.problem);
+      continue;
+    }
+    const { file } = found;
+    const other = pathByFile.get(file);
+    if (other !== undefined) problems.push(twice(file, other, path));
+    pathByFile.set(file, path);
+    if (promise.rows !== null && tableOf(file, tableNames) === null) problems.push(noTable(path));
+    else if (promise.rows !== null) rowsByFile.set(file, promise.rows);
+    problems.push(...hashProblems(directory, file, path, promise.sha256));
+  }
+  return { rowsByFile, problems };
+}
+
+function promisedFile(directory: string, path: string): { file: string } | { problem: string } {
+  const spellings = new Set([canonicalPath(path), canonicalPath(percentDecoded(path))]);
+  if (spellings.has(null)) {
+    return { problem: `${path}: is listed in export.json but lies outside the export. Take the entry out.` };
+  }
+  const files = [...new Set([...spellings].flatMap((spelling) => filesAt(directory, spelling ?? "")))];
+  const [file] = files.includes(path) ? [path] : files;
+  if (file === undefined) return { problem: absent(path) };
+  if (files.length === 1 || file === path) return { file };
+  return {
+    problem: `${path}: is listed in export.json, but ${files.join(" and ")} both go by that name. Take one away.`,
+  };
+}
+
+function hashProblems(directory: string, file: string, path: string, sha256: string): string[] {
+  try {
+    const found = createHash("sha256").update(readExportFile(directory, file)).digest("hex");
+    if (found === sha256) return [];
+    return [
+      `${path}: has SHA-256 ${found}, but export.json says ${sha256}. Hand over the whole export again.`,
+    ];
+  } catch (error) {
+    if (!(error instanceof ExportRefused)) throw error;
+    return [error.message];
+  }
+}
+
+function absent(path: string): string {
+  return (
+    `${path}: is listed in export.json but can't be read: there is no such file in the export. ` +
+    `Hand over the whole export again, or correct the path, which counts from the folder of export.json.`
+  );
+}
+
+function twice(file: string, first: string, second: string): string {
+  return `export.json: "bestanden" names ${file} twice, as "${first}" and as "${second}". Take one out.`;
+}
+
+function noTable(path: string): string {
+  return (
+    `${path}: export.json gives a number of rows ("rijen"), but the file is no table of the contract, ` +
+    `so they can't be counted. Take "rijen" out, or correct the path.`
+  );
+}

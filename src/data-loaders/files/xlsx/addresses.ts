@@ -1,0 +1,45 @@
+/** Cell addresses such as `AB12`, and ranges of them, counted from 1. */
+import { maxColumns, maxRows } from "../limits.ts";
+import { WorkbookProblem } from "./problem.ts";
+
+export interface Address {
+  row: number;
+  column: number;
+}
+
+const addressForm = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+
+/** Throws for what is no address of a spreadsheet. */
+export function parseAddress(text: string): Address {
+  const [, letters = "", digits = ""] = addressForm.exec(text) ?? [];
+  const address = { row: Number(digits), column: columnNumber(letters) };
+  if (!isRow(address.row) || address.column < 1 || address.column > maxColumns)
+    throw impossible(`cell ${text}`);
+  return address;
+}
+
+/** Throws for a row that no spreadsheet has. */
+export function parseRow(text: string): number {
+  const row = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (!isRow(row)) throw impossible(`row ${text}`);
+  return row;
+}
+
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + ((column - 1) % 26));
+  return column <= 26 ? last : columnName(Math.floor((column - 1) / 26)) + last;
+}
+
+function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+function isRow(row: number): boolean {
+  return row >= 1 && row <= maxRows;
+}
+
+function impossible(what: string): WorkbookProblem {
+  return new WorkbookProblem(`names ${what}, which no spreadsheet has`);
+}

@@ -1,0 +1,52 @@
+/** What a number format makes of a cell: a date, a time, or a number that shows as something else than it is. */
+import { format, getFormatInfo, isValidFormat, tokenize } from "numfmt";
+
+export interface CellFormat {
+  kind: "general" | "number" | "date" | "date and time" | "time";
+  code: string;
+  /** It shows a text as something else than that text, as `"Nr. "@` and `;;;` do. */
+  changesText: boolean;
+}
+
+export const generalFormat: CellFormat = { kind: "general", code: "General", changesText: false };
+
+/** The formats that a workbook names by number alone (ECMA-376, 18.8.30); dates show in the reader's own order. */
+const builtIn: Record<number, string> = {
+  ...{ 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00" },
+  ...{ 5: "$#,##0;-$#,##0", 6: "$#,##0;-$#,##0", 7: "$#,##0.00;-$#,##0.00", 8: "$#,##0.00;-$#,##0.00" },
+  ...{ 12: "# ?/?", 13: "# ??/??", 14: "m/d/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy" },
+  ...{ 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yyyy h:mm" },
+  ...{ 37: "#,##0;-#,##0", 38: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;-#,##0.00" },
+  ...{ 41: "#,##0", 42: "$#,##0", 43: "#,##0.00", 44: "$#,##0.00" },
+  ...{ 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@" },
+};
+
+// Dates and times of East Asian calendars have numbers of their own.
+for (const id of [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]) builtIn[id] = "m/d/yyyy";
+for (const id of [32, 33, 34, 35, 55, 56]) builtIn[id] = "h:mm:ss";
+
+/** The format that a style names, by its number and the workbook's own formats. */
+export function cellFormat(id: number, codes: ReadonlyMap<number, string>): CellFormat {
+  const code = codes.get(id) ?? builtIn[id] ?? "General";
+  // Text cells show a number as General does.
+  if (code === "@" || /^(?:general|standaard|standard)$/i.test(code)) return generalFormat;
+  if (!isValidFormat(code)) return { kind: "number", code, changesText: false };
+  return { kind: kindOf(code), code, changesText: format(code, "x") !== "x" };
+}
+
+function kindOf(code: string): CellFormat["kind"] {
+  const { type } = getFormatInfo(code);
+  if (type !== "date" && type !== "datetime" && type !== "time") return "number";
+  // An elapsed time, such as [h]:mm, is no point in time.
+  if (type === "time" || tokenize(code).some((token) => token.type === "duration")) return "time";
+  return type === "date" ? "date" : "date and time";
+}
+
+const digits = /^-?\d+$/;
+
+/** The text that a number shows as, where that is digits alone; null where it is more and hangs on the reader's Excel. */
+export function shownDigits(value: number, { code }: CellFormat): string | null {
+  if (!Number.isSafeInteger(value) || !isValidFormat(code)) return null;
+  const shown = format(code, value, { nbsp: false }).trim();
+  return digits.test(shown) && Number(shown) === value ? shown : null;
+}

@@ -1,0 +1,12 @@
+/** Why a workbook can't be read, in a sentence of its own, and what to do about it. */
+export class WorkbookProblem extends Error {
+  override name = "WorkbookProblem";
+
+  constructor(problem: string, advice = saveAgain, options: ErrorOptions = {}) {
+    super(`${problem}. ${advice}`, options);
+  }
+}
+
+export const saveAgain = "Open it in Excel or LibreOffice and save it again as .xlsx or as CSV.";
+
+export const exportAgain = "Export it again, and copy the whole file.";

@@ -1,0 +1,53 @@
+/** The text of a shared string or an inline one: its runs joined, without the phonetic ones that Japanese texts have. */
+import { maxCellCharacters } from "../limits.ts";
+import { WorkbookProblem } from "./problem.ts";
+
+export interface TextCollector {
+  open: (element: string) => void;
+  text: (text: string) => void;
+  close: (element: string) => void;
+  /** The text since the last call. */
+  take: () => string;
+}
+
+/** Collects what stands in `<t>`, wherever that is but in `<rPh>`. */
+export function textCollector(): TextCollector {
+  let collected = "";
+  let isInText = false;
+  let isPhonetic = false;
+  return {
+    open: (element) => {
+      if (element === "rPh") isPhonetic = true;
+      if (element === "t") isInText = !isPhonetic;
+    },
+    text: (text) => {
+      if (!isInText) return;
+      collected += text;
+      if (collected.length > maxCellCharacters) throw tooLong();
+    },
+    close: (element) => {
+      if (element === "rPh") isPhonetic = false;
+      if (element === "t") isInText = false;
+    },
+    take: () => {
+      const text = unescape(collected);
+      collected = "";
+      return text;
+    },
+  };
+}
+
+export function tooLong(): WorkbookProblem {
+  return new WorkbookProblem(
+    `has a cell of more than ${maxCellCharacters} characters`,
+    "Take out what does not belong in one cell.",
+  );
+}
+
+const escaped = /_x([\dA-Fa-f]{4})_/g;
+
+/** A workbook writes what XML can't hold as `_x000D_`; the underscore of a text that looks so becomes `_x005F_`. */
+export function unescape(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

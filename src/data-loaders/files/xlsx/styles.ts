@@ -1,0 +1,38 @@
+/** The number format of each style of a workbook. */
+import { maxSmallPartBytes } from "../limits.ts";
+import type { Container } from "./container.ts";
+import { cellFormat, type CellFormat } from "./number-formats.ts";
+import { spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
+
+/** By style number, as cells name it. */
+export async function readStyles(container: Container, part: string | null): Promise<CellFormat[]> {
+  if (part === null) return [];
+  const codes = new Map<number, string>();
+  const formatIds: number[] = [];
+  let isInCellFormats = false;
+  const open = (element: XmlElement): void => {
+    if (element.name === "numFmt") {
+      codes.set(Number(element.attribute("numFmtId")), element.attribute("formatCode") ?? "");
+    } else if (element.name === "cellXfs") isInCellFormats = true;
+    else if (element.name === "xf" && isInCellFormats) {
+      formatIds.push(Number(element.attribute("numFmtId") ?? 0));
+    }
+  };
+  const close = (name: string): void => {
+    if (name === "cellXfs") isInCellFormats = false;
+  };
+  const reader = xmlReader(part, spreadsheet, { open, close });
+  await container.read(part, maxSmallPartBytes, reader.write);
+  reader.end();
+  return shareFormats(formatIds, codes);
+}
+
+/** Thousands of styles share a few formats. */
+function shareFormats(formatIds: number[], codes: ReadonlyMap<number, string>): CellFormat[] {
+  const formats = new Map<number, CellFormat>();
+  return formatIds.map((id) => {
+    const format = formats.get(id) ?? cellFormat(id, codes);
+    formats.set(id, format);
+    return format;
+  });
+}

@@ -1,0 +1,129 @@
+/** Where a workbook keeps what is read of it: its first visible sheet, the texts, the number formats, the date system. */
+import { posix } from "node:path";
+import { maxSmallPartBytes } from "../limits.ts";
+import type { Container } from "./container.ts";
+import { WorkbookProblem } from "./problem.ts";
+import { isTrue, packageRelationships, spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
+
+export interface WorkbookParts {
+  sheet: string;
+  sheetName: string;
+  /** Null where the workbook has none, as when all its texts stand in the cells. */
+  sharedStrings: string | null;
+  styles: string | null;
+  /** Dates count from 1904, as on old Macs, instead of from 1900. */
+  isDate1904: boolean;
+  /** Names of the sheets before it that were passed over, each with the reason. */
+  passedOver: { name: string; reason: string }[];
+}
+
+interface Relationship {
+  id: string;
+  /** The last part of its type, such as `worksheet`, the same in both forms of the standard. */
+  kind: string;
+  /** The part that it leads to; null for one outside the workbook. */
+  part: string | null;
+}
+
+interface SheetEntry {
+  name: string;
+  relationshipId: string;
+  isHidden: boolean;
+}
+
+/** Reads the list of parts. */
+export async function readWorkbookParts(container: Container): Promise<WorkbookParts> {
+  const workbook = await findWorkbook(container);
+  const { sheets, isDate1904 } = await readWorkbook(container, workbook);
+  const relationships = await readRelationships(container, workbook);
+  const partOf = (kind: string): string | null => {
+    const part = relationships.find((relationship) => relationship.kind === kind)?.part ?? null;
+    return part !== null && container.has(part) ? part : null;
+  };
+  return {
+    ...firstVisible(sheets, relationships),
+    sharedStrings: partOf("sharedStrings"),
+    styles: partOf("styles"),
+    isDate1904,
+  };
+}
+
+async function findWorkbook(container: Container): Promise<string> {
+  const main = (await readRelationships(container, "")).find(({ kind }) => kind === "officeDocument");
+  const part = main?.part ?? "xl/workbook.xml";
+  if (container.has(part)) return part;
+  throw new WorkbookProblem("can't be read as an Excel workbook: it is a ZIP file with no workbook in it");
+}
+
+async function readWorkbook(
+  container: Container,
+  part: string,
+): Promise<{ sheets: SheetEntry[]; isDate1904: boolean }> {
+  const sheets: SheetEntry[] = [];
+  let isDate1904 = false;
+  await readElements(container, part, spreadsheet, (element) => {
+    if (element.name === "workbookPr") isDate1904 = isTrue(element.attribute("date1904"));
+    if (element.name === "sheet") sheets.push(sheetEntry(element));
+  });
+  return { sheets, isDate1904 };
+}
+
+function sheetEntry(element: XmlElement): SheetEntry {
+  return {
+    name: element.attribute("name") ?? "",
+    relationshipId: element.relationship("id") ?? "",
+    isHidden: ["hidden", "veryHidden"].includes(element.attribute("state") ?? ""),
+  };
+}
+
+async function readRelationships(container: Container, part: string): Promise<Relationship[]> {
+  const folder = posix.dirname(part);
+  const source = posix.join(folder, "_rels", `${posix.basename(part)}.rels`);
+  const relationships: Relationship[] = [];
+  if (!container.has(source)) return [];
+  await readElements(container, source, packageRelationships, (element) => {
+    if (element.name !== "Relationship") return;
+    const isOutside = element.attribute("TargetMode")?.toLowerCase() === "external";
+    relationships.push({
+      id: element.attribute("Id") ?? "",
+      kind: posix.basename(element.attribute("Type") ?? ""),
+      part: isOutside ? null : targetPart(folder, element.attribute("Target") ?? ""),
+    });
+  });
+  return relationships;
+}
+
+/** A target counts from the folder of its source, or from the root when it begins with a slash. */
+function targetPart(folder: string, target: string): string {
+  const path = target.replaceAll("\\", "/");
+  return posix.join(path.startsWith("/") ? "/" : folder, path).replace(/^\//, "");
+}
+
+function firstVisible(
+  sheets: SheetEntry[],
+  relationships: Relationship[],
+): Pick<WorkbookParts, "sheet" | "sheetName" | "passedOver"> {
+  const passedOver: WorkbookParts["passedOver"] = [];
+  for (const { name, relationshipId, isHidden } of sheets) {
+    const target = relationships.find(({ id }) => id === relationshipId);
+    if (!target?.part) throw new WorkbookProblem(`does not say where its sheet "${name}" is`);
+    if (isHidden) passedOver.push({ name, reason: "is hidden" });
+    else if (target.kind !== "worksheet") passedOver.push({ name, reason: `is no table (${target.kind})` });
+    else return { sheet: target.part, sheetName: name, passedOver };
+  }
+  throw new WorkbookProblem(
+    sheets.length === 0 ? "has no sheet" : "has no visible sheet with cells",
+    "Put the table on the first sheet and show it.",
+  );
+}
+
+async function readElements(
+  container: Container,
+  part: string,
+  namespaces: ReadonlySet<string>,
+  open: (element: XmlElement) => void,
+): Promise<void> {
+  const reader = xmlReader(part, namespaces, { open });
+  await container.read(part, maxSmallPartBytes, reader.write);
+  reader.end();
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { validManifest, writeExport } from "../../tests/export-folder.ts";
+import { loadExport } from "./load-export.ts";
+
+function load(text: string): ReturnType<typeof loadExport> {
+  return loadExport(writeExport(null, { manifest: null, files: { "export.json": text } }));
+}
+
+describe("a key of export.json that the contract does not have", () => {
+  test.each([
+    ["bestandn", "bestanden"],
+    ["Bestanden", "bestanden"],
+    ["bestand", "bestanden"],
+    ["vertalingen", "vertaling"],
+    ["vertaaling", "vertaling"],
+    ["peildatun", "peildatum"],
+    ["fictief ", "fictief"],
+    ["brón", "bron"],
+  ])("is refused where it looks like one that it has: %j", async (key, meant) => {
+    const text = JSON.stringify({ ...validManifest, [key]: {} });
+    await expect(load(text)).rejects.toThrow(
+      `export.json: "${key}" is no key of the contract. Is "${meant}" meant?`,
+    );
+  });
+
+  test.each(["exportdatum", "softwareversie", "opmerking", "$schema", "__proto__x"])(
+    "is a warning where it is the system's own: %s",
+    async (key) => {
+      const { issues } = await load(JSON.stringify({ ...validManifest, [key]: 1 }));
+      expect(issues).toMatchObject([
+        { severity: "warning", table: "export.json", problem: expect.stringContaining(key) as string },
+      ]);
+    },
+  );
+});
+
+describe("a key that stands twice", () => {
+  const manifest = JSON.stringify(validManifest).slice(1, -1);
+
+  test.each([
+    ["at the top", `{${manifest},"fictief":true}`, "fictief"],
+    ["spelled otherwise", `{${manifest},"fic\\u0074ief":true}`, "fictief"],
+    ["for a file", `{${manifest},"bestanden":{"a":{},"b":{},"a":{}}}`, "a"],
+    ["inside an array", `{${manifest},"x":[1,{"y":"z"},{"y":1,"y":2}]}`, "y"],
+  ])("is refused: %s", async (_, text, key) => {
+    await expect(load(text)).rejects.toThrow(`export.json: has the key "${key}" twice`);
+  });
+
+  test("is not one that stands in two objects, or as a value", async () => {
+    const text = `{${manifest},"x":{"y":["y","y",{"y":"y"}]},"z":{"y":"{\\"y\\":1,"}}`;
+    await expect(load(text)).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,16 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known name that this one was probably meant to be; null where none is near enough. */
+export function similarName(name: string, known: readonly string[]): string | null {
+  const key = nameKey(name);
+  const [nearest] = known
+    .map((other) => ({ other, edits: distance(key, nameKey(other)) }))
+    .filter(({ other, edits }) => edits <= Math.max(1, Math.floor(other.length / 3)))
+    .sort((a, b) => a.edits - b.edits);
+  return nearest?.other ?? null;
+}
+
+function nameKey(name: string): string {
+  const withoutAccents = name.normalize("NFD").replace(/\p{M}/gu, "");
+  return withoutAccents.toLowerCase().replace(/[^a-z0-9]/g, "");
+}

@@ -1,0 +1,28 @@
+/**
+ * Cells that a workbook does not hold as text, met by a reader of text: what stands there is what Excel made of
+ * somebody's typing. It is read only where the workbook shows nothing but digits, which is the same in every Excel.
+ */
+import { FormattedNumber, type Cell } from "../files/cells.ts";
+import type { Problem } from "./reading.ts";
+
+const asText = "a text: format the cells as text and enter them again";
+
+/** Excel shows a larger number as 1.23E+11 unless told otherwise. */
+const shownInFull = 1e11;
+
+/** Why the cell can't be read as a text; null where it can. */
+export function typedCellProblem(cell: Cell, expected = asText): Problem | null {
+  if (cell instanceof Date) return { problem: "is a date that Excel made of a text", expected };
+  if (typeof cell === "boolean") return { problem: "is a yes or no that Excel made of a text", expected };
+  if (!isNumber(cell) || isShownAsDigits(cell)) return null;
+  return { problem: "is a number that Excel made of a text and shows in its own way", expected };
+}
+
+function isNumber(cell: Cell): cell is number | FormattedNumber {
+  return typeof cell === "number" || cell instanceof FormattedNumber;
+}
+
+function isShownAsDigits(cell: number | FormattedNumber): boolean {
+  if (cell instanceof FormattedNumber) return cell.shown !== null;
+  return Number.isInteger(cell) && Math.abs(cell) < shownInFull;
+}

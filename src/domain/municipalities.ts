@@ -91,6 +91,16 @@ export function nameKey(name: string): string {
     .replaceAll("-", "");
 }
 
+/** Each slug that a municipality has or had. What stands under an old one is that of the municipality of today. */
+export function municipalitySlugs(
+  all: readonly Municipality[],
+): Pick<FormerMunicipality, "slug" | "municipality">[] {
+  return [
+    ...all.map((municipality) => ({ slug: municipality.slug, municipality })),
+    ...formerMunicipalities(all),
+  ];
+}
+
 /** The name of a municipality that merged into another one, and the slug that once was its own. */
 export interface FormerMunicipality {
   name: string;

@@ -16,10 +16,14 @@ let site: FollowingSite;
 let files: ReadonlySet<string>;
 let pages: Map<string, BuiltPage>;
 let feeds: CheckedFeed[];
+/** Under the old slug of a merged municipality stands the feed of today's, which names its own address. */
+let oldPaths: ReadonlySet<string>;
 
 beforeAll(async () => {
   site = await buildFollowingSite("feeds");
   files = new Set(filesIn(site.folder));
+  const former = formerMunicipalities(site.publication.register.municipalities);
+  oldPaths = new Set(former.map(({ slug }) => feedUrl(municipalityUrl(slug))));
   pages = new Map([...pagesIn(site.folder)].map((page) => [page.file, page]));
   const texts = [...files]
     .filter((file) => file.endsWith("feed.xml"))
@@ -42,13 +46,10 @@ describe("every feed", () => {
     const { locations, organisers } = register.records;
     const slugs = municipalitySlugs(register.municipalities);
     expect(feeds.length).toBe(1 + locations.length + organisers.length + slugs.length);
-    expect(feeds.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(feeds.filter(({ path }) => !oldPaths.has(path)).flatMap(({ problems }) => problems)).toEqual([]);
   });
 
   it("stands beside its page, which names it", () => {
-    // Under an old slug stand the page that points on and the feed of now, which that page has nothing to say of.
-    const old = formerMunicipalities(site.publication.register.municipalities);
-    const oldPaths = new Set(old.map(({ slug }) => feedUrl(municipalityUrl(slug))));
     const missing = feeds
       .filter(({ path }) => !oldPaths.has(path))
       .filter(({ path }) => {

@@ -114,6 +114,35 @@ describe("by keyboard", () => {
     });
   });
 
+  it.each([
+    ["ledeberg", "gent", "ledeberg", "Ledeberg"],
+    ["BORSBEEK", "antwerpen", "borsbeek", "Borsbeek"],
+    ["Laeken", "brussel", "laken", "Laken"],
+  ])("%s typed in full is that place, under its own name", async (typed, municipality, part, name) => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).focus();
+      await page.keyboard.type(typed);
+      await optionsOf(page).first().waitFor();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => queryOf(page)).toBe(`?gemeente=${municipality}&deel=${part}`);
+      await expect.poll(() => fieldOf(page).inputValue()).toBe(name);
+      await page.reload();
+      await expect.poll(() => fieldOf(page).inputValue()).toBe(name);
+    });
+  });
+
+  it("a name of several places shows all of them, for none is meant alone", async () => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/");
+      await fieldOf(page).focus();
+      await page.keyboard.type("moerbeke");
+      await optionsOf(page).first().waitFor();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => queryOf(page)).toBe("?q=moerbeke");
+    });
+  });
+
   it("arrows go round, Escape closes and then clears", async () => {
     await withPage({}, async (page) => {
       await page.goto("/zoeken/");

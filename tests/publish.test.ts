@@ -158,6 +158,15 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("finds a feed under an old name that is not the feed of now", () => {
+    const old = "gemeente/borsbeek/feed.xml";
+    const current = "gemeente/antwerpen/feed.xml";
+    expect(afterHarm(old, (xml) => xml.replace("</feed>", " </feed>"))).toEqual([
+      `/${old} is not the feed /${current}`,
+    ]);
+    expect(afterHarm(old, () => null)).toEqual([`/${old} is missing`]);
+  });
+
   it("finds a link that leads nowhere", () => {
     const problems = afterHarm("over/index.html", (html) =>
       html.replace("</main>", '<a href="/er-niet/">x</a></main>'),

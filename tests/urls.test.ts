@@ -1,8 +1,10 @@
 /** The URL promise: house rules of organisers and press articles link here. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { inject, beforeAll, describe, expect, it } from "vitest";
 import { loadExport } from "../src/data-loaders/load-export.ts";
 import type { RawExport } from "../src/data-loaders/records.ts";
-import { slugOf } from "../src/domain/municipalities.ts";
+import { formerMunicipalities, municipalitySlugs, slugOf } from "../src/domain/municipalities.ts";
 import type { Register } from "../src/register/register.ts";
 import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";
@@ -104,7 +106,7 @@ describe("a file stands at its promised address for", () => {
       "",
       ...register.records.locations.map(({ id }) => `locatie/${id}/`),
       ...register.records.organisers.map(({ id }) => `organisator/${id}/`),
-      ...register.municipalities.map(({ slug }) => `gemeente/${slug}/`),
+      ...municipalitySlugs(register.municipalities).map(({ slug }) => `gemeente/${slug}/`),
     ];
     expect(missingFiles(pages.map((page) => `${page}feed.xml`))).toEqual([]);
   });
@@ -136,19 +138,29 @@ it("a withheld record has no page", () => {
   expect(hiddenFiles.filter((file) => files.has(file))).toEqual([]);
 });
 
-it("the name of a merged municipality points on to the one of now", () => {
-  const current = new Set(register.municipalities.map(({ slug }) => slug));
-  const problems = register.municipalities.flatMap(({ slug, formerNames }) =>
-    formerNames
-      .map(slugOf)
-      .filter((old) => !current.has(old))
-      .filter((old) => {
-        const file = `gemeente/${old}/index.html`;
-        if (!files.has(file)) return true;
-        const links = byTag(readPage(inject("siteFolder"), file), "a").map((link) => attribute(link, "href"));
-        return !links.includes(`/gemeente/${slug}/`);
-      }),
-  );
-  expect(problems).toEqual([]);
-  expect(register.municipalities.flatMap(({ formerNames }) => formerNames).length).toBeGreaterThan(30);
+describe("under the name of a merged municipality", () => {
+  const folder = inject("siteFolder");
+  const former = () => formerMunicipalities(register.municipalities);
+
+  it("a page points on to the municipality of now", () => {
+    const problems = former().filter(({ slug, municipality }) => {
+      const file = `gemeente/${slug}/index.html`;
+      if (!files.has(file)) return true;
+      const links = byTag(readPage(folder, file), "a").map((link) => attribute(link, "href"));
+      return !links.includes(`/gemeente/${municipality.slug}/`);
+    });
+    expect(problems).toEqual([]);
+    expect(former().map(({ slug }) => slug)).toEqual(expect.arrayContaining(["borsbeek", "beveren", "ham"]));
+    expect(former().length).toBeGreaterThan(30);
+  });
+
+  it("the feed is that of the municipality of now, which it names as its own address", () => {
+    for (const { slug, municipality } of former()) {
+      const feed = readFileSync(join(folder, `gemeente/${slug}/feed.xml`), "utf8");
+      expect(feed).toBe(readFileSync(join(folder, `gemeente/${municipality.slug}/feed.xml`), "utf8"));
+      expect(feed).toMatch(
+        new RegExp(`<link rel="self" [^>]*href="[^"]*/gemeente/${municipality.slug}/feed\\.xml"`),
+      );
+    }
+  });
 });

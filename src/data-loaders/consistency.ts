@@ -2,7 +2,7 @@
 import type { Issue } from "./issues.ts";
 import type { ParsedExport } from "./parsed-export.ts";
 import type { RawChildCount } from "./records.ts";
-import type { MunicipalityIndex } from "../domain/municipalities.ts";
+import type { MunicipalityIndex } from "../domain/municipality-index.ts";
 
 /** Warns where one report has two follow-up statuses on one date: the later one in the process holds. */
 export function warnOfSameDayFollowUps({ followUps }: ParsedExport, issues: Issue[]): void {

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../domain/dates.ts";
-import type { MunicipalityIndex } from "../domain/municipalities.ts";
+import type { MunicipalityIndex } from "../domain/municipality-index.ts";
 
 /** What the tables need to know beside their own rows. */
 export interface LoadContext {

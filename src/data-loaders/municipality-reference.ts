@@ -1,20 +1,31 @@
 /** The municipality reference that the portal brings along: reference/*.csv, facts of Statbel, BOSA and GeoNames. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { indexMunicipalities, type MunicipalityIndex } from "../domain/municipality-index.ts";
 import {
-  indexMunicipalities,
+  nameKey,
   slugOf,
   type Merger,
   type Municipality,
-  type MunicipalityIndex,
+  type OtherName,
   type PostcodePlace,
 } from "../domain/municipalities.ts";
 import type { Point } from "../domain/records.ts";
 import { cellText } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
+import {
+  openParts,
+  otherNamesOf,
+  properSpelling,
+  type NameSources,
+  type PlaceOtherName,
+  type SubMunicipality,
+} from "./reference-names.ts";
 
 type Row = (column: string) => string;
+
+const brusselsRegion = "04000";
 
 /** The reference, read once. */
 export const municipalityReference = readReference(referenceDirectory());
@@ -39,20 +50,28 @@ function referenceDirectory(): string {
 }
 
 function readReference(directory: string): MunicipalityIndex {
-  const mergers = readRows(directory, "mergers.csv").map(toMerger);
-  const parts = Map.groupBy(readRows(directory, "sub-municipalities.csv"), (row) => row("nis"));
-  const municipalities = readRows(directory, "municipalities.csv").map((row) =>
-    toMunicipality(row, parts.get(row("nis")) ?? [], mergers),
-  );
-  return indexMunicipalities(municipalities, readRows(directory, "postcodes.csv").map(toPlace), mergers);
+  const sources: NameSources = {
+    subMunicipalities: readRows(directory, "sub-municipalities.csv").map(toSubMunicipality),
+    postcodeByCode: new Map(
+      readRows(directory, "sub-municipality-postcodes.csv").map((row) => [row("nis6"), row("postcode")]),
+    ),
+    mergers: readRows(directory, "mergers.csv").map(toMerger),
+    places: readRows(directory, "postcodes.csv").map(toPlace),
+    otherNames: readRows(directory, "other-names.csv").map(toOtherName),
+  };
+  const partsOf = openParts(sources);
+  const municipalities = readRows(directory, "municipalities.csv").map((row): Municipality => {
+    const [nis, name] = [row("nis"), row("naam_nl")];
+    const otherNames = withFrenchName(row, otherNamesOf(sources, nis, name));
+    return { ...toMunicipality(row), otherNames, parts: partsOf(nis, name) };
+  });
+  return indexMunicipalities(municipalities, sources.places, sources.mergers);
 }
 
-function toMunicipality(row: Row, parts: Row[], mergers: Merger[]): Municipality {
-  const nis = row("nis");
+function toMunicipality(row: Row): Omit<Municipality, "otherNames" | "parts"> {
   const name = row("naam_nl");
-  const former = mergers.filter((merger) => merger.newNis === nis && merger.oldName !== name);
   return {
-    nis,
+    nis: row("nis"),
     name,
     slug: slugOf(name),
     province: row("provincie"),
@@ -60,20 +79,50 @@ function toMunicipality(row: Row, parts: Row[], mergers: Merger[]): Municipality
     postcodes: row("postcodes").split(" "),
     latitude: Number(row("punt_lat")),
     longitude: Number(row("punt_lon")),
-    formerNames: former.map((merger) => merger.oldName),
-    subMunicipalities: parts.map((part) => part("deelgemeente")),
   };
+}
+
+/**
+ * The French name is official in Brussels; where French has facilities, other-names.csv says so. In the rest of
+ * Flanders it is in common use only.
+ */
+function withFrenchName(row: Row, listed: OtherName[]): OtherName[] {
+  const name = row("naam_fr");
+  const known = [row("naam_nl"), ...listed.map((other) => other.name)].map(nameKey);
+  if (name === "" || known.includes(nameKey(name))) return listed;
+  const isOfficial = row("gewest_nis") === brusselsRegion;
+  return [{ name, language: "fr", isOfficial, isAlsoElsewhere: false }, ...listed];
+}
+
+function toSubMunicipality(row: Row): SubMunicipality {
+  return { code: row("nis6"), nis: row("nis"), name: row("deelgemeente") };
 }
 
 function toMerger(row: Row): Merger {
   return { oldNis: row("oud_nis"), oldName: row("oud_naam"), newNis: row("nieuw_nis") };
 }
 
+function toOtherName(row: Row): PlaceOtherName {
+  return {
+    nis: row("nis"),
+    place: row("plaats"),
+    name: row("naam"),
+    language: languageOf(row("taal")),
+    isOfficial: row("soort") === "officieel",
+    isAlsoElsewhere: row("ook_elders") === "ja",
+  };
+}
+
+function languageOf(code: string): OtherName["language"] {
+  if (code === "nl" || code === "fr" || code === "en") return code;
+  throw new Error(`reference/other-names.csv: «${code}» is no language; expected nl, fr or en.`);
+}
+
 function toPlace(row: Row): PostcodePlace {
   return {
     postcode: row("postcode"),
     nis: row("nis"),
-    name: row("plaatsnaam"),
+    name: properSpelling(row("plaatsnaam")),
     isMain: row("is_hoofdnaam") === "1",
     latitude: Number(row("lat")),
     longitude: Number(row("lon")),

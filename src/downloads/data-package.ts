@@ -1,4 +1,5 @@
 /** datapackage.json: the CSV files as a Tabular Data Package (Frictionless Data, version 1). */
+import { referenceSources } from "../strings/reference-sources.ts";
 import { codesOf, type ColumnInfo } from "./column.ts";
 import { permalink, type DownloadContext } from "./context.ts";
 import { csvFacts, listSeparator } from "./files.ts";
@@ -21,7 +22,7 @@ export function dataPackage(context: DownloadContext): JsonObject {
     created: `${publication.peildatum}T00:00:00Z`,
     fictief: isFictitious,
     licenses: [{ title: settings.licence.name, path: settings.licence.url }],
-    sources: [{ title: source }],
+    sources: [source, ...referenceSources].map((title) => ({ title })),
     contributors: [{ title: settings.publisherName, role: "publisher" }],
     resources: tables.map((table) => resource(table, context)),
   };

@@ -13,8 +13,8 @@ const municipality = (nis: string, name: string): Municipality => ({
   postcodes: [`${nis.slice(0, 3)}0`],
   latitude: 51.05,
   longitude: 3.72,
-  formerNames: [],
-  subMunicipalities: [],
+  otherNames: [],
+  parts: [],
 });
 
 const place = (name: string, nis: string, isMain: boolean) => ({

@@ -5,6 +5,7 @@
  */
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { municipalitySlugs } from "../domain/municipalities.ts";
 import type { DownloadContext } from "../downloads/context.ts";
 import { downloadUrl, locationDownloadUrl, tableCsv, tableJson } from "../downloads/files.ts";
 import { locationsGeoJson } from "../downloads/geojson.ts";
@@ -62,8 +63,8 @@ function* recordFiles(context: DownloadContext): Generator<DataFile> {
     yield { url: locationDownloadUrl(location.id), pieces: [text] };
     yield { url: feedUrl(locationUrl(location.id)), pieces: [writeAtom(locationFeed(location, context))] };
   }
-  for (const municipality of municipalities) {
-    const url = feedUrl(municipalityUrl(municipality.slug));
+  for (const { slug, municipality } of municipalitySlugs(municipalities)) {
+    const url = feedUrl(municipalityUrl(slug));
     yield { url, pieces: [writeAtom(municipalityFeed(municipality, context))] };
   }
   for (const organiser of records.organisers) {

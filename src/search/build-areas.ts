@@ -3,7 +3,7 @@
  * The centre is the one that the Register gives to care in private homes (P7); an area without any takes
  * the middle of what lies there.
  */
-import { nameKey, type Centre, type Municipality } from "../domain/municipalities.ts";
+import type { Centre } from "../domain/municipalities.ts";
 import type { Location } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import { municipalityOf, required, type Register } from "../register/register.ts";
@@ -27,8 +27,6 @@ export interface Areas {
   areaOf: (location: Location) => Area;
   /** The position of the location's place in `places`. */
   placeOf: (location: Location) => number;
-  /** The postcodes of this part of the municipality, as far as the reference or a location tells. */
-  postcodesOfPart: (municipality: Municipality, name: string) => string[];
 }
 
 /** Gathers the areas of all municipalities and locations, by postcode. */
@@ -41,17 +39,7 @@ export function buildAreas(register: Register): Areas {
   const areas = [...keys].sort().map((key) => toArea(register, key, locationsByArea.get(key) ?? []));
   const areaByKey = new Map(areas.map((area) => [areaKeyOf(area), area]));
   const areaOf = (location: Location): Area => required(areaByKey.get(areaKey(location)), areaKey(location));
-  const { places, placeOf } = buildPlaces(register, areaOf);
-  const postcodesOfPart: Areas["postcodesOfPart"] = ({ nis, name: whole }, name) => {
-    if (nameKey(name) === nameKey(whole)) return [];
-    const known = [
-      ...register.mapGround.postcodePlaces,
-      ...places.map(({ area, locality }) => ({ ...area, name: locality })),
-    ];
-    const named = known.filter((place) => place.nis === nis && nameKey(place.name) === nameKey(name));
-    return [...new Set(named.map((place) => place.postcode))].sort();
-  };
-  return { areas, places, areaOf, placeOf, postcodesOfPart };
+  return { areas, ...buildPlaces(register, areaOf), areaOf };
 }
 
 function buildPlaces(register: Register, areaOf: (location: Location) => Area) {

@@ -2,7 +2,7 @@
  * The finder's index out of the Register: every public location, ended ones too, in compact columns.
  * Read by the endpoint of /zoeken/index.json; opened in the browser by open-index.ts.
  */
-import type { Municipality } from "../domain/municipalities.ts";
+import type { Municipality, MunicipalityPart } from "../domain/municipalities.ts";
 import { features } from "../domain/codes.ts";
 import type { Location, Organiser } from "../domain/records.ts";
 import { by, byName } from "../domain/sorting.ts";
@@ -27,10 +27,7 @@ interface Row {
   oversight: Oversight;
 }
 
-/**
- * Builds the index; the same Register gives the same bytes. A sub-municipality leads to its own postcode, as the
- * reference knows it, or else to what the locations themselves say of it.
- */
+/** Builds the index; the same Register gives the same bytes. */
 export function buildFinderIndex(register: Register): FinderIndexFile {
   const rows = register.records.locations
     .toSorted(byName((location) => `${location.name} ${location.id}`))
@@ -42,7 +39,7 @@ export function buildFinderIndex(register: Register): FinderIndexFile {
   return {
     version: indexVersion,
     peildatum: register.records.peildatum,
-    municipalities: register.municipalities.map((municipality) => municipalityEntry(municipality, areas)),
+    municipalities: register.municipalities.map(municipalityEntry),
     areas: areaColumns(register, areas),
     places: {
       area: encodeColumn(areas.places.map((place) => areas.areas.indexOf(place.area))),
@@ -64,16 +61,23 @@ function organisersOf(register: Register, rows: readonly Row[]): Organiser[] {
   return [...organisers].sort(by((organiser) => organiser.id));
 }
 
-function municipalityEntry(municipality: Municipality, areas: Areas): MunicipalityEntry {
+function municipalityEntry(municipality: Municipality): MunicipalityEntry {
   return {
     name: municipality.name,
-    formerNames: municipality.formerNames,
-    subMunicipalities: municipality.subMunicipalities.map((name) => {
-      const postcodes = areas.postcodesOfPart(municipality, name);
-      return postcodes.length === 0 ? name : `${name}/${postcodes.join(",")}`;
-    }),
+    otherNames: municipality.otherNames.map((other) => other.name),
+    parts: municipality.parts.map((part) => partText(municipality, part)),
     centre: [municipality.latitude, municipality.longitude],
   };
+}
+
+function partText(municipality: Municipality, { name, postcodes, otherNames }: MunicipalityPart): string {
+  const isEverywhere = municipality.postcodes.every((postcode) => postcodes.includes(postcode));
+  const fields = [
+    name,
+    isEverywhere ? "" : postcodes.join(","),
+    otherNames.map((other) => other.name).join(","),
+  ];
+  return fields.join("/").replace(/\/+$/, "");
 }
 
 function areaColumns(register: Register, { areas }: Areas): FinderIndexFile["areas"] {

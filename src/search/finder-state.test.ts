@@ -15,6 +15,7 @@ const bounds = fc
 const state: fc.Arbitrary<FinderState> = fc.record({
   query: fc.string({ maxLength: 60, unit: "grapheme" }),
   municipality: orNull(fc.constantFrom("gent", "sint-niklaas")),
+  part: orNull(fc.constantFrom("ledeberg", "s-gravenvoeren")),
   postcode: orNull(fc.constantFrom("9000", "8400")),
   organiserId: orNull(fc.constantFrom("ORG-00001", "a/b&c=d")),
   careTypes: subset(careTypes),
@@ -51,18 +52,19 @@ it("writes each choice under its name", () => {
   const chosen: FinderState = {
     ...defaultState,
     municipality: "gent",
+    part: "ledeberg",
     careTypes: ["gezinsopvang", "groepsopvang"],
     withinKm: 5,
     view: "kaart",
   };
   expect(paramsFromState(chosen).toString()).toBe(
-    "gemeente=gent&vorm=gezinsopvang&vorm=groepsopvang&km=5&toon=kaart",
+    "gemeente=gent&deel=ledeberg&vorm=gezinsopvang&vorm=groepsopvang&km=5&toon=kaart",
   );
 });
 
 it("ignores what is unknown, damaged or hostile, and keeps the rest", () => {
   const hostile =
-    "gemeente=<script>&postcode=99999&vorm=raket&vorm=groepsopvang&plaatsen=-3&km=1e9&bezoek=NaN" +
+    "gemeente=<script>&deel=../x&postcode=99999&vorm=raket&vorm=groepsopvang&plaatsen=-3&km=1e9&bezoek=NaN" +
     "&sorteer=inbreuken&toon=__proto__&gebied=1,2,3&n=26&rapport=1&handhaving=lopend&onbekend=x";
   expect(stateFromParams(new URLSearchParams(hostile))).toEqual({
     ...defaultState,
@@ -72,7 +74,7 @@ it("ignores what is unknown, damaged or hostile, and keeps the rest", () => {
 });
 
 it("survives any parameters at all, and settles on one URL", () => {
-  const names = ["q", "gemeente", "organisator", "vorm", "plaatsen", "km", "gebied", "n", "sorteer"];
+  const names = ["q", "gemeente", "deel", "organisator", "vorm", "plaatsen", "km", "gebied", "n", "sorteer"];
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
       const once = stateFromParams(new URLSearchParams(pairs));

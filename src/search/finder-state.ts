@@ -20,6 +20,7 @@ const degreesText = /^-?\d{1,3}(\.\d{1,7})?$/;
 export const defaultState: FinderState = {
   query: "",
   municipality: null,
+  part: null,
   postcode: null,
   organiserId: null,
   careTypes: [],
@@ -44,6 +45,7 @@ export function stateFromParams(params: URLSearchParams): FinderState {
   return {
     query: one("q").slice(0, most.query),
     municipality: matching(one("gemeente"), slug, most.id),
+    part: matching(one("deel"), slug, most.id),
     postcode: matching(one("postcode"), postcodeDigits, 4),
     organiserId: one("organisator").slice(0, most.id) || null,
     careTypes: knownAmong(careTypes, params.getAll("vorm")),
@@ -71,6 +73,7 @@ export function paramsFromState(state: FinderState): URLSearchParams {
   };
   set("q", state.query);
   set("gemeente", state.municipality);
+  set("deel", state.part);
   set("postcode", state.postcode);
   set("organisator", state.organiserId);
   appendAll(params, "vorm", knownAmong(careTypes, state.careTypes));

@@ -19,6 +19,8 @@ export interface FinderState {
   query: string;
   /** Slug of the official name. */
   municipality: string | null;
+  /** Slug of a part of the municipality, such as one that merged into it. */
+  part: string | null;
   postcode: string | null;
   organiserId: string | null;
   careTypes: CareType[];
@@ -112,7 +114,13 @@ export interface Suggestion {
   /** What sets it apart: `97 locaties`, or the municipality of a location. */
   detail: string;
   /** What choosing it changes in the state; a location leads to its page instead. */
-  target: { municipality: string } | { postcode: string } | { organiserId: string } | { href: string };
+  target:
+    | { municipality: string; part?: string }
+    | { postcode: string }
+    | { organiserId: string }
+    | { href: string };
+  /** True where the whole name of a place is typed. */
+  isNamed: boolean;
 }
 
 /** The finder over one index. Pure: the same state gives the same result. */
@@ -122,9 +130,11 @@ export interface Finder {
   location(row: number): FinderLocation;
   /** Its point alone: what the map asks of thousands at once. */
   point(row: number): Position;
+  /** What the chosen part of a municipality is called; null when there is no such part. */
+  partName(state: Pick<FinderState, "municipality" | "part">): string | null;
   /** At most `limit` (8) suggestions for what is typed so far. */
   suggest(typed: string, limit?: number): Suggestion[];
   find(state: FinderState, position: Position | null): FinderResult;
-  /** The centre of what the state names (municipality, postcode); null when it names no place. */
+  /** The centre of what the state names (municipality, part, postcode); null when it names no place. */
   centreOf(state: FinderState): Position | null;
 }

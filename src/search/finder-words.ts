@@ -3,17 +3,15 @@
  * locations lie; and for the suggestions postcodes, municipalities and their parts.
  */
 import { itemAt } from "./item-at.ts";
-import type { OpenIndex, OpenMunicipality } from "./open-index.ts";
+import { openNamedPlaces, type NamedPlace } from "./named-places.ts";
+import type { OpenIndex, OpenPart } from "./open-index.ts";
 import { mapSliced, type Sliced } from "./slices.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
 import { wordsOf, wordsOfName } from "./words.ts";
 
-/** A part of a municipality, or a municipality that went into it. */
-export interface Part {
-  name: string;
+export interface Part extends OpenPart {
+  /** Its position among the municipalities. */
   municipality: number;
-  /** Where its name is known to belong; none where that is not known. */
-  postcodes: string[];
 }
 
 export interface FinderWords {
@@ -27,6 +25,8 @@ export interface FinderWords {
   phrases: string[];
   /** How many words that name has. */
   wordCounts: Uint8Array;
+  /** The places of which the text is the whole name. */
+  placesNamed: (text: string) => NamedPlace[];
 }
 
 export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality" | "part";
@@ -35,16 +35,17 @@ export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality"
 export function* openWords(open: OpenIndex): Sliced<FinderWords> {
   const { names, nameOfRow } = distinctNames(open.names);
   yield;
-  const partsByMunicipality = open.municipalities.map(partsOf);
-  const parts = partsByMunicipality.flat();
-  const placeWords = placeWordsOf(open, partsByMunicipality);
+  const parts = open.municipalities.flatMap((one, municipality): Part[] =>
+    one.parts.map((part) => ({ ...part, municipality })),
+  );
+  const placeWords = placeWordsOf(open);
   const groups: Record<EntryKind, string[][]> = {
     name: yield* mapSliced(names, wordsOf),
     organiser: yield* mapSliced(open.organisers, (organiser) => wordsOf(organiser.name)),
     place: yield* mapSliced(open.places, ({ area, locality }) => placeWords(area, locality)),
     area: yield* mapSliced(open.areas, (_, area) => placeWords(area, "")),
-    municipality: open.municipalities.map((municipality) => wordsOfName(municipality.name)),
-    part: parts.map((part) => wordsOfName(part.name)),
+    municipality: open.municipalities.map((municipality) => namesOf(municipality).flatMap(wordsOfName)),
+    part: parts.map((part) => namesOf(part).flatMap(wordsOfName)),
   };
   yield;
   const ownWords = [
@@ -61,6 +62,7 @@ export function* openWords(open: OpenIndex): Sliced<FinderWords> {
     first: firstOf(groups),
     phrases: yield* mapSliced(ownWords, (words) => words.join("")),
     wordCounts: Uint8Array.from(ownWords, (words) => words.length),
+    placesNamed: openNamedPlaces(open),
   };
 }
 
@@ -73,22 +75,12 @@ function firstOf(groups: Record<EntryKind, string[][]>): FinderWords["first"] {
   return Object.fromEntries(entries) as FinderWords["first"];
 }
 
-/** The parts that are not called as the whole is. */
-function partsOf(municipality: OpenMunicipality, position: number): Part[] {
-  const { name, formerNames, subMunicipalities } = municipality;
-  const parts = new Map<string, Part>();
-  // A former municipality held more than the part that bears its name: it is no postcode.
-  for (const former of formerNames)
-    parts.set(former, { name: former, municipality: position, postcodes: [] });
-  for (const part of subMunicipalities) {
-    if (part.name !== name && !parts.has(part.name))
-      parts.set(part.name, { ...part, municipality: position });
-  }
-  return [...parts.values()];
+function namesOf({ name, otherNames }: Pick<OpenPart, "name" | "otherNames">): string[] {
+  return [name, ...otherNames];
 }
 
-/** Where a part's postcodes are known, its name belongs to these alone; else to the whole municipality. */
-function placeWordsOf(open: OpenIndex, partsByMunicipality: readonly Part[][]) {
+/** A part's names belong to its own postcodes alone: not all of Antwerpen is called Borsbeek. */
+function placeWordsOf(open: OpenIndex) {
   const known = new Map<string, string[]>();
   const wordsOnce = (name: string): string[] => {
     const words = known.get(name) ?? wordsOfName(name);
@@ -97,11 +89,11 @@ function placeWordsOf(open: OpenIndex, partsByMunicipality: readonly Part[][]) {
   };
   return (area: number, locality: string): string[] => {
     const { postcode, municipality } = itemAt(open.areas, area);
-    const parts = itemAt(partsByMunicipality, municipality).filter(
+    const whole = itemAt(open.municipalities, municipality);
+    const parts = whole.parts.filter(
       ({ postcodes }) => postcodes.length === 0 || postcodes.includes(postcode),
     );
-    const { name } = itemAt(open.municipalities, municipality);
-    return [postcode, ...[name, locality, ...parts.map((part) => part.name)].flatMap(wordsOnce)];
+    return [postcode, ...[...[whole, ...parts].flatMap(namesOf), locality].flatMap(wordsOnce)];
   };
 }
 

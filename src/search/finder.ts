@@ -2,13 +2,13 @@
  * The finder over one index: what a state of the page finds, in what order, and what each click would give.
  * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
  */
-import { slugOf } from "../domain/municipalities.ts";
 import { countsOf, openFilters, type Filter } from "./filters.ts";
 import type { Finder, FinderResult, FinderState, Position } from "./finder-types.ts";
 import { openWords } from "./finder-words.ts";
 import type { FinderIndexFile } from "./index-file.ts";
 import { openIndex, type OpenIndex } from "./open-index.ts";
-import { centreOfPlace } from "./places.ts";
+import { areasOf } from "./named-places.ts";
+import { centreOfPlace, chosenPlace } from "./places.ts";
 import { rememberLast } from "./remember-last.ts";
 import { rowsMatching } from "./row-matching.ts";
 import { atOnce, inSlices, type Sliced } from "./slices.ts";
@@ -40,6 +40,7 @@ function* opening(file: FinderIndexFile): Sliced<Finder> {
     size: open.size,
     location: open.location,
     point: open.point,
+    partName: (state) => chosenPlace(open, state)?.part?.name ?? null,
     suggest: openSuggestions(open, words),
     find: (state, position) => find(parts, state, position),
     centreOf: (state) => centreOfPlace(open, state),
@@ -151,11 +152,13 @@ function areaTests(open: OpenIndex, { area }: FinderState): RowTest[] {
   ];
 }
 
-function namedPlaceTests(open: OpenIndex, { municipality, postcode }: FinderState): RowTest[] {
+function namedPlaceTests(open: OpenIndex, state: FinderState): RowTest[] {
+  const { municipality, postcode } = state;
   const tests: RowTest[] = [];
   if (municipality !== null) {
-    const wanted = open.municipalities.findIndex(({ slug }) => slug === slugOf(municipality));
-    tests.push((row) => open.municipality[row] === wanted);
+    const place = chosenPlace(open, state);
+    const isInPlace = place ? areasOf(open, place) : [];
+    tests.push((row) => isInPlace[open.area[row] as number] === true);
   }
   if (postcode !== null) {
     const isWanted = open.areas.map((area) => area.postcode === postcode);

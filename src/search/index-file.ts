@@ -8,7 +8,7 @@ import type { IsoDate } from "../domain/dates.ts";
 import type { Column } from "./columns.ts";
 
 /** Raised whenever the form changes: a page of yesterday must not misread the index of today. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** Degrees are kept to this many parts: about a metre. */
 export const degreeParts = 1e5;
@@ -24,9 +24,10 @@ export const originDegrees = { latitude: 49, longitude: 2 };
 /** A municipality; its slug follows from its name, its count from the rows. */
 export interface MunicipalityEntry {
   name: string;
-  formerNames: string[];
-  /** Each with the postcodes that it is known to have: `Belsele/9111`, or the name alone. */
-  subMunicipalities: string[];
+  /** In other languages and in common use. */
+  otherNames: string[];
+  /** Each with its postcodes where these are not all of the municipality's, and its other names: `Laken/1020/Laeken`. */
+  parts: string[];
   /** Latitude and longitude. */
   centre: [number, number];
 }

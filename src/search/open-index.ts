@@ -18,9 +18,18 @@ import { mapSliced, type Sliced } from "./slices.ts";
 export interface OpenMunicipality {
   name: string;
   slug: string;
-  formerNames: string[];
-  subMunicipalities: { name: string; postcodes: string[] }[];
+  otherNames: string[];
+  parts: OpenPart[];
   centre: Position;
+}
+
+/** A part of a municipality, or a municipality that went into it. */
+export interface OpenPart {
+  name: string;
+  slug: string;
+  /** None where these are all of the municipality's. */
+  postcodes: string[];
+  otherNames: string[];
 }
 
 export interface OpenIndex {
@@ -140,13 +149,19 @@ function openMunicipality(entry: FinderIndexFile["municipalities"][number]): Ope
   return {
     name: entry.name,
     slug: slugOf(entry.name),
-    formerNames: entry.formerNames,
-    subMunicipalities: entry.subMunicipalities.map((text) => {
-      const [name = "", postcodes] = text.split("/");
-      return { name, postcodes: postcodes?.split(",") ?? [] };
-    }),
+    otherNames: entry.otherNames,
+    parts: entry.parts.map(openPart),
     centre: { latitude, longitude },
   };
+}
+
+function openPart(text: string): OpenPart {
+  const [name = "", postcodes = "", otherNames = ""] = text.split("/");
+  return { name, slug: slugOf(name), postcodes: listed(postcodes), otherNames: listed(otherNames) };
+}
+
+function listed(text: string): string[] {
+  return text === "" ? [] : text.split(",");
 }
 
 function openAreas({ areas }: FinderIndexFile): OpenIndex["areas"] {

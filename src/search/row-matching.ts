@@ -1,18 +1,43 @@
 /** Which rows a text means: by their name, organiser and place together, each word by any of them. */
 import type { FinderWords } from "./finder-words.ts";
+import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
-import { matchText, steps, typedWords, type TextMatch } from "./text-matching.ts";
+import { matchText, matchWholeWords, steps, typedWords, type TextMatch } from "./text-matching.ts";
 
-/** 1 for the rows that match, in the first step that finds any; null where the text says nothing. */
+/**
+ * 1 for the rows that match, in the first step that finds any; null where the text says nothing. The whole name
+ * of a place finds what lies there, and the locations that bear it: many are called «Sint-Jozef».
+ */
 export function rowsMatching(open: OpenIndex, words: FinderWords, text: string): Uint8Array | null {
   const typed = typedWords(text);
   if (typed.length === 0) return null;
   const matching = new Uint8Array(open.size);
+  const places = words.placesNamed(text);
+  if (places.length > 0) {
+    markPlaces(open, places, matching);
+    markNames(open, words, matchWholeWords(words.index, typed), matching);
+    return matching;
+  }
   for (const step of steps) {
     const match = matchText(words.index, typed, step, true);
     if (match && markRows(open, words, match, matching)) break;
   }
   return matching;
+}
+
+function markPlaces(open: OpenIndex, places: readonly NamedPlace[], matching: Uint8Array): void {
+  for (const place of places) {
+    const isInPlace = areasOf(open, place);
+    for (let row = 0; row < open.size; row += 1) {
+      if (isInPlace[open.area[row] as number]) matching[row] = 1;
+    }
+  }
+}
+
+function markNames(open: OpenIndex, words: FinderWords, match: TextMatch, matching: Uint8Array): void {
+  for (let row = 0; row < open.size; row += 1) {
+    if (match.masks[words.nameOfRow[row] as number] === match.full) matching[row] = 1;
+  }
 }
 
 function markRows(open: OpenIndex, words: FinderWords, match: TextMatch, matching: Uint8Array): boolean {

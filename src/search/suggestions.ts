@@ -1,6 +1,6 @@
 /**
- * Suggestions for what is typed so far: first what bears that whole name, then places before locations and
- * organisers. Where words had to be forgiven, the nearest come first, of whatever kind.
+ * Suggestions for what is typed so far: first the places that bear that whole name, then places before locations
+ * and organisers. Where words had to be forgiven, the nearest come first, of whatever kind.
  */
 import { count } from "../strings/format.ts";
 import { locationUrl } from "../urls.ts";
@@ -8,6 +8,7 @@ import type { Suggestion } from "./finder-types.ts";
 import { countLocations, type LocationCounts } from "./location-counts.ts";
 import type { EntryKind, FinderWords, Part } from "./finder-words.ts";
 import { itemAt } from "./item-at.ts";
+import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { rowMask } from "./row-matching.ts";
 import { scoreOf, type ScoreContext } from "./suggestion-score.ts";
@@ -15,18 +16,21 @@ import { bitCount } from "./typos.ts";
 import { matchText, steps, typedWords, type Step, type TextMatch } from "./text-matching.ts";
 
 interface Candidate {
-  /** The lower, the better. */
-  score: number;
   /** The same in every step. */
   key: string;
   suggestion: () => Suggestion;
+}
+
+interface ScoredCandidate extends Candidate {
+  /** The lower, the better. */
+  score: number;
 }
 
 interface Context extends ScoreContext {
   open: OpenIndex;
   match: TextMatch;
   counts: LocationCounts;
-  keep: (candidate: Candidate) => void;
+  keep: (candidate: ScoredCandidate) => void;
   /** What a candidate's score has to beat. */
   worst: () => number;
 }
@@ -39,7 +43,7 @@ export function openSuggestions(open: OpenIndex, words: FinderWords) {
   const counts = countLocations(open);
   return (typedText: string, limit = usualLimit): Suggestion[] => {
     const typed = typedWords(typedText);
-    const chosen = new Map<string, Candidate>();
+    const chosen = new Map(namedCandidates(open, words, counts, typedText).map((one) => [one.key, one]));
     for (const step of steps) {
       if (chosen.size >= limit) break;
       const match = matchText(words.index, typed, step);
@@ -58,9 +62,9 @@ function candidatesOf(
   chosen: ReadonlyMap<string, Candidate>,
   limit: number,
 ): Candidate[] {
-  const best: Candidate[] = [];
+  const best: ScoredCandidate[] = [];
   const worst = (): number => (best.length < limit ? Infinity : (best.at(-1)?.score ?? Infinity));
-  const keep = (candidate: Candidate): void => {
+  const keep = (candidate: ScoredCandidate): void => {
     if (candidate.score >= worst() || chosen.has(candidate.key)) return;
     const place = best.findIndex((other) => other.score > candidate.score);
     best.splice(place === -1 ? best.length : place, 0, candidate);
@@ -75,47 +79,79 @@ function candidatesOf(
   return best;
 }
 
+/** The places that are typed in full: a municipality before parts of others, and of these the one with most care. */
+function namedCandidates(
+  open: OpenIndex,
+  words: FinderWords,
+  counts: LocationCounts,
+  typed: string,
+): Candidate[] {
+  const locationsIn = (place: NamedPlace): number =>
+    areasOf(open, place).reduce((sum, isIn, area) => sum + (isIn ? (counts.area[area] ?? 0) : 0), 0);
+  const rank = (place: NamedPlace): number => (place.part ? 0 : Infinity) + locationsIn(place);
+  return words
+    .placesNamed(typed)
+    .map((place) => ({ place, rank: rank(place) }))
+    .sort((one, other) => (one.rank === other.rank ? 0 : other.rank - one.rank))
+    .map(({ place: { municipality, part } }) =>
+      part === null
+        ? municipalityCandidate(open, counts, municipality, true)
+        : partCandidate(open, { ...part, municipality }, true),
+    );
+}
+
 function addMunicipalities(context: Context): void {
   const { open, counts, keep } = context;
   forEachFull(context, "municipality", open.municipalities.length, (position, entry) => {
-    const { name, slug } = itemAt(open.municipalities, position);
     const locations = counts.municipality[position] ?? 0;
     keep({
       score: scoreOf(context, "gemeente", entry, costOf(context, entry), locations),
-      key: `gemeente ${slug}`,
-      suggestion: () => ({
-        kind: "gemeente",
-        label: name,
-        detail: locationsCounted(locations),
-        target: { municipality: slug },
-      }),
+      ...municipalityCandidate(open, counts, position, false),
     });
   });
+}
+
+function municipalityCandidate(
+  open: OpenIndex,
+  counts: LocationCounts,
+  position: number,
+  isNamed: boolean,
+): Candidate {
+  const { name, slug } = itemAt(open.municipalities, position);
+  return {
+    key: `gemeente ${slug}`,
+    suggestion: () => ({
+      kind: "gemeente",
+      label: name,
+      detail: locationsCounted(counts.municipality[position] ?? 0),
+      target: { municipality: slug },
+      isNamed,
+    }),
+  };
 }
 
 function addParts(context: Context): void {
   const { open, words, keep } = context;
   forEachFull(context, "part", words.parts.length, (position, entry) => {
-    const part = itemAt(words.parts, position);
     keep({
       score: scoreOf(context, "deelgemeente", entry, costOf(context, entry), 0),
-      key: `deelgemeente ${position}`,
-      suggestion: () => ({
-        kind: "deelgemeente",
-        label: part.name,
-        detail: itemAt(open.municipalities, part.municipality).name,
-        target: targetOf(open, part),
-      }),
+      ...partCandidate(open, itemAt(words.parts, position), false),
     });
   });
 }
 
-/** Its own postcode where that is known and no other municipality shares it; else the municipality. */
-function targetOf(open: OpenIndex, { municipality, postcodes }: Part): Suggestion["target"] {
-  const [postcode] = postcodes;
-  const areas = open.areas.filter((area) => area.postcode === postcode);
-  if (postcode !== undefined && postcodes.length === 1 && areas.length === 1) return { postcode };
-  return { municipality: itemAt(open.municipalities, municipality).slug };
+function partCandidate(open: OpenIndex, { name, slug, municipality }: Part, isNamed: boolean): Candidate {
+  const whole = itemAt(open.municipalities, municipality);
+  return {
+    key: `deelgemeente ${whole.slug} ${slug}`,
+    suggestion: () => ({
+      kind: "deelgemeente",
+      label: name,
+      detail: whole.name,
+      target: { municipality: whole.slug, part: slug },
+      isNamed,
+    }),
+  };
 }
 
 function addPostcodes(context: Context): void {
@@ -133,6 +169,7 @@ function addPostcodes(context: Context): void {
         label: postcode,
         detail: municipalitiesOf(open, postcode),
         target: { postcode },
+        isNamed: typed.length === 1 && typed[0] === postcode,
       }),
     });
   });
@@ -157,6 +194,7 @@ function addOrganisers(context: Context): void {
         label: name,
         detail: locationsCounted(locations),
         target: { organiserId: id },
+        isNamed: false,
       }),
     });
   });
@@ -196,6 +234,7 @@ function locationSuggestion(open: OpenIndex, row: number): Suggestion {
     label: itemAt(open.names, row),
     detail: itemAt(open.municipalities, open.municipality[row]).name,
     target: { href: locationUrl(open.locationId(row)) },
+    isNamed: false,
   };
 }
 

@@ -42,17 +42,30 @@ export function matchText(
 ): TextMatch | null {
   if (typed.length === 0 || (step === "joined" && typed.length < 2)) return null;
   const words = step === "joined" ? [typed.join("")] : typed;
-  const match: TextMatch = {
-    full: 2 ** words.length - 1,
-    masks: new Uint32Array(index.entryCount),
-    costs: new Uint16Array(index.entryCount),
-  };
+  const match = emptyMatch(index, words.length);
   for (const [position, word] of words.entries()) {
     const found = wordMatches(index, word, position === words.length - 1, step, keepsNearestOnly);
     if (found.length === 0) return null;
     mark(index, match, found, 1 << position);
   }
   return match;
+}
+
+/** Matches words as they stand, without beginnings and without forgiving. */
+export function matchWholeWords(index: WordIndex, typed: readonly string[]): TextMatch {
+  const match = emptyMatch(index, typed.length);
+  for (const [position, word] of typed.entries()) {
+    mark(index, match, matchExactly(index, word, false), 1 << position);
+  }
+  return match;
+}
+
+function emptyMatch(index: WordIndex, words: number): TextMatch {
+  return {
+    full: 2 ** words - 1,
+    masks: new Uint32Array(index.entryCount),
+    costs: new Uint16Array(index.entryCount),
+  };
 }
 
 function wordMatches(

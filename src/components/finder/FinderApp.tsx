@@ -3,7 +3,6 @@
  * built with. What is sought stands in the address; where the visitor is, only in memory.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { slugOf } from "../../domain/municipalities.ts";
 import { defaultState, paramsFromState } from "../../search/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
 import { useAnnouncer } from "../filters/use-announcer.ts";
@@ -49,10 +48,10 @@ export function FinderApp({ startList }: Props) {
     () => (finder && isSearching ? finder.find(sought, position) : null),
     [finder, isSearching, sought, position],
   );
-  const { municipality, organiserId } = state;
+  const { municipality, part, organiserId } = state;
   const names = useMemo(
-    () => placeNames({ municipality, organiserId }, finder, startList),
-    [municipality, organiserId, finder, startList],
+    () => placeNames({ municipality, part, organiserId }, finder, startList),
+    [municipality, part, organiserId, finder, startList],
   );
   const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);
 
@@ -165,9 +164,12 @@ function useUnhurried(state: FinderState): FinderState {
   return state.query === settled.query ? state : settled;
 }
 
-/** The municipality or postcode that is typed in full: who searches for it means the place, not its letters. */
+/**
+ * The place that is typed in full: who searches for it means the place, not its letters. Where several bear the
+ * name and none is a municipality, all of them are shown.
+ */
 function namedPlace(finder: Finder, typed: string): Suggestion | null {
-  const [first] = finder.suggest(typed, 1);
-  const isPlace = first?.kind === "gemeente" || first?.kind === "postcode";
-  return isPlace && slugOf(first.label) === slugOf(typed) ? first : null;
+  const [first, second] = finder.suggest(typed, 2);
+  if (!first?.isNamed) return null;
+  return second?.isNamed && first.kind !== "gemeente" ? null : first;
 }

@@ -183,7 +183,14 @@ export const Results = memo(function Results(props: Props) {
             highlightedRow={highlightedRow}
             onSelect={setSelectedRow}
             onAreaChange={(area) =>
-              onChoose({ area, municipality: null, postcode: null, withinKm: null, shown: resultsPerPage })
+              onChoose({
+                area,
+                municipality: null,
+                part: null,
+                postcode: null,
+                withinKm: null,
+                shown: resultsPerPage,
+              })
             }
             position={position}
             kmTo={kmTo}
@@ -195,5 +202,5 @@ export const Results = memo(function Results(props: Props) {
 });
 
 function fromPlace({ municipality, postcode }: FinderState, names: PlaceNames): string {
-  return `het midden van ${postcode ?? (municipality === null ? "de plaats" : names.municipality)}`;
+  return `het midden van ${postcode ?? (municipality === null ? "de plaats" : names.place)}`;
 }

@@ -12,7 +12,8 @@ export type ChosenFilter = ChosenFilterOf<FinderState>;
 
 /** What the codes of the state are called: names that stand in the index, not in the URL. */
 export interface PlaceNames {
-  municipality: string;
+  /** The chosen part, else the municipality. */
+  place: string;
   organiser: string;
 }
 
@@ -20,7 +21,7 @@ export interface PlaceNames {
 export function chosenPlaces(state: FinderState, names: PlaceNames): ChosenFilter[] {
   const { municipality, postcode, organiserId, area } = state;
   return [
-    ...(municipality === null ? [] : [{ label: names.municipality, without: { municipality: null } }]),
+    ...(municipality === null ? [] : [{ label: names.place, without: { municipality: null, part: null } }]),
     ...(postcode === null ? [] : [{ label: postcode, without: { postcode: null } }]),
     ...(organiserId === null ? [] : [{ label: names.organiser, without: { organiserId: null } }]),
     ...(area === null ? [] : [{ label: "Gebied op de kaart", without: { area: null } }]),
@@ -52,6 +53,7 @@ export function visitLabel(months: number): string {
 export const noPlace: Partial<FinderState> = {
   query: defaultState.query,
   municipality: null,
+  part: null,
   postcode: null,
   organiserId: null,
   area: null,

@@ -4,22 +4,23 @@ import type { Finder, FinderLocation, FinderState } from "../../search/finder-ty
 import { municipalityUrl } from "../../urls.ts";
 import type { PlaceNames } from "./chosen-filters.ts";
 
-/** Municipalities stand in the page itself; the name of an organiser comes out of the index. */
+/** Municipalities stand in the page itself; the names of their parts and of organisers come out of the index. */
 export function placeNames(
-  { municipality, organiserId }: Pick<FinderState, "municipality" | "organiserId">,
+  { municipality, part, organiserId }: Pick<FinderState, "municipality" | "part" | "organiserId">,
   finder: Finder | null,
   municipalities: Element,
 ): PlaceNames {
   const link = municipality && municipalities.querySelector(`a[href="${municipalityUrl(municipality)}"]`);
+  const whole = (link ? link.textContent : municipality) ?? "";
   return {
-    municipality: (link ? link.textContent : municipality) ?? "",
+    place: finder?.partName({ municipality, part }) ?? whole,
     organiser: organiserId ? (firstOf(finder, { organiserId })?.organiserName ?? organiserId) : "",
   };
 }
 
 /** What the field shows: the words that were typed, or else what was chosen there. */
 export function fieldText(state: FinderState, names: PlaceNames): string {
-  return state.query || names.municipality || state.postcode || names.organiser;
+  return state.query || names.place || state.postcode || names.organiser;
 }
 
 function firstOf(finder: Finder | null, change: Partial<FinderState>): FinderLocation | undefined {

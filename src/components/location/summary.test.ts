@@ -45,8 +45,8 @@ const gent = {
   postcodes: ["9000"],
   latitude: 51,
   longitude: 3.7,
-  formerNames: [],
-  subMunicipalities: [],
+  otherNames: [],
+  parts: [],
 };
 
 function finding(number: string, theme: string, kind: string | null, fixedOn: string | null = null) {

@@ -122,33 +122,43 @@ function matchMunicipality(
   if (match.municipality === null) {
     return report.dropRecord("gemeente", match.problem, "a nis_code, or a name with its postcode");
   }
-  warnOfDisagreement(values, match.municipality, match.by === "code", report, municipalities);
+  warnOfDisagreement(values, match.municipality, report, municipalities);
   return match.municipality;
 }
 
+/** The code wins over the name, and the municipality over a postcode that is not its own. */
 function warnOfDisagreement(
   { postcode, gemeente }: LocationValues,
   municipality: Municipality,
-  isByCode: boolean,
   report: RowReport,
   municipalities: LoadContext["municipalities"],
 ): void {
-  if (isByCode && municipalities.partNamed(municipality, gemeente, postcode) === null) {
-    report.warn("gemeente", `is not the municipality of nis_code; the code holds: ${municipality.name}`);
+  const { name, postcodes } = municipality;
+  const meaning = municipalities.meaningIn(municipality, gemeente, postcode);
+  if (meaning === null) {
+    report.warn("gemeente", `is not the municipality of nis_code; the code holds: ${name}`);
+  } else if (!meaning.isOfficial) {
+    report.warn("gemeente", "is no official name; it was read as the place that is expected", meaning.place);
   }
   if (!municipalities.hasPostcode(municipality, postcode)) {
-    const expected = municipality.postcodes.join(" | ");
-    report.warn("postcode", `is no postcode of ${municipality.name}`, expected);
+    report.warn("postcode", `is no postcode of ${name}`, postcodes.join(" | "));
+  } else if (meaning !== null && !meaning.isAtPostcode) {
+    report.warn(
+      "postcode",
+      `is a postcode of ${name}, but not of ${meaning.place}`,
+      meaning.postcodes.join(" | "),
+    );
   }
 }
 
-/** The part of the municipality that the source names, else the municipality. */
+/** The part of the municipality that the source names, where its postcode bears that out; else the municipality. */
 function locality(
   { gemeente, postcode }: LocationValues,
   municipality: Municipality,
   { municipalities }: LoadContext,
 ): string {
-  return municipalities.partNamed(municipality, gemeente, postcode) ?? municipality.name;
+  const meaning = municipalities.meaningIn(municipality, gemeente, postcode);
+  return meaning?.isAtPostcode ? meaning.place : municipality.name;
 }
 
 /** The source's own point, else the postcode's centre. */

@@ -128,6 +128,7 @@ describe("the rules of one row", () => {
 
 describe("a location's place", () => {
   const table = "edison/locaties";
+  const inUkkel = { postcode: "1180", x: "", y: "", crs: "" };
   test.each<[string, Row, string[]]>([
     ["code and name disagree: the code holds", { gemeente: "Aalst" }, ["warning gemeente: none"]],
     [
@@ -138,6 +139,19 @@ describe("a location's place", () => {
     [
       "a name that many have is an error",
       { nis_code: "", postcode: "1000", gemeente: "Beveren" },
+      ["error gemeente: record dropped"],
+    ],
+    ["an official French name is a name", { gemeente: "Uccle", nis_code: "21016", ...inUkkel }, []],
+    ["both names are one", { gemeente: "Ukkel - Uccle", nis_code: "", ...inUkkel }, []],
+    ["a French name that is not official is odd", { gemeente: "Gand" }, ["warning gemeente: none"]],
+    [
+      "a part elsewhere in the municipality is odd",
+      { nis_code: "", gemeente: "Ledeberg" },
+      ["warning postcode: none"],
+    ],
+    [
+      "a French name with a Walloon postcode is an error",
+      { nis_code: "", postcode: "4420", gemeente: "Saint-Nicolas" },
       ["error gemeente: record dropped"],
     ],
     ["a postcode of elsewhere is odd", { postcode: "2000" }, ["warning postcode: none"]],
@@ -177,8 +191,45 @@ describe("a location's place", () => {
       { nis_code: "44049", gemeente: "nevele", postcode: "9850", x: "", y: "" },
       { locality: "Nevele", municipalityNis: "44083" },
     ],
+    [
+      "the whole where the part lies elsewhere in it",
+      { gemeente: "Ledeberg", postcode: "9000" },
+      { locality: "Gent", municipalityNis: "44021" },
+    ],
+    [
+      "in Dutch where the source has French",
+      { nis_code: "", gemeente: "Laeken", postcode: "1020", x: "", y: "" },
+      { locality: "Laken", municipalityNis: "21004" },
+    ],
   ])("is %s", async (_, changes, expected) => {
     expect((await loadRow(table, changes)).records.locations[0]).toMatchObject(expected);
+  });
+
+  test.each<[string, Row, object]>([
+    [
+      "an official name to use",
+      { gemeente: "Gand" },
+      {
+        value: "Gand",
+        problem: "is no official name; it was read as the place that is expected",
+        expected: "Gent",
+      },
+    ],
+    [
+      "the postcode of the part that is named",
+      { gemeente: "Ledeberg" },
+      { problem: "is a postcode of Gent, but not of Ledeberg", expected: "9050" },
+    ],
+    [
+      "the places that an ambiguous name can be, with their postcodes",
+      { nis_code: "", postcode: "1000", gemeente: "Nieuwerkerken" },
+      {
+        problem: "is ambiguous: it can be in Aalst (9320), Nieuwerkerken (3850)",
+        expected: "a nis_code, or a name with its postcode",
+      },
+    ],
+  ])("is told with %s", async (_, changes, expected) => {
+    expect((await loadRow(table, changes)).issues[0]).toMatchObject(expected);
   });
 });
 

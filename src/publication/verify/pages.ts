@@ -1,6 +1,7 @@
 /** The pages that a publication must have, by its Register, and may not have beyond that. */
+import { municipalitySlugs } from "../../domain/municipalities.ts";
 import type { Register } from "../../register/register.ts";
-import { locationUrl, municipalityUrl, organiserUrl, reportUrl, stepUrl } from "../../urls.ts";
+import { feedUrl, locationUrl, municipalityUrl, organiserUrl, reportUrl, stepUrl } from "../../urls.ts";
 
 /** Sections in which each public record has a page, and nothing else may have one. */
 const recordSections = /^(?:locatie|inspectierapport|handhavingsrapport|organisator)\/.*index\.html$/;
@@ -19,7 +20,10 @@ export function missingAndExtraPages(files: readonly string[], register: Registe
   const present = new Set(files);
   const promised = [
     ...recordPages,
-    ...municipalities.map(({ slug }) => fileOf(municipalityUrl(slug))),
+    ...municipalitySlugs(municipalities).flatMap(({ slug }) => [
+      fileOf(municipalityUrl(slug)),
+      feedUrl(municipalityUrl(slug)).slice(1),
+    ]),
     "index.html",
     "404.html",
     "wijzigingen/index.html",

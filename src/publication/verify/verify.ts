@@ -8,6 +8,7 @@ import type { Register } from "../../register/register.ts";
 import { wrongCounts } from "./counts.ts";
 import { filesIn, metaContent, readPage } from "./built-pages.ts";
 import { brokenLinks, gatherLinks, type LinkedPage } from "./links.ts";
+import { differingOldFeeds } from "./old-feeds.ts";
 import { missingAndExtraPages, pastStepFiles } from "./pages.ts";
 import { homeContactFinder } from "./private-homes.ts";
 
@@ -28,7 +29,12 @@ export function verifyPublication(folder: string, register: Register): string[] 
     }
     if (isText(file)) problems.push(...misplacedContacts(file, readFileSync(join(folder, file), "utf8")));
   }
-  return [...problems, ...wrongCounts(folder, register), ...brokenLinks(new Set(files), pages)];
+  return [
+    ...problems,
+    ...wrongCounts(folder, register),
+    ...differingOldFeeds(folder, files, register),
+    ...brokenLinks(new Set(files), pages),
+  ];
 }
 
 function isText(file: string): boolean {

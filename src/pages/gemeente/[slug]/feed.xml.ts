@@ -1,6 +1,6 @@
 /** The changes of all locations in a municipality, as a feed. */
 import type { APIRoute } from "astro";
-import type { Municipality } from "../../../domain/municipalities.ts";
+import { municipalitySlugs, type Municipality } from "../../../domain/municipalities.ts";
 import { municipalityFeed } from "../../../feeds/feeds.ts";
 import { feedResponse } from "../../../feeds/response.ts";
 import { openDownloads } from "../../../open-downloads.ts";
@@ -10,8 +10,8 @@ export async function getStaticPaths() {
   // Here for the development server alone: a build writes them itself (src/publication/data-files.ts).
   if (import.meta.env.PROD) return [];
   const { municipalities } = await openRegister();
-  return municipalities.map((municipality) => ({
-    params: { slug: municipality.slug },
+  return municipalitySlugs(municipalities).map(({ slug, municipality }) => ({
+    params: { slug },
     props: { municipality },
   }));
 }

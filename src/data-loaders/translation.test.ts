@@ -92,16 +92,6 @@ describe("a translation", () => {
     ["a column by its codes", { [table]: { codes: { soort: {} } } }, /column soort/],
     ["a column of every object", { [table]: { kolommen: { A: "constructor" } } }, /column constructor/],
     ["a code", { [table]: { codes: { aard: { X: "onbekend" } } } }, /code onbekend in aard/],
-    [
-      "two columns by one name",
-      { [table]: { kolommen: { A: "aard", "a ": "datum" } } },
-      /both aard and datum/,
-    ],
-    [
-      "two codes by one name",
-      { [table]: { codes: { aard: { V: "verhuis", v: "overname" } } } },
-      /both verhuis/,
-    ],
     ["a key of its own", { [table]: { kopregels: 2 } }, /kopregels/],
   ])("is refused when it names %s that the contract does not have", async (_, vertaling, message) => {
     await expect(load(vertaling)).rejects.toThrow(message);

@@ -6,21 +6,29 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
 import { readBorders } from "./borders.ts";
-import { dropDoubleChildCounts, sumChildCounts, warnOfSameDayFollowUps } from "./consistency.ts";
+import { americanColumns, americanOrderProblem } from "./american-dates.ts";
+import {
+  dropDoubleChildCounts,
+  dropFixesBeforeVisit,
+  sumChildCounts,
+  warnOfSameDayFollowUps,
+} from "./consistency.ts";
 import { brokenPromises, findPdfNames, findTableFiles } from "./export-folder.ts";
 import type { Grid } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
 import { parseXlsx } from "./files/xlsx.ts";
+import { findIncompleteLocations } from "./incomplete-locations.ts";
 import { ExportRefused, type Issue, type TableSummary } from "./issues.ts";
 import { linkTables } from "./link.ts";
 import type { LoadContext } from "./load-context.ts";
 import { noTranslation, readManifest, type Manifest } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
+import { findAnnulments, findHomeWebsites, keepWithholdings, withholdDoubtfulPdfs } from "./nothing-lost.ts";
 import { parseRows, summarise } from "./parse-table.ts";
 import { requiredTables, tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 import type { RawExport } from "./records.ts";
-import { alignRows } from "./source-table.ts";
+import { alignRows, type SourceRow } from "./source-table.ts";
 import { translationProblems } from "./translation.ts";
 
 export interface LoadOptions {
@@ -29,6 +37,17 @@ export interface LoadOptions {
   /** and more than this many rows of it, is refused. */
   maxDroppedRows?: number;
 }
+
+/** Where the tables of an export come from: a folder, or grids that are in memory already. */
+export interface TableSource {
+  /** The file of each table that the export holds, by table. */
+  files: ReadonlyMap<string, string>;
+  readGrid: (file: string, headerRow: number) => Grid | Promise<Grid>;
+  /** Names of the files in modular/pdf. */
+  pdfNames: ReadonlySet<string>;
+}
+
+export type LoadedTables = Omit<LoadedExport, "borders">;
 
 export interface LoadedExport {
   records: RawExport;
@@ -42,16 +61,47 @@ export interface LoadedExport {
 export async function loadExport(directory: string, options: LoadOptions = {}): Promise<LoadedExport> {
   const manifest = readManifest(directory);
   const issues: Issue[] = [];
-  const reasons = [...translationProblems(manifest.translations), ...brokenPromises(directory, manifest)];
-  const parsed = await parseTables(directory, manifest, issues, reasons);
+  const reasons = brokenPromises(directory, manifest);
+  const names = Object.values(tables).map((table) => table.name);
+  const files = await collectReason(reasons, () => findTableFiles(directory, names, issues));
+  const source: TableSource | null = files && {
+    files,
+    readGrid: (file, headerRow) => readGrid(directory, file, headerRow),
+    pdfNames: findPdfNames(directory),
+  };
+  const loaded = await loadTables(manifest, source, options, issues, reasons);
+  return { ...loaded, borders: readBorders(directory, issues) };
+}
+
+/**
+ * Makes the records of an export out of its tables; `reasons` holds what already speaks against it. Null as a
+ * source: the files can't be told apart, so there is nothing to read.
+ */
+export async function loadTables(
+  manifest: Manifest,
+  source: TableSource | null,
+  options: LoadOptions = {},
+  issues: Issue[] = [],
+  reasons: string[] = [],
+): Promise<LoadedTables> {
+  reasons.push(...translationProblems(manifest.translations));
+  const parsed = await parseTables(manifest, source, issues, reasons);
+  const annulments = findAnnulments(parsed, manifest.translations.get(tables.appeals.name));
+  reasons.push(...keepWithholdings(parsed), ...annulments.reasons);
   refuse(reasons, issues, parsed);
-  const incompleteLocationIds = linkTables(parsed, issues);
+  linkTables(parsed, issues);
+  dropFixesBeforeVisit(parsed, issues);
   warnOfSameDayFollowUps(parsed, issues);
   dropDoubleChildCounts(parsed, municipalityReference, issues);
+  withholdDoubtfulPdfs(parsed, issues);
   refuse(dropProblems(parsed, options), issues, parsed);
-  const records = { ...toRecords(parsed, manifest), incompleteLocationIds };
-  const borders = readBorders(directory, issues);
-  return { records, borders, issues, tables: summaries(parsed) };
+  const records: RawExport = {
+    ...toRecords(parsed, manifest),
+    annulledStepIds: annulments.stepIds,
+    homeWebsites: findHomeWebsites(parsed),
+    incompleteLocationIds: findIncompleteLocations(parsed),
+  };
+  return { records, issues, tables: summaries(parsed) };
 }
 
 function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport): void {
@@ -64,23 +114,21 @@ function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport): void 
 
 /** Reads every table; a reason to refuse one does not keep the others from being checked. */
 async function parseTables(
-  directory: string,
   manifest: Manifest,
+  source: TableSource | null,
   issues: Issue[],
   reasons: string[],
 ): Promise<ParsedExport> {
-  const names = Object.values(tables).map((table) => table.name);
-  const files = await collectReason(reasons, () => findTableFiles(directory, names, issues));
   const context: LoadContext = {
     peildatum: manifest.peildatum,
     municipalities: municipalityReference,
-    pdfNames: findPdfNames(directory),
+    pdfNames: source?.pdfNames ?? new Set(),
   };
   const parsed = new Map<string, AnyTable>();
   for (const [name, definition] of Object.entries(tables)) {
-    const table: AnyTable = { definition, file: files?.get(definition.name) ?? null, rows: [] };
+    const table: AnyTable = { definition, file: source?.files.get(definition.name) ?? null, rows: [] };
     parsed.set(name, table);
-    if (files) await collectReason(reasons, () => readRows(table, directory, manifest, context, issues));
+    if (source) await collectReason(reasons, () => readRows(table, source, manifest, context, issues));
   }
   return Object.fromEntries(parsed) as unknown as ParsedExport;
 }
@@ -98,7 +146,7 @@ async function collectReason<T>(reasons: string[], action: () => T | Promise<T>)
 /** Fills in a table's rows. Throws when the table can't be used as it stands. */
 async function readRows(
   table: AnyTable,
-  directory: string,
+  source: TableSource,
   manifest: Manifest,
   context: LoadContext,
   issues: Issue[],
@@ -106,7 +154,7 @@ async function readRows(
   const { definition, file } = table;
   if (file === null) return tellMissingTable(definition.name, issues);
   const translation = manifest.translations.get(definition.name) ?? noTranslation;
-  const grid = await readGrid(directory, file, translation.headerRow ?? 1);
+  const grid = await source.readGrid(file, translation.headerRow ?? 1);
   const sourceRows = alignRows(grid, definition, translation, issues);
   const promisedRows = manifest.files.get(file)?.rows ?? sourceRows.length;
   if (promisedRows !== sourceRows.length) {
@@ -114,8 +162,21 @@ async function readRows(
       `${file}: has ${sourceRows.length} rows, but export.json says ${promisedRows}. Hand over the whole export again.`,
     );
   }
-  table.rows = parseRows(definition, sourceRows, context, issues);
-  if (table.definition === tables.withholdings) refuseLostWithholdings(table);
+  parseTable(table, sourceRows, context, issues);
+}
+
+function parseTable(table: AnyTable, sourceRows: SourceRow[], context: LoadContext, issues: Issue[]): void {
+  const { definition } = table;
+  const american = americanColumns(definition.columns, sourceRows);
+  const found: Issue[] = [];
+  table.rows = parseRows(definition, sourceRows, context, found);
+  // What is wrong with such a column is told once, not for each of its cells.
+  for (const issue of found) if (!american.has(issue.column ?? "")) issues.push(issue);
+  if (american.size === 0) return;
+  const problems = [...american].map(([column, shown]) =>
+    americanOrderProblem(definition.name, column, shown),
+  );
+  throw new ExportRefused(problems.join("\n"));
 }
 
 async function readGrid(directory: string, file: string, headerRow: number): Promise<Grid> {
@@ -150,16 +211,6 @@ function tellMissingTable(table: string, issues: Issue[]): void {
   });
 }
 
-/** A withholding that is dropped would publish what a court took offline. */
-function refuseLostWithholdings({ definition, rows }: AnyTable): void {
-  const lost = rows.filter((row) => row.state === "dropped").map((row) => row.row);
-  if (lost.length === 0) return;
-  throw new ExportRefused(
-    `${definition.name}: row ${lost.join(", ")} does not say what to withhold, and dropping it could publish ` +
-      `what must stay offline. Correct betreft and nummer.`,
-  );
-}
-
 function dropProblems(parsed: ParsedExport, options: LoadOptions): string[] {
   const { maxDroppedShare = 0.01, maxDroppedRows = 5 } = options;
   return summaries(parsed)
@@ -175,7 +226,10 @@ function summaries(parsed: ParsedExport): TableSummary[] {
   return Object.values<AnyTable>(parsed).map((table) => summarise(table));
 }
 
-function toRecords(parsed: ParsedExport, manifest: Manifest): Omit<RawExport, "incompleteLocationIds"> {
+function toRecords(
+  parsed: ParsedExport,
+  manifest: Manifest,
+): Omit<RawExport, "annulledStepIds" | "homeWebsites" | "incompleteLocationIds"> {
   const { peildatum, source, isFictitious } = manifest;
   return {
     peildatum,

@@ -1,14 +1,16 @@
 /** What contradicts itself between the systems: warnings for the publisher, nothing is withheld (P6, P12, P13). */
 import type { RawExport, RawFollowUp } from "../data-loaders/records.ts";
 import { followUpStatuses, type WithholdingSubject } from "../domain/codes.ts";
+import { licenceStanding } from "../domain/licence.ts";
 import { by } from "../domain/sorting.ts";
 import { logWarning, type PolicyContext } from "./context.ts";
-import { isOpenOn } from "./rules.ts";
+import { isOpenOn, licenceOn } from "./rules.ts";
 
 /** Warns of every contradiction on the peildatum. */
 export function warnOfContradictions(raw: RawExport, context: PolicyContext): void {
   warnOfStatusAgainstEnforcement(raw, context);
   warnOfSuspensionWithoutState(raw, context);
+  warnOfLicenceDates(raw, context);
   warnOfIdleWithholdings(raw, context);
 }
 
@@ -32,7 +34,9 @@ function warnOfIdleWithholdings(raw: RawExport, context: PolicyContext): void {
 /** P6: a report saying `handhaving` while no trajectory is open, or an open trajectory whose report says otherwise. */
 function warnOfStatusAgainstEnforcement(raw: RawExport, context: PolicyContext): void {
   const reportById = new Map(raw.reports.map((report) => [report.reportId, report]));
-  const open = raw.trajectories.filter((trajectory) => isOpenOn(trajectory, context.peildatum));
+  const open = raw.trajectories.filter(
+    (trajectory) => trajectory.hasUsableEnd && isOpenOn(trajectory, context.peildatum),
+  );
   const openLocationIds = new Set(open.map((trajectory) => trajectory.locationId));
   const newest = newestFollowUps(raw.followUps, context);
   for (const followUp of newest.values()) {
@@ -81,6 +85,26 @@ function warnOfSuspensionWithoutState(raw: RawExport, context: PolicyContext): v
       place,
       `step ${step.stepId} suspends the licence, but the register says vergund`,
       "geschorst",
+    );
+  }
+}
+
+/** P12: the register calls a location licensed on a day on which its licence has ended or has not begun. */
+function warnOfLicenceDates(raw: RawExport, context: PolicyContext): void {
+  for (const location of raw.locations) {
+    const { state } = licenceOn(location, context.peildatum);
+    const { licenceFrom: from, licenceTo: to } = location;
+    const standing = licenceStanding({ state, from, to }, context.peildatum);
+    if (standing !== "expired" && standing !== "not-begun") continue;
+    const isOver = standing === "expired";
+    logWarning(
+      context,
+      { table: "edison/locaties", row: location.row, column: isOver ? "vergunning_tot" : "vergunning_van" },
+      `is ${isOver ? "before" : "after"} the peildatum while vergunningsstatus is vergund: ` +
+        `the page says that the licence ${isOver ? "ended" : "has not begun"}, not that care is allowed (P12)`,
+      isOver
+        ? "the new end of the licence, or stopgezet or opgeheven as vergunningsstatus"
+        : "the day on which the licence really began, or a location that is handed over once it begins",
     );
   }
 }

@@ -17,15 +17,19 @@ const separableColumns: Record<WithholdingSubject, readonly string[]> = {
 export interface WithholdingIndex {
   hasRecord(subject: WithholdingSubject, id: string): boolean;
   hasColumn(subject: WithholdingSubject, id: string, column: string): boolean;
+  /** True where any finding of the report is named, whole or in part. */
+  hasFindingOf(reportId: string): boolean;
 }
 
 /** Makes an index of the withholdings in force on `peildatum`. */
 export function indexWithholdings(withholdings: RawWithholding[], peildatum: IsoDate): WithholdingIndex {
   const records = new Set<string>();
   const columns = new Set<string>();
+  const findingIds: string[] = [];
   for (const withholding of withholdings) {
     if (!isWithheldOn(withholding, peildatum)) continue;
     const { subject, subjectId, column } = withholding;
+    if (subject === "vaststelling") findingIds.push(subjectId);
     if (column !== null && separableColumns[subject].includes(column)) {
       columns.add(key(subject, subjectId, column));
     } else {
@@ -35,6 +39,7 @@ export function indexWithholdings(withholdings: RawWithholding[], peildatum: Iso
   return {
     hasRecord: (subject, id) => records.has(key(subject, id)),
     hasColumn: (subject, id, column) => columns.has(key(subject, id, column)),
+    hasFindingOf: (reportId) => findingIds.some((id) => id.startsWith(`${reportId}#`)),
   };
 }
 

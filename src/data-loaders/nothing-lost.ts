@@ -23,7 +23,7 @@ export function keepWithholdings(parsed: ParsedExport): string[] {
   const lost: number[] = [];
   for (const row of rows) {
     if (row.state === "dropped" && row.hasTooManyCells) keepShifted(row);
-    const isDamaged = row.hasTooManyCells || hasShifted(row.values);
+    const isDamaged = row.hasTooManyCells || hasShifted(row.values) || row.lostColumns.has("kolom");
     const isNamed = row.record !== null && known[row.record.subject].has(row.record.subjectId);
     if (row.state === "dropped" || (isDamaged && !isNamed)) lost.push(row.row);
   }

@@ -97,9 +97,10 @@ function warnOfLicenceDates(raw: RawExport, context: PolicyContext): void {
     const standing = licenceStanding({ state, from, to }, context.peildatum);
     if (standing !== "expired" && standing !== "not-begun") continue;
     const isOver = standing === "expired";
+    const day = isOver ? { column: "vergunning_tot", value: to } : { column: "vergunning_van", value: from };
     logWarning(
       context,
-      { table: "edison/locaties", row: location.row, column: isOver ? "vergunning_tot" : "vergunning_van" },
+      { table: "edison/locaties", row: location.row, ...day },
       `is ${isOver ? "before" : "after"} the peildatum while vergunningsstatus is vergund: ` +
         `the page says that the licence ${isOver ? "ended" : "has not begun"}, not that care is allowed (P12)`,
       isOver

@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
 import { readBorders } from "./borders.ts";
-import { americanColumns, americanOrderProblem } from "./american-dates.ts";
 import {
   dropDoubleChildCounts,
   dropFixesBeforeVisit,
@@ -21,14 +20,15 @@ import { parseXlsx } from "./files/xlsx.ts";
 import { findIncompleteLocations } from "./incomplete-locations.ts";
 import { ExportRefused, type Issue, type TableSummary } from "./issues.ts";
 import { linkTables } from "./link.ts";
-import type { LoadContext } from "./load-context.ts";
-import { noTranslation, readManifest, type Manifest } from "./manifest.ts";
+import { readManifest, type Manifest } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
-import { findAnnulments, findHomeWebsites, keepWithholdings, withholdDoubtfulPdfs } from "./nothing-lost.ts";
-import { parseRows, summarise } from "./parse-table.ts";
-import { requiredTables, tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { withholdDoubtfulPdfs } from "./doubtful-pdfs.ts";
+import { findHomeWebsites } from "./home-websites.ts";
+import { findAnnulments, keepWithholdings } from "./nothing-lost.ts";
+import { summarise } from "./parse-table.ts";
+import { tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { collectReason, parseTables, type TableSource } from "./read-tables.ts";
 import type { RawExport } from "./records.ts";
-import { alignRows, type SourceRow } from "./source-table.ts";
 import { translationProblems } from "./translation.ts";
 
 export interface LoadOptions {
@@ -36,15 +36,6 @@ export interface LoadOptions {
   maxDroppedShare?: number;
   /** and more than this many rows of it, is refused. */
   maxDroppedRows?: number;
-}
-
-/** Where the tables of an export come from: a folder, or grids that are in memory already. */
-export interface TableSource {
-  /** The file of each table that the export holds, by table. */
-  files: ReadonlyMap<string, string>;
-  readGrid: (file: string, headerRow: number) => Grid | Promise<Grid>;
-  /** Names of the files in modular/pdf. */
-  pdfNames: ReadonlySet<string>;
 }
 
 export type LoadedTables = Omit<LoadedExport, "borders">;
@@ -86,8 +77,8 @@ export async function loadTables(
 ): Promise<LoadedTables> {
   reasons.push(...translationProblems(manifest.translations));
   const parsed = await parseTables(manifest, source, issues, reasons);
-  const annulments = findAnnulments(parsed, manifest.translations.get(tables.appeals.name));
-  reasons.push(...keepWithholdings(parsed), ...annulments.reasons);
+  const annulments = findAnnulments(parsed, manifest.translations.get(tables.appeals.name), issues);
+  reasons.push(...keepWithholdings(parsed, issues), ...annulments.reasons);
   refuse(reasons, issues, parsed);
   linkTables(parsed, issues);
   dropFixesBeforeVisit(parsed, issues);
@@ -112,73 +103,6 @@ function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport): void 
   throw refusal;
 }
 
-/** Reads every table; a reason to refuse one does not keep the others from being checked. */
-async function parseTables(
-  manifest: Manifest,
-  source: TableSource | null,
-  issues: Issue[],
-  reasons: string[],
-): Promise<ParsedExport> {
-  const context: LoadContext = {
-    peildatum: manifest.peildatum,
-    municipalities: municipalityReference,
-    pdfNames: source?.pdfNames ?? new Set(),
-  };
-  const parsed = new Map<string, AnyTable>();
-  for (const [name, definition] of Object.entries(tables)) {
-    const table: AnyTable = { definition, file: source?.files.get(definition.name) ?? null, rows: [] };
-    parsed.set(name, table);
-    if (source) await collectReason(reasons, () => readRows(table, source, manifest, context, issues));
-  }
-  return Object.fromEntries(parsed) as unknown as ParsedExport;
-}
-
-async function collectReason<T>(reasons: string[], action: () => T | Promise<T>): Promise<T | null> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof ExportRefused)) throw error;
-    reasons.push(error.message);
-    return null;
-  }
-}
-
-/** Fills in a table's rows. Throws when the table can't be used as it stands. */
-async function readRows(
-  table: AnyTable,
-  source: TableSource,
-  manifest: Manifest,
-  context: LoadContext,
-  issues: Issue[],
-): Promise<void> {
-  const { definition, file } = table;
-  if (file === null) return tellMissingTable(definition.name, issues);
-  const translation = manifest.translations.get(definition.name) ?? noTranslation;
-  const grid = await source.readGrid(file, translation.headerRow ?? 1);
-  const sourceRows = alignRows(grid, definition, translation, issues);
-  const promisedRows = manifest.files.get(file)?.rows ?? sourceRows.length;
-  if (promisedRows !== sourceRows.length) {
-    throw new ExportRefused(
-      `${file}: has ${sourceRows.length} rows, but export.json says ${promisedRows}. Hand over the whole export again.`,
-    );
-  }
-  parseTable(table, sourceRows, context, issues);
-}
-
-function parseTable(table: AnyTable, sourceRows: SourceRow[], context: LoadContext, issues: Issue[]): void {
-  const { definition } = table;
-  const american = americanColumns(definition.columns, sourceRows);
-  const found: Issue[] = [];
-  table.rows = parseRows(definition, sourceRows, context, found);
-  // What is wrong with such a column is told once, not for each of its cells.
-  for (const issue of found) if (!american.has(issue.column ?? "")) issues.push(issue);
-  if (american.size === 0) return;
-  const problems = [...american].map(([column, shown]) =>
-    americanOrderProblem(definition.name, column, shown),
-  );
-  throw new ExportRefused(problems.join("\n"));
-}
-
 async function readGrid(directory: string, file: string, headerRow: number): Promise<Grid> {
   const bytes = readBytes(join(directory, file), file);
   if (file.toLowerCase().endsWith(".xlsx")) return parseXlsx(bytes, file);
@@ -191,24 +115,6 @@ function readBytes(path: string, file: string): Buffer {
   } catch (cause) {
     throw new ExportRefused(`${file}: can't be read. Give the portal read access to it.`, { cause });
   }
-}
-
-function tellMissingTable(table: string, issues: Issue[]): void {
-  if (requiredTables.has(table)) {
-    throw new ExportRefused(
-      `${table}: is missing. An export must hold ${table}.csv or ${table}.xlsx; hand over the whole export.`,
-    );
-  }
-  issues.push({
-    severity: "warning",
-    table,
-    row: null,
-    column: null,
-    value: null,
-    problem: "the table is missing: no such records",
-    expected: null,
-    consequence: "none",
-  });
 }
 
 function dropProblems(parsed: ParsedExport, options: LoadOptions): string[] {

@@ -12,17 +12,16 @@ import type { Issue } from "./issues.ts";
 import { keyOf } from "./keys.ts";
 import type { TableTranslation } from "./manifest.ts";
 import { idIn, type AnyRow, type AnyTable, type ParsedExport } from "./parsed-export.ts";
-import { unreadable, type HomeWebsites } from "./records.ts";
+import { unreadable } from "./records.ts";
 import { hasShifted, shiftedWithholding } from "./tables/withholdings.ts";
-import { readUrl } from "./values/contacts.ts";
 
 /** Keeps every withholding that can be understood. Gives one reason to refuse for all the others. */
-export function keepWithholdings(parsed: ParsedExport): string[] {
+export function keepWithholdings(parsed: ParsedExport, issues: Issue[]): string[] {
   const { definition, rows } = parsed.withholdings;
   const known = numbersBySubject(parsed);
   const lost: number[] = [];
   for (const row of rows) {
-    if (row.state === "dropped" && row.hasTooManyCells) keepShifted(row);
+    if (row.state === "dropped" && row.hasTooManyCells) keepShifted(row, definition.name, issues);
     const isDamaged = row.hasTooManyCells || hasShifted(row.values) || row.lostColumns.has("kolom");
     const isNamed = row.record !== null && known[row.record.subject].has(row.record.subjectId);
     if (row.state === "dropped" || (isDamaged && !isNamed)) lost.push(row.row);
@@ -34,9 +33,18 @@ export function keepWithholdings(parsed: ParsedExport): string[] {
   ];
 }
 
-function keepShifted(row: ParsedExport["withholdings"]["rows"][number]): void {
+function keepShifted(
+  row: ParsedExport["withholdings"]["rows"][number],
+  table: string,
+  issues: Issue[],
+): void {
   row.record = shiftedWithholding(row.row, row.values);
-  if (row.record !== null) row.state = "kept";
+  if (row.record === null) return;
+  row.state = "kept";
+  const told = issues.find((issue) => issue.table === table && issue.row === row.row);
+  if (told === undefined) return;
+  told.consequence = "none";
+  told.problem += "; the whole record is withheld, without an end, until this is mended";
 }
 
 function numbersBySubject(parsed: ParsedExport): Record<WithholdingSubject, ReadonlySet<string>> {
@@ -67,6 +75,7 @@ export interface Annulments {
 export function findAnnulments(
   { appeals, steps }: ParsedExport,
   translation: TableTranslation | undefined,
+  issues: Issue[],
 ): Annulments {
   const words = wordsFor(annullingOutcome, translation?.codes.get("uitspraak"));
   const knownSteps = idsOf(steps);
@@ -77,9 +86,25 @@ export function findAnnulments(
     const stepId = idIn(row, "stapnummer");
     const isWhole = row.record !== null && row.lostColumns.size === 0;
     if (stepId === null || (!isWhole && !knownSteps.has(stepId))) lost.push(row.row);
-    else stepIds.add(stepId);
+    else {
+      stepIds.add(stepId);
+      if (row.state === "dropped") issues.push(stillHides(appeals.definition.name, row.row));
+    }
   }
   return { stepIds, reasons: lost.length === 0 ? [] : [unknownStep(appeals.definition.name, lost)] };
+}
+
+function stillHides(table: string, row: number): Issue {
+  return {
+    severity: "warning",
+    table,
+    row,
+    column: "uitspraak",
+    value: null,
+    problem: "the appeal is dropped, but it may annul its step: the step stays hidden",
+    expected: "a row without errors",
+    consequence: "none",
+  };
 }
 
 /** The outcome itself, or the word in another cell of a row that has shifted. */
@@ -101,55 +126,4 @@ function unknownStep(table: string, rows: readonly number[]): string {
     `${table}: row ${rows.join(", ")} may say that a step is annulled (${annullingOutcome}, or an uitspraak that can't be ` +
     `read), but not which step of the export: dropping it could publish that step. Correct stapnummer.`
   );
-}
-
-/** P7 keeps the website of a private home off its organiser's page, also when the row of the home is lost. */
-export function findHomeWebsites({ locations }: ParsedExport): HomeWebsites {
-  const found = { websites: new Set<string>(), organiserIds: new Set<string>() };
-  for (const row of locations.rows) {
-    if (row.values.in_gezinswoning === false && !row.hasTooManyCells) continue;
-    for (const website of websitesIn(row)) found.websites.add(website);
-    const organiserId = idIn(row, "organisator_id");
-    if (row.lostColumns.has("website") && organiserId !== null) found.organiserIds.add(organiserId);
-  }
-  return found;
-}
-
-/** Of a row that was dropped every web address counts: its cells may have shifted. */
-function websitesIn(row: AnyRow): string[] {
-  const own = idIn(row, "website");
-  if (row.state !== "dropped") return own === null ? [] : [own];
-  return row.source.flatMap((cell) => {
-    const reading = readUrl(cell);
-    return "value" in reading ? [reading.value] : [];
-  });
-}
-
-/** A PDF holds the texts of all its findings: without one of them nobody can tell what the gate would have stopped. */
-export function withholdDoubtfulPdfs({ reports, findings }: ParsedExport, issues: Issue[]): void {
-  const known = idsOf(reports);
-  const lost = findings.rows
-    .filter((row) => row.state === "dropped")
-    .map((row) => idIn(row, "rapportnummer"));
-  const isAnyUnplaced = findings.rows.length === 0 || lost.some((id) => id === null || !known.has(id));
-  const withPdf = reports.rows.filter((row) => row.record?.hasPdf);
-  for (const { record } of withPdf) {
-    if (record) record.hasPdf = !isAnyUnplaced && !lost.includes(record.reportId);
-  }
-  const isWithheld = withPdf.some((row) => !row.record?.hasPdf);
-  if (isWithheld) issues.push(pdfWarning(reports.definition.name));
-}
-
-function pdfWarning(table: string): Issue {
-  return {
-    severity: "warning",
-    table,
-    row: null,
-    column: "rapportnummer",
-    value: null,
-    problem:
-      "not every PDF can be published: findings are missing, were dropped, or name no report of the export",
-    expected: "every finding of a report, without errors",
-    consequence: "none",
-  };
 }

@@ -106,8 +106,8 @@ function columnOf({ betreft, kolom }: WithholdingValues, report: RowReport): str
 }
 
 /** A date where a column's name belongs, or no date where one belongs: a separator too many or too few. */
-export function hasShifted({ kolom, vanaf, tot }: Partial<WithholdingValues>): boolean {
-  return vanaf === unreadable || tot === unreadable || (kolom != null && "value" in readDate(kolom));
+export function hasShifted({ kolom = null, vanaf, tot }: Partial<WithholdingValues>): boolean {
+  return vanaf === unreadable || tot === unreadable || (kolom !== null && "value" in readDate(kolom));
 }
 
 /** From when until when it holds. */

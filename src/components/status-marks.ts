@@ -5,8 +5,10 @@
 import type { CareType, FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
+import { licenceStanding } from "../domain/licence.ts";
 import type { Location } from "../domain/records.ts";
 import type { EnforcementState, Oversight } from "../register/oversight.ts";
+import { licenceContradiction } from "../strings/licence-standing.ts";
 import type { IconName } from "./ui/icon-shapes.ts";
 
 export type StatusRole = "quiet" | "running" | "good" | "action" | "measure";
@@ -50,6 +52,13 @@ export function licenceMark(state: LicenceState, careType: CareType): StatusMark
   return { ...licenceMarks[state], label: licenceStateTerm(state, careType).term };
 }
 
+/** The same of one location; where its own days contradict the register, in their words. */
+export function licenceMarkOf(location: Location, peildatum: string): StatusMark {
+  const contradiction = licenceContradiction(location, peildatum);
+  if (contradiction) return { icon: "dash", role: "action", label: contradiction.label };
+  return licenceMark(location.licence.state, location.careType);
+}
+
 /** The newest status of a report; enforcement is named as what it was: after this report. */
 export function followUpMark(status: FollowUpStatus): StatusMark {
   const label =
@@ -76,8 +85,8 @@ export function findingMark(kind: FindingKind): StatusMark {
 }
 
 /** The one mark that a list row shows: licence before enforcement before follow-up. */
-export function rowMark(location: Location, oversight: Oversight): StatusMark | null {
-  if (location.licence.state !== "vergund") return licenceMark(location.licence.state, location.careType);
+export function rowMark(location: Location, oversight: Oversight, peildatum: string): StatusMark | null {
+  if (licenceStanding(location.licence, peildatum) !== "vergund") return licenceMarkOf(location, peildatum);
   if (oversight.enforcement.kind === "open") return enforcementMark(oversight.enforcement);
   return oversight.followUp ? followUpMark(oversight.followUp.status.status) : null;
 }

@@ -1,6 +1,7 @@
 /** How a table says what its columns hold: required or optional, and by which reader. */
 import { code, listOf } from "./values/codes.ts";
 import { unreadable, type Unreadable } from "./records.ts";
+import { readDate } from "./values/dates.ts";
 import type { Reader } from "./values/reading.ts";
 
 export interface Column<T> {
@@ -11,6 +12,10 @@ export interface Column<T> {
   whenEmpty: T | undefined;
   /** What an optional cell gives when it is bad. */
   whenBad: T | undefined;
+  /** What a cell gives that stands for «none»; undefined where the record can't stand without a value. */
+  whenPlaceholder: T | undefined;
+  /** What a bad cell costs beyond its value, for the check report. */
+  whileBad: string | null;
   /** The closed list, where there is one, so that a translation can be checked against it. */
   codes: readonly string[] | null;
   isList: boolean;
@@ -34,16 +39,35 @@ export function required<T>(read: Reader<T>): Column<T> {
     isHeaderRequired: true,
     whenEmpty: undefined,
     whenBad: undefined,
+    whenPlaceholder: undefined,
+    whileBad: null,
     ...scalar,
   };
 }
 
-/** A value that may be missing. */
-export function optional<T>(read: Reader<T>): Column<T | null> {
-  return { read, isRequired: false, isHeaderRequired: false, whenEmpty: null, whenBad: null, ...scalar };
+/** A value without which the record is dropped, unless the source says that there is none to give. */
+export function requiredOrPlaceholder<T>(read: Reader<T>): Column<T | null> {
+  return { ...required<T | null>(read), whenPlaceholder: null };
 }
 
-/** A column that must be there, with cells that may be empty. */
+/** A value that may be missing. */
+export function optional<T>(read: Reader<T>): Column<T | null> {
+  return {
+    read,
+    isRequired: false,
+    isHeaderRequired: false,
+    whenEmpty: null,
+    whenBad: null,
+    whenPlaceholder: null,
+    whileBad: null,
+    ...scalar,
+  };
+}
+
+/**
+ * A column that decides about publication: it must be there, with cells that may be empty. Without it, or under a
+ * misspelt name, every cell would read as not given.
+ */
 export function blankable<T>(read: Reader<T>): Column<T | null> {
   return { ...optional(read), isHeaderRequired: true };
 }
@@ -60,17 +84,24 @@ export function optionalCode<const T extends string>(codes: readonly T[]): Colum
 
 /**
  * A code that may be missing, but that decides whether the record may be shown: when it can't be read, the
- * policy has to know that something stood there.
+ * policy has to know that something stood there. `whileBad` tells the publisher what that costs.
  */
-export function decisiveCode<const T extends string>(codes: readonly T[]): Column<T | Unreadable | null> {
-  return { ...optionalCode(codes), whenBad: unreadable };
+export function decisiveCode<const T extends string>(
+  codes: readonly T[],
+  whileBad: string,
+): Column<T | Unreadable | null> {
+  return { ...optionalCode(codes), whenBad: unreadable, isHeaderRequired: true, whileBad };
+}
+
+/** A date that may be missing, of which the table has to know when something stood there that can't be read. */
+export function decisiveDate(whileBad: string): Column<string | Unreadable | null> {
+  return { ...optional(readDate), whenBad: unreadable, whileBad };
 }
 
 /** A list of codes; empty when not given. */
 export function codeList<const T extends string>(codes: readonly T[]): Column<T[]> {
-  const read = listOf(code(codes));
   return {
-    read,
+    ...required(listOf(code(codes))),
     isRequired: false,
     isHeaderRequired: false,
     whenEmpty: [],
@@ -88,12 +119,5 @@ export function requiredCodeList<const T extends string>(codes: readonly T[]): C
     const isEmpty = "value" in reading && reading.value.length === 0;
     return isEmpty ? { problem: "is an empty list", expected: codes.join(" | ") } : reading;
   };
-  return {
-    ...list,
-    read,
-    isRequired: true,
-    isHeaderRequired: true,
-    whenEmpty: undefined,
-    whenBad: undefined,
-  };
+  return { ...required(read), codes, isList: true };
 }

@@ -24,6 +24,29 @@ export function warnOfSameDayFollowUps({ followUps }: ParsedExport, issues: Issu
   }
 }
 
+/** What was recorded as fixed before the visit can't be what the visit found: such a day does not count. */
+export function dropFixesBeforeVisit({ findings, reports }: ParsedExport, issues: Issue[]): void {
+  const kept = reports.rows.filter((row) => row.state === "kept");
+  const visitByReport = new Map(kept.map(({ values }) => [values.rapportnummer, values.datum_bezoek ?? ""]));
+  for (const row of findings.rows) {
+    const fixedOn = row.record?.fixedOn ?? null;
+    if (row.record === null || fixedOn === null) continue;
+    if (fixedOn >= (visitByReport.get(row.record.reportId) ?? "")) continue;
+    row.record.fixedOn = null;
+    row.lostColumns.add("hersteld_op");
+    issues.push({
+      severity: "error",
+      table: findings.definition.name,
+      row: row.row,
+      column: "hersteld_op",
+      value: fixedOn,
+      problem: "is before datum_bezoek of its report: the finding counts as not fixed",
+      expected: "the day of the visit or later",
+      consequence: "value dropped",
+    });
+  }
+}
+
 /** Drops counts that stand under both a merged municipality's code and its parts': they would count twice. */
 export function dropDoubleChildCounts(
   { childCounts }: ParsedExport,

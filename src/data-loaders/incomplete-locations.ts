@@ -11,8 +11,10 @@ type Lookup = ReadonlyMap<string, ReadonlySet<string>>;
 export function findIncompleteLocations(parsed: ParsedExport): Set<string> {
   const byOwn: LocationsOf = (row) => present(idIn(row, "dossiernummer"));
   const reports = locationsById(parsed.reports, "rapportnummer", byOwn);
-  const trajectories = locationsById(parsed.trajectories, "trajectnummer", byOwn);
   const byReport = through(reports, "rapportnummer");
+  const byOwnOrReport: LocationsOf = (row) =>
+    idIn(row, "dossiernummer") === null ? byReport(row) : byOwn(row);
+  const trajectories = locationsById(parsed.trajectories, "trajectnummer", byOwnOrReport);
   const byTrajectory = through(trajectories, "trajectnummer");
   const steps = locationsById(parsed.steps, "stapnummer", byTrajectory);
   const byStep = through(steps, "stapnummer");
@@ -22,7 +24,7 @@ export function findIncompleteLocations(parsed: ParsedExport): Set<string> {
   ];
   const sources: [AnyTable, LocationsOf][] = [
     [parsed.reports, byOwn],
-    [parsed.trajectories, byOwn],
+    [parsed.trajectories, byOwnOrReport],
     [parsed.steps, byTrajectory],
     [parsed.appeals, byStep],
     [parsed.replies, byReplySubject(reports, steps)],
@@ -31,7 +33,17 @@ export function findIncompleteLocations(parsed: ParsedExport): Set<string> {
     [parsed.followUps, byReport],
     [parsed.transfers, byBothEnds],
   ];
-  return new Set(sources.flatMap(([table, locationsOf]) => lostBy(table, locationsOf)));
+  const lost = sources.flatMap(([table, locationsOf]) => lostBy(table, locationsOf));
+  return new Set([...lost, ...withDoubtfulLicence(parsed)]);
+}
+
+/** Of a location's own values only the days of its licence count: without them it can't be told whether it holds. */
+function withDoubtfulLicence({ locations }: ParsedExport): string[] {
+  return locations.rows.flatMap(({ values, lostColumns }) => {
+    // A placeholder for an end says that there is none.
+    const isEndLost = values.vergunning_tot !== null && lostColumns.has("vergunning_tot");
+    return isEndLost || lostColumns.has("vergunning_van") ? present(values.dossiernummer ?? null) : [];
+  });
 }
 
 /** Where the subject itself could not be read, both a report and a step of that number may be meant. */
@@ -49,7 +61,7 @@ function through(lookup: Lookup, column: string): LocationsOf {
 }
 
 function lostBy(table: AnyTable, locationsOf: LocationsOf): string[] {
-  const lost = table.rows.filter((row) => row.state === "dropped" || row.hasLostValue);
+  const lost = table.rows.filter((row) => row.state === "dropped" || row.lostColumns.size > 0);
   return lost.flatMap((row) => [...locationsOf(row)]);
 }
 

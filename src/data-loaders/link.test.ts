@@ -141,6 +141,31 @@ describe("a location is incomplete when it lost", () => {
     ["a step", { "edison/handhavingsstappen": [validRow("edison/handhavingsstappen", { maatregel: "" })] }],
     ["an appeal", { "edison/bezwaren": [validRow("edison/bezwaren", { ontvankelijk: "x" })] }],
     ["a reply", { "edison/reacties": [validRow("edison/reacties", { tekst: "" })] }],
+    [
+      "the end of a trajectory",
+      {
+        "edison/handhavingstrajecten": [
+          validRow("edison/handhavingstrajecten", { datum_einde: "9999-12-31" }),
+        ],
+      },
+    ],
+    [
+      "a trajectory of which only the report can be read",
+      { "edison/handhavingstrajecten": [validRow("edison/handhavingstrajecten", { dossiernummer: "x" })] },
+    ],
+    [
+      "a day on which something was fixed, before the visit",
+      { "modular/vaststellingen": [validRow("modular/vaststellingen", { hersteld_op: "2026-02-28" })] },
+    ],
+    [
+      "the first day of its licence",
+      { "edison/locaties": [{ ...first, vergunning_van: "1/01/1900" }, second] },
+    ],
+    ["the last day of its licence", { "edison/locaties": [{ ...first, vergunning_tot: "x" }, second] }],
+    [
+      "the order of the days of its licence",
+      { "edison/locaties": [{ ...first, vergunning_tot: "2015-03-31" }, second] },
+    ],
     ["a follow-up", { "edison/opvolging": [validRow("edison/opvolging", { datum: "" })] }],
     ["a score", { "modular/memoq": [validRow("modular/memoq", { score: "5" })] }],
   ])("%s", async (_, tables) => {
@@ -161,6 +186,12 @@ describe("a location is incomplete when it lost", () => {
 test("a location is complete when only a value of its own was dropped", async () => {
   const { records } = await load({ "edison/locaties": [{ ...first, telefoon: "bel ons" }, second] });
   expect(records.locations[0]).toMatchObject({ locationId: "100000001", phone: null });
+  expect(records.incompleteLocationIds.size).toBe(0);
+});
+
+test("a placeholder for the end of a licence says that there is none", async () => {
+  const { records } = await load({ "edison/locaties": [{ ...first, vergunning_tot: "31/12/9999" }, second] });
+  expect(records.locations[0]).toMatchObject({ licenceTo: null });
   expect(records.incompleteLocationIds.size).toBe(0);
 });
 

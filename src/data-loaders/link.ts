@@ -2,7 +2,6 @@
  * Links the tables: what refers to nothing is dropped, and so is what hangs on it. The order below matters:
  * each table is linked after the one that it refers to, so one pass carries a drop all the way down.
  */
-import { findIncompleteLocations } from "./incomplete-locations.ts";
 import type { Issue } from "./issues.ts";
 import { settleKeys, keyOf } from "./keys.ts";
 import { shownValue } from "./parse-table.ts";
@@ -16,8 +15,8 @@ interface Targets {
   droppedRow: ReadonlyMap<string, number>;
 }
 
-/** Settles keys and references. Gives the locations that lost something; the states of the rows change. */
-export function linkTables(parsed: ParsedExport, issues: Issue[]): Set<string> {
+/** Settles keys and references; the states of the rows change. */
+export function linkTables(parsed: ParsedExport, issues: Issue[]): void {
   for (const table of Object.values<AnyTable>(parsed)) settleKeys(table, issues);
   const { organisers, locations, reports, trajectories, steps } = parsed;
   linkRequired(locations, "organisator_id", targetsOf(organisers), issues);
@@ -36,7 +35,6 @@ export function linkTables(parsed: ParsedExport, issues: Issue[]): Set<string> {
   linkRequired(parsed.transfers, "van_dossiernummer", locationTargets, issues);
   linkRequired(parsed.transfers, "naar_dossiernummer", locationTargets, issues);
   linkRequired(parsed.complaints, "dossiernummer", locationTargets, issues);
-  return findIncompleteLocations(parsed);
 }
 
 function targetsOf(table: AnyTable): Targets {
@@ -89,7 +87,7 @@ function linkTrajectoryReports({ trajectories }: ParsedExport, targets: Targets,
     const issue = danglingIssue(trajectories, row, "rapportnummer", targets);
     issues.push({ ...issue, consequence: "value dropped" });
     row.record.reportId = null;
-    row.hasLostValue = true;
+    row.lostColumns.add("rapportnummer");
   }
 }
 

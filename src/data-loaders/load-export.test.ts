@@ -2,10 +2,19 @@ import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { toCsv, validRow, validTables, writeExport, type ExportParts } from "../../tests/export-folder.ts";
+import {
+  toCsv,
+  validRow,
+  validTables,
+  writeExport,
+  type ExportParts,
+  type Row,
+} from "../../tests/export-folder.ts";
 import { makeWorkbook } from "./files/fixtures/workbook.ts";
 import { ExportRefused } from "./issues.ts";
 import { loadExport, type LoadOptions } from "./load-export.ts";
+import { tables } from "./parsed-export.ts";
+import { readDate } from "./values/dates.ts";
 
 async function refusalOf(parts: ExportParts, options: LoadOptions = {}): Promise<ExportRefused> {
   const error: unknown = await loadExport(writeExport(null, parts), options).then(
@@ -143,6 +152,182 @@ describe("an export is refused for", () => {
       manifest: { bestanden: { "klaroen/geen.csv": { sha256 } } },
     });
     expect(message.split("\n")).toHaveLength(3);
+  });
+});
+
+describe("a header that decides about publication", () => {
+  test.each([
+    ["edison/handhavingstrajecten", "reden_einde", "redne_einde"],
+    ["edison/handhavingstrajecten", "datum_einde", "Datum  eindde"],
+    ["edison/bezwaren", "uitspraak", "uitspraakx"],
+    ["edison/reacties", "vrijgegeven_op", "vrijgegeven"],
+    ["modular/inspectierapporten", "datum_definitief", "datum definitief (ZI)"],
+    ["edison/handhavingsstappen", "datum_meegedeeld", "datum_medegedeeld"],
+    ["edison/locaties", "in_gezinswoning", "in-gezinswonig"],
+    ["publicatie/inhoudingen", "vanaf", "vanf"],
+    ["publicatie/inhoudingen", "tot", "tot en met"],
+    ["publicatie/inhoudingen", "kolom", "kolommen"],
+  ])("has to be there: %s without %s is refused, and names %s", async (table, column, misspelt) => {
+    const rows = validTables[table] ?? [];
+    const renamed = Object.keys(rows[0] ?? {}).map((name) => (name === column ? misspelt : name));
+    const [, ...lines] = toCsv(rows).split("\n");
+    const files = { [`${table}.csv`]: [renamed.join(";"), ...lines].join("\n") };
+    const { message } = await refusalOf({ files });
+    expect(message).toContain(`${table}: the header lacks ${column};`);
+    expect(message).toContain(`"${misspelt.replace(/\s+/g, " ")}" looks like ${column}: rename it.`);
+  });
+
+  test("may have no value in any cell", async () => {
+    const tables = {
+      "edison/bezwaren": [validRow("edison/bezwaren", { uitspraak: "", datum_uitspraak: "" })],
+      "publicatie/inhoudingen": [],
+    };
+    await expect(loadExport(writeExport(null, { tables }))).resolves.toBeDefined();
+  });
+
+  test("of an optional column with a slip in it is told with the column that it looks like", async () => {
+    const files = { "klaroen/klachten.csv": "dossiernummer;jaar;ontvankelijk;elementen;kleur\n" };
+    const rows = (validTables["edison/locaties"] ?? []).map(({ website = "", ...row }) => ({
+      ...row,
+      websit: website,
+    }));
+    const header = toCsv(rows);
+    const { issues } = await loadExport(
+      writeExport(null, { files: { ...files, "edison/locaties.csv": header } }),
+    );
+    const unknown = issues.filter(({ problem }) => problem.startsWith("is no column"));
+    expect(unknown).toMatchObject([
+      { column: "websit", expected: "website" },
+      { column: "kleur", expected: null },
+    ]);
+  });
+});
+
+describe("dates in American order", () => {
+  const dateColumns = Object.values(tables).flatMap(({ name, columns }) =>
+    Object.entries(columns)
+      .filter(([, column]) => column.read === readDate)
+      .map(([column]): [string, string] => [name, column]),
+  );
+  const load = (table: string, column: string, dates: string[]) =>
+    refusalOf({ tables: { [table]: dates.map((date) => validRow(table, { [column]: date })) } });
+
+  test.each(dateColumns)("refuse the export, told once: %s, %s", async (table, column) => {
+    const refusal = await load(table, column, ["03/25/2026", "04/05/2026", "3/31/2026"]);
+    expect(refusal.message).toContain(`${table}: ${column} is in American order, month before day`);
+    expect(refusal.message).toContain("row 2: 03/25/2026, row 4: 3/31/2026");
+    expect(refusal.issues.filter((issue) => issue.table === table && issue.column === column)).toEqual([]);
+  });
+
+  test.each([
+    ["one alone", ["03/25/2026", "04/05/2026"]],
+    ["beside a date in our own order", ["03/25/2026", "03/26/2026", "25/03/2026"]],
+  ])("are each a bad value: %s", async (_, dates) => {
+    const rows = dates.map((datum, index) =>
+      validRow("edison/opvolging", { datum, status: ["handhaving", "onderzoeksfase"][index % 2] ?? "" }),
+    );
+    const { issues } = await loadExport(writeExport(null, { tables: { "edison/opvolging": rows } }));
+    expect(issues.filter(({ problem }) => problem === "does not exist in the calendar")).not.toEqual([]);
+  });
+});
+
+describe("an appeal that annuls a step does so", () => {
+  const table = "edison/bezwaren";
+  const header = "stapnummer;datum_ingediend;ontvankelijk;schort_op;uitspraak;datum_uitspraak";
+  const loadRow = (row: string, manifest: Record<string, unknown> = {}) =>
+    loadExport(writeExport(null, { manifest, files: { [`${table}.csv`]: `${header}\n${row}\n` } }));
+
+  test.each([
+    ["with a bad day", "S1;gisteren;ja;nee;vernietigd;2026-06-20"],
+    ["with a bad effect", "S1;2026-05-20;ja;misschien;vernietigd;2026-06-20"],
+    ["with a bad admissibility", "S1;2026-05-20;;nee;vernietigd;2026-06-20"],
+    ["with an outcome that can't be read", "S1;2026-05-20;ja;nee;vernietigdd;2026-06-20"],
+    ["with a day that can't be", "S1;2026-05-20;ja;nee;vernietigd;1/01/1900"],
+    ["with a cell too many at the end", "S1;2026-05-20;ja;nee;vernietigd;2026-06-20;x"],
+    ["with a cell too many before the outcome", "S1;2026-05-20;ja;nee;;vernietigd;2026-06-20"],
+    ["with its outcome in another place", "S1;2026-05-20;ja;nee;;Vernietigd"],
+    ["with a cell too few", "S1;ja;nee;vernietigd;"],
+  ])("%s", async (_, row) => {
+    expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Set(["S1"]));
+  });
+
+  test("in the words of the source", async () => {
+    const vertaling = { [table]: { codes: { uitspraak: { Annulé: "vernietigd" } } } };
+    const { records } = await loadRow("S1;2026-05-20;ja;nee;;annulé", { vertaling });
+    expect(records.annullingRowByStep).toEqual(new Set(["S1"]));
+  });
+
+  test.each([
+    ["has no number", ";2026-05-20;ja;nee;vernietigd;2026-06-20"],
+    ["has shifted", "2026-05-20;ja;nee;vernietigd;2026-06-20"],
+  ])("or the export is refused where its row %s", async (_, row) => {
+    await expect(loadRow(row)).rejects.toThrow(/edison\/bezwaren: row 2 .* Correct stapnummer/);
+  });
+
+  test("and no other appeal", async () => {
+    for (const row of [
+      "S1;2026-05-20;ja;nee;bevestigd;2026-06-20",
+      "S1;gisteren;ja;nee;;",
+      "S9;gisteren;ja;nee;;",
+    ]) {
+      expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Set());
+    }
+  });
+});
+
+describe("the website of a private home", () => {
+  const [first = {}, second = {}] = validTables["edison/locaties"] ?? [];
+  const loadHome = (changes: Row) =>
+    loadExport(
+      writeExport(null, {
+        tables: { "edison/locaties": [{ ...first, in_gezinswoning: "ja", ...changes }, second] },
+      }),
+    );
+
+  test.each<[string, Row]>([
+    ["of a row in order", {}],
+    ["of a row that is dropped", { plaatsen: "veel" }],
+    ["of a row that may be a home", { in_gezinswoning: "jaa" }],
+  ])("is known: %s", async (_, changes) => {
+    const { records } = await loadHome(changes);
+    expect(records.homeWebsites.websites).toContain("https://speelboom.example/");
+  });
+
+  test("that can't be read may be that of its organiser", async () => {
+    const { records } = await loadHome({ website: "speelboom punt example" });
+    expect(records.homeWebsites.organiserIds).toEqual(new Set(["O1"]));
+  });
+});
+
+describe("the PDF of a report", () => {
+  const loadFindings = async (rows: Row[] | null) => {
+    const tables = {
+      "modular/vaststellingen": rows,
+      "modular/inspectierapporten": ["R1", "R2"].map((id) =>
+        validRow("modular/inspectierapporten", { rapportnummer: id }),
+      ),
+    };
+    const files = { "modular/pdf/R1.pdf": "%PDF", "modular/pdf/R2.pdf": "%PDF" };
+    const { records } = await loadExport(writeExport(null, { tables, files }));
+    return records.reports.filter(({ hasPdf }) => hasPdf).map(({ reportId }) => reportId);
+  };
+  const finding = (changes: Row = {}) => validRow("modular/vaststellingen", changes);
+
+  test("is there when all findings are", async () => {
+    expect(await loadFindings([finding()])).toEqual(["R1", "R2"]);
+  });
+
+  test("is not there when one of its findings was dropped", async () => {
+    expect(await loadFindings([finding(), finding({ volgnummer: "2", thema: "x" })])).toEqual(["R2"]);
+  });
+
+  test.each<[string, Row[] | null]>([
+    ["a finding names no report", [finding({ rapportnummer: "R9" })]],
+    ["a finding has no report", [finding({ rapportnummer: "" })]],
+    ["there are no findings", []],
+    ["the table of findings is not there", null],
+  ])("is nowhere when %s", async (_, rows) => {
+    expect(await loadFindings(rows)).toEqual([]);
   });
 });
 

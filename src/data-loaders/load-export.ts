@@ -2,26 +2,33 @@
  * An export folder to raw records: read → parse → link. Everything that is wrong is collected and told at
  * once; what makes the export unusable refuses it, with all that was found until then on the error.
  */
-import type { IsoDate } from "../domain/dates.ts";
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
 import { readBorders } from "./borders.ts";
-import { dropDoubleChildCounts, sumChildCounts, warnOfSameDayFollowUps } from "./consistency.ts";
+import {
+  dropDoubleChildCounts,
+  dropFixesBeforeVisit,
+  sumChildCounts,
+  warnOfSameDayFollowUps,
+} from "./consistency.ts";
+import { withholdDoubtfulPdfs } from "./doubtful-pdfs.ts";
 import { findPdfNames, findTableFiles, strayFilesIn } from "./export-folder.ts";
 import { holdPromises } from "./file-promises.ts";
 import type { Sheet } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
 import { parseXlsx } from "./files/xlsx.ts";
+import { findIncompleteLocations } from "./incomplete-locations.ts";
 import { ExportRefused, type Issue, type TableSummary } from "./issues.ts";
 import { linkTables } from "./link.ts";
-import type { LoadContext } from "./load-context.ts";
-import { noTranslation, readManifest, type Manifest, type TableTranslation } from "./manifest.ts";
+import { readManifest, type Manifest } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
-import { parseRows, summarise } from "./parse-table.ts";
-import { requiredTables, tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { findHomeWebsites } from "./home-websites.ts";
+import { findAnnulments, keepWithholdings } from "./nothing-lost.ts";
+import { summarise } from "./parse-table.ts";
+import { tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 import { readExportFile } from "./read-file.ts";
+import { collectReason, fileWarning, parseTables, type TableSource } from "./read-tables.ts";
 import type { RawExport } from "./records.ts";
-import { alignRows } from "./source-table.ts";
 import { resolveTranslations } from "./translation.ts";
 
 export interface LoadOptions {
@@ -30,6 +37,8 @@ export interface LoadOptions {
   /** and more than this many rows of it, is refused. */
   maxDroppedRows?: number;
 }
+
+export type LoadedTables = Omit<LoadedExport, "borders" | "strayFiles">;
 
 export interface LoadedExport {
   records: RawExport;
@@ -43,97 +52,65 @@ export interface LoadedExport {
 
 const tableNames = Object.values(tables).map((table) => table.name);
 
-/** An export's folder, and what its export.json says of the files in it. */
-interface ExportSource {
-  directory: string;
-  translations: ReadonlyMap<string, TableTranslation>;
-  rowsByFile: ReadonlyMap<string, number>;
-}
-
 /** Reads an export. Throws ExportRefused when it can't be used. */
 export async function loadExport(directory: string, options: LoadOptions = {}): Promise<LoadedExport> {
   const manifest = readManifest(directory);
   const issues: Issue[] = [];
   warnOfUnknownKeys(manifest, issues);
-  const translations = resolveTranslations(manifest.translations);
   const promises = holdPromises(directory, manifest.files, tableNames);
-  const reasons = [...translations.problems, ...promises.problems];
-  const source = { directory, translations: translations.byTable, rowsByFile: promises.rowsByFile };
-  const parsed = await parseTables(source, manifest.peildatum, issues, reasons);
-  refuse(reasons, issues, parsed, manifest);
-  const incompleteLocationIds = linkTables(parsed, issues);
-  warnOfSameDayFollowUps(parsed, issues);
-  dropDoubleChildCounts(parsed, municipalityReference, issues);
-  refuse(dropProblems(parsed, options), issues, parsed, manifest);
-  const records = { ...toRecords(parsed, manifest), incompleteLocationIds };
+  const reasons = [...promises.problems];
+  const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
+  const source: TableSource | null = files && {
+    files,
+    readSheet: (file, headerRow) => readSheet(directory, file, headerRow),
+    rowsByFile: promises.rowsByFile,
+    pdfNames: findPdfNames(directory),
+  };
+  const loaded = await loadTables(manifest, source, options, issues, reasons);
   const borders = readBorders(directory, issues);
-  const strayFiles = strayFilesIn(directory, "publicatie", tableNames);
-  return { records, borders, issues, tables: summaries(parsed), strayFiles };
+  return { ...loaded, borders, strayFiles: strayFilesIn(directory, "publicatie", tableNames) };
 }
 
-function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport, manifest: Manifest): void {
+/**
+ * Makes the records of an export out of its tables; `reasons` holds what already speaks against it. Null as a
+ * source: the files can't be told apart, so there is nothing to read.
+ */
+export async function loadTables(
+  manifest: Manifest,
+  source: TableSource | null,
+  options: LoadOptions = {},
+  issues: Issue[] = [],
+  reasons: string[] = [],
+): Promise<LoadedTables> {
+  const translations = resolveTranslations(manifest.translations);
+  reasons.push(...translations.problems);
+  const parsed = await parseTables(manifest.peildatum, translations.byTable, source, issues, reasons);
+  const annulments = findAnnulments(parsed, translations.byTable.get(tables.appeals.name), issues);
+  reasons.push(...keepWithholdings(parsed, issues), ...annulments.reasons);
+  const recordsNow = (): RawExport => ({
+    ...toRecords(parsed, manifest),
+    annullingRowByStep: annulments.rowByStep,
+    homeWebsites: findHomeWebsites(parsed),
+    incompleteLocationIds: findIncompleteLocations(parsed),
+  });
+  refuse(reasons, issues, parsed, recordsNow);
+  linkTables(parsed, issues);
+  dropFixesBeforeVisit(parsed, issues);
+  warnOfSameDayFollowUps(parsed, issues);
+  dropDoubleChildCounts(parsed, municipalityReference, issues);
+  withholdDoubtfulPdfs(parsed, issues);
+  refuse(dropProblems(parsed, options), issues, parsed, recordsNow);
+  return { records: recordsNow(), issues, tables: summaries(parsed) };
+}
+
+/** Throws the reasons as one refusal, with what was found until then. */
+function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport, recordsNow: () => RawExport): void {
   if (reasons.length === 0) return;
   const refusal = new ExportRefused(reasons.join("\n"));
   refusal.issues = issues;
   refusal.tables = summaries(parsed);
-  refusal.records = { ...toRecords(parsed, manifest), incompleteLocationIds: new Set() };
+  refusal.records = recordsNow();
   throw refusal;
-}
-
-/** Reads every table; a reason to refuse one does not keep the others from being checked. */
-async function parseTables(
-  source: ExportSource,
-  peildatum: IsoDate,
-  issues: Issue[],
-  reasons: string[],
-): Promise<ParsedExport> {
-  const { directory } = source;
-  const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
-  const context: LoadContext = {
-    peildatum,
-    municipalities: municipalityReference,
-    pdfNames: findPdfNames(directory),
-  };
-  const parsed = new Map<string, AnyTable>();
-  for (const [name, definition] of Object.entries(tables)) {
-    const table: AnyTable = { definition, file: files?.get(definition.name) ?? null, rows: [] };
-    parsed.set(name, table);
-    if (files) await collectReason(reasons, () => readRows(table, source, context, issues));
-  }
-  return Object.fromEntries(parsed) as unknown as ParsedExport;
-}
-
-async function collectReason<T>(reasons: string[], action: () => T | Promise<T>): Promise<T | null> {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof ExportRefused)) throw error;
-    reasons.push(error.message);
-    return null;
-  }
-}
-
-/** Fills in a table's rows. Throws when the table can't be used as it stands. */
-async function readRows(
-  table: AnyTable,
-  { directory, translations, rowsByFile }: ExportSource,
-  context: LoadContext,
-  issues: Issue[],
-): Promise<void> {
-  const { definition, file } = table;
-  if (file === null) return tellMissingTable(definition.name, issues);
-  const translation = translations.get(definition.name) ?? noTranslation;
-  const { grid, notices } = await readSheet(directory, file, translation.headerRow ?? 1);
-  for (const notice of notices) issues.push(warning(definition.name, notice));
-  const sourceRows = alignRows(grid, definition, translation, issues);
-  const promisedRows = rowsByFile.get(file) ?? sourceRows.length;
-  if (promisedRows !== sourceRows.length) {
-    throw new ExportRefused(
-      `${file}: has ${sourceRows.length} rows, but export.json says ${promisedRows}. Hand over the whole export again.`,
-    );
-  }
-  table.rows = parseRows(definition, sourceRows, context, issues);
-  if (table.definition === tables.withholdings) refuseLostWithholdings(table);
 }
 
 async function readSheet(directory: string, file: string, headerRow: number): Promise<Sheet> {
@@ -142,34 +119,9 @@ async function readSheet(directory: string, file: string, headerRow: number): Pr
   return { grid: parseCsv(decodeText(bytes, file), file, headerRow), notices: [] };
 }
 
-function tellMissingTable(table: string, issues: Issue[]): void {
-  if (requiredTables.has(table)) {
-    throw new ExportRefused(
-      `${table}: is missing. An export must hold ${table}.csv or ${table}.xlsx; hand over the whole export.`,
-    );
-  }
-  issues.push(warning(table, "the table is missing: no such records"));
-}
-
 function warnOfUnknownKeys({ unknownKeys }: Manifest, issues: Issue[]): void {
   for (const key of unknownKeys)
-    issues.push(warning("export.json", `"${key}" is no key of the contract: ignored`));
-}
-
-/** A warning about a whole file. */
-function warning(table: string, problem: string): Issue {
-  const whole = { row: null, column: null, value: null, expected: null };
-  return { severity: "warning", table, ...whole, problem, consequence: "none" };
-}
-
-/** A withholding that is dropped would publish what a court took offline. */
-function refuseLostWithholdings({ definition, rows }: AnyTable): void {
-  const lost = rows.filter((row) => row.state === "dropped").map((row) => row.row);
-  if (lost.length === 0) return;
-  throw new ExportRefused(
-    `${definition.name}: row ${lost.join(", ")} does not say what to withhold, and dropping it could publish ` +
-      `what must stay offline. Correct betreft and nummer.`,
-  );
+    issues.push(fileWarning("export.json", `"${key}" is no key of the contract: ignored`));
 }
 
 function dropProblems(parsed: ParsedExport, options: LoadOptions): string[] {
@@ -187,7 +139,10 @@ function summaries(parsed: ParsedExport): TableSummary[] {
   return Object.values<AnyTable>(parsed).map((table) => summarise(table));
 }
 
-function toRecords(parsed: ParsedExport, manifest: Manifest): Omit<RawExport, "incompleteLocationIds"> {
+function toRecords(
+  parsed: ParsedExport,
+  manifest: Manifest,
+): Omit<RawExport, "annullingRowByStep" | "homeWebsites" | "incompleteLocationIds"> {
   const { peildatum, source, isFictitious } = manifest;
   return {
     peildatum,

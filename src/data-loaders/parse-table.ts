@@ -6,6 +6,10 @@ import type { LoadContext } from "./load-context.ts";
 import type { SourceRow } from "./source-table.ts";
 import type { Problem } from "./values/reading.ts";
 
+// Control characters that are no white space.
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/;
+
 export interface TableDefinition<C extends Columns, R> {
   /** As the contract names it, such as `edison/locaties`. */
   name: string;
@@ -21,7 +25,11 @@ export interface RowReport {
   row: number;
   warn: (column: string, problem: string, expected?: string) => void;
   dropValue: (column: string, problem: string, expected?: string) => void;
+  /** Two values that can't both be true: they stay, and the record counts as one that lost something. */
+  contradict: (column: string, problem: string, expected?: string) => void;
   dropRecord: (column: string, problem: string, expected?: string) => null;
+  /** True where the column's own value was dropped or is in doubt. */
+  hasLost: (column: string) => boolean;
 }
 
 export type RowState = "kept" | "dropped" | "duplicate";
@@ -33,8 +41,14 @@ export interface ParsedRow<C extends Columns, R> {
   record: R | null;
   /** What could be read, also of a dropped row. */
   values: Partial<ValuesOf<C>>;
-  hasLostValue: boolean;
+  /** The columns whose value was dropped or is in doubt. */
+  lostColumns: Set<string>;
+  /** It holds values beyond its last header, so any of its cells may have shifted. */
+  hasTooManyCells: boolean;
+  /** In the order of the table's columns. */
   cells: Cell[];
+  /** The whole row as it stands in the file. */
+  source: readonly Cell[];
 }
 
 export interface ParsedTable<C extends Columns, R> {
@@ -68,17 +82,19 @@ function parseRow<C extends Columns, R>(
   context: LoadContext,
   issues: Issue[],
 ): ParsedRow<C, R> {
-  const { row, cells } = source;
+  const { row, cells, hasTooManyCells } = source;
   const parsed: ParsedRow<C, R> = {
     row,
     state: "kept",
     record: null,
     values: {},
-    hasLostValue: false,
+    lostColumns: new Set(),
+    hasTooManyCells,
     cells,
+    source: source.source,
   };
   const report = reportOn(parsed, definition, issues);
-  if (source.hasTooManyCells) {
+  if (hasTooManyCells) {
     report.dropRecord(null, "has more cells than the header", "no separator too many; text in quotes");
   }
   columns.forEach(([name, column], index) => {
@@ -97,19 +113,30 @@ type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
 };
 
 function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
-  if (isEmptyCell(cell)) {
+  const damage = damageIn(cell);
+  if (damage === null && isEmptyCell(cell)) {
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
     return column.whenEmpty;
   }
-  const reading = cell instanceof UnreadableCell ? unreadable(cell) : column.read(cell);
+  const reading = damage ?? column.read(cell);
   if ("value" in reading) return reading.value;
+  if (reading.isPlaceholder && column.whenPlaceholder !== undefined) {
+    report.dropValue(name, reading.problem, reading.expected);
+    return column.whenPlaceholder;
+  }
   const tell = column.isRequired ? report.dropRecord : report.dropValue;
-  tell(name, reading.problem, reading.expected);
+  const cost = column.whileBad === null ? "" : `; ${column.whileBad}`;
+  tell(name, `${reading.problem}${cost}`, reading.expected);
   return column.whenBad;
 }
 
-function unreadable({ problem }: UnreadableCell): Problem {
-  return { problem, expected: "a value: correct the cell in the source" };
+/** What keeps a cell from being read at all; null for one that a reader can look at. */
+function damageIn(cell: Cell): Problem | null {
+  const expected = "a value: correct the cell in the source";
+  if (cell instanceof UnreadableCell) return { problem: cell.problem, expected };
+  // Something stood there: that is not the same as an empty cell.
+  const isControlsAlone = typeof cell === "string" && controls.test(cell) && isEmptyCell(cell);
+  return isControlsAlone ? { problem: "holds nothing but control characters", expected } : null;
 }
 
 function reportOn<C extends Columns, R>(
@@ -133,14 +160,19 @@ function reportOn<C extends Columns, R>(
     row: parsed.row,
     warn: (column, problem, expected) => tell("warning", "none", column, problem, expected),
     dropValue: (column, problem, expected) => {
-      parsed.hasLostValue = true;
+      parsed.lostColumns.add(column);
       tell("error", "value dropped", column, problem, expected);
+    },
+    contradict: (column, problem, expected) => {
+      parsed.lostColumns.add(column);
+      tell("error", "none", column, problem, expected);
     },
     dropRecord: (column, problem, expected) => {
       parsed.state = "dropped";
       tell("error", "record dropped", column, problem, expected);
       return null;
     },
+    hasLost: (column) => parsed.lostColumns.has(column),
   };
 }
 

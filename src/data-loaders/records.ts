@@ -77,7 +77,8 @@ export interface RawLocation extends FromRow {
   phone: string | null;
   email: string | null;
   website: string | null;
-  licenceFrom: IsoDate;
+  /** Null where the source has no more than a placeholder. */
+  licenceFrom: IsoDate | null;
   licenceTo: IsoDate | null;
   licenceState: LicenceState;
   stateSince: IsoDate;
@@ -104,6 +105,8 @@ export interface RawTrajectory extends FromRow {
   reportId: string | null;
   startedOn: IsoDate;
   endedOn: IsoDate | null;
+  /** False where it can't be told whether it runs, or when it ended. */
+  hasUsableEnd: boolean;
   closingReason: ClosingReason | Unreadable | null;
 }
 
@@ -214,6 +217,13 @@ export interface RawWithholding extends FromRow {
   until: IsoDate | null;
 }
 
+/** What keeps the website of a private home off the page of its organiser (P7). */
+export interface HomeWebsites {
+  websites: ReadonlySet<string>;
+  /** Organisers of a home whose website can't be read: theirs may be the same one. */
+  organiserIds: ReadonlySet<string>;
+}
+
 /** One export, read, parsed and linked: every reference in it resolves. */
 export interface RawExport {
   peildatum: IsoDate;
@@ -235,6 +245,9 @@ export interface RawExport {
   childCounts: RawChildCount[];
   keyFigures: RawKeyFigure[];
   withholdings: RawWithholding[];
+  /** Steps that an appeal annuls or may annul, whatever else is wrong with the row of that appeal. */
+  annullingRowByStep: ReadonlyMap<string, number>;
+  homeWebsites: HomeWebsites;
   /** Locations that lost something to an error: their page says that the data are incomplete. */
   incompleteLocationIds: Set<string>;
 }

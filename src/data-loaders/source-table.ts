@@ -1,4 +1,5 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
+import { distance } from "fastest-levenshtein";
 import type { Columns } from "./columns.ts";
 import { cellLine, cellText, isEmptyCell, UnreadableCell, type Cell, type Grid } from "./files/cells.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
@@ -9,6 +10,8 @@ export interface SourceRow {
   row: number;
   /** In the order of the table's columns. */
   cells: Cell[];
+  /** The whole row as it stands in the file. */
+  source: readonly Cell[];
   /** It holds values beyond its last header: a separator too many has shifted them. */
   hasTooManyCells: boolean;
 }
@@ -41,7 +44,7 @@ export function alignRows(
       return translators[column]?.(cell) ?? cell;
     });
     const hasTooManyCells = source.length > width && !source.slice(width).every(isEmptyCell);
-    rows.push({ row: index + 1, cells, hasTooManyCells });
+    rows.push({ row: index + 1, cells, source, hasTooManyCells });
   }
   return rows;
 }
@@ -56,17 +59,21 @@ function columnPositions(
   const nameByHeader = new Map(Object.keys(table.columns).map((name) => [headerKey(name), name]));
   for (const [source, name] of translation.columns) nameByHeader.set(headerKey(source), name);
   const positions = new Map<string, number>();
+  const unknown: string[] = [];
   header.forEach((cell, position) => {
     const name = nameByHeader.get(headerKey(cellLine(cell)));
-    if (name === undefined) return warnOfUnknownColumn(cell, table.name, issues);
+    if (name === undefined) {
+      if (!isEmptyCell(cell)) unknown.push(cellLine(cell));
+      return;
+    }
     if (positions.has(name)) throw columnTwice(table.name, name);
     positions.set(name, position);
   });
-  refuseMissingColumns(header, table, positions);
-  return Object.keys(table.columns).map((name) => {
-    if (!positions.has(name)) warnOfMissingColumn(name, table.name, issues);
-    return positions.get(name) ?? -1;
-  });
+  refuseMissingColumns(header, table, positions, unknown);
+  const missing = Object.keys(table.columns).filter((name) => !positions.has(name));
+  for (const header of unknown) warnOfUnknownColumn(header, missing, table.name, issues);
+  for (const name of missing) warnOfMissingColumn(name, table.name, issues);
+  return Object.keys(table.columns).map((name) => positions.get(name) ?? -1);
 }
 
 /** Capitals, spaces and underscores do not matter in a header. */
@@ -74,7 +81,21 @@ export function headerKey(header: string): string {
   return cellLine(header).toLowerCase().replace(/[\s_]/g, "");
 }
 
-function refuseMissingColumns(header: Cell[], table: TableShape, positions: Map<string, number>): void {
+/** True where a header is a column's name with a slip in it, or with more behind it. */
+function looksLike(header: string, name: string): boolean {
+  const [written, meant] = [header, name].map((text) => headerKey(text).replace(/[^a-z0-9]/g, "")) as [
+    string,
+    string,
+  ];
+  return written.startsWith(meant) || distance(written, meant) <= Math.max(1, Math.floor(meant.length / 3));
+}
+
+function refuseMissingColumns(
+  header: Cell[],
+  table: TableShape,
+  positions: Map<string, number>,
+  unknown: readonly string[],
+): void {
   const missing = Object.entries(table.columns)
     .filter(([name, column]) => column.isHeaderRequired && !positions.has(name))
     .map(([name]) => name);
@@ -82,8 +103,14 @@ function refuseMissingColumns(header: Cell[], table: TableShape, positions: Map<
   const found = header.map((cell) => cellLine(cell).slice(0, 40)).filter((name) => name !== "");
   throw new ExportRefused(
     `${table.name}: the header lacks ${missing.join(", ")}; it holds ${found.join(", ") || "nothing"}. ` +
+      missing.map((name) => suggestion(name, unknown)).join("") +
       `Add the columns, or name the source's own in export.json under "vertaling" (with "kopregel" when title rows stand above the header).`,
   );
+}
+
+function suggestion(name: string, unknown: readonly string[]): string {
+  const alike = unknown.filter((header) => looksLike(header, name));
+  return alike.map((header) => `"${header.slice(0, 40)}" looks like ${name}: rename it. `).join("");
 }
 
 function columnTwice(table: string, name: string): ExportRefused {
@@ -92,16 +119,20 @@ function columnTwice(table: string, name: string): ExportRefused {
   );
 }
 
-function warnOfUnknownColumn(cell: Cell, table: string, issues: Issue[]): void {
-  if (isEmptyCell(cell)) return;
+function warnOfUnknownColumn(
+  header: string,
+  missing: readonly string[],
+  table: string,
+  issues: Issue[],
+): void {
   issues.push({
     severity: "warning",
     table,
     row: null,
-    column: cellLine(cell),
+    column: header,
     value: null,
     problem: "is no column of the contract: ignored, never published",
-    expected: null,
+    expected: missing.find((name) => looksLike(header, name)) ?? null,
     consequence: "none",
   });
 }

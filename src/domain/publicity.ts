@@ -10,6 +10,12 @@ export const firstTrajectoryStart: IsoDate = "2022-09-01";
 /** P3: calendar days between telling the organiser and showing the public. */
 export const daysForOrganiser = 3;
 
+/** P5: a trajectory that was closed for this reason disappears. */
+export const unfoundedReason = "ongegrond";
+
+/** A step against which an appeal had this outcome disappears. */
+export const annullingOutcome = "vernietigd";
+
 /** P8: the peildatum's calendar year and the four before it. */
 export const complaintYears = 5;
 

@@ -75,12 +75,16 @@ export interface ComplaintCount {
 }
 
 /** The licence, or for out-of-school care the quality label, as it stands on the peildatum (P12). */
-export interface Licence {
-  from: IsoDate;
+export type Licence = {
+  /** Null where the source does not know it. */
+  from: IsoDate | null;
   to: IsoDate | null;
-  state: LicenceState;
-  since: IsoDate;
-}
+} & LicenceSince;
+
+/** Only a licence that holds since it began may be without a day: where that day is not known. */
+export type LicenceSince =
+  | { state: Extract<LicenceState, "vergund">; since: IsoDate | null }
+  | { state: Exclude<LicenceState, "vergund">; since: IsoDate };
 
 export interface Location {
   id: string;

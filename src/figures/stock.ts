@@ -60,10 +60,11 @@ function countStock({ records }: Register, period: CountedPeriod): FigureTable {
   };
 }
 
-/** On that day the licence had begun and had not ended. */
+/** On that day the licence had begun and had not ended; one whose first day is not known began long before. */
 export function runsOn(location: Location, date: IsoDate): boolean {
   const { from, since } = location.licence;
-  return from <= date && !(isEnded(location) && since <= date);
+  const hasBegun = from === null || from <= date;
+  return hasBegun && !(isEnded(location) && since !== null && since <= date);
 }
 
 /** The places of these locations together. */

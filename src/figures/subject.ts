@@ -80,9 +80,9 @@ export function totalRow(label: string, ...cells: (Cell | null)[]): FigureRow {
   return { label, cells, isTotal: true };
 }
 
-/** True for a day within the period. */
-export function isWithin(date: IsoDate, period: CountedPeriod): boolean {
-  return date >= period.from && date <= period.until;
+/** True for a day within the period; a day that is not known is in none. */
+export function isWithin(date: IsoDate | null, period: CountedPeriod): boolean {
+  return date !== null && date >= period.from && date <= period.until;
 }
 
 /** The part of a year that a subject can count in full; null where there is none. */

@@ -123,7 +123,7 @@ function daysInForce(
   if (from === null) return [];
   const { state, since } = location.licence;
   // What the register says from a later day on, ends the suspension.
-  const isOver = state !== "geschorst" && since > from;
+  const isOver = state !== "geschorst" && since !== null && since > from;
   const end = step.endsOn ?? trajectory.endedOn ?? peildatum;
   const until = earliest(earliest(end, peildatum), isOver ? addDays(since, -1) : peildatum);
   return step.appeals

@@ -66,6 +66,7 @@ function rawTrajectory(changes: Partial<RawTrajectory> = {}): RawTrajectory {
     reportId: "R1",
     startedOn: "2026-03-01",
     endedOn: null,
+    hasUsableEnd: true,
     closingReason: null,
     ...changes,
   };
@@ -113,6 +114,8 @@ function rawExport(changes: Partial<RawExport> = {}): RawExport {
     childCounts: [],
     keyFigures: [],
     withholdings: [],
+    annullingRowByStep: new Map(),
+    homeWebsites: { websites: new Set(), organiserIds: new Set() },
     incompleteLocationIds: new Set(),
     ...changes,
   };
@@ -160,7 +163,12 @@ describe("private homes (P7)", () => {
       companyNumber: null,
     };
     const organisers = [{ ...organiser, website: home.website }] as RawExport["organisers"];
-    expect(apply({ organisers, locations: [home] }).records.organisers[0]?.website).toBeNull();
+    const none: ReadonlySet<string> = new Set();
+    const ofHome = { websites: new Set([home.website ?? ""]), organiserIds: none };
+    const unread = { websites: none, organiserIds: new Set(["O1"]) };
+    for (const homeWebsites of [ofHome, unread]) {
+      expect(apply({ organisers, homeWebsites }).records.organisers[0]?.website).toBeNull();
+    }
     expect(apply({ organisers }).records.organisers[0]?.website).toBe(home.website);
   });
 
@@ -255,36 +263,29 @@ describe("enforcement (P3, P5)", () => {
     const { records } = apply({
       trajectories: [rawTrajectory()],
       steps: [rawStep({ kind: "beslissing", measure: "geldboete" })],
-      appeals: [
-        {
-          row: 2,
-          stepId: "S1",
-          lodgedOn: "2026-04-01",
-          isAdmissible: "ja",
-          suspendsEffect: "nee",
-          outcome: "vernietigd",
-          decidedOn: "2026-06-01",
-        },
-      ],
+      annullingRowByStep: new Map([["S1", 2]]),
     });
     expect(records.trajectories).toEqual([]);
   });
 
-  test("a closing reason or an outcome that can't be read hides what it decides on", () => {
-    const steps = [rawStep()];
-    const closed = rawTrajectory({ endedOn: "2026-06-01", closingReason: "unreadable" });
-    expect(apply({ trajectories: [closed], steps }).records.trajectories).toEqual([]);
-    const appeal = {
-      row: 2,
-      stepId: "S1",
-      lodgedOn: "2026-04-01",
-      isAdmissible: "ja",
-      suspendsEffect: "nee",
-      outcome: "unreadable",
-      decidedOn: null,
-    } as const;
-    const { records } = apply({ trajectories: [rawTrajectory()], steps, appeals: [appeal] });
-    expect(records.trajectories).toEqual([]);
+  test.each<[string, Partial<RawTrajectory>, string]>([
+    ["whose closing reason can't be read", { endedOn: "2026-06-01", closingReason: "unreadable" }, "P5"],
+    ["that is neither open nor closed", { hasUsableEnd: false }, "P4"],
+    [
+      "closed as unfounded on a day that can't be used",
+      { hasUsableEnd: false, closingReason: "ongegrond" },
+      "P5",
+    ],
+  ])("a trajectory %s is hidden", (_, changes, rule) => {
+    const outcome = apply({ trajectories: [rawTrajectory(changes)], steps: [rawStep()] });
+    expect(outcome.records.trajectories).toEqual([]);
+    expect(rulesFor(outcome, "edison/handhavingstrajecten")).toEqual([rule]);
+  });
+
+  test("the three days count from the decision where the organiser was told before it", () => {
+    const told = { toldOn: "2025-10-30", decidedOn: "2026-10-30" };
+    const steps = [rawStep(told)];
+    expect(apply({ trajectories: [rawTrajectory()], steps }).records.trajectories).toEqual([]);
   });
 
   test("the outcome of an appeal that is dated after the peildatum is not a fact yet", () => {

@@ -4,7 +4,7 @@
  * Raw records go in, public records come out, and each record or text that stays behind is logged with the
  * rule that keeps it. Nothing after this module can name a withheld text: the public types have no room for it.
  */
-import type { RawExport } from "../data-loaders/records.ts";
+import type { HomeWebsites, RawExport, RawOrganiser } from "../data-loaders/records.ts";
 import type { Location, MunicipalityFacts, Organiser, PublicRecords, Transfer } from "../domain/records.ts";
 import type { Settings } from "../domain/settings-schema.ts";
 import { by } from "../domain/sorting.ts";
@@ -64,9 +64,6 @@ function publishOrganisers(
   context: PolicyContext,
 ): Organiser[] {
   const publicIds = new Set(locations.map((location) => location.organiserId));
-  const homeWebsites = new Set(
-    raw.locations.filter((location) => location.isPrivateHome).map((location) => location.website),
-  );
   const organisers: Organiser[] = [];
   for (const organiser of raw.organisers) {
     if (!publicIds.has(organiser.organiserId)) {
@@ -75,10 +72,14 @@ function publishOrganisers(
     }
     const { name, legalForm, companyNumber } = organiser;
     // The website of a private home stands on the location page only, so not here either (P7).
-    const website = homeWebsites.has(organiser.website) ? null : organiser.website;
+    const website = isWebsiteOfHome(organiser, raw.homeWebsites) ? null : organiser.website;
     organisers.push({ id: organiser.organiserId, name, legalForm, companyNumber, website });
   }
   return organisers.sort(by((organiser) => organiser.id));
+}
+
+function isWebsiteOfHome({ organiserId, website }: RawOrganiser, homes: HomeWebsites): boolean {
+  return homes.organiserIds.has(organiserId) || (website !== null && homes.websites.has(website));
 }
 
 /** A take-over or move shows once it has happened, between two public locations. */

@@ -33,14 +33,14 @@ export function logWithheld(
 /** Notes something that contradicts itself; nothing is lost by it. */
 export function logWarning(
   context: PolicyContext,
-  place: { table: string; row: number; column: string | null },
+  place: { table: string; row: number; column: string | null; value?: string | null },
   problem: string,
   expected: string | null = null,
 ): void {
   context.log.issues.push({
     severity: "warning",
-    ...place,
     value: null,
+    ...place,
     problem,
     expected,
     consequence: "none",

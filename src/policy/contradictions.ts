@@ -1,15 +1,17 @@
 /** What contradicts itself between the systems: warnings for the publisher, nothing is withheld (P6, P12, P13). */
 import type { RawExport, RawFollowUp } from "../data-loaders/records.ts";
 import { followUpStatuses } from "../domain/codes.ts";
+import { licenceStanding } from "../domain/licence.ts";
 import { by } from "../domain/sorting.ts";
 import { logWarning, type PolicyContext } from "./context.ts";
 import { indexRecords } from "./record-index.ts";
-import { isOpenOn } from "./rules.ts";
+import { isOpenOn, licenceOn } from "./rules.ts";
 
 /** Warns of every contradiction on the peildatum. */
 export function warnOfContradictions(raw: RawExport, context: PolicyContext): void {
   warnOfStatusAgainstEnforcement(raw, context);
   warnOfSuspensionWithoutState(raw, context);
+  warnOfLicenceDates(raw, context);
   warnOfIdleWithholdings(raw, context);
 }
 
@@ -26,7 +28,9 @@ function warnOfIdleWithholdings(raw: RawExport, context: PolicyContext): void {
 /** P6: a report saying `handhaving` while no trajectory is open, or an open trajectory whose report says otherwise. */
 function warnOfStatusAgainstEnforcement(raw: RawExport, context: PolicyContext): void {
   const reportById = new Map(raw.reports.map((report) => [report.reportId, report]));
-  const open = raw.trajectories.filter((trajectory) => isOpenOn(trajectory, context.peildatum));
+  const open = raw.trajectories.filter(
+    (trajectory) => trajectory.hasUsableEnd && isOpenOn(trajectory, context.peildatum),
+  );
   const openLocationIds = new Set(open.map((trajectory) => trajectory.locationId));
   const newest = newestFollowUps(raw.followUps, context);
   for (const followUp of newest.values()) {
@@ -75,6 +79,27 @@ function warnOfSuspensionWithoutState(raw: RawExport, context: PolicyContext): v
       place,
       `step ${step.stepId} suspends the licence, but the register says vergund`,
       "geschorst",
+    );
+  }
+}
+
+/** P12: the register calls a location licensed on a day on which its licence has ended or has not begun. */
+function warnOfLicenceDates(raw: RawExport, context: PolicyContext): void {
+  for (const location of raw.locations) {
+    const { state } = licenceOn(location, context.peildatum);
+    const { licenceFrom: from, licenceTo: to } = location;
+    const standing = licenceStanding({ state, from, to }, context.peildatum);
+    if (standing !== "expired" && standing !== "not-begun") continue;
+    const isOver = standing === "expired";
+    const day = isOver ? { column: "vergunning_tot", value: to } : { column: "vergunning_van", value: from };
+    logWarning(
+      context,
+      { table: "edison/locaties", row: location.row, ...day },
+      `is ${isOver ? "before" : "after"} the peildatum while vergunningsstatus is vergund: ` +
+        `the page says that the licence ${isOver ? "ended" : "has not begun"}, not that care is allowed (P12)`,
+      isOver
+        ? "the new end of the licence, or stopgezet or opgeheven as vergunningsstatus"
+        : "the day on which the licence really began, or a location that is handed over once it begins",
     );
   }
 }

@@ -11,6 +11,7 @@ import {
   isStepPublic,
   isTrajectoryWithinPublicity,
   isUnfounded,
+  toldAtTheEarliest,
 } from "./rules.ts";
 import type { PolicyRule } from "./withheld.ts";
 
@@ -18,6 +19,7 @@ interface EnforcementTables {
   stepsByTrajectory: Map<string, RawStep[]>;
   appealsByStep: Map<string, RawAppeal[]>;
   repliesByStep: Map<string, RawReply[]>;
+  annullingRowByStep: RawExport["annullingRowByStep"];
 }
 
 /** The public trajectories; `locationHiddenBy` and `isReportPublic` say what they may hang on and point to. */
@@ -31,6 +33,7 @@ export function publishEnforcement(
     stepsByTrajectory: Map.groupBy(raw.steps, (step) => step.trajectoryId),
     appealsByStep: Map.groupBy(raw.appeals, (appeal) => appeal.stepId),
     repliesByStep: groupReplies(raw.replies, "handhavingsstap"),
+    annullingRowByStep: raw.annullingRowByStep,
   };
   const trajectories: EnforcementTrajectory[] = [];
   for (const trajectory of raw.trajectories) {
@@ -50,6 +53,8 @@ function ruleAgainst(trajectory: RawTrajectory, context: PolicyContext): PolicyR
   if (context.withholdings.hasRecord("handhavingstraject", trajectory.trajectoryId)) return "P13";
   if (!isTrajectoryWithinPublicity(trajectory.startedOn)) return "P2";
   if (isUnfounded(trajectory.closingReason)) return "P5";
+  // Neither open nor closed: it may be one that is over since long.
+  if (!trajectory.hasUsableEnd) return "P4";
   if (!isPastTrajectoryPublic(trajectory.endedOn, context.peildatum, years)) return "P4";
   return null;
 }
@@ -83,7 +88,7 @@ function publishSteps(
   const steps: EnforcementStep[] = [];
   for (const step of tables.stepsByTrajectory.get(trajectory.trajectoryId) ?? []) {
     const appeals = tables.appealsByStep.get(step.stepId) ?? [];
-    const hiddenBy = trajectoryHiddenBy ?? ruleAgainstStep(step, appeals, context);
+    const hiddenBy = trajectoryHiddenBy ?? ruleAgainstStep(step, tables, context);
     const replies = publishReplies(tables.repliesByStep.get(step.stepId) ?? [], hiddenBy, context);
     const shownAppeals = publishAppeals(appeals, hiddenBy, context);
     if (hiddenBy !== null || step.toldOn === null) {
@@ -100,11 +105,15 @@ function publishSteps(
   return steps.sort(by((step) => `${step.decidedOn} ${step.toldOn} ${step.id}`));
 }
 
-function ruleAgainstStep(step: RawStep, appeals: RawAppeal[], context: PolicyContext): PolicyRule | null {
+function ruleAgainstStep(
+  step: RawStep,
+  { annullingRowByStep }: EnforcementTables,
+  context: PolicyContext,
+): PolicyRule | null {
   if (context.withholdings.hasRecord("handhavingsstap", step.stepId)) return "P13";
-  if (!isStepPublic(step.toldOn, context.peildatum)) return "P3";
-  // Hidden whatever the date of the outcome says.
-  if (appeals.some((appeal) => isAnnulled(appeal.outcome))) return "P5";
+  if (!isStepPublic(toldAtTheEarliest(step), context.peildatum)) return "P3";
+  // Hidden whatever the date of the outcome says, and whatever else is wrong with the appeal.
+  if (annullingRowByStep.has(step.stepId)) return "P5";
   return null;
 }
 

@@ -33,10 +33,14 @@ function takenOffline({ withholdings }: RawExport): WithholdingInRow[] {
   }));
 }
 
-function annulments({ appeals }: RawExport): WithholdingInRow[] {
-  return appeals
-    .filter(({ outcome }) => outcome === "vernietigd")
-    .map(({ stepId, row }) => ({ kind: "vernietigd", ...step(stepId), ...always, row }));
+/** An annulment counts whatever else is wrong with its row; only an outcome that can't be read is a doubt. */
+function annulments({ appeals, annullingRowByStep }: RawExport): WithholdingInRow[] {
+  const doubtful = new Set(
+    appeals.filter(({ outcome }) => outcome === unreadable).map(({ stepId }) => stepId),
+  );
+  return [...annullingRowByStep]
+    .filter(([stepId]) => !doubtful.has(stepId))
+    .map(([stepId, row]) => ({ kind: "vernietigd", ...step(stepId), ...always, row }));
 }
 
 function unfoundedTrajectories({ trajectories }: RawExport): WithholdingInRow[] {
@@ -46,9 +50,9 @@ function unfoundedTrajectories({ trajectories }: RawExport): WithholdingInRow[] 
 }
 
 /** A value that can't be read may be mended to any other: it hides, but nothing is compared with it. */
-function hiddenInDoubt({ appeals, trajectories }: RawExport): RecordRef[] {
+function hiddenInDoubt({ annullingRowByStep, trajectories }: RawExport): RecordRef[] {
   return [
-    ...appeals.filter(({ outcome }) => outcome === unreadable).map(({ stepId }) => step(stepId)),
+    ...[...annullingRowByStep.keys()].map(step),
     ...trajectories
       .filter(({ closingReason }) => closingReason === unreadable)
       .map(({ trajectoryId }) => trajectory(trajectoryId)),

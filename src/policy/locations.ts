@@ -49,11 +49,11 @@ function ruleAgainst(location: RawLocation, licence: Licence, context: PolicyCon
 }
 
 function publicLicence(location: RawLocation, context: PolicyContext): Licence {
-  const { state, since } = licenceOn(location, context.peildatum);
-  if (since !== location.stateSince) {
+  const licence = licenceOn(location, context.peildatum);
+  if (licence.since !== location.stateSince) {
     logWithheld(context, "P12", table, location.row, "vergunningsstatus");
   }
-  return { from: location.licenceFrom, to: location.licenceTo, state, since };
+  return { from: location.licenceFrom, to: location.licenceTo, ...licence };
 }
 
 function publicLocation(

@@ -109,7 +109,7 @@ function publicReport(
   );
   const isWhole =
     conclusion.state === "shown" &&
-    findings.length === rawFindings.length &&
+    !context.withholdings.hasFindingOf(raw.reportId) &&
     findings.every((finding) => finding.description.state === "shown");
   return {
     id: raw.reportId,

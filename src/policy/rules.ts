@@ -7,12 +7,15 @@ import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes
 import { addDays, yearOf, type IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
 import {
+  annullingOutcome,
   complaintYears,
   daysForOrganiser,
   endedLocationYears,
   firstTrajectoryStart,
   lastVisitBeforePublicity,
+  unfoundedReason,
 } from "../domain/publicity.ts";
+import type { LicenceSince } from "../domain/records.ts";
 import { staysOnline } from "../domain/retention.ts";
 
 /** P1: a report is public once it is definitive, on the peildatum at the latest. */
@@ -35,6 +38,11 @@ export function isStepPublic(toldOn: IsoDate | null, peildatum: IsoDate): toldOn
   return toldOn !== null && addDays(toldOn, daysForOrganiser) <= peildatum;
 }
 
+/** P3: nobody is told of a decision before it is taken: a date that says so does not shorten the three days. */
+export function toldAtTheEarliest(step: { toldOn: IsoDate | null; decidedOn: IsoDate }): IsoDate | null {
+  return step.toldOn !== null && step.toldOn < step.decidedOn ? step.decidedOn : step.toldOn;
+}
+
 /** P3, P6: a trajectory is open from its start until the day before its end. */
 export function isOpenOn(
   trajectory: { startedOn: IsoDate; endedOn: IsoDate | null },
@@ -53,12 +61,12 @@ export function isPastTrajectoryPublic(endedOn: IsoDate | null, peildatum: IsoDa
 export function isUnfounded(
   closingReason: ClosingReason | Unreadable | null,
 ): closingReason is "ongegrond" | Unreadable {
-  return closingReason === "ongegrond" || closingReason === "unreadable";
+  return closingReason === unfoundedReason || closingReason === "unreadable";
 }
 
 /** A step annulled by the Council of State or the minister never was; nor is one shown whose outcome can't be read. */
 export function isAnnulled(outcome: AppealOutcome | Unreadable | null): outcome is "vernietigd" | Unreadable {
-  return outcome === "vernietigd" || outcome === "unreadable";
+  return outcome === annullingOutcome || outcome === "unreadable";
 }
 
 /** P8: the complaint years that may be shown. */
@@ -67,18 +75,16 @@ export function isComplaintYearPublic(year: number, peildatum: IsoDate): boolean
 }
 
 /** P10: a stopped or lifted location keeps its page up to and including the fifth anniversary of its end. */
-export function isLocationPublic(
-  licence: { state: LicenceState; since: IsoDate },
-  peildatum: IsoDate,
-): boolean {
-  return !isEndedState(licence.state) || staysOnline(licence.since, peildatum, endedLocationYears);
+export function isLocationPublic({ state, since }: LicenceSince, peildatum: IsoDate): boolean {
+  if (!isEndedState(state) || since === null) return true;
+  return staysOnline(since, peildatum, endedLocationYears);
 }
 
 /** P12: the register's state shows from its own day on; before that day the licence still runs. */
 export function licenceOn(
-  location: { licenceState: LicenceState; stateSince: IsoDate; licenceFrom: IsoDate },
+  location: { licenceState: LicenceState; stateSince: IsoDate; licenceFrom: IsoDate | null },
   peildatum: IsoDate,
-): { state: LicenceState; since: IsoDate } {
+): LicenceSince {
   if (location.stateSince <= peildatum) return { state: location.licenceState, since: location.stateSince };
   return { state: "vergund", since: location.licenceFrom };
 }

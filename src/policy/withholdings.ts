@@ -22,15 +22,19 @@ export function separableColumn(subject: WithholdingSubject, column: string | nu
 export interface WithholdingIndex {
   hasRecord(subject: WithholdingSubject, id: string): boolean;
   hasColumn(subject: WithholdingSubject, id: string, column: string): boolean;
+  /** True where any finding of the report is named, whole or in part. */
+  hasFindingOf(reportId: string): boolean;
 }
 
 /** Makes an index of the withholdings in force on `peildatum`. */
 export function indexWithholdings(withholdings: RawWithholding[], peildatum: IsoDate): WithholdingIndex {
   const records = new Set<string>();
   const columns = new Set<string>();
+  const findingIds: string[] = [];
   for (const withholding of withholdings) {
     if (!isWithheldOn(withholding, peildatum)) continue;
     const { subject, subjectId } = withholding;
+    if (subject === "vaststelling") findingIds.push(subjectId);
     const column = separableColumn(subject, withholding.column);
     if (column === null) records.add(key(subject, subjectId));
     else columns.add(key(subject, subjectId, column));
@@ -38,6 +42,7 @@ export function indexWithholdings(withholdings: RawWithholding[], peildatum: Iso
   return {
     hasRecord: (subject, id) => records.has(key(subject, id)),
     hasColumn: (subject, id, column) => columns.has(key(subject, id, column)),
+    hasFindingOf: (reportId) => findingIds.some((id) => id.startsWith(`${reportId}#`)),
   };
 }
 

@@ -42,7 +42,8 @@ export function timelineOf(register: Register, location: Location, oversight: Ov
 }
 
 function licenceEvents({ licence }: Location): TimelineEvent[] {
-  const events: TimelineEvent[] = [{ kind: "licence-started", date: licence.from }];
+  const events: TimelineEvent[] = [];
+  if (licence.from !== null) events.push({ kind: "licence-started", date: licence.from });
   if (licence.state === "geschorst") events.push({ kind: "licence-suspended", date: licence.since });
   if (licence.state === "opgeheven" || licence.state === "stopgezet") {
     events.push({ kind: "licence-ended", date: licence.since });

@@ -383,8 +383,10 @@ class WorldWriter {
     reportHiddenBy: Rule,
   ): WrittenTrajectory[] {
     const id = this.markers.word();
-    const start = spec.start === "recent" ? this.day(-300) : spec.start;
     const end = this.endOf(spec);
+    const recent = this.day(-300);
+    const start =
+      spec.start !== "recent" ? spec.start : end !== null && end < recent ? shift(end, -100) : recent;
     const ownRule = locationHiddenBy ?? this.trajectoryRule(spec, start, end);
     const stepRules = spec.steps.map((step) => ownRule ?? this.stepRule(step, start));
     const hiddenBy = ownRule ?? (stepRules.every((rule) => rule !== null) ? "P3 no public step" : null);
@@ -461,7 +463,7 @@ class WorldWriter {
     );
     this.writeWithholding("handhavingsstap", id, spec.withheld, hiddenBy);
     for (const { lodged, outcome, decided } of spec.appeals) {
-      const isDecided = outcome !== null && decided <= 0;
+      const isDecided = outcome !== null && Math.max(lodged, decided) <= 0;
       const secret = (value: string): string | Secret => (isDecided ? value : { whole: value, without: "" });
       this.pair.add(
         "edison/bezwaren",
@@ -471,7 +473,7 @@ class WorldWriter {
           ontvankelijk: "ja",
           schort_op: "nee",
           uitspraak: secret(outcome ?? ""),
-          datum_uitspraak: secret(outcome === null ? "" : this.day(decided)),
+          datum_uitspraak: secret(outcome === null ? "" : this.day(Math.max(lodged, decided))),
         },
         hiddenBy !== null || lodged > 0,
       );

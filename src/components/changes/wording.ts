@@ -143,7 +143,9 @@ function licenceSentence(register: Register, change: Change): string {
     case "opvang_gestopt":
       return `In het register is de opvang op dit adres gestopt sinds ${on(change)}.`;
     default:
-      return `In het register geldt ${phrase} weer sinds ${on(change)}.`;
+      return change.date === null
+        ? `In het register geldt ${phrase} weer.`
+        : `In het register geldt ${phrase} weer sinds ${on(change)}.`;
   }
 }
 

@@ -183,3 +183,41 @@ test("no sentence is longer than 25 words", () => {
   });
   for (const sentence of text.split(/(?<=\.) /)) expect(sentence.split(" ").length).toBeLessThanOrEqual(25);
 });
+
+describe("a licence whose own days say that it does not hold", () => {
+  const ended = { ...location.licence, to: "2020-12-31" } as const;
+  const begins = { ...location.licence, from: "2027-01-01", since: "2027-01-01" } as const;
+
+  test("is not said to hold", () => {
+    const text = summary({ location: { licence: ended } });
+    expect(text).toContain("Volgens het register eindigde de vergunning op 31 december 2020.");
+    expect(text).toContain("Vraag aan het Opgroeipunt of hier nu opvang mag zijn: 078 170 000.");
+    expect(text).not.toContain("geldt sinds");
+  });
+
+  test("or not yet", () => {
+    const text = summary({ location: { licence: begins } });
+    expect(text).toContain("Volgens het register begint de vergunning pas op 1 januari 2027.");
+    expect(text).not.toContain("geldt sinds");
+  });
+
+  test("is a quality label for out-of-school care", () => {
+    const text = summary({ location: { licence: ended, careType: "buitenschools" } });
+    expect(text).toContain("Volgens het register eindigde het kwaliteitslabel op 31 december 2020.");
+    expect(text).not.toContain("vergunning");
+  });
+
+  test("still holds on its last day and from its first", () => {
+    const lastDay = { ...location.licence, from: "2026-10-31", to: "2026-10-31" } as const;
+    expect(summary({ location: { licence: lastDay } })).toContain(
+      "De vergunning geldt sinds 31 oktober 2026.",
+    );
+  });
+});
+
+test("a licence whose first day is not known gets no sentence about that day", () => {
+  const licence = { ...location.licence, from: null };
+  const text = summary({ location: { licence } });
+  expect(text).not.toContain("vergunning geldt");
+  expect(text).not.toContain("null");
+});

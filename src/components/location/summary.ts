@@ -21,6 +21,7 @@ import {
   type Register,
 } from "../../register/register.ts";
 import { capitalised, count, formatDate, formatElapsed, listOf } from "../../strings/format.ts";
+import { licenceContradiction } from "../../strings/licence-standing.ts";
 import { appealEffect, appealLodged, appealOutcome, closingReasonSentence } from "../enforcement/wording.ts";
 
 /** One paragraph per subject, each a list of whole sentences. */
@@ -87,18 +88,16 @@ function takeOver(register: Register, location: Location): string[] {
 
 function licence(register: Register, location: Location, oversight: Oversight): string[] {
   const { peildatum } = register.records;
-  const { state, since, from } = location.licence;
+  const { state, since } = location.licence;
   const phrase = licencePhrase(location.careType);
   const Phrase = capitalised(phrase);
   switch (state) {
     case "vergund":
-      return from > peildatum
-        ? [`${Phrase} gaat in op ${formatDate(from)}.`]
-        : [`${Phrase} geldt sinds ${formatDate(from)}.`];
+      return holding(location, Phrase, peildatum);
     case "geschorst":
-      return suspended(location, oversight.licenceDecision, phrase);
+      return suspended(location, since, oversight.licenceDecision, phrase);
     case "opgeheven":
-      return lifted(location, oversight.licenceDecision, phrase);
+      return lifted(location, since, oversight.licenceDecision, phrase);
     case "stopgezet":
       return continuesUnderAnother(register, location)
         ? [`${Phrase} van deze organisator stopte op ${formatDate(since)}.`]
@@ -106,12 +105,24 @@ function licence(register: Register, location: Location, oversight: Oversight): 
   }
 }
 
-function suspended(location: Location, decision: EnforcementStep | null, phrase: string): string[] {
+function holding(location: Location, phrase: string, peildatum: string): string[] {
+  const contradiction = licenceContradiction(location, peildatum);
+  if (contradiction) return [contradiction.sentence, contradiction.advice];
+  const { from } = location.licence;
+  return from === null ? [] : [`${phrase} geldt sinds ${formatDate(from)}.`];
+}
+
+function suspended(
+  location: Location,
+  since: string,
+  decision: EnforcementStep | null,
+  phrase: string,
+): string[] {
   const isLabel = location.careType === "buitenschools";
   const noCare = isLabel ? `Tot dan geldt ${phrase} niet` : "mag hier geen opvang zijn";
   if (!decision) {
     return [
-      `${capitalised(phrase)} is geschorst sinds ${formatDate(location.licence.since)}.`,
+      `${capitalised(phrase)} is geschorst sinds ${formatDate(since)}.`,
       isLabel ? `${capitalised(phrase)} geldt tijdelijk niet.` : "Hier mag tijdelijk geen opvang zijn.",
       "De beslissing met de redenen staat hier niet online.",
     ];
@@ -132,12 +143,17 @@ function suspended(location: Location, decision: EnforcementStep | null, phrase:
   ];
 }
 
-function lifted(location: Location, decision: EnforcementStep | null, phrase: string): string[] {
-  const since = formatDate(location.licence.since);
+function lifted(
+  location: Location,
+  since: string,
+  decision: EnforcementStep | null,
+  phrase: string,
+): string[] {
+  const day = formatDate(since);
   const ended =
     location.careType === "buitenschools"
-      ? `Sinds ${since} heeft deze opvang geen kwaliteitslabel meer.`
-      : `Sinds ${since} mag hier geen opvang meer zijn.`;
+      ? `Sinds ${day} heeft deze opvang geen kwaliteitslabel meer.`
+      : `Sinds ${day} mag hier geen opvang meer zijn.`;
   if (!decision)
     return [`Opgroeien hief ${phrase} op.`, ended, "De beslissing met de redenen staat hier niet online."];
   return [decisionSentence(decision, location), ended, ...precaution(decision), ...appealSentences(decision)];

@@ -3,6 +3,7 @@
  * scored. Of care in a private home it gives no street, contact or point (P7).
  */
 import { licenceStateTerm } from "../../domain/glossary/licence-words.ts";
+import { licenceStanding } from "../../domain/licence.ts";
 import type { Location } from "../../domain/records.ts";
 import { isEnded, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
 import { locationUrl, organiserUrl } from "../../urls.ts";
@@ -16,7 +17,7 @@ export function locationJsonLd(register: Register, location: Location, baseUrl: 
     "@context": "https://schema.org",
     "@graph": [
       childCare(register, location, permalink, baseUrl),
-      ...(hasLicence(location) ? [permit(location, permalink)] : []),
+      ...(hasLicence(location, register.records.peildatum) ? [permit(location, permalink)] : []),
     ],
   };
 }
@@ -60,8 +61,8 @@ function coordinates({ point }: Location): JsonLd {
 }
 
 /** A quality label is no permit: care may take place without it. */
-function hasLicence({ careType, licence }: Location): boolean {
-  return careType !== "buitenschools" && licence.state === "vergund";
+function hasLicence({ careType, licence }: Location, peildatum: string): boolean {
+  return careType !== "buitenschools" && licenceStanding(licence, peildatum) === "vergund";
 }
 
 function permit({ id, careType, licence }: Location, permalink: string): JsonLd {
@@ -72,7 +73,7 @@ function permit({ id, careType, licence }: Location, permalink: string): JsonLd 
     identifier: id,
     mainEntityOfPage: permalink,
     issuedBy: { "@type": "GovernmentOrganization", name: "Opgroeien", url: "https://www.opgroeien.be/" },
-    validFrom: licence.from,
+    ...(licence.from && { validFrom: licence.from }),
     ...(licence.to && { validUntil: licence.to }),
   };
 }

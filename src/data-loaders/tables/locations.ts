@@ -8,11 +8,20 @@ import {
 } from "../../domain/codes.ts";
 import type { Municipality } from "../../domain/municipalities.ts";
 import type { Point } from "../../domain/records.ts";
-import { codeList, optional, optionalCode, required, requiredCode, type ValuesOf } from "../columns.ts";
+import {
+  codeList,
+  decisiveDate,
+  optional,
+  optionalCode,
+  required,
+  requiredCode,
+  requiredOrPlaceholder,
+  type ValuesOf,
+} from "../columns.ts";
 import type { LoadContext } from "../load-context.ts";
 import { defineTable, type RowReport } from "../parse-table.ts";
 import { distanceKm, isInBelgium, referenceSystems, toWgs84 } from "../points.ts";
-import type { RawLocation } from "../records.ts";
+import { unreadable, type RawLocation } from "../records.ts";
 import { readYesNo } from "../values/codes.ts";
 import { readEmail, readPhone, readUrl } from "../values/contacts.ts";
 import { readDate } from "../values/dates.ts";
@@ -47,8 +56,9 @@ const columns = {
   telefoon: optional(readPhone),
   email: optional(readEmail),
   website: optional(readUrl),
-  vergunning_van: required(readDate),
-  vergunning_tot: optional(readDate),
+  // Old systems do not know when their first licences began; the location then stays, without that date.
+  vergunning_van: requiredOrPlaceholder(readDate),
+  vergunning_tot: decisiveDate("whether the licence still holds is not known"),
   vergunningsstatus: requiredCode(licenceStates),
   status_sinds: required(readDate),
 };
@@ -62,9 +72,7 @@ export const locationsTable = defineTable({
   toRecord: (values, report, context): RawLocation | null => {
     const municipality = matchMunicipality(values, report, context);
     if (municipality === null) return null;
-    if (values.vergunning_tot !== null && values.vergunning_tot < values.vergunning_van) {
-      report.warn("vergunning_tot", "is before vergunning_van");
-    }
+    tellOfLicenceDates(values, report);
     return {
       ...plainFields(values),
       row: report.row,
@@ -74,6 +82,18 @@ export const locationsTable = defineTable({
     };
   },
 });
+
+function tellOfLicenceDates(
+  { vergunning_van: from, vergunning_tot: until }: LocationValues,
+  report: RowReport,
+): void {
+  if (from === null || until === null || until === unreadable || until >= from) return;
+  report.contradict(
+    "vergunning_tot",
+    "is before vergunning_van; the page does not say that the licence holds until this is mended",
+    "vergunning_van or later",
+  );
+}
 
 function plainFields(
   values: LocationValues,
@@ -99,7 +119,7 @@ function plainFields(
     email: values.email,
     website: values.website,
     licenceFrom: values.vergunning_van,
-    licenceTo: values.vergunning_tot,
+    licenceTo: values.vergunning_tot === unreadable ? null : values.vergunning_tot,
     licenceState: values.vergunningsstatus,
     stateSince: values.status_sinds,
   };

@@ -1,5 +1,5 @@
 import { replySubjects } from "../../domain/codes.ts";
-import { optional, required, requiredCode } from "../columns.ts";
+import { blankable, required, requiredCode } from "../columns.ts";
 import { defineTable } from "../parse-table.ts";
 import type { RawReply } from "../records.ts";
 import { readDate } from "../values/dates.ts";
@@ -10,7 +10,7 @@ const columns = {
   betreft: requiredCode(replySubjects),
   nummer: required(readId),
   datum: required(readDate),
-  vrijgegeven_op: optional(readDate),
+  vrijgegeven_op: blankable(readDate),
   tekst: required(readText),
 };
 

@@ -1,6 +1,6 @@
 import { advices, visitReasons } from "../../domain/codes.ts";
 import { addDays } from "../../domain/dates.ts";
-import { optional, required, requiredCode, type ValuesOf } from "../columns.ts";
+import { blankable, optional, required, requiredCode, type ValuesOf } from "../columns.ts";
 import { defineTable, type RowReport } from "../parse-table.ts";
 import type { RawReport } from "../records.ts";
 import { readYesNo } from "../values/codes.ts";
@@ -19,7 +19,8 @@ const columns = {
   aanleiding: requiredCode(visitReasons),
   datum_ontwerp: required(readDate),
   datum_reactie: optional(readDate),
-  datum_definitief: optional(readDate),
+  // Without a usable date the report is no more than a draft (P1).
+  datum_definitief: blankable(readDate),
   conclusie: required(readText),
   advies: requiredCode(advices),
 };

@@ -1,6 +1,6 @@
 import { measures, stepKinds } from "../../domain/codes.ts";
-import { blankable, optional, optionalCode, required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { blankable, optional, optionalCode, required, requiredCode, type ValuesOf } from "../columns.ts";
+import { defineTable, type RowReport } from "../parse-table.ts";
 import type { RawStep } from "../records.ts";
 import { readYesNo } from "../values/codes.ts";
 import { readDate } from "../values/dates.ts";
@@ -33,7 +33,10 @@ export const stepsTable = defineTable({
       return report.dropRecord("maatregel", `is required for a ${values.soort}`, measures.join(" | "));
     }
     if (values.datum_meegedeeld !== null && values.datum_meegedeeld < values.datum_beslissing) {
-      report.warn("datum_meegedeeld", "is before datum_beslissing");
+      report.warn(
+        "datum_meegedeeld",
+        "is before datum_beslissing; its three days count from the decision (P3)",
+      );
     }
     return {
       row: report.row,
@@ -46,9 +49,19 @@ export const stepsTable = defineTable({
       decidedOn: values.datum_beslissing,
       toldOn: values.datum_meegedeeld,
       effectiveFrom: values.datum_ingang,
-      endsOn: values.datum_einde,
+      endsOn: endOf(values, report),
       amountEur: values.bedrag_eur,
       explanation: values.toelichting,
     };
   },
 });
+
+/** A measure can't end before it begins: such an end does not count, so the measure does not seem over. */
+function endOf(
+  { datum_ingang: from, datum_einde: until }: ValuesOf<typeof columns>,
+  report: RowReport,
+): string | null {
+  if (from === null || until === null || until >= from) return until;
+  report.dropValue("datum_einde", "is before datum_ingang", "datum_ingang or later");
+  return null;
+}

@@ -89,10 +89,52 @@ describe("the rules of one row", () => {
       ["error aanleiding: record dropped"],
     ],
     [
-      "a reason without an end is odd",
+      "a reason without an end leaves it neither open nor closed",
       "edison/handhavingstrajecten",
-      { reden_einde: "ongegrond" },
-      ["warning reden_einde: none"],
+      { reden_einde: "overname" },
+      ["error reden_einde: value dropped"],
+    ],
+    [
+      "no trajectory ends before it starts",
+      "edison/handhavingstrajecten",
+      { datum_einde: "2026-04-14" },
+      ["error datum_einde: value dropped"],
+    ],
+    [
+      "no measure ends before it begins",
+      "edison/handhavingsstappen",
+      { datum_einde: "2026-05-14" },
+      ["error datum_einde: value dropped"],
+    ],
+    [
+      "no outcome is before its appeal",
+      "edison/bezwaren",
+      { datum_uitspraak: "2026-05-19" },
+      ["error datum_uitspraak: value dropped"],
+    ],
+    [
+      "nothing is fixed before the visit that found it",
+      "modular/vaststellingen",
+      { hersteld_op: "2026-02-28" },
+      ["error hersteld_op: value dropped"],
+    ],
+    [
+      "a licence does not end before it begins",
+      "edison/locaties",
+      { vergunning_tot: "2015-03-31" },
+      ["error vergunning_tot: none"],
+    ],
+    [
+      "a placeholder for the first day of a licence costs that day alone",
+      "edison/locaties",
+      { vergunning_van: "1/01/1900" },
+      ["error vergunning_van: value dropped"],
+    ],
+    [
+      "a placeholder for another required day costs the record",
+      "edison/locaties",
+      { status_sinds: "1/01/1900" },
+      ["error status_sinds: record dropped"],
     ],
     [
       "a location does not follow itself",
@@ -241,7 +283,8 @@ describe("a withholding errs on the side of withholding", () => {
     ["a bad end: no end", { tot: "30/02/2026" }, { until: null }],
     ["an end before its start: no end", { tot: "2026-01-01" }, { until: null }],
     ["a bad start: always", { vanaf: "binnenkort" }, { from: "0001-01-01" }],
-    ["no start: always", { vanaf: "" }, { from: "0001-01-01" }],
+    ["no start: always", { vanaf: "", tot: "2026-02-01" }, { from: "0001-01-01", until: null }],
+    ["a placeholder for a start: always", { vanaf: "1/01/1900" }, { from: "0001-01-01" }],
   ])("%s", async (_, changes, expected) => {
     expect((await loadRow(table, changes)).records.withholdings).toMatchObject([expected]);
   });
@@ -256,8 +299,32 @@ describe("a withholding errs on the side of withholding", () => {
     await expect(loadRow(table, changes)).rejects.toThrow(/publicatie\/inhoudingen: row 2/);
   });
 
-  test("a row that is shifted: the export is refused", async () => {
-    const files = { [`${table}.csv`]: "betreft;nummer;vanaf\nlocatie;100000001;2026-01-01;x\n" };
-    await expect(loadExport(writeExport(null, { files }))).rejects.toThrow(/row 2/);
+  function loadRowOf(row: string): Promise<LoadedExport> {
+    const files = { [`${table}.csv`]: `betreft;nummer;kolom;vanaf;tot;reden\n${row}\n` };
+    return loadExport(writeExport(null, { files }));
+  }
+
+  test.each([
+    ["a cell too many", "inspectierapport;R1;conclusie;;2026-01-01;2026-02-01;Vonnis"],
+    ["a text that falls apart", "inspectierapport;R1;;2026-01-01;2026-02-01;Vonnis; zie dossier"],
+    ["a cell too few", "inspectierapport;R1;2027-01-01;2027-02-01;Vonnis"],
+    ["a column's name for a date", "inspectierapport;R1;;conclusie;2026-01-01;"],
+    ["a date for a column's name", "inspectierapport;R1;2026-01-01;2027-01-01;;"],
+  ])("%s: the whole record, always", async (_, row) => {
+    expect((await loadRowOf(row)).records.withholdings).toMatchObject([
+      { subject: "inspectierapport", subjectId: "R1", column: null, from: "0001-01-01", until: null },
+    ]);
+  });
+
+  test.each([
+    ["a number that is a text", "inspectierapport;Vonnis;R1;2026-01-01;;;x"],
+    ["a number that is a column", "handhavingsstap;toelichting;2026-06-01;;;"],
+  ])("%s: the export is refused", async (_, row) => {
+    await expect(loadRowOf(row)).rejects.toThrow(/publicatie\/inhoudingen: row 2/);
+  });
+
+  test("a placeholder for an end says that there is none", async () => {
+    const { records } = await loadRow(table, { tot: "31/12/9999" });
+    expect(records.withholdings).toMatchObject([{ from: "2026-06-01", until: null }]);
   });
 });

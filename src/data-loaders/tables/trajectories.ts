@@ -1,9 +1,19 @@
 import { closingReasons, enforcementTriggers } from "../../domain/codes.ts";
-import { decisiveCode, optional, required, requiredCodeList } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
-import type { RawTrajectory } from "../records.ts";
+import {
+  decisiveCode,
+  decisiveDate,
+  optional,
+  required,
+  requiredCodeList,
+  type ValuesOf,
+} from "../columns.ts";
+import { defineTable, type RowReport } from "../parse-table.ts";
+import { unreadable, type RawTrajectory } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
+
+/** Shown as running or as closed, such a trajectory might be said to be what it is not. */
+const hiddenUntil = "neither open nor closed, so the trajectory is hidden until this is mended";
 
 const columns = {
   trajectnummer: required(readId),
@@ -11,8 +21,11 @@ const columns = {
   aanleiding: requiredCodeList(enforcementTriggers),
   rapportnummer: optional(readId),
   datum_start: required(readDate),
-  datum_einde: optional(readDate),
-  reden_einde: decisiveCode(closingReasons),
+  datum_einde: { ...decisiveDate(hiddenUntil), isHeaderRequired: true },
+  reden_einde: decisiveCode(
+    closingReasons,
+    "it may say ongegrond, so the trajectory is hidden until it can be read",
+  ),
 };
 
 export const trajectoriesTable = defineTable({
@@ -20,20 +33,38 @@ export const trajectoriesTable = defineTable({
   columns,
   key: ["trajectnummer"],
   toRecord: (values, report): RawTrajectory => {
-    const { datum_start: startedOn, datum_einde: endedOn, reden_einde: closingReason } = values;
-    if (endedOn !== null && endedOn < startedOn) report.warn("datum_einde", "is before datum_start");
-    if (endedOn === null && closingReason !== null) {
-      report.warn("reden_einde", "is given without datum_einde: the trajectory counts as open");
-    }
+    const hasUsableEnd = isEndUsable(values, report);
     return {
       row: report.row,
       trajectoryId: values.trajectnummer,
       locationId: values.dossiernummer,
       triggers: values.aanleiding,
       reportId: values.rapportnummer,
-      startedOn,
-      endedOn,
-      closingReason,
+      startedOn: values.datum_start,
+      endedOn: hasUsableEnd ? values.datum_einde : null,
+      hasUsableEnd,
+      closingReason: values.reden_einde,
     };
   },
 });
+
+/** Whether the row says that the trajectory runs, or on which day it ended; tells what keeps it from that. */
+function isEndUsable(
+  { datum_start, datum_einde, reden_einde }: ValuesOf<typeof columns>,
+  report: RowReport,
+): boolean {
+  if (datum_einde === unreadable) return false;
+  if (datum_einde === null && reden_einde !== null) {
+    report.dropValue(
+      "reden_einde",
+      `is given without a usable datum_einde; ${hiddenUntil}`,
+      "the day of the end",
+    );
+    return false;
+  }
+  if (datum_einde !== null && datum_einde < datum_start) {
+    report.dropValue("datum_einde", `is before datum_start; ${hiddenUntil}`, "datum_start or later");
+    return false;
+  }
+  return true;
+}

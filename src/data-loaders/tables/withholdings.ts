@@ -1,11 +1,19 @@
 /**
- * publicatie/inhoudingen: the one table where a lost row would publish what must stay offline. So every
- * error here errs on the side of withholding, and a row that names nothing usable refuses the whole export.
+ * publicatie/inhoudingen: a lost row would publish what must stay offline. So every error here errs on the side of
+ * withholding, and a row that names nothing usable refuses the whole export (nothing-lost.ts).
  */
 import { withholdingSubjects, type WithholdingSubject } from "../../domain/codes.ts";
-import { blankable, optional, required, requiredCode, type Columns, type ValuesOf } from "../columns.ts";
+import {
+  blankable,
+  decisiveDate,
+  optional,
+  required,
+  requiredCode,
+  type Columns,
+  type ValuesOf,
+} from "../columns.ts";
 import { defineTable, type RowReport } from "../parse-table.ts";
-import type { RawWithholding } from "../records.ts";
+import { unreadable, type RawWithholding } from "../records.ts";
 import { headerKey } from "../source-table.ts";
 import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
@@ -19,12 +27,18 @@ import { trajectoriesTable } from "./trajectories.ts";
 
 const beginningOfTime = "0001-01-01";
 
+/**
+ * A separator too many or too few moves a date into the place of another, where it would put a withholding off or
+ * end it. So the two dates count together: unless both can be used, neither does.
+ */
+const always = "withheld from the beginning of time and without an end until this is mended";
+
 const columns = {
   betreft: requiredCode(withholdingSubjects),
   nummer: required(readId),
-  kolom: optional(readLine),
-  vanaf: blankable(readDate),
-  tot: optional(readDate),
+  kolom: { ...blankable(readLine), whileBad: "the whole record is withheld" },
+  vanaf: { ...decisiveDate(always), isHeaderRequired: true },
+  tot: { ...decisiveDate(always), isHeaderRequired: true },
   // Read so that the column is known; never kept.
   reden: optional(readText),
 };
@@ -50,21 +64,28 @@ export const withholdingsTable = defineTable({
         expectedNumber(values),
       );
     }
-    const from = startOf(values, report);
     return {
       row: report.row,
       subject: values.betreft,
       subjectId: values.nummer,
       column: columnOf(values, report),
-      from,
-      until: endOf(values, from, report),
+      ...periodOf(values, report),
     };
   },
 });
 
+/** What a row still means whose cells may have shifted: the whole record, always. Null where it names none. */
+export function shiftedWithholding(
+  row: number,
+  { betreft, nummer }: Partial<WithholdingValues>,
+): RawWithholding | null {
+  if (betreft === undefined || nummer === undefined || !isUsableNumber({ betreft, nummer })) return null;
+  return { row, subject: betreft, subjectId: nummer, column: null, from: beginningOfTime, until: null };
+}
+
 type WithholdingValues = ValuesOf<typeof columns>;
 
-function isUsableNumber({ betreft, nummer }: WithholdingValues): boolean {
+function isUsableNumber({ betreft, nummer }: Pick<WithholdingValues, "betreft" | "nummer">): boolean {
   if (betreft === "vaststelling") return /^.+#.+$/.test(nummer);
   if (betreft === "locatie") return "value" in digits(9, 10)(nummer);
   return true;
@@ -84,16 +105,21 @@ function columnOf({ betreft, kolom }: WithholdingValues, report: RowReport): str
   return null;
 }
 
-/** Without a usable start it has always held. */
-function startOf({ vanaf }: WithholdingValues, report: RowReport): string {
-  if (vanaf !== null) return vanaf;
-  report.dropValue("vanaf", "gives no usable date: withheld from the beginning of time", "a date");
-  return beginningOfTime;
+/** A date where a column's name belongs, or no date where one belongs: a separator too many or too few. */
+export function hasShifted({ kolom = null, vanaf, tot }: Partial<WithholdingValues>): boolean {
+  return vanaf === unreadable || tot === unreadable || (kolom !== null && "value" in readDate(kolom));
 }
 
-/** An end before the start would withhold nothing, so it does not count. */
-function endOf({ tot }: WithholdingValues, from: string, report: RowReport): string | null {
-  if (tot === null || tot >= from) return tot;
+/** From when until when it holds. */
+function periodOf(
+  { kolom, vanaf, tot }: WithholdingValues,
+  report: RowReport,
+): Pick<RawWithholding, "from" | "until"> {
+  if (vanaf === null && !report.hasLost("vanaf")) report.dropValue("vanaf", `is empty; ${always}`, "a date");
+  if (vanaf === null || hasShifted({ kolom, vanaf, tot })) {
+    return { from: beginningOfTime, until: null };
+  }
+  if (tot === null || tot >= vanaf) return { from: vanaf, until: tot };
   report.dropValue("tot", "is before vanaf: withheld without an end", "vanaf or later");
-  return null;
+  return { from: vanaf, until: null };
 }

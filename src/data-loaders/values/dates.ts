@@ -1,4 +1,9 @@
-/** Calendar dates, day before month, always. */
+/**
+ * Calendar dates, day before month, always.
+ *
+ * Databases that allow no empty date write one that can't be, such as 1/01/1900, 31/12/9999 or 0000-00-00. Such a
+ * placeholder counts as not given, so that it never decides about anything.
+ */
 import type { IsoDate } from "../../domain/dates.ts";
 import { cellText, FormattedNumber, type Cell } from "../files/cells.ts";
 import type { Problem, Reading } from "./reading.ts";
@@ -6,7 +11,14 @@ import type { Problem, Reading } from "./reading.ts";
 const expected = "a calendar date such as 2026-03-31 or 31/03/2026";
 const isoForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const belgianForm = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+const firstDate: IsoDate = "1901-01-01";
+const lastDate: IsoDate = "2099-12-31";
 const shortYearForm = /^\d{1,2}([/.-])\d{1,2}\1\d{2}$/;
+const placeholder: Problem = {
+  problem: "is before 1901 or from 2100, so it stands for no date: counts as not given",
+  expected: "a date of this time, or an empty cell",
+  isPlaceholder: true,
+};
 // Databases write a date as the first moment of its day.
 const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;
 
@@ -22,11 +34,18 @@ export function readDate(cell: Cell): Reading<IsoDate> {
   return problem("is not a date");
 }
 
+/** The first two places of a date that is written with its year last; null for any other cell. */
+export function leadingPlaces(cell: Cell): [first: number, second: number] | null {
+  if (typeof cell !== "string") return null;
+  const match = belgianForm.exec(cellText(cell).replace(midnight, ""));
+  return match && [Number(match[1]), Number(match[3])];
+}
+
 function calendarDate(year = "", month = "", day = ""): Reading<IsoDate> {
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (date === "0000-00-00") return placeholder;
   if (!isCalendarDate(date)) return problem("does not exist in the calendar");
-  if (year < "1900") return problem("has a year before 1900");
-  return { value: date };
+  return date < firstDate || date > lastDate ? placeholder : { value: date };
 }
 
 /** True for a `YYYY-MM-DD` that the calendar has: 2026-02-30 is none. */

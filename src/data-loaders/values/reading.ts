@@ -6,6 +6,8 @@ export type Reading<T> = { value: T } | Problem;
 export interface Problem {
   problem: string;
   expected: string;
+  /** The value stands for «none», as databases write it: it counts as not given. */
+  isPlaceholder?: true;
 }
 
 export type Reader<T> = (cell: Cell) => Reading<T>;

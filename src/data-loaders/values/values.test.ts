@@ -9,9 +9,10 @@ import type { Reader } from "./reading.ts";
 import { readLine, readText } from "./texts.ts";
 
 /** The value, or what is wrong in capitals of its own: a problem never equals a value. */
-function outcome<T>(read: Reader<T>, cell: Cell): T | { problem: string } {
+function outcome<T>(read: Reader<T>, cell: Cell): unknown {
   const reading = read(cell);
-  return "value" in reading ? reading.value : { problem: reading.problem };
+  if ("value" in reading) return reading.value;
+  return reading.isPlaceholder ? "placeholder" : { problem: reading.problem };
 }
 
 const bad = { problem: expect.any(String) as string };
@@ -36,7 +37,18 @@ describe("a date", () => {
     ["31/03-2026", bad],
     ["2026-03-31 14:30:00", bad],
     ["2026-3-31", bad],
-    ["0026-03-31", bad],
+    ["1901-01-01", "1901-01-01"],
+    ["2099-12-31", "2099-12-31"],
+    ["31/12/1900", "placeholder"],
+    ["1/01/1900", "placeholder"],
+    ["0001-01-01", "placeholder"],
+    ["0026-03-31", "placeholder"],
+    ["0000-00-00", "placeholder"],
+    ["00/00/0000", "placeholder"],
+    ["1/01/2100", "placeholder"],
+    ["9999-12-31 00:00:00", "placeholder"],
+    [new Date("1899-12-31T00:00:00Z"), "placeholder"],
+    ["1900-02-30", bad],
     ["20260331", bad],
     ["maart 2026", bad],
     [46112, bad],

@@ -101,7 +101,11 @@ export const fieldTerms: FieldTerms = {
     elements: field("elementen", "Klachtelementen", "Aantal onderwerpen in die klachten samen."),
   },
   Licence: {
-    from: field("vergunning_van", "Begin", "Eerste dag van de vergunning of het kwaliteitslabel."),
+    from: field(
+      "vergunning_van",
+      "Begin",
+      "Eerste dag van de vergunning of het kwaliteitslabel. Leeg als de bron die dag niet kent.",
+    ),
     to: field(
       "vergunning_tot",
       "Einde",
@@ -112,7 +116,11 @@ export const fieldTerms: FieldTerms = {
       "Toestand",
       "Toestand van de vergunning of het kwaliteitslabel op de peildatum.",
     ),
-    since: field("status_sinds", "Sinds", "Dag vanaf wanneer die toestand geldt."),
+    since: field(
+      "status_sinds",
+      "Sinds",
+      "Dag vanaf wanneer die toestand geldt. Leeg als de bron die dag niet kent.",
+    ),
   },
   Location: {
     id: field("dossiernummer", "Dossiernummer", "Nummer van de locatie bij Opgroeien."),

@@ -65,7 +65,9 @@ describe("completeness", () => {
 
   test("names the fields of every public record", () => {
     const source = readFileSync(new URL("../records.ts", import.meta.url), "utf8");
-    const names = [...source.matchAll(/^export interface (\w+)/gm)].map((match) => match[1]);
+    const names = [...source.matchAll(/^export (?:interface|type) (\w+)(?= \{$| = \{$)/gm)].map(
+      (match) => match[1],
+    );
     expect(Object.keys(fieldTerms).sort()).toEqual(names.sort());
   });
 

@@ -109,10 +109,10 @@ const offer: Columns = [
 ];
 
 const licence: Columns = [
-  fieldColumn("Licence", "from", { type: "date", isRequired: true }, (row) => row.licence.from),
+  fieldColumn("Licence", "from", { type: "date" }, (row) => row.licence.from),
   fieldColumn("Licence", "to", { type: "date" }, (row) => row.licence.to),
   fieldColumn("Licence", "state", { isRequired: true, codes: "licenceStates" }, (row) => row.licence.state),
-  fieldColumn("Licence", "since", { type: "date", isRequired: true }, (row) => row.licence.since),
+  fieldColumn("Licence", "since", { type: "date" }, (row) => row.licence.since),
   ownColumn(
     ["in_handhaving", "In handhaving", "Ja: er loopt een handhavingstraject op de peildatum."],
     { type: "boolean", isRequired: true },

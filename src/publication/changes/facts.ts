@@ -15,6 +15,7 @@ import type {
   EnforcementTrajectory,
   Finding,
   InspectionReport,
+  Licence,
   Location,
   Reply,
   Transfer,
@@ -103,12 +104,22 @@ function locationFacts({ id, licence }: Location): Fact[] {
   const agesFrom = isEndedState(licence.state) ? licence.since : null;
   return [
     fact("locatie", [id], placeOf(id, url, null), { agesFrom }),
-    fact("vergunning", [id, licence.state, licence.since], placeOf(id, url, null, factId("locatie", id)), {
-      date: licence.since,
-      // A licence that holds since it began is no news beside its location.
-      isNews: licence.state !== "vergund" || licence.since > licence.from,
-    }),
+    fact(
+      "vergunning",
+      [id, licence.state, licence.since ?? ""],
+      placeOf(id, url, null, factId("locatie", id)),
+      {
+        date: licence.since,
+        // A licence that holds since it began is no news beside its location.
+        isNews: licence.state !== "vergund" || hasChangedSince(licence),
+      },
+    ),
   ];
+}
+
+/** Where its first day is not known, a licence is not taken to have held again since. */
+function hasChangedSince({ from, since }: Licence): boolean {
+  return from !== null && since !== null && since > from;
 }
 
 function transferFact({ fromLocationId, toLocationId, kind, date }: Transfer): Fact {

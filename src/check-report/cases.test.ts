@@ -1,0 +1,85 @@
+/** Exports that were once read wrong, each with the reading that is right: in the report, and in what is public. */
+import { describe, expect, test } from "vitest";
+import { loadExport } from "../data-loaders/load-export.ts";
+import { postcodeCentre } from "../data-loaders/municipality-reference.ts";
+import { licenceStanding } from "../domain/licence.ts";
+import type { PublicRecords } from "../domain/records.ts";
+import { applyPolicy } from "../policy/apply-policy.ts";
+import { settings } from "../settings.ts";
+import { checkExport } from "./check-export.ts";
+import { formatCheckReport } from "./format-check-report.ts";
+
+function folderOf(name: string): string {
+  return new URL(`fixtures/cases/${name}`, import.meta.url).pathname;
+}
+
+async function publicRecords(name: string): Promise<PublicRecords> {
+  const { records } = await loadExport(folderOf(name), settings.limits);
+  return applyPolicy(records, settings.policy, postcodeCentre).records;
+}
+
+/** What the report says, on one line, so that its line breaks do not matter. */
+async function reportOn(name: string): Promise<string> {
+  return formatCheckReport(await checkExport(folderOf(name))).replace(/\s+/g, " ");
+}
+
+describe("an error value in reden_einde", () => {
+  test("hides the trajectory, and the location says that its data are incomplete", async () => {
+    const { trajectories, locations } = await publicRecords("02-excel-error-cell/same-as-csv");
+    expect(trajectories).toEqual([]);
+    expect(locations).toMatchObject([{ id: "900000001", isIncomplete: true }]);
+  });
+
+  test("is told with what it costs and what to write instead", async () => {
+    const text = await reportOn("02-excel-error-cell/same-as-csv");
+    expect(text).toContain("it may say ongegrond, so the trajectory is hidden until it can be read");
+    expect(text).toContain("expected: tekorten_weggewerkt | ");
+    expect(text).toContain("row 2: «#N/B»");
+  });
+});
+
+describe("dates that can't be", () => {
+  test("leave the trajectory open, the licence without its days, and the location incomplete", async () => {
+    const { trajectories, locations } = await publicRecords("18-sentinel-dates/export");
+    expect(trajectories).toMatchObject([{ id: "T1", isOpen: true, endedOn: null }]);
+    expect(locations).toMatchObject([
+      { isIncomplete: true, licence: { state: "vergund", since: "2015-04-01", from: null, to: null } },
+    ]);
+  });
+
+  test("are each told", async () => {
+    const { issues } = await checkExport(folderOf("18-sentinel-dates/export"));
+    const told = issues.filter(({ problem }) => problem.includes("counts as not given"));
+    const values = told.map(({ column, occurrences }) => `${column}: ${occurrences[0]?.value}`).sort();
+    expect(values).toEqual([
+      "datum_einde: 1/01/1900",
+      "vergunning_tot: 31/12/9999",
+      "vergunning_van: 1/01/1900",
+    ]);
+  });
+
+  test("are the only difference with the export that has none", async () => {
+    const { trajectories, locations } = await publicRecords("18-sentinel-dates/control");
+    expect(trajectories).toEqual((await publicRecords("18-sentinel-dates/export")).trajectories);
+    expect(locations).toMatchObject([{ isIncomplete: false, licence: { from: "2015-04-01" } }]);
+  });
+});
+
+describe("a licence whose own days say that it does not hold", () => {
+  test("does not stand as held", async () => {
+    const { locations, peildatum } = await publicRecords("19-licence-dates-contradict/export");
+    const standings = locations.map(({ licence }) => licenceStanding(licence, peildatum));
+    expect(standings).toEqual(["expired", "not-begun"]);
+  });
+
+  test("is told, with what to do", async () => {
+    const report = await checkExport(folderOf("19-licence-dates-contradict/export"));
+    expect(report.refused).toBeNull();
+    expect(report.issues.filter(({ table }) => table === "edison/locaties")).toMatchObject([
+      { severity: "warning", column: "vergunning_tot", occurrences: [{ row: 2, value: "2020-01-01" }] },
+      { severity: "warning", column: "vergunning_van", occurrences: [{ row: 3, value: "2027-01-01" }] },
+    ]);
+    const text = formatCheckReport(report);
+    expect(text).toContain("the new end of the licence, or stopgezet or opgeheven as vergunningsstatus");
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { oversightOf } from "../register/oversight.ts";
+import { peildatum, testLocation, testRegister } from "../register/test-records.ts";
+import { licenceMarkOf, rowMark, type StatusMark } from "./status-marks.ts";
+
+const ended = testLocation({
+  licence: { from: "2015-04-01", to: "2020-12-31", state: "vergund", since: "2015-04-01" },
+});
+const label = testLocation({
+  careType: "buitenschools",
+  licence: { ...ended.licence, from: "2027-01-01", to: null },
+});
+
+/** The words of a mark, with plain spaces. */
+function words(mark: StatusMark | null): string | undefined {
+  return mark?.label.replaceAll("\u00A0", " ");
+}
+
+describe("a licence whose own days say that it does not hold", () => {
+  test("is marked as ended or as still to begin, on its page and in lists", () => {
+    expect(words(licenceMarkOf(ended, peildatum))).toBe("Vergunning afgelopen op 31 december 2020");
+    expect(words(licenceMarkOf(label, peildatum))).toBe("Kwaliteitslabel begint op 1 januari 2027");
+    const oversight = oversightOf(testRegister({ locations: [ended] }), ended);
+    expect(words(rowMark(ended, oversight, peildatum))).toBe("Vergunning afgelopen op 31 december 2020");
+  });
+
+  test("leaves a state that already says that no care may take place", () => {
+    const suspended = testLocation({
+      licence: { ...ended.licence, state: "geschorst", since: "2026-01-01" },
+    });
+    expect(words(licenceMarkOf(suspended, peildatum))).toBe("Geschorst");
+  });
+});

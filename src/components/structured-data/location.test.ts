@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Licence } from "../../domain/records.ts";
+import { testLocation, testRegister } from "../../register/test-records.ts";
+import { locationJsonLd } from "./location.ts";
+
+const gent = {
+  nis: "44021",
+  name: "Gent",
+  slug: "gent",
+  province: "Oost-Vlaanderen",
+  region: "Vlaams Gewest",
+  postcodes: ["9000"],
+  latitude: 51,
+  longitude: 3.7,
+  formerNames: [],
+  subMunicipalities: [],
+  otherNames: [],
+  parts: [],
+};
+const organiser = {
+  id: "O1",
+  name: "Egel vzw",
+  legalForm: "vzw",
+  companyNumber: null,
+  website: null,
+} as const;
+
+function permitOf(changes: Partial<Licence>): Record<string, unknown> | undefined {
+  const held = testLocation();
+  const location = { ...held, licence: { ...held.licence, ...changes } as Licence };
+  const register = testRegister({ locations: [location], organisers: [organiser] }, [gent]);
+  const graph = locationJsonLd(register, location, "https://portaal.example")["@graph"];
+  return (graph as Record<string, unknown>[]).find((node) => node["@type"] === "GovernmentPermit");
+}
+
+test("there is a permit only where the licence holds on the peildatum", () => {
+  expect(permitOf({})).toMatchObject({ validFrom: "2018-09-03" });
+  expect(permitOf({ to: "2026-10-31" })).toMatchObject({ validUntil: "2026-10-31" });
+  expect(permitOf({ to: "2026-10-30" })).toBeUndefined();
+  expect(permitOf({ from: "2026-11-01" })).toBeUndefined();
+  expect(permitOf({ state: "geschorst" })).toBeUndefined();
+});
+
+test("a first day that is not known is left out", () => {
+  expect(permitOf({ from: null })).not.toHaveProperty("validFrom");
+});

@@ -1,0 +1,107 @@
+/** From the grids of an export to rows: each table aligned and parsed, and every reason to refuse one collected. */
+import { americanColumns, americanOrderProblem } from "./american-dates.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import type { Sheet } from "./files/cells.ts";
+import { ExportRefused, type Issue } from "./issues.ts";
+import type { LoadContext } from "./load-context.ts";
+import { noTranslation, type TableTranslation } from "./manifest.ts";
+import { municipalityReference } from "./municipality-reference.ts";
+import { parseRows } from "./parse-table.ts";
+import { requiredTables, tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { alignRows, type SourceRow } from "./source-table.ts";
+
+/** Where the tables of an export come from: a folder, or sheets that are in memory already. */
+export interface TableSource {
+  /** The file of each table that the export holds, by table. */
+  files: ReadonlyMap<string, string>;
+  readSheet: (file: string, headerRow: number) => Sheet | Promise<Sheet>;
+  /** How many rows export.json promises, by file. */
+  rowsByFile: ReadonlyMap<string, number>;
+  /** Names of the files in modular/pdf. */
+  pdfNames: ReadonlySet<string>;
+}
+
+/** Reads every table; a reason to refuse one does not keep the others from being checked. */
+export async function parseTables(
+  peildatum: IsoDate,
+  translations: ReadonlyMap<string, TableTranslation>,
+  source: TableSource | null,
+  issues: Issue[],
+  reasons: string[],
+): Promise<ParsedExport> {
+  const context: LoadContext = {
+    peildatum,
+    municipalities: municipalityReference,
+    pdfNames: source?.pdfNames ?? new Set(),
+  };
+  const parsed = new Map<string, AnyTable>();
+  for (const [name, definition] of Object.entries(tables)) {
+    const table: AnyTable = { definition, file: source?.files.get(definition.name) ?? null, rows: [] };
+    parsed.set(name, table);
+    if (source) await collectReason(reasons, () => readRows(table, source, translations, context, issues));
+  }
+  return Object.fromEntries(parsed) as unknown as ParsedExport;
+}
+
+/** Runs an action; what refuses the export by it becomes a reason, so that the rest can still be checked. */
+export async function collectReason<T>(reasons: string[], action: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof ExportRefused)) throw error;
+    reasons.push(error.message);
+    return null;
+  }
+}
+
+/** Fills in a table's rows. Throws when the table can't be used as it stands. */
+async function readRows(
+  table: AnyTable,
+  source: TableSource,
+  translations: ReadonlyMap<string, TableTranslation>,
+  context: LoadContext,
+  issues: Issue[],
+): Promise<void> {
+  const { definition, file } = table;
+  if (file === null) return tellMissingTable(definition.name, issues);
+  const translation = translations.get(definition.name) ?? noTranslation;
+  const { grid, notices } = await source.readSheet(file, translation.headerRow ?? 1);
+  for (const notice of notices) issues.push(fileWarning(definition.name, notice));
+  const sourceRows = alignRows(grid, definition, translation, issues);
+  const promisedRows = source.rowsByFile.get(file) ?? sourceRows.length;
+  if (promisedRows !== sourceRows.length) {
+    throw new ExportRefused(
+      `${file}: has ${sourceRows.length} rows, but export.json says ${promisedRows}. Hand over the whole export again.`,
+    );
+  }
+  parseTable(table, sourceRows, context, issues);
+}
+
+function parseTable(table: AnyTable, sourceRows: SourceRow[], context: LoadContext, issues: Issue[]): void {
+  const { definition } = table;
+  const american = americanColumns(definition.columns, sourceRows);
+  const found: Issue[] = [];
+  table.rows = parseRows(definition, sourceRows, context, found);
+  // What is wrong with such a column is told once, not for each of its cells.
+  for (const issue of found) if (!american.has(issue.column ?? "")) issues.push(issue);
+  if (american.size === 0) return;
+  const problems = [...american].map(([column, shown]) =>
+    americanOrderProblem(definition.name, column, shown),
+  );
+  throw new ExportRefused(problems.join("\n"));
+}
+
+function tellMissingTable(table: string, issues: Issue[]): void {
+  if (requiredTables.has(table)) {
+    throw new ExportRefused(
+      `${table}: is missing. An export must hold ${table}.csv or ${table}.xlsx; hand over the whole export.`,
+    );
+  }
+  issues.push(fileWarning(table, "the table is missing: no such records"));
+}
+
+/** A warning about a whole file. */
+export function fileWarning(table: string, problem: string): Issue {
+  const whole = { row: null, column: null, value: null, expected: null };
+  return { severity: "warning", table, ...whole, problem, consequence: "none" };
+}

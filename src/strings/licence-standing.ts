@@ -1,0 +1,41 @@
+/**
+ * What a page says of a licence whose own days contradict the register: the register calls it `vergund`, but it has
+ * ended or has not begun. Nobody may read there that care is allowed.
+ */
+import { licencePhrase, licenceWord } from "../domain/glossary/licence-words.ts";
+import { licenceStanding } from "../domain/licence.ts";
+import type { Location } from "../domain/records.ts";
+import { capitalised, formatDate } from "./format.ts";
+
+export interface LicenceContradiction {
+  /** `Vergunning afgelopen op 31 december 2020` */
+  label: string;
+  /** `Volgens het register eindigde de vergunning op 31 december 2020.` */
+  sentence: string;
+  /** Whom to ask what holds now. */
+  advice: string;
+}
+
+/** Null where the register's own state can be told as it is. */
+export function licenceContradiction(
+  { careType, licence }: Pick<Location, "careType" | "licence">,
+  peildatum: string,
+): LicenceContradiction | null {
+  const standing = licenceStanding(licence, peildatum);
+  const word = capitalised(licenceWord(careType));
+  const phrase = licencePhrase(careType);
+  const question =
+    careType === "buitenschools" ? "deze opvang nu een kwaliteitslabel heeft" : "hier nu opvang mag zijn";
+  const advice = `Vraag aan het Opgroeipunt of ${question}: 078\u00A0170\u00A0000.`;
+  if (standing === "expired" && licence.to !== null) {
+    const day = formatDate(licence.to);
+    const sentence = `Volgens het register eindigde ${phrase} op ${day}.`;
+    return { label: `${word} afgelopen op ${day}`, sentence, advice };
+  }
+  if (standing === "not-begun" && licence.from !== null) {
+    const day = formatDate(licence.from);
+    const sentence = `Volgens het register begint ${phrase} pas op ${day}.`;
+    return { label: `${word} begint op ${day}`, sentence, advice };
+  }
+  return null;
+}

@@ -248,13 +248,13 @@ describe("an appeal that annuls a step does so", () => {
     ["with its outcome in another place", "S1;2026-05-20;ja;nee;;Vernietigd"],
     ["with a cell too few", "S1;ja;nee;vernietigd;"],
   ])("%s", async (_, row) => {
-    expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Set(["S1"]));
+    expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Map([["S1", 2]]));
   });
 
   test("in the words of the source", async () => {
     const vertaling = { [table]: { codes: { uitspraak: { Annulé: "vernietigd" } } } };
     const { records } = await loadRow("S1;2026-05-20;ja;nee;;annulé", { vertaling });
-    expect(records.annullingRowByStep).toEqual(new Set(["S1"]));
+    expect(records.annullingRowByStep).toEqual(new Map([["S1", 2]]));
   });
 
   test.each([
@@ -270,7 +270,7 @@ describe("an appeal that annuls a step does so", () => {
       "S1;gisteren;ja;nee;;",
       "S9;gisteren;ja;nee;;",
     ]) {
-      expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Set());
+      expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Map());
     }
   });
 });

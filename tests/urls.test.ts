@@ -2,7 +2,7 @@
 import { inject, beforeAll, describe, expect, it } from "vitest";
 import { loadExport } from "../src/data-loaders/load-export.ts";
 import type { RawExport } from "../src/data-loaders/records.ts";
-import { slugOf } from "../src/domain/municipalities.ts";
+import { slugOf } from "../src/domain/text.ts";
 import type { Register } from "../src/register/register.ts";
 import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";

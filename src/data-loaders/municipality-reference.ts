@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   indexMunicipalities,
-  slugOf,
   type Merger,
   type Municipality,
   type MunicipalityIndex,
   type PostcodePlace,
 } from "../domain/municipalities.ts";
 import type { Point } from "../domain/records.ts";
+import { slugOf } from "../domain/text.ts";
 import { cellText } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";

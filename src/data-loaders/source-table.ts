@@ -1,6 +1,14 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
 import type { Columns } from "./columns.ts";
-import { cellLine, cellText, isEmptyCell, UnreadableCell, type Cell, type Grid } from "./files/cells.ts";
+import {
+  cellKey,
+  cellLine,
+  cellText,
+  isEmptyCell,
+  UnreadableCell,
+  type Cell,
+  type Grid,
+} from "./files/cells.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import type { TableTranslation } from "./manifest.ts";
 
@@ -71,7 +79,7 @@ function columnPositions(
 
 /** Capitals, spaces and underscores do not matter in a header. */
 export function headerKey(header: string): string {
-  return cellLine(header).toLowerCase().replace(/[\s_]/g, "");
+  return cellKey(header).toLowerCase().replace(/[\s_]/g, "");
 }
 
 function refuseMissingColumns(header: Cell[], table: TableShape, positions: Map<string, number>): void {
@@ -137,5 +145,5 @@ function codeTranslator(
 }
 
 function codeKey(code: string): string {
-  return cellLine(code).toLowerCase();
+  return cellKey(code).toLowerCase();
 }

@@ -2,6 +2,7 @@
  * The municipalities of Flanders and Brussels as they are since 2025, and how a code or a name finds one:
  * old codes and names of before the mergers of 2019 and 2025 count, and so do sub-municipalities.
  */
+import { slugOf } from "./text.ts";
 
 export interface Municipality {
   nis: string;
@@ -79,14 +80,6 @@ export interface MunicipalityIndex {
 export interface Centre {
   latitude: number;
   longitude: number;
-}
-
-/** A name as it stands in a URL: `sint-niklaas`. */
-export function slugOf(name: string): string {
-  return withoutAccents(name)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 /** A name for comparing: accents, capitals, hyphens and «St.» for «Sint» make no difference. */
@@ -184,8 +177,4 @@ function middleOf(places: readonly Centre[]): Centre {
 /** Five decimals are about a metre: more would claim what a centre can't. */
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
-}
-
-function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "");
 }

@@ -2,7 +2,7 @@
  * The finder over one index: what a state of the page finds, in what order, and what each click would give.
  * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
  */
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import { countsOf, openFilters, type Filter } from "./filters.ts";
 import type { Finder, FinderResult, FinderState, Position } from "./finder-types.ts";
 import { openWords } from "./finder-words.ts";

@@ -1,5 +1,5 @@
 /** The point of the place that a state names. */
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import type { FinderState, Position } from "./finder-types.ts";
 import type { OpenIndex } from "./open-index.ts";
 

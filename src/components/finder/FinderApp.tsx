@@ -3,7 +3,7 @@
  * built with. What is sought stands in the address; where the visitor is, only in memory.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { slugOf } from "../../domain/municipalities.ts";
+import { slugOf } from "../../domain/text.ts";
 import { defaultState, paramsFromState } from "../../search/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
 import { useAnnouncer } from "../filters/use-announcer.ts";

@@ -1,4 +1,4 @@
-import { cellLine, cellText, type Cell } from "../files/cells.ts";
+import { cellKey, cellText, type Cell } from "../files/cells.ts";
 import type { Problem, Reading } from "./reading.ts";
 
 const emailForm =
@@ -22,7 +22,7 @@ function urlProblem(problem: string): Problem {
 
 /** One e-mail address. */
 export function readEmail(cell: Cell): Reading<string> {
-  const text = cellText(cell);
+  const text = cellKey(cell);
   const isRight = text.length <= 254 && emailForm.test(text);
   return isRight
     ? { value: text }
@@ -31,7 +31,7 @@ export function readEmail(cell: Cell): Reading<string> {
 
 /** One phone number, as it is written. */
 export function readPhone(cell: Cell): Reading<string> {
-  const text = cellLine(cell);
+  const text = cellKey(cell);
   const digitCount = text.replace(/\D/g, "").length;
   const isRight = phoneForm.test(text) && digitCount >= 8 && digitCount <= 15;
   return isRight

@@ -1,6 +1,6 @@
 /** Calendar dates, day before month, always. */
 import type { IsoDate } from "../../domain/dates.ts";
-import { cellText, type Cell } from "../files/cells.ts";
+import { cellKey, type Cell } from "../files/cells.ts";
 import type { Problem, Reading } from "./reading.ts";
 
 const expected = "a calendar date such as 2026-03-31 or 31/03/2026";
@@ -13,7 +13,7 @@ const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;
 /** Reads a date; a date cell of a workbook counts in UTC, so no time zone can shift it. */
 export function readDate(cell: Cell): Reading<IsoDate> {
   if (typeof cell === "number") return problem("is a number, not a date");
-  const text = cellText(cell).replace(midnight, "");
+  const text = cellKey(cell).replace(midnight, "");
   const iso = isoForm.exec(text);
   if (iso) return calendarDate(iso[1], iso[2], iso[3]);
   const belgian = belgianForm.exec(text);

@@ -1,6 +1,6 @@
 /** Ids and numbers of public registers: text, so leading zeros stay. */
 import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
-import { cellLine, type Cell } from "../files/cells.ts";
+import { cellKey, type Cell } from "../files/cells.ts";
 import type { Reader, Reading } from "./reading.ts";
 
 const maxLength = 100;
@@ -11,7 +11,7 @@ export function readId(cell: Cell): Reading<string> {
   const expected = `an id as text, at most ${maxLength} characters`;
   if (typeof cell === "number" && !Number.isSafeInteger(cell)) return excelNumber(expected);
   if (typeof cell === "boolean" || cell instanceof Date) return { problem: "is not a text", expected };
-  const text = cellLine(cell);
+  const text = cellKey(cell);
   if (exponentForm.test(text)) return excelNumber(expected);
   if (text.split("/").some((part) => ["", ".", ".."].includes(part)) || text.includes("\\")) {
     return { problem: "can't be an id: it would step out of its URL", expected };

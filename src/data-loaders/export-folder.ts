@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { tidyKey } from "../domain/text.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -34,9 +35,9 @@ export function findTableFiles(
   return files;
 }
 
-/** The names of the PDFs that came along. */
+/** The names of the PDFs that came along, written as ids are: macOS takes letters and accents in a name apart. */
 export function findPdfNames(directory: string): Set<string> {
-  return new Set(namesIn(join(directory, "modular/pdf")));
+  return new Set(namesIn(join(directory, "modular/pdf")).map(tidyKey));
 }
 
 /** Checks every file that export.json vouches for. Gives one reason for each that is not as promised. */

@@ -1,5 +1,6 @@
 /** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
 import type { Columns, ValuesOf } from "./columns.ts";
+import { damageOf, type Damage } from "./damage.ts";
 import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
 import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
 import type { LoadContext } from "./load-context.ts";
@@ -94,6 +95,7 @@ function parseRow<C extends Columns, R>(
 
 type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
   dropRecord: (column: string | null, problem: string, expected?: string) => null;
+  warnOfDamage: (column: string, damage: Damage) => void;
 };
 
 function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
@@ -101,8 +103,13 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
     return column.whenEmpty;
   }
+  const damage = damageOf(cell);
+  if (damage) report.warnOfDamage(name, damage);
   const reading = cell instanceof UnreadableCell ? unreadable(cell) : column.read(cell);
-  if ("value" in reading) return reading.value;
+  if ("value" in reading) {
+    if (reading.warning) report.warn(name, reading.warning.problem, reading.warning.expected);
+    return reading.value;
+  }
   const tell = column.isRequired ? report.dropRecord : report.dropValue;
   tell(name, reading.problem, reading.expected);
   return column.whenBad;
@@ -123,8 +130,8 @@ function reportOn<C extends Columns, R>(
     column: string | null,
     problem: string,
     expected?: string,
+    value = column === null ? null : shownValue(definition, parsed.cells, column),
   ): void => {
-    const value = column === null ? null : shownValue(definition, parsed.cells, column);
     const { row } = parsed;
     const table = definition.name;
     issues.push({ severity, table, row, column, value, problem, expected: expected ?? null, consequence });
@@ -132,6 +139,8 @@ function reportOn<C extends Columns, R>(
   return {
     row: parsed.row,
     warn: (column, problem, expected) => tell("warning", "none", column, problem, expected),
+    warnOfDamage: (column, { problem, expected, found }) =>
+      tell("warning", "none", column, problem, expected, found),
     dropValue: (column, problem, expected) => {
       parsed.hasLostValue = true;
       tell("error", "value dropped", column, problem, expected);
@@ -146,7 +155,8 @@ function reportOn<C extends Columns, R>(
 
 /** The cell as it stands in the source, for the report. */
 export function shownValue(definition: { columns: Columns }, cells: Cell[], column: string): string {
-  return cellText(cells[Object.keys(definition.columns).indexOf(column)] ?? null);
+  const cell = cells[Object.keys(definition.columns).indexOf(column)] ?? null;
+  return typeof cell === "string" ? cell.trim() : cellText(cell);
 }
 
 /** Counts of one table for the check report. */

@@ -1,5 +1,6 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
 import type { Columns } from "./columns.ts";
+import { damageOf } from "./damage.ts";
 import {
   cellKey,
   cellLine,
@@ -66,6 +67,7 @@ function columnPositions(
   const positions = new Map<string, number>();
   header.forEach((cell, position) => {
     const name = nameByHeader.get(headerKey(cellLine(cell)));
+    warnOfDamagedHeader(cell, table.name, issues);
     if (name === undefined) return warnOfUnknownColumn(cell, table.name, issues);
     if (positions.has(name)) throw columnTwice(table.name, name);
     positions.set(name, position);
@@ -79,7 +81,27 @@ function columnPositions(
 
 /** Capitals, spaces and underscores do not matter in a header. */
 export function headerKey(header: string): string {
-  return cellKey(header).toLowerCase().replace(/[\s_]/g, "");
+  return cellKey(header).toLowerCase().replace(bomAsText, "$2").replace(/[\s_]/g, "");
+}
+
+/** A BOM that was decoded twice; behind it the quotes of the first header are no quotes any more. */
+const bomAsText = /^ï»¿("?)(.*)\1$/;
+
+function warnOfDamagedHeader(cell: Cell, table: string, issues: Issue[]): void {
+  const damage = damageOf(cell);
+  if (damage === null) return;
+  const { found: value, problem, expected } = damage;
+  const column = cellLine(cell);
+  issues.push({
+    severity: "warning",
+    table,
+    row: null,
+    column,
+    value,
+    problem,
+    expected,
+    consequence: "none",
+  });
 }
 
 function refuseMissingColumns(header: Cell[], table: TableShape, positions: Map<string, number>): void {

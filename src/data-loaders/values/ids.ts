@@ -1,7 +1,8 @@
 /** Ids and numbers of public registers: text, so leading zeros stay. */
 import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
+import { withoutInvisible } from "../../domain/text.ts";
 import { cellKey, type Cell } from "../files/cells.ts";
-import type { Reader, Reading } from "./reading.ts";
+import type { Problem, Reader, Reading } from "./reading.ts";
 
 const maxLength = 100;
 const exponentForm = /^\d(?:[.,]\d+)?e\+?\d+$/i;
@@ -17,7 +18,17 @@ export function readId(cell: Cell): Reading<string> {
     return { problem: "can't be an id: it would step out of its URL", expected };
   }
   if (text.length > maxLength) return { problem: "is too long for an id", expected };
-  return { value: text };
+  return hidesCharacters(cell) ? { value: text, warning: hiddenCharacters } : { value: text };
+}
+
+/** Whoever sees two ids as the same should know that the source has two. */
+const hiddenCharacters: Problem = {
+  problem: "holds characters that nobody sees: read without them",
+  expected: "the id alone; take the invisible characters out in the source",
+};
+
+function hidesCharacters(cell: Cell): boolean {
+  return typeof cell === "string" && withoutInvisible(cell) !== cell;
 }
 
 function excelNumber(expected: string): Reading<string> {
@@ -58,6 +69,6 @@ function registerNumber(isValid: (digits: string) => boolean, expected: string):
     const reading = readId(cell);
     if ("problem" in reading) return { ...reading, expected };
     const bare = reading.value.replace(/[. ]/g, "");
-    return isValid(bare) ? { value: bare } : { problem: "is not a valid number", expected };
+    return isValid(bare) ? { ...reading, value: bare } : { problem: "is not a valid number", expected };
   };
 }

@@ -45,6 +45,16 @@ test("a file that is no table is told, not read", async () => {
   expect(issues).toMatchObject([{ severity: "warning", table: "edison/locatie.csv" }]);
 });
 
+test("a report knows its PDF whatever way letters of its name are written", async () => {
+  const rows = [validRow("modular/inspectierapporten", { rapportnummer: "Ré\u00AD-１" })];
+  const directory = writeExport(null, {
+    tables: { "modular/inspectierapporten": rows, "edison/opvolging": null, "modular/vaststellingen": null },
+    files: { "modular/pdf/Re\u0301-1.pdf": "%PDF" },
+  });
+  const { reports } = (await loadExport(directory)).records;
+  expect(reports).toMatchObject([{ reportId: "Ré-1", hasPdf: true }]);
+});
+
 test("a report knows whether its PDF came along", async () => {
   const directory = writeExport(null, { files: { "modular/pdf/R1.pdf": "%PDF" } });
   expect((await loadExport(directory)).records.reports).toMatchObject([{ hasPdf: true }]);

@@ -30,7 +30,7 @@ const sequences = new RegExp(
 
 /** Letters of Europe's languages, accents by themselves, punctuation, signs, ligatures, a BOM, emoji. */
 const usual =
-  /^[\u00A0-\u017F\u0218-\u021B\u0300-\u033F\u1E00-\u1EFF\u2000-\u22FF\u2500-\u27BF\uFB00-\uFB06\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]+$/u;
+  /^[\u0300-\u033F\u00A0-\u017F\u0218-\u021B\u1E00-\u1EFF\u2000-\u20CF\u2100-\u213F\u2190-\u223F\u2600-\u26BF\u2700-\u27BF\uFB00-\uFB06\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]+$/u;
 
 /** Greek, Cyrillic, Hebrew, Arabic: one letter alone may be chance, such as `É™`. */
 const otherLetters = /^[\u0370-\u06FF]{2,}$/;

@@ -27,9 +27,10 @@ const fullDate = `(?:${day}${separator}${month}${separator}${year}|${year}[./-]$
 const monthOfYear = `(?:${month}[./-]${year}|${year}[./-]${month})`;
 const dayOfMonth = `${day}[./]${month}`;
 
-/** Nothing but a space may part such a number from other digits: `0470/12.03.2026` is no date. */
+/** Only a space may part such a number from other digits: `0470/12.03.2026` is no date. */
+const joint = String.raw`[^\s\p{L}\p{N}]`;
 const alone = (...forms: string[]): RegExp =>
-  new RegExp(`(?<![0-9][./,-]?)(?:${forms.join("|")})(?![./,-]?[0-9])`, "g");
+  new RegExp(`(?<![0-9]${joint}?|\\+)(?:${forms.join("|")})(?!${joint}?[0-9])`, "gu");
 
 /** Numbers whose form is so sure that not even check digits can make them something else. */
 const sure = alone(

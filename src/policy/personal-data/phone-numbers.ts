@@ -23,8 +23,8 @@ export function containsPhoneNumber(
   const allowed = new Set(allowedNumbers.map(dialledFromAbroad));
   let free = 0;
   for (let first = 0; first < groups.length; first += 1) {
-    if (first < free || !mayStart(groups, first, free)) continue;
-    const found = numberAt(groups, first, dates, allowed);
+    if (first < free) continue;
+    const found = numberAt(groups, first, first === free, dates, allowed);
     if (found === "personal") return true;
     if (found !== null) free = found + 1;
   }
@@ -35,12 +35,14 @@ export function containsPhoneNumber(
 function numberAt(
   groups: readonly DigitGroup[],
   first: number,
+  isBehindAllowed: boolean,
   dates: NumberMap,
   allowed: ReadonlySet<string>,
 ): "personal" | number | null {
   let isPersonal = false;
   for (const { digits, last } of numbersFrom(groups, first, maxDigits)) {
     if (!isPhoneNumber(digits, groups[first], groups[first + 1])) continue;
+    if (!isBehindAllowed && isTail(groups, first, last)) continue;
     // The first digits of an allowed number may have the form of a shorter number.
     if (allowed.has(fromAbroad(digits, groups[first]?.hasPlus))) return last;
     if (dates.isCut(groups, first, last)) continue;
@@ -50,16 +52,14 @@ function numberAt(
 }
 
 /**
- * The tail of another number begins none (`1.050.123.456`). But a long group does (`1/0470…`), and so does one whose
- * number is separated in another way than by what stands before it (`1/050 12 34 56`).
+ * The tail of another number is none (`1.050.123.456`). But a long group begins one (`1/0470…`), and so does a zone
+ * whose number is separated in another way than the zone is from what stands before it (`1/050 12 34 56`).
  */
-function mayStart(groups: readonly DigitGroup[], first: number, free: number): boolean {
-  const [group, next] = [groups[first], groups[first + 1]];
-  if (!group) return false;
-  const isOwnNumber = !group.isLinked || group.gap.includes(" ") || first === free;
-  if (isOwnNumber || group.hasPlus || group.digits.length >= 4) return true;
-  const isTail = /[.,]/.test(group.gap) || !next?.isLinked || next.gap === group.gap;
-  return group.digits.length > 1 && !group.digits.startsWith("00") && !isTail;
+function isTail(groups: readonly DigitGroup[], first: number, last: number): boolean {
+  const [group, ...others] = groups.slice(first, last + 1);
+  if (!group?.isLinked || group.gap.includes(" ") || group.hasPlus || group.digits.length >= 4) return false;
+  const isZone = group.digits.length > 1 && !group.digits.startsWith("00") && !/[.,]/.test(group.gap);
+  return !isZone || others.every(({ gap }) => gap === group.gap);
 }
 
 function isPhoneNumber(digits: string, first?: DigitGroup, second?: DigitGroup): boolean {

@@ -14,7 +14,6 @@ const again = "export the table again as UTF-8, and open it as UTF-8 wherever it
 const decodedTwiceProblem =
   "was decoded twice: UTF-8 was read as windows-1252, and one letter or quotation mark became two or three characters";
 
- 
 const windows1252AsLatin1 = /[\x80-\x84\x86-\x9F]/;
 
 /** What is damaged in a cell, or null; the worst is reported, since one export mends all of it. */

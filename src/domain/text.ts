@@ -20,7 +20,6 @@ const lineBreaks = /\r\n?|[\v\f\x1C-\x1E\x85\u2028\u2029]/g;
 /** Sequences that need the invisible characters in them, then the characters to leave out anywhere else. */
 const shownOrHidden = /* @__PURE__ */ sequencesOrHidden();
 
- 
 const isPlain = /^[\n\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF]*$/;
 const isAscii = /^[ -~]*$/;
 

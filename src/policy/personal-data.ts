@@ -15,20 +15,21 @@ import { containsPhoneNumber, withoutBracketedZeros } from "./personal-data/phon
 import { containsRegisterNumber } from "./personal-data/register-numbers.ts";
 import { undisguise } from "./personal-data/undisguise.ts";
 
+const hasDigits = /[0-9]/;
+
 /** True when `text` holds personal data; `publisherContacts` (phone numbers, addresses) do not count. */
 export function containsPersonalData(text: string, publisherContacts: readonly string[]): boolean {
   const plain = undisguise(text);
   const contacts = publisherContacts.map(undisguise);
   return (
     containsEmailAddress(plain, contacts) ||
-    containsIban(plain) ||
-    containsPersonalNumber(withoutBracketedZeros(plain), contacts)
+    (hasDigits.test(plain) &&
+      (containsIban(plain) || containsPersonalNumber(withoutBracketedZeros(plain), contacts)))
   );
 }
 
 function containsPersonalNumber(text: string, contacts: readonly string[]): boolean {
   const groups = digitGroups(text);
-  if (groups.length === 0) return false;
   const ibans = ibanForms(text);
   return (
     containsRegisterNumber(groups, mapDates(text, ibans)) ||

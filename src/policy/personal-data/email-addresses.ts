@@ -25,6 +25,8 @@ interface At {
 }
 
 const atWords = new Set("at apenstaartje apenstaart apestaartje apestaart aapje arobase".split(" "));
+/** Most texts hold none of these, and need not be read word by word. */
+const mayHoldAt = new RegExp(`@|(?<![a-z])(?:a|${[...atWords].join("|")})(?![a-z])`, "i");
 const dotWords = new Set(["dot", "punt", "point"]);
 const brackets = String.raw`[ ()[\]{}<>*_|/\\"'~-]`;
 const loose = new RegExp(`^${brackets}{1,6}$`);
@@ -34,6 +36,7 @@ const maxWords = 40;
 
 /** True when the text, without disguises, holds an e-mail address other than those allowed. */
 export function containsEmailAddress(text: string, allowedAddresses: readonly string[]): boolean {
+  if (!mayHoldAt.test(text)) return false;
   const allowed = new Set(allowedAddresses.map((address) => address.toLowerCase()));
   const words = wordsOf(text);
   return words.some((_word, place) => {

@@ -3,6 +3,7 @@
  * locations and organisers out of the sample itself, damaged by fixed rules. Names that several bear count
  * as found when any of them is.
  */
+import { searchable } from "../src/domain/text.ts";
 import type { Finder, SuggestionKind } from "../src/search/finder-types.ts";
 import places from "./hard-queries.json" with { type: "json" };
 
@@ -21,10 +22,10 @@ const rules: readonly ((name: string, municipality: string) => string)[] = [
     damageLongest(name, (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)),
   (name) => damageLongest(name, (word, at) => `${word.slice(0, at)}e${word.slice(at + 1)}`),
   (name) => damageLongest(name, (word, at) => word.slice(0, at) + word[at] + word.slice(at)),
-  (name) => plain(name).split(" ").toReversed().join(" "),
-  (name) => plain(name).slice(0, -2),
-  (name) => plain(name).replaceAll(/[^a-z0-9]/g, " "),
-  (name, municipality) => `${plain(name)} ${plain(municipality)}`,
+  (name) => searchable(name).split(" ").toReversed().join(" "),
+  (name) => searchable(name).slice(0, -2),
+  (name) => searchable(name).replaceAll(/[^a-z0-9]/g, " "),
+  (name, municipality) => `${searchable(name)} ${searchable(municipality)}`,
 ];
 
 /** The queries for the locations of a finder; the same finder gives the same queries. */
@@ -50,14 +51,7 @@ export function hardQueries(finder: Finder): HardQuery[] {
 }
 
 function damageLongest(name: string, damage: (word: string, at: number) => string): string {
-  const words = plain(name).split(" ");
+  const words = searchable(name).split(" ");
   const longest = words.toSorted((a, b) => b.length - a.length)[0] ?? "";
   return words.map((word) => (word === longest ? damage(word, Math.floor(word.length / 2)) : word)).join(" ");
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase();
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openExport } from "../src/open-register.ts";
 import type { PublicText } from "../src/domain/records.ts";
+import { tidyLine } from "../src/domain/text.ts";
 import type { Register } from "../src/register/register.ts";
 import { findingAnchor, locationUrl, reportUrl, stepUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
@@ -243,7 +244,8 @@ function* expectedTexts(): Generator<{ url: string; text: string; what: string }
       yield* shown(url, description, findingAnchor(number));
   }
   for (const step of register.steps) yield* shown(stepUrl(step.id), step.explanation, "toelichting");
-  for (const line of linePayloads) yield { url: "/gemeente/gent/", text: line, what: "naam of a desk" };
+  for (const line of linePayloads)
+    yield { url: "/gemeente/gent/", text: tidyLine(line), what: "naam of a desk" };
 }
 
 function* shown(

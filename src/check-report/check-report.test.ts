@@ -95,6 +95,11 @@ describe("what stands in the source can't harm a terminal", () => {
     expect(report.issues[0]?.occurrences[0]?.value).toMatch(/^\\u001B\[2J\\u000D\\u000A\\u202Ex/);
   });
 
+  test("characters that nobody sees are written out", () => {
+    const seen = refused("x", [issue({ value: "O\u00AD1\u061C\u3164\uFE0F\u{E0041}" })]);
+    expect(seen.issues[0]?.occurrences[0]?.value).toBe("O\\u00AD1\\u061C\\u3164\\uFE0F\\uE0041");
+  });
+
   test("values are at most 120 characters long", () => {
     expect(report.issues[0]?.occurrences[0]?.value).toHaveLength(120);
   });

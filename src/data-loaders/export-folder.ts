@@ -1,6 +1,7 @@
 /** The files of an export: which file holds which table, and what lies there besides. */
 import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import { tidyKey } from "../domain/text.ts";
 import { filesAt } from "./export-paths.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 
@@ -48,9 +49,9 @@ export function tableOf(path: string, tableNames: readonly string[]): string | n
   return tableForm.test(path) && tableNames.includes(table) ? table : null;
 }
 
-/** The names of the PDFs that came along. */
+/** The names of the PDFs that came along, written as ids are: macOS takes letters and accents in a name apart. */
 export function findPdfNames(directory: string): Set<string> {
-  return new Set(namesIn(join(directory, "modular/pdf")));
+  return new Set(namesIn(join(directory, "modular/pdf")).map(tidyKey));
 }
 
 function namesIn(folder: string): string[] {

@@ -70,6 +70,16 @@ test("an export that is refused still brings the records that could be read", as
   expect((await refusalOf({ manifest: null })).records).toBeNull();
 });
 
+test("a report knows its PDF whatever way letters of its name are written", async () => {
+  const rows = [validRow("modular/inspectierapporten", { rapportnummer: "Ré\u00AD-１" })];
+  const directory = writeExport(null, {
+    tables: { "modular/inspectierapporten": rows, "edison/opvolging": null, "modular/vaststellingen": null },
+    files: { "modular/pdf/Re\u0301-1.pdf": "%PDF" },
+  });
+  const { reports } = (await loadExport(directory)).records;
+  expect(reports).toMatchObject([{ reportId: "Ré-1", hasPdf: true }]);
+});
+
 test("a report knows whether its PDF came along", async () => {
   const directory = writeExport(null, { files: { "modular/pdf/R1.pdf": "%PDF" } });
   expect((await loadExport(directory)).records.reports).toMatchObject([{ hasPdf: true }]);

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
+import { tidyLine } from "../domain/text.ts";
 import { decodeText } from "./files/decode.ts";
 import { ExportRefused } from "./issues.ts";
 import { duplicateKey } from "./json-keys.ts";
@@ -23,7 +24,7 @@ const translationSchema = z.strictObject({
 const manifestSchema = z.object({
   contract: z.literal(1),
   peildatum: z.string().refine(isCalendarDate, "expected a calendar date such as 2026-10-31"),
-  bron: z.string().trim().min(1),
+  bron: z.string().transform(tidyLine).pipe(z.string().min(1)),
   fictief: z.boolean(),
   bestanden: z.record(z.string(), fileSchema).optional(),
   vertaling: z.record(z.string(), translationSchema).optional(),

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import {
   formerMunicipalities,
   nameKey,
-  slugOf,
   type Municipality,
   type MunicipalityPart,
   type OtherName,
@@ -16,6 +15,7 @@ import {
   postcodeCentre,
   postcodePlaces,
 } from "./municipality-reference.ts";
+import { slugOf } from "../domain/text.ts";
 
 function matched(nis: string | null, postcode: string | null, name: string | null): string {
   const match = municipalityReference.match({ nis, postcode, name });

@@ -4,13 +4,13 @@ import { join, resolve } from "node:path";
 import { indexMunicipalities, type MunicipalityIndex } from "../domain/municipality-index.ts";
 import {
   nameKey,
-  slugOf,
   type Merger,
   type Municipality,
   type OtherName,
   type PostcodePlace,
 } from "../domain/municipalities.ts";
 import type { Point } from "../domain/records.ts";
+import { slugOf } from "../domain/text.ts";
 import { cellText } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";

@@ -7,7 +7,7 @@
  */
 import { annullingOutcome } from "../domain/publicity.ts";
 import type { WithholdingSubject } from "../domain/codes.ts";
-import { cellText } from "./files/cells.ts";
+import { cellKey } from "./files/cells.ts";
 import type { Issue } from "./issues.ts";
 import { keyOf } from "./keys.ts";
 import type { TableTranslation } from "./manifest.ts";
@@ -110,14 +110,14 @@ function stillHides(table: string, row: number): Issue {
 /** The outcome itself, or the word in another cell of a row that has shifted. */
 function mayAnnul(row: AnyRow, words: ReadonlySet<string>): boolean {
   if (row.values["uitspraak"] === annullingOutcome || row.values["uitspraak"] === unreadable) return true;
-  return row.source.some((cell) => words.has(cellText(cell).toLowerCase()));
+  return row.source.some((cell) => words.has(cellKey(cell).toLowerCase()));
 }
 
 /** The code, and the source's own words for it. */
 function wordsFor(code: string, codes: ReadonlyMap<string, string> | undefined): ReadonlySet<string> {
   const own = [...(codes ?? [])]
     .filter(([, target]) => target === code)
-    .map(([source]) => source.toLowerCase());
+    .map(([source]) => cellKey(source).toLowerCase());
   return new Set([code, ...own]);
 }
 

@@ -1,14 +1,11 @@
 /** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
 import type { Columns, ValuesOf } from "./columns.ts";
+import { damageOf, type Damage } from "./damage.ts";
 import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
 import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
 import type { LoadContext } from "./load-context.ts";
 import type { SourceRow } from "./source-table.ts";
 import type { Problem } from "./values/reading.ts";
-
-// Control characters that are no white space.
-// eslint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/;
 
 export interface TableDefinition<C extends Columns, R> {
   /** As the contract names it, such as `edison/locaties`. */
@@ -110,6 +107,7 @@ function parseRow<C extends Columns, R>(
 
 type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
   dropRecord: (column: string | null, problem: string, expected?: string) => null;
+  warnOfDamage: (column: string, damage: Damage) => void;
 };
 
 function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
@@ -118,8 +116,13 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
     return column.whenEmpty;
   }
+  const garbled = damageOf(cell);
+  if (garbled) report.warnOfDamage(name, garbled);
   const reading = damage ?? column.read(cell);
-  if ("value" in reading) return reading.value;
+  if ("value" in reading) {
+    if (reading.warning) report.warn(name, reading.warning.problem, reading.warning.expected);
+    return reading.value;
+  }
   if (reading.isPlaceholder && column.whenPlaceholder !== undefined) {
     report.dropValue(name, reading.problem, reading.expected);
     return column.whenPlaceholder;
@@ -135,8 +138,8 @@ function damageIn(cell: Cell): Problem | null {
   const expected = "a value: correct the cell in the source";
   if (cell instanceof UnreadableCell) return { problem: cell.problem, expected };
   // Something stood there: that is not the same as an empty cell.
-  const isControlsAlone = typeof cell === "string" && controls.test(cell) && isEmptyCell(cell);
-  return isControlsAlone ? { problem: "holds nothing but control characters", expected } : null;
+  const isInvisible = typeof cell === "string" && cell.trim() !== "" && isEmptyCell(cell);
+  return isInvisible ? { problem: "holds nothing but characters that nobody sees", expected } : null;
 }
 
 function reportOn<C extends Columns, R>(
@@ -150,8 +153,8 @@ function reportOn<C extends Columns, R>(
     column: string | null,
     problem: string,
     expected?: string,
+    value = column === null ? null : shownValue(definition, parsed.cells, column),
   ): void => {
-    const value = column === null ? null : shownValue(definition, parsed.cells, column);
     const { row } = parsed;
     const table = definition.name;
     issues.push({ severity, table, row, column, value, problem, expected: expected ?? null, consequence });
@@ -159,6 +162,8 @@ function reportOn<C extends Columns, R>(
   return {
     row: parsed.row,
     warn: (column, problem, expected) => tell("warning", "none", column, problem, expected),
+    warnOfDamage: (column, { problem, expected, found }) =>
+      tell("warning", "none", column, problem, expected, found),
     dropValue: (column, problem, expected) => {
       parsed.lostColumns.add(column);
       tell("error", "value dropped", column, problem, expected);
@@ -178,7 +183,8 @@ function reportOn<C extends Columns, R>(
 
 /** The cell as it stands in the source, for the report. */
 export function shownValue(definition: { columns: Columns }, cells: Cell[], column: string): string {
-  return cellText(cells[Object.keys(definition.columns).indexOf(column)] ?? null);
+  const cell = cells[Object.keys(definition.columns).indexOf(column)] ?? null;
+  return typeof cell === "string" ? cell.trim() : cellText(cell);
 }
 
 /** Counts of one table for the check report. */

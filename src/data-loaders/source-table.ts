@@ -1,7 +1,16 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
 import { distance } from "fastest-levenshtein";
 import type { Columns } from "./columns.ts";
-import { cellLine, cellText, isEmptyCell, UnreadableCell, type Cell, type Grid } from "./files/cells.ts";
+import { damageOf } from "./damage.ts";
+import {
+  cellKey,
+  cellLine,
+  cellText,
+  isEmptyCell,
+  UnreadableCell,
+  type Cell,
+  type Grid,
+} from "./files/cells.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import type { TableTranslation } from "./manifest.ts";
 
@@ -62,6 +71,7 @@ function columnPositions(
   const unknown: string[] = [];
   header.forEach((cell, position) => {
     const name = nameByHeader.get(headerKey(cellLine(cell)));
+    warnOfDamagedHeader(cell, table.name, issues);
     if (name === undefined) {
       if (!isEmptyCell(cell)) unknown.push(cellLine(cell));
       return;
@@ -78,7 +88,27 @@ function columnPositions(
 
 /** Capitals, spaces and underscores do not matter in a header. */
 export function headerKey(header: string): string {
-  return cellLine(header).toLowerCase().replace(/[\s_]/g, "");
+  return cellKey(header).toLowerCase().replace(bomAsText, "$2").replace(/[\s_]/g, "");
+}
+
+/** A BOM that was decoded twice; behind it the quotes of the first header are no quotes any more. */
+const bomAsText = /^ï»¿("?)(.*)\1$/;
+
+function warnOfDamagedHeader(cell: Cell, table: string, issues: Issue[]): void {
+  const damage = damageOf(cell);
+  if (damage === null) return;
+  const { found: value, problem, expected } = damage;
+  const column = cellLine(cell);
+  issues.push({
+    severity: "warning",
+    table,
+    row: null,
+    column,
+    value,
+    problem,
+    expected,
+    consequence: "none",
+  });
 }
 
 /** True where a header is a column's name with a slip in it, or with more behind it. */
@@ -169,5 +199,5 @@ function codeTranslator(
 
 /** Capitals and outer spaces do not matter in a code. */
 export function codeKey(code: Cell): string {
-  return cellLine(code).toLowerCase();
+  return cellKey(code).toLowerCase();
 }

@@ -2,6 +2,7 @@
  * The municipalities of Flanders and Brussels as they are since 2025, with all their names: those of before the
  * mergers of 2019 and 2025 too, and those of their parts. How a name finds one stands in municipality-index.ts.
  */
+import { slugOf } from "./text.ts";
 
 export interface Municipality {
   nis: string;
@@ -73,14 +74,6 @@ export interface Centre {
   longitude: number;
 }
 
-/** A name as it stands in a URL: `sint-niklaas`. */
-export function slugOf(name: string): string {
-  return withoutAccents(name)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
-
 /**
  * A name for comparing: accents, capitals, hyphens and apostrophes make no difference, nor do «St.», «Sint» and
  * «Saint», or «Ste» and «Sainte».
@@ -118,8 +111,4 @@ export function formerMunicipalities(all: readonly Municipality[]): FormerMunici
         .map(({ name }) => ({ name, slug: slugOf(name), municipality })),
     )
     .filter(({ slug }) => !taken.has(slug));
-}
-
-function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{Diacritic}/gu, "");
 }

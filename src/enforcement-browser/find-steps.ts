@@ -2,7 +2,7 @@
  * Which steps a selection holds, and what each click on a filter would give. One pass over the rows: a step that one
  * filter alone stops is what a change of that filter could add.
  */
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import { wordsOf } from "../search/words.ts";
 import {
   choiceLists,

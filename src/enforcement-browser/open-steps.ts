@@ -1,7 +1,7 @@
 /** Reads the file of the steps in the browser; throws when it is damaged, cut off or of another version. */
 import * as codes from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import type { Appeal } from "../domain/records.ts";
 import { dateBefore } from "../search/day-numbers.ts";
 import { itemAt } from "../search/item-at.ts";

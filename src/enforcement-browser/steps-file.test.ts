@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { provinces } from "./selection.ts";
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import { openSteps } from "./open-steps.ts";
 import { packSteps } from "./pack-steps.ts";
 import type { OpenSteps, StepsFile } from "./steps-file.ts";

@@ -7,7 +7,7 @@
  */
 import { compoundParts, neverSplit } from "./compound-parts.ts";
 import { diminutiveEndings } from "./seams.ts";
-import { withoutAccents } from "./words.ts";
+import { searchable } from "../domain/text.ts";
 
 const shortestCompound = 6;
 const shortestCorpusPart = 6;
@@ -34,7 +34,7 @@ export function compoundSplitter(corpusWords: ReadonlySet<string>): Splitter {
 }
 
 function split(word: string, corpusWords: ReadonlySet<string>): readonly string[] {
-  const plain = withoutAccents(word);
+  const plain = searchable(word);
   if (plain.length !== word.length || neverSplit.has(plain)) return [word];
   const seams = compoundSeams(plain, corpusWords) ?? diminutiveSeams(plain, corpusWords);
   if (seams === null) return [word];

@@ -1,7 +1,7 @@
 /** The documents that hold all words of a query. */
 import type { Postings } from "./postings.ts";
 import { queryTerms, type QueryWord } from "./terms.ts";
-import { withoutAccents } from "./words.ts";
+import { searchable } from "../domain/text.ts";
 
 /** A document that holds the words, and the places of its passages that hold at least one. */
 export interface Find {
@@ -55,7 +55,7 @@ export async function findDocuments(index: WordIndex, query: string): Promise<Fo
 async function seek(index: WordIndex, { word, terms }: QueryWord): Promise<SoughtWord> {
   const postings = union(await Promise.all(terms.map(index.lookUp)));
   if (postings.size > 0 || word.length < shortestBeginning) return { word, terms, postings, isBegun: false };
-  const begun = await index.lookUpBeginning(withoutAccents(word));
+  const begun = await index.lookUpBeginning(searchable(word));
   return {
     word,
     terms: begun.map(([term]) => term),

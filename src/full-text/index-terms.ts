@@ -1,12 +1,13 @@
 /** The terms of all documents with their postings, as the build gathers them. */
 import { by } from "../domain/sorting.ts";
+import { searchable } from "../domain/text.ts";
 import { compoundSplitter, type Splitter } from "./compounds.ts";
 import { PostingsWriter } from "./postings.ts";
 import { withSeams } from "./seams.ts";
 import { termsOf } from "./terms.ts";
 import type { TextDocument } from "./text-documents.ts";
 import type { WordPiece } from "./word-files.ts";
-import { withoutAccents, wordsOf } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 type Texts = readonly Pick<TextDocument, "passages">[];
 
@@ -15,7 +16,7 @@ export function splitterFor(documents: Texts): Splitter {
   const words = new Set<string>();
   for (const { passages } of documents) {
     for (const { text } of passages) {
-      for (const word of text.match(/\p{L}+/gu) ?? []) words.add(withoutAccents(word));
+      for (const word of text.match(/\p{L}+/gu) ?? []) words.add(searchable(word));
     }
   }
   return compoundSplitter(words);

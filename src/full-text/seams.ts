@@ -2,6 +2,7 @@
  * Seams show the browser where a compound falls apart, so that it needs neither the splitter nor its lists of words:
  * this module has none of them.
  */
+import { withoutLigatures } from "../domain/text.ts";
 import type { Splitter } from "./compounds.ts";
 
 /** Stands between the parts of a word: a soft hyphen, which no reader sees. */
@@ -19,9 +20,9 @@ export const diminutiveEndings: readonly string[] = [
   "etjes",
 ];
 
-/** A text with a seam between the parts of its words; seams that stood in it already are taken out. */
+/** A text with a seam between the parts of its words. Ligatures come apart: a seam may lie inside one (`stoﬀabriek`). */
 export function withSeams(text: string, split: Splitter): string {
-  return withoutSeams(text)
+  return withoutLigatures(withoutSeams(text))
     .normalize("NFC")
     .replace(/\p{L}+/gu, (word) => split(word).join(seam));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { seam } from "./seams.ts";
+import { compoundSplitter } from "./compounds.ts";
+import { seam, withSeams } from "./seams.ts";
 import { queryTerms, termOf, termsOf } from "./terms.ts";
 
 describe("all forms of a word have one term", () => {
@@ -58,6 +59,12 @@ describe("the terms of a word in a text", () => {
     expect(terms("“Bed|jes”,")).toEqual(["bed", termOf("bedjes")].sort());
   });
 
+  it("are those of the word without ligatures and invisible characters", () => {
+    const split = compoundSplitter(new Set());
+    expect(termsOf(withSeams("ﬁetsenberging", split))).toEqual(termsOf(withSeams("fietsenberging", split)));
+    expect(termsOf("kin\u200Cderen")).toEqual(termsOf("kinderen"));
+  });
+
   it("leave common words, single letters and signs aside, but not numbers", () => {
     expect(terms("baby's")).toEqual(["baby"]);
     expect(terms("de")).toEqual([]);
@@ -69,6 +76,16 @@ describe("the terms of a word in a text", () => {
 });
 
 describe("the words of a query", () => {
+  it.each([
+    ["kinder\u00ADopvang", "kinderopvang"],
+    ["bei\u200Bde\u2060 ops\uFEFFlag", "beide opslag"],
+    ["ﬁetsen", "fietsen"],
+    ["bĳzonder", "bijzonder"],
+    ["slaap\u00A0zak", "slaap zak"],
+  ])("are the same for %j and %j", (given, plain) => {
+    expect(queryTerms(given)).toEqual(queryTerms(plain));
+  });
+
   it("come once, without common words and quotation marks", () => {
     expect(queryTerms("“De opvang” en de OPVANG").map(({ word }) => word)).toEqual(["opvang"]);
   });

@@ -4,9 +4,9 @@
  * which words of a text to mark. All of them use what stands here, so they can't disagree.
  */
 import { stemmer } from "@orama/stemmers/dutch";
+import { searchable, withoutInvisible, withoutLigatures } from "../domain/text.ts";
 import { commonWords } from "./common-words.ts";
-import { diminutiveEndings, seam, withoutSeams } from "./seams.ts";
-import { withoutAccents } from "./words.ts";
+import { diminutiveEndings, seam } from "./seams.ts";
 
 /** Plurals that change more than their ending. */
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -22,7 +22,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 
 /** The term of a word without seams. The library's stem, where it does not part a plural from its singular. */
 export function termOf(word: string): string {
-  const plain = withoutAccents(word);
+  const plain = searchable(word);
   const singular = irregular.get(plain) ?? plain.replace(pluralS, "");
   if (stemInS.test(singular)) return singular;
   // Dutch writes trap, trappen; huis, huizen; brief, brieven.
@@ -41,7 +41,9 @@ const stemInS = /(?<!lij)[klnt]s$/;
 /** The terms of a word as a text has it, seams and punctuation included; none for a common word. */
 export function termsOf(word: string): Set<string> {
   const terms = new Set<string>();
-  for (const [run] of word.matchAll(wordsInside)) {
+  // A seam is invisible itself, so it is spared.
+  const visible = word.split(seam).map(withoutInvisible).join(seam);
+  for (const [run] of visible.matchAll(wordsInside)) {
     const parts = run.split(seam);
     if (!isSought(parts.join(""))) continue;
     for (const joined of runsOf(parts)) terms.add(termOf(joined));
@@ -58,7 +60,8 @@ export interface QueryWord {
 
 /** The words of a query, each once; common words are left out. */
 export function queryTerms(query: string): QueryWord[] {
-  const words = withoutSeams(query).normalize("NFC").toLowerCase().match(wordsInside) ?? [];
+  const plain = withoutLigatures(withoutInvisible(query));
+  const words = plain.normalize("NFC").toLowerCase().match(wordsInside) ?? [];
   return [...new Set(words)].filter(isSought).map((word) => ({
     word,
     terms: [...new Set([word, ...diminutiveBases(word)].map(termOf))],
@@ -68,7 +71,7 @@ export function queryTerms(query: string): QueryWord[] {
 const wordsInside = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
 
 function isSought(word: string): boolean {
-  return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(withoutAccents(word));
+  return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(searchable(word));
 }
 
 /** The whole word, and each row of parts in it that begins and ends with a part that means something by itself. */

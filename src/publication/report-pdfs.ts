@@ -1,5 +1,6 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { tidyKey } from "../domain/text.ts";
 import type { Register } from "../register/register.ts";
 import { reportPdfUrl } from "../urls.ts";
 
@@ -9,9 +10,21 @@ export async function copyReportPdfs(
   exportDirectory: string,
   outDirectory: string,
 ): Promise<void> {
-  for (const report of register.records.reports.filter((candidate) => candidate.hasPdf)) {
+  const folder = join(exportDirectory, "modular/pdf");
+  const reports = register.records.reports.filter((candidate) => candidate.hasPdf);
+  const files = reports.length === 0 ? new Map<string, string>() : await fileById(folder);
+  for (const report of reports) {
     const target = join(outDirectory, decodeURIComponent(reportPdfUrl(report.id)));
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(exportDirectory, "modular/pdf", `${report.id}.pdf`), target);
+    await copyFile(join(folder, files.get(`${report.id}.pdf`) ?? `${report.id}.pdf`), target);
   }
+}
+
+/** Files by their names as ids are written; a name that is the id letter for letter goes first. */
+async function fileById(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return new Map([
+    ...names.map((name) => [tidyKey(name), name] as const),
+    ...names.map((name) => [name, name] as const),
+  ]);
 }

@@ -4,7 +4,7 @@
  */
 import { features, type Feature } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import { decodeColumn, unzigzag } from "./columns.ts";
 import { itemAt } from "./item-at.ts";
 import { openAddresses } from "./open-addresses.ts";

@@ -1,5 +1,5 @@
 /** The place that a state names, and its point. */
-import { slugOf } from "../domain/municipalities.ts";
+import { slugOf } from "../domain/text.ts";
 import type { FinderState, Position } from "./finder-types.ts";
 import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";

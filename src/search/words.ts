@@ -1,8 +1,6 @@
 /** How texts become words, for the index and for what is typed alike. */
+import { searchable } from "../domain/text.ts";
 
-/** Combining marks, once a letter is taken apart from its accent. */
-const accents = /\p{Diacritic}/gu;
-const plainText = /^[ -~]*$/;
 const separators = /[^a-z0-9]+/;
 const maximumLength = 200;
 
@@ -11,11 +9,8 @@ const maximumLength = 200;
  * new spellings of «Kortrijk» (Kortryk) and «Merksem» (Merxem).
  */
 export function wordsOf(text: string): string[] {
-  const typed = text.slice(0, maximumLength);
-  // Most names have no accents; taking them off all the same would be half of the time to open the index.
-  const letters = plainText.test(typed) ? typed : typed.normalize("NFD").replace(accents, "");
-  return letters
-    .toLowerCase()
+  return searchable(text)
+    .slice(0, maximumLength)
     .split(separators)
     .filter((word) => word !== "")
     .map((word) => (word === "st" ? "sint" : word.replaceAll("y", "ij").replaceAll("x", "ks")));

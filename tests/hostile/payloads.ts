@@ -1,6 +1,7 @@
 /** Texts that break carelessly made pages. Each is one that somebody could type, or plant, in a source system. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { tidyText } from "../../src/domain/text.ts";
 import { root } from "../site-build.ts";
 
 const script = "window.gekaapt = true";
@@ -93,5 +94,5 @@ export function torturePayloads(): string[] {
   const naughty = read("blns.json") as string[];
   const markup = read("dompurify_payloads.json") as { payload: string }[];
   const texts = [...naughty, ...markup.map(({ payload }) => payload)];
-  return texts.filter((text) => text.trim() !== "");
+  return texts.filter((text) => tidyText(text) !== "");
 }

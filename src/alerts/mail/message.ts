@@ -1,4 +1,5 @@
 /** A composed mail with its headers, none of which can be made to hold another. */
+import { tidyLine } from "../../domain/text.ts";
 import type { ComposedMail } from "./context.ts";
 
 export interface MailMessage {
@@ -44,10 +45,7 @@ export function mailMessage(
 
 /** Text without line ends or other control characters, and without signs that turn the direction of what follows. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "")
-    .trim();
+  return tidyLine(text);
 }
 
 function isSafeAddress(address: string): boolean {

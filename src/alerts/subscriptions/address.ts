@@ -1,6 +1,7 @@
 /** E-mail addresses as people type them. */
 import { domainToASCII } from "node:url";
 import { z } from "zod";
+import { withoutInvisible } from "../../domain/text.ts";
 
 export interface Address {
   /** As given, trimmed, its domain in small letters and ASCII: where mail is sent. */
@@ -17,7 +18,7 @@ const form = z.email();
 
 /** Reads an address; null when it is none. Control characters, quotes and spaces never pass. */
 export function parseAddress(given: string): Address | null {
-  const trimmed = given.trim().normalize("NFC");
+  const trimmed = withoutInvisible(given).trim().normalize("NFC");
   const at = trimmed.lastIndexOf("@");
   const localPart = trimmed.slice(0, at);
   const domain = at === -1 ? "" : domainToASCII(trimmed.slice(at + 1));

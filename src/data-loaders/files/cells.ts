@@ -1,3 +1,5 @@
+import { tidyKey, tidyLine, tidyText } from "../../domain/text.ts";
+
 /**
  * A cell that holds something which no value can be made of: a spreadsheet's error value, a formula without a
  * cached result. It is never "not given": every column reads it as a bad value.
@@ -39,24 +41,21 @@ export interface Sheet {
   notices: string[];
 }
 
-// Control characters other than line feed and tab, zero-width spaces and byte order marks have no meaning in these texts.
-// eslint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\uFEFF]/g;
 const isPlainAscii = /^[\u0021-\u007E]+(?: [\u0021-\u007E]+)*$/;
 
-/** The cell as text: Unicode NFC, line ends as LF, trimmed, without invisible control characters. */
+/** The cell as text to be shown, with its line breaks. */
 export function cellText(cell: Cell): string {
-  if (typeof cell === "string") return isPlainAscii.test(cell) ? cell : tidyText(cell);
-  if (cell === null) return "";
-  if (cell instanceof UnreadableCell) return cell.shown;
-  if (cell instanceof FormattedNumber) return cell.shown ?? String(cell.value);
-  if (cell instanceof Date) return dateText(cell);
-  return String(cell);
+  return textOf(cell, tidyText);
 }
 
-/** The cell as text on one line, each run of white space one space. */
+/** The cell as text to be shown on one line, such as a name. */
 export function cellLine(cell: Cell): string {
-  return cellText(cell).replace(/\s+/g, " ");
+  return textOf(cell, tidyLine);
+}
+
+/** The cell as an id, a code, a number or anything else of which only one spelling may count. */
+export function cellKey(cell: Cell): string {
+  return textOf(cell, tidyKey);
 }
 
 /** True for a cell that gives nothing: empty, or white space alone. */
@@ -64,8 +63,13 @@ export function isEmptyCell(cell: Cell | undefined): boolean {
   return cell === undefined || (!(cell instanceof UnreadableCell) && cellText(cell) === "");
 }
 
-function tidyText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(invisible, "").toWellFormed().normalize("NFC").trim();
+function textOf(cell: Cell, tidy: (text: string) => string): string {
+  if (typeof cell === "string") return isPlainAscii.test(cell) ? cell : tidy(cell);
+  if (cell === null) return "";
+  if (cell instanceof UnreadableCell) return tidy(cell.shown);
+  if (cell instanceof FormattedNumber) return cell.shown ?? String(cell.value);
+  if (cell instanceof Date) return dateText(cell);
+  return String(cell);
 }
 
 function dateText(date: Date): string {

@@ -1,4 +1,4 @@
-import { cellText, type Cell } from "../files/cells.ts";
+import { cellKey, type Cell } from "../files/cells.ts";
 import type { Reader, Reading } from "./reading.ts";
 
 /** One of a closed list of codes; capitals and spaces around it do not matter. */
@@ -6,7 +6,7 @@ export function code<const T extends string>(codes: readonly T[]): Reader<T> {
   const codeByLowerCase = new Map<string, T>(codes.map((value) => [value.toLowerCase(), value]));
   const expected = codes.join(" | ");
   return (cell) => {
-    const value = codeByLowerCase.get(cellText(cell).toLowerCase());
+    const value = codeByLowerCase.get(cellKey(cell).toLowerCase());
     return value === undefined ? { problem: "is not one of the codes", expected } : { value };
   };
 }
@@ -26,14 +26,14 @@ const booleans = new Map([
 
 /** Yes or no; `waar` and `onwaar` are how a Dutch Excel writes a boolean cell. */
 export function readYesNo(cell: Cell): Reading<boolean> {
-  const value = booleans.get(cellText(cell).toLowerCase());
+  const value = booleans.get(cellKey(cell).toLowerCase());
   return value === undefined ? { problem: "is neither yes nor no", expected: "ja | nee" } : { value };
 }
 
 /** Yes, no or not known. */
 export function readTriState(cell: Cell): Reading<"ja" | "nee" | "onbekend"> {
-  if (cellText(cell).toLowerCase() === "onbekend") return { value: "onbekend" };
-  const value = booleans.get(cellText(cell).toLowerCase());
+  if (cellKey(cell).toLowerCase() === "onbekend") return { value: "onbekend" };
+  const value = booleans.get(cellKey(cell).toLowerCase());
   if (value === undefined) return { problem: "is not one of the codes", expected: "ja | nee | onbekend" };
   return { value: value ? "ja" : "nee" };
 }
@@ -42,7 +42,7 @@ export function readTriState(cell: Cell): Reading<"ja" | "nee" | "onbekend"> {
 export function listOf<T>(read: Reader<T>): Reader<T[]> {
   return (cell) => {
     const values = new Set<T>();
-    for (const part of cellText(cell).split("|")) {
+    for (const part of cellKey(cell).split("|")) {
       if (part.trim() === "") continue;
       const reading = read(part);
       if ("problem" in reading) return { ...reading, expected: `${reading.expected} (a list, split by |)` };

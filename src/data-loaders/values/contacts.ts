@@ -1,4 +1,4 @@
-import { cellLine, cellText, type Cell } from "../files/cells.ts";
+import { cellKey, cellText, type Cell } from "../files/cells.ts";
 import type { Problem, Reading } from "./reading.ts";
 import { typedCellProblem } from "./typed-cells.ts";
 
@@ -23,7 +23,7 @@ function urlProblem(problem: string): Problem {
 
 /** One e-mail address. */
 export function readEmail(cell: Cell): Reading<string> {
-  const text = cellText(cell);
+  const text = cellKey(cell);
   const isRight = text.length <= 254 && emailForm.test(text);
   return isRight
     ? { value: text }
@@ -34,7 +34,7 @@ export function readEmail(cell: Cell): Reading<string> {
 export function readPhone(cell: Cell): Reading<string> {
   const typedCell = typedCellProblem(cell, "one number that starts with 0 or +: format the cells as text");
   if (typedCell) return typedCell;
-  const text = cellLine(cell);
+  const text = cellKey(cell);
   const digitCount = text.replace(/\D/g, "").length;
   const isRight = phoneForm.test(text) && digitCount >= 8 && digitCount <= 15;
   return isRight

@@ -5,7 +5,7 @@
  * placeholder counts as not given, so that it never decides about anything.
  */
 import type { IsoDate } from "../../domain/dates.ts";
-import { cellText, FormattedNumber, type Cell } from "../files/cells.ts";
+import { cellKey, FormattedNumber, type Cell } from "../files/cells.ts";
 import type { Problem, Reading } from "./reading.ts";
 
 const expected = "a calendar date such as 2026-03-31 or 31/03/2026";
@@ -25,7 +25,7 @@ const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;
 /** Reads a date; a date cell of a workbook counts in UTC, so no time zone can shift it. */
 export function readDate(cell: Cell): Reading<IsoDate> {
   if (typeof cell === "number" || cell instanceof FormattedNumber) return problem("is a number, not a date");
-  const text = cellText(cell).replace(midnight, "");
+  const text = cellKey(cell).replace(midnight, "");
   const iso = isoForm.exec(text);
   if (iso) return calendarDate(iso[1], iso[2], iso[3]);
   const belgian = belgianForm.exec(text);
@@ -37,7 +37,7 @@ export function readDate(cell: Cell): Reading<IsoDate> {
 /** The first two places of a date that is written with its year last; null for any other cell. */
 export function leadingPlaces(cell: Cell): [first: number, second: number] | null {
   if (typeof cell !== "string") return null;
-  const match = belgianForm.exec(cellText(cell).replace(midnight, ""));
+  const match = belgianForm.exec(cellKey(cell).replace(midnight, ""));
   return match && [Number(match[1]), Number(match[3])];
 }
 

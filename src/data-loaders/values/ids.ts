@@ -1,7 +1,8 @@
 /** Ids and numbers of public registers: text, so leading zeros stay. */
 import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
-import { cellLine, type Cell } from "../files/cells.ts";
-import type { Reader, Reading } from "./reading.ts";
+import { withoutInvisible } from "../../domain/text.ts";
+import { cellKey, type Cell } from "../files/cells.ts";
+import type { Problem, Reader, Reading } from "./reading.ts";
 import { typedCellProblem } from "./typed-cells.ts";
 
 const maxLength = 100;
@@ -16,13 +17,23 @@ function readIdAs(cell: Cell, expected: string): Reading<string> {
   const asText = `${expected}: format the cells as text and enter them again`;
   const typedCell = typedCellProblem(cell, asText);
   if (typedCell) return typedCell;
-  const text = cellLine(cell);
+  const text = cellKey(cell);
   if (exponentForm.test(text)) return { problem: "is a number that Excel made of an id", expected: asText };
   if (text.split("/").some((part) => ["", ".", ".."].includes(part)) || text.includes("\\")) {
     return { problem: "can't be an id: it would step out of its URL", expected };
   }
   if (text.length > maxLength) return { problem: "is too long for an id", expected };
-  return { value: text };
+  return hidesCharacters(cell) ? { value: text, warning: hiddenCharacters } : { value: text };
+}
+
+/** Whoever sees two ids as the same should know that the source has two. */
+const hiddenCharacters: Problem = {
+  problem: "holds characters that nobody sees: read without them",
+  expected: "the id alone; take the invisible characters out in the source",
+};
+
+function hidesCharacters(cell: Cell): boolean {
+  return typeof cell === "string" && withoutInvisible(cell) !== cell;
 }
 
 /** An id of digits alone, of one of the given lengths. */
@@ -56,6 +67,6 @@ function registerNumber(isValid: (digits: string) => boolean, expected: string):
     const reading = readIdAs(cell, expected);
     if ("problem" in reading) return reading;
     const bare = reading.value.replace(/[. ]/g, "");
-    return isValid(bare) ? { value: bare } : { problem: "is not a valid number", expected };
+    return isValid(bare) ? { ...reading, value: bare } : { problem: "is not a valid number", expected };
   };
 }

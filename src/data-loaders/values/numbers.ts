@@ -4,7 +4,7 @@
  * One dot followed by exactly three digits (`1.250`) can be read two ways. What it means depends on the
  * kind of column: a thousand in an integer, a decimal in a coordinate, an error in an amount.
  */
-import { cellText, FormattedNumber, type Cell } from "../files/cells.ts";
+import { cellKey, FormattedNumber, type Cell } from "../files/cells.ts";
 import type { Problem, Reader, Reading } from "./reading.ts";
 
 type NumberKind = "integer" | "coordinate" | "amount";
@@ -59,7 +59,7 @@ export function readEuros(cell: Cell): Reading<number> {
 const amountExpected = "an amount such as 1250, 1.250,00 or 1250.50";
 
 function amountProblem(cell: Cell): Problem {
-  const isAmbiguous = /^[+-]?\d+\.\d{3}$/.test(cellText(cell));
+  const isAmbiguous = /^[+-]?\d+\.\d{3}$/.test(cellKey(cell));
   const problem = isAmbiguous ? "can be read as thousands or as decimals" : "is not a number";
   return { problem, expected: amountExpected };
 }
@@ -68,7 +68,7 @@ function numberOf(cell: Cell, kind: NumberKind): number | null {
   if (typeof cell === "number") return cell;
   if (cell instanceof FormattedNumber) return cell.value;
   if (typeof cell !== "string") return null;
-  const text = cellText(cell);
+  const text = cellKey(cell);
   if (plain.test(text)) return Number(text);
   if (decimalComma.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
   if (severalThousands.test(text)) return Number(text.replaceAll(".", ""));

@@ -30,6 +30,9 @@ describe("a date", () => {
     ["31/03/2026 0:00", "2026-03-31"],
     ["2028-02-29", "2028-02-29"],
     [new Date("2026-03-31T00:00:00Z"), "2026-03-31"],
+    ["31\u200E/03/2026\u200F", "2026-03-31"],
+    ["2026\u201103\u201131", "2026-03-31"],
+    ["３１/０３/２０２６", "2026-03-31"],
     ["03/31/2026", bad],
     ["2026-02-30", bad],
     ["29/02/2026", bad],
@@ -81,6 +84,11 @@ describe("a number", () => {
     ["1E+3", bad, bad, bad],
     ["0x10", bad, bad, bad],
     ["€ 5", bad, bad, bad],
+    ["\u200B1250\uFEFF", 1250, 1250, 1250],
+    ["１２５０", 1250, 1250, 1250],
+    ["\u22125", bad, -5, -5],
+    ["12²", bad, bad, bad],
+    ["1½", bad, bad, bad],
     ["Infinity", bad, bad, bad],
     [3.5, bad, 3.5, 3.5],
     [new FormattedNumber(12, "0012"), 12, 12, 12],
@@ -114,6 +122,12 @@ describe("an id", () => {
     ["0012", "0012"],
     ["R-2026/1", "R-2026/1"],
     [" R1 ", "R1"],
+    ["R1\u200E", "R1"],
+    ["R\u00AD1\u2060\uFE0F\u{E0041}", "R1"],
+    ["Ｒ１", "R1"],
+    ["R\u20111", "R-1"],
+    ["R\u00A0\u2009 1", "R 1"],
+    ["R\u00851", "R 1"],
     ["__proto__", "__proto__"],
     [9100000000, "9100000000"],
     ["9.1E+09", bad],
@@ -160,6 +174,7 @@ describe("a contact", () => {
     ["javascript:alert(1)", bad],
     ["java\nscript:alert(1)", bad],
     ["data:text/html,x", bad],
+    ["https://\u200Bopvang\u00AD.be/x\uFEFF", "https://opvang.be/x"],
     ["//opvang.be", bad],
     ["www.opvang.be", bad],
     ["https://", bad],
@@ -171,6 +186,7 @@ describe("a contact", () => {
 
   test.each<[string, unknown]>([
     ["an.na+x@opvang.be", "an.na+x@opvang.be"],
+    ["\u200Banna＠opvang.be\u200E", "anna@opvang.be"],
     ["anna@opvang", bad],
     ["anna@@opvang.be", bad],
     ["<anna@opvang.be>", bad],
@@ -183,6 +199,7 @@ describe("a contact", () => {
     ["09 123 45 67", "09 123 45 67"],
     ["+32 (0)9 123.45.67", "+32 (0)9 123.45.67"],
     ["0470/12 34 56", "0470/12 34 56"],
+    ["\u202A+32 9 123\u201145\u201167\u202C", "+32 9 123-45-67"],
     [470123456, bad],
     [new FormattedNumber(91234567, "091234567"), "091234567"],
     [new FormattedNumber(91234567, null), bad],
@@ -208,6 +225,8 @@ describe("a code", () => {
     ["false", false],
     ["0", false],
     [false, false],
+    ["ja\u200B", true],
+    ["\uFEFFnee", false],
     ["misschien", bad],
     ["2", bad],
   ])("for yes or no: %o gives %o", (cell, expected) => {
@@ -222,6 +241,8 @@ describe("a code", () => {
 
   test("is one of its list, whatever the capitals; the names that objects have do not count", () => {
     expect(outcome(code(["T0", "T2A"]), " t2a ")).toBe("T2A");
+    expect(outcome(code(["T0", "T2A"]), "T2\u200DA\u00AD")).toBe("T2A");
+    expect(outcome(code(["T0", "T2A"]), "Ｔ2A")).toBe("T2A");
     expect(outcome(code(["T0", "T2A"]), "constructor")).toEqual(bad);
     expect(outcome(code(["T0", "T2A"]), "__proto__")).toEqual(bad);
   });

@@ -2,6 +2,7 @@
  * What a word of the portal means: the shape of every entry of the glossary, and the documents it rests on.
  * Labels on pages, column headers of the downloads and the page /uitleg/begrippen/ all come from here.
  */
+import { slugOf } from "../text.ts";
 
 export interface Term {
   /** The official Dutch term, or the label of a code as a page shows it. */
@@ -52,11 +53,5 @@ export function inSentence(label: string): string {
 
 /** The anchor of a term on a page: «Plan van aanpak» becomes `plan-van-aanpak`. */
 export function termAnchor(...words: string[]): string {
-  return words
-    .join(" ")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  return slugOf(words.join(" "));
 }

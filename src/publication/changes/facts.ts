@@ -8,6 +8,7 @@
 import { createHash } from "node:crypto";
 import { isEndedState } from "../../domain/licence.ts";
 import { by } from "../../domain/sorting.ts";
+import { tidyLine } from "../../domain/text.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type {
   Appeal,
@@ -236,7 +237,7 @@ function numbered<T>(items: readonly T[], day: (item: T) => IsoDate): [T, number
  */
 function fingerprint(values: unknown): string {
   const text = JSON.stringify(values, (_key, value: unknown) =>
-    typeof value === "string" ? value.normalize("NFC").replace(/\s+/gu, " ").trim() : value,
+    typeof value === "string" ? tidyLine(value) : value,
   );
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

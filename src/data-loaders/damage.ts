@@ -1,0 +1,35 @@
+/** Text that lost characters on its way into the export, as wrong encodings leave it: it is shown, and reported. */
+import { decodedTwice } from "../domain/decoded-twice.ts";
+import type { Cell } from "./files/cells.ts";
+
+export interface Damage {
+  /** The damaged characters alone: the text around them may be one that must not be repeated. */
+  found: string;
+  problem: string;
+  expected: string;
+}
+
+const again = "export the table again as UTF-8, and open it as UTF-8 wherever it is opened on the way";
+
+const decodedTwiceProblem =
+  "was decoded twice: UTF-8 was read as windows-1252, and one letter or quotation mark became two or three characters";
+
+const windows1252AsLatin1 = /[\x80-\x84\x86-\x9F]/;
+
+/** What is damaged in a cell, or null; the worst is reported, since one export mends all of it. */
+export function damageOf(cell: Cell): Damage | null {
+  if (typeof cell !== "string") return null;
+  const [twice] = decodedTwice(cell);
+  if (twice) return { found: twice.found, problem: decodedTwiceProblem, expected: again };
+  if (cell.includes("\uFFFD") || !cell.isWellFormed()) {
+    return {
+      found: "\uFFFD",
+      problem: "holds U+FFFD, which stands for a character that was lost",
+      expected: again,
+    };
+  }
+  const [control] = windows1252AsLatin1.exec(cell) ?? [];
+  if (control === undefined) return null;
+  const problem = "was decoded as Latin-1, not as windows-1252: quotes and dashes became control characters";
+  return { found: control, problem, expected: again };
+}

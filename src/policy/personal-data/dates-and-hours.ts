@@ -1,0 +1,80 @@
+/** Dates, hours, ranges and decimals: numbers that stand in nearly every text, and no part of another number. */
+import type { DigitGroup } from "./digit-groups.ts";
+
+/** A part of a text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface NumberMap {
+  /** True when the first of the groups stands in such a number, or the last one in a number that goes on. */
+  isCut: (groups: readonly DigitGroup[], first: number, last: number) => boolean;
+}
+
+const day = "(?:0?[1-9]|[12][0-9]|3[01])";
+const month = "(?:0?[1-9]|1[0-2])";
+const year = "(?:19|20)[0-9]{2}";
+const separator = " ?[./-] ?";
+const range = "(?: ?- ?)";
+const hour = "(?:[01]?[0-9]|2[0-4])";
+const minutes = "[0-5][0-9]";
+const decimal = "(?:0|[1-9][0-9]?)[.,][0-9]{1,3}";
+const small = "[0-9]{1,2}";
+
+const spacedDate = `${day} ${month} ${year}`;
+const fullDate = `(?:${day}${separator}${month}${separator}${year}|${year}[./-]${month}[./-]${day})`;
+const monthOfYear = `(?:${month}[./-]${year}|${year}[./-]${month})`;
+const dayOfMonth = `${day}[./]${month}`;
+
+/** Only a space may part such a number from other digits: `0470/12.03.2026` is no date. */
+const joint = String.raw`[^\s\p{L}\p{N}]`;
+const alone = (...forms: string[]): RegExp =>
+  new RegExp(`(?<![0-9]${joint}?|\\+)(?:${forms.join("|")})(?!${joint}?[0-9])`, "gu");
+
+/** Numbers whose form is so sure that not even check digits can make them something else. */
+const sure = alone(
+  `${fullDate}(?:${range}${fullDate})*`,
+  `${monthOfYear}(?:${range}${monthOfYear})*`,
+  `${hour}[:.uh]${minutes}(?:(?: ?[/;,-] ?| )${hour}[:.uh]${minutes})+`,
+);
+
+/** Numbers that may have the form of a register number, but of no phone number. */
+const likely = alone(
+  `${spacedDate}(?:${range}${spacedDate})*`,
+  `${dayOfMonth}${range}${dayOfMonth}(?:[./](?:${year}|[0-9]{2}))?`,
+  `${day}([./-])${month}\\1[0-9]{2}(?:${range}${day}([./-])${month}\\2[0-9]{2})?`,
+  `${hour}[:uh]${minutes}`,
+  `${small}${range}${small}(?:[ /,]+${small}${range}${small})+`,
+  `${decimal}(?:[ /;-]+${decimal})+`,
+);
+
+/** All but the year of a register number: of one with wrong check digits, the rest is no phone number. */
+const restOfRegisterNumber =
+  /(?<=(?<![0-9][./-]?)[0-9]{2}[^0-9]{1,3})[0-5][0-9][^0-9]{1,3}[0-3][0-9][^0-9]{1,3}[0-9]{3}[^0-9]{1,3}[0-9]{2}(?![./,-]?[0-9])/g;
+
+/** What can be no part of a register number, `others` included. */
+export function mapDates(text: string, others: readonly Span[]): NumberMap {
+  return mapOf(text, [...others, ...spansOf(text, sure)]);
+}
+
+/** What can be no part of a phone number, `others` included. */
+export function mapDatesAndHours(text: string, others: readonly Span[]): NumberMap {
+  const spans = [sure, likely, restOfRegisterNumber].flatMap((form) => spansOf(text, form));
+  return mapOf(text, [...others, ...spans]);
+}
+
+function spansOf(text: string, form: RegExp): Span[] {
+  return [...text.matchAll(form)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
+
+function mapOf(text: string, spans: readonly Span[]): NumberMap {
+  const spanAt = new Uint32Array(text.length);
+  spans.forEach(({ start, end }, place) => spanAt.fill(place + 1, start, end));
+  const numberOf = (group: DigitGroup | undefined): number => (group ? (spanAt[group.start] ?? 0) : 0);
+  return {
+    isCut: (groups, first, last) =>
+      numberOf(groups[first]) > 0 ||
+      (numberOf(groups[last]) > 0 && numberOf(groups[last]) === numberOf(groups[last + 1])),
+  };
+}

@@ -1,0 +1,48 @@
+/** IBANs of all countries, grouped in any way, glued to a word or not. */
+import { getCountrySpecifications, isValidIBAN } from "ibantools";
+import type { Span } from "./dates-and-hours.ts";
+
+const specifications = getCountrySpecifications();
+
+/** Letters of another alphabet and longer gaps end what can be one number. */
+const maxGap = 4;
+
+/** True when the text, without disguises, holds an IBAN with valid check digits. */
+export function containsIban(text: string): boolean {
+  return linkedRuns(text.toUpperCase()).some(holdsIban);
+}
+
+/** Where a text has the form of an IBAN in groups of four, whatever its check digits. */
+export function ibanForms(text: string): Span[] {
+  return [...text.matchAll(printed)].flatMap(({ 0: found, index, groups }) => {
+    const length = found.replace(/[^A-Z0-9]/gi, "").length;
+    const isWhole = specifications[groups?.country?.toUpperCase() ?? ""]?.chars === length;
+    return isWhole ? [{ start: index, end: index + found.length }] : [];
+  });
+}
+
+const printed =
+  /(?<![\p{L}\p{N}])(?<country>[A-Z]{2})[0-9]{2}(?:[^\p{L}\p{N}]{0,3}[A-Z0-9]{4}){2,7}(?:[^\p{L}\p{N}]{0,3}[A-Z0-9]{1,3})?(?![A-Z0-9])/giu;
+
+/** An IBAN is as long as its country says; what stands before and after it is not a part of it. */
+function holdsIban(run: string): boolean {
+  for (const { index, 1: country = "" } of run.matchAll(/(?=([A-Z]{2})\d{2})/g)) {
+    const length = specifications[country]?.chars;
+    if (length && isValidIBAN(run.slice(index, index + length))) return true;
+  }
+  return false;
+}
+
+/** Letters and digits with the separators between them left out. */
+function linkedRuns(text: string): string[] {
+  const runs: string[][] = [];
+  let end = -1;
+  for (const { 0: part, index } of text.matchAll(/[A-Z0-9]+/g)) {
+    const gap = text.slice(end, index);
+    const run = runs.at(-1);
+    if (run && end !== -1 && gap.length <= maxGap && !/\p{L}/u.test(gap)) run.push(part);
+    else runs.push([part]);
+    end = index + part.length;
+  }
+  return runs.map((parts) => parts.join(""));
+}

@@ -1,0 +1,28 @@
+/** National register numbers and bis numbers: date of birth, serial number, check digits. */
+import { numbersFrom, type DigitGroup } from "./digit-groups.ts";
+import type { NumberMap } from "./dates-and-hours.ts";
+
+const length = 11;
+
+/** True when a number of eleven digits, grouped in any way, has the right check digits. */
+export function containsRegisterNumber(groups: readonly DigitGroup[], dates: NumberMap): boolean {
+  return groups.some((_group, first) => {
+    for (const { digits, last } of numbersFrom(groups, first, length)) {
+      if (isRegisterNumber(digits) && !dates.isCut(groups, first, last)) return true;
+    }
+    return false;
+  });
+}
+
+/** The check digits are 97 − (the first nine mod 97), with a 2 before those of somebody born since 2000. */
+function isRegisterNumber(digits: string): boolean {
+  if (digits.length !== length) return false;
+  const month = Number(digits.slice(2, 4));
+  const day = Number(digits.slice(4, 6));
+  // A bis number has 20 or 40 more for a month; an unknown month or day is 0.
+  if (month > 52 || month % 20 > 12 || day > 31) return false;
+  const check = Number(digits.slice(9));
+  return [digits.slice(0, 9), `2${digits.slice(0, 9)}`].some(
+    (number) => check === 97 - (Number(number) % 97),
+  );
+}

@@ -218,6 +218,7 @@ describe("a phone number is withheld", () => {
     ["of Belgium with a dot and spaces", "+32.491 55 36.85"],
     ["after a house number", "Nergensstraat 5/0470123456"],
     ["after the publisher's own number", "078 170 000/050 12 34 56"],
+    ["after the publisher's own number, all with slashes", "078/170/000/050/123456"],
     ["of another country", "+31 6 12345678"],
     ["of another country, with a zero in brackets", "+49 (0)30 123456"],
     ["of another country, dialled", "0031612345678"],
@@ -492,6 +493,7 @@ describe("hostile texts take time in proportion to their length", () => {
       "a@a.",
       "a@a-",
       "a punt ",
+      "a-at-",
     ],
     ...[
       "12/03-",

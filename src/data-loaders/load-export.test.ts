@@ -73,7 +73,11 @@ test("an export that is refused still brings the records that could be read", as
 test("a report knows its PDF whatever way letters of its name are written", async () => {
   const rows = [validRow("modular/inspectierapporten", { rapportnummer: "Ré\u00AD-１" })];
   const directory = writeExport(null, {
-    tables: { "modular/inspectierapporten": rows, "edison/opvolging": null, "modular/vaststellingen": null },
+    tables: {
+      "modular/inspectierapporten": rows,
+      "edison/opvolging": null,
+      "modular/vaststellingen": [validRow("modular/vaststellingen", { rapportnummer: "Ré-1" })],
+    },
     files: { "modular/pdf/Re\u0301-1.pdf": "%PDF" },
   });
   const { reports } = (await loadExport(directory)).records;

@@ -111,7 +111,7 @@ type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
 };
 
 function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
-  const damage = damageIn(cell);
+  const damage = damageIn(cell, column);
   if (damage === null && isEmptyCell(cell)) {
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
     return column.whenEmpty;
@@ -134,8 +134,8 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
 }
 
 /** What keeps a cell from being read at all; null for one that a reader can look at. */
-function damageIn(cell: Cell): Problem | null {
-  const expected = "a value: correct the cell in the source";
+function damageIn(cell: Cell, { codes }: Columns[string]): Problem | null {
+  const expected = codes?.join(" | ") ?? "a value: correct the cell in the source";
   if (cell instanceof UnreadableCell) return { problem: cell.problem, expected };
   // Something stood there: that is not the same as an empty cell.
   const isInvisible = typeof cell === "string" && cell.trim() !== "" && isEmptyCell(cell);

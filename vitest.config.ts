@@ -6,14 +6,14 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "sample/**/*.test.ts", "bin/**/*.test.ts"],
+          include: ["src/**/*.test.ts", "sample/**/*.test.ts", "bin/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/compare-sites.test.ts"],
         },
       },
       {
         test: {
           name: "site",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/alerts/**"],
+          exclude: ["tests/alerts/**", "tests/architecture/**", "tests/compare-sites.test.ts"],
           globalSetup: ["tests/build-test-site.ts"],
           // One browser and one built site for all: side by side they would only fight over two cores.
           fileParallelism: false,

@@ -1,0 +1,48 @@
+/** Reads which file imports which, types included, out of the text of TypeScript and Astro files. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+
+export const projectRoot = join(import.meta.dirname, "../..");
+
+/** One file's import of another, both as paths from the root of the project. */
+export interface Import {
+  from: string;
+  to: string;
+}
+
+const codeFile = /\.(?:ts|tsx|astro)$/;
+
+/** The code files below a folder, as paths from the root of the project. */
+export function codeFilesIn(folder: string): string[] {
+  return readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => codeFile.test(file))
+    .map((file) => join(folder, file).replaceAll("\\", "/"))
+    .sort();
+}
+
+/** Every import between files of the project that the given files hold. */
+export function importsOf(files: readonly string[]): Import[] {
+  return files.flatMap((file) => importsIn(file, readFileSync(join(projectRoot, file), "utf8")));
+}
+
+/** The imports in the text of one file; those of packages are left out. */
+export function importsIn(file: string, text: string): Import[] {
+  const code = file.endsWith(".astro") ? scriptsOf(text) : text;
+  return ts
+    .preProcessFile(code, true, true)
+    .importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ""))
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => ({ from: file, to: resolve(file, specifier) }));
+}
+
+/** An Astro file's frontmatter and its scripts: all of it that can import. */
+function scriptsOf(text: string): string {
+  const frontmatter = /^\s*---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "";
+  const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
+  return [frontmatter, ...scripts].join("\n");
+}
+
+function resolve(file: string, specifier: string): string {
+  return relative(".", join(dirname(file), specifier)).replaceAll("\\", "/");
+}

@@ -6,7 +6,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "sample/**/*.test.ts", "bin/**/*.test.ts", "tests/architecture/**/*.test.ts", "tests/compare-sites.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "sample/**/*.test.ts",
+            "bin/**/*.test.ts",
+            "tests/architecture/**/*.test.ts",
+            "tests/compare-sites.test.ts",
+          ],
         },
       },
       {

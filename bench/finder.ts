@@ -3,10 +3,10 @@
  * the index, the matcher side by side with MiniSearch on the same data, and all of it in a real browser.
  */
 import { gzipSync } from "node:zlib";
-import { openFinder } from "../src/search/finder.ts";
-import { defaultState } from "../src/search/finder-state.ts";
-import type { Finder, FinderState, Suggestion } from "../src/search/finder-types.ts";
-import type { FinderIndexFile } from "../src/search/index-file.ts";
+import { openFinder } from "../src/finder/browser/finder.ts";
+import { defaultState } from "../src/finder/browser/finder-state.ts";
+import type { Finder, FinderState, Suggestion } from "../src/finder/browser/finder-types.ts";
+import type { FinderIndexFile } from "../src/finder/browser/index-file.ts";
 import { measureClustering } from "./clustering.ts";
 import { measureInBrowser } from "./finder-in-browser.ts";
 import { hardQueries, type HardQuery } from "./hard-queries.ts";

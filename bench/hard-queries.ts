@@ -4,7 +4,7 @@
  * as found when any of them is.
  */
 import { searchable } from "../src/domain/text.ts";
-import type { Finder, SuggestionKind } from "../src/search/finder-types.ts";
+import type { Finder, SuggestionKind } from "../src/finder/browser/finder-types.ts";
 import places from "./hard-queries.json" with { type: "json" };
 
 export interface HardQuery {

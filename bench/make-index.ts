@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { openExport } from "../src/open-register.ts";
-import { buildFinderIndex } from "../src/search/build-index.ts";
+import { buildFinderIndex } from "../src/finder/build/build-index.ts";
 
 const cache = join(import.meta.dirname, "../.cache/bench");
 

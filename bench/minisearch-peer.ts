@@ -1,11 +1,11 @@
 /** MiniSearch on the same things as the finder's suggestions, set up as well as its documentation allows. */
 import MiniSearch from "minisearch";
-import type { Suggestion, SuggestionKind } from "../src/search/finder-types.ts";
-import type { FinderIndexFile } from "../src/search/index-file.ts";
-import { openIndex } from "../src/search/open-index.ts";
-import { atOnce } from "../src/search/slices.ts";
-import { openWords } from "../src/search/finder-words.ts";
-import { wordsOf, wordsOfName } from "../src/search/words.ts";
+import type { Suggestion, SuggestionKind } from "../src/finder/browser/finder-types.ts";
+import type { FinderIndexFile } from "../src/finder/browser/index-file.ts";
+import { openIndex } from "../src/finder/browser/open-index.ts";
+import { atOnce } from "../src/packing/slices.ts";
+import { openWords } from "../src/finder/browser/finder-words.ts";
+import { wordsOf, wordsOfName } from "../src/finder/browser/words.ts";
 
 interface Thing {
   id: number;

@@ -2,8 +2,8 @@
 /** `PORTAL_EXPORT=<export> npm run build -- --outDir <dir>`: builds the site; without an export, of the sample. */
 import "./environment.ts";
 import { join } from "node:path";
-import { buildSite } from "../src/publication/build-site.ts";
-import type { Publication } from "../src/publication/publication.ts";
+import { buildSite } from "../src/publish/build-site.ts";
+import type { Publication } from "../src/change-log/publication.ts";
 import { endProgress, parseArguments, progress, runCommand } from "./console.ts";
 import { makeSample, makeSamplePrevious } from "./sample-export.ts";
 

@@ -2,7 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { AlertSettingsError } from "../src/alerts/settings.ts";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
-import { PublicationRefused } from "../src/publication/refused.ts";
+import { PublicationRefused } from "../src/change-log/refused.ts";
 
 /** Overwrites the line on a terminal; elsewhere prints one line under the other. */
 export function progress(line: string): void {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { checkExport } from "../src/check-report/check-export.ts";
 import { formatCheckReport } from "../src/check-report/format-check-report.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
-import { publish } from "../src/publication/publish.ts";
+import { publish } from "../src/publish/publish.ts";
 import { alerts, alertsUsage } from "./alerts.ts";
 import { endProgress, parseArguments, progress, runCommand, UsageError } from "./console.ts";
 

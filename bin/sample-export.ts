@@ -1,6 +1,6 @@
 /** The sample exports that the commands make for themselves. */
 import { join } from "node:path";
-import { writeStandingOf } from "../src/publication/write-standing.ts";
+import { writeStandingOf } from "../src/publish/write-standing.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 
 type SampleSize = "whole" | "small";

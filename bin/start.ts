@@ -12,7 +12,7 @@ import { makeLog } from "../src/alerts/log.ts";
 import { startService } from "../src/alerts/main.ts";
 import { readAlertSettings } from "../src/alerts/settings.ts";
 import { openMailbox } from "../src/alerts/web/mailbox.ts";
-import { publish } from "../src/publication/publish.ts";
+import { publish } from "../src/publish/publish.ts";
 import { settings } from "../src/settings.ts";
 import { site, stopOnSignal } from "./alerts.ts";
 import { endProgress, progress, runCommand } from "./console.ts";

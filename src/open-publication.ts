@@ -3,8 +3,8 @@
  * PORTAL_PREVIOUS names that one; without it, this is the first.
  */
 import { openCurrentExport } from "./open-register.ts";
-import { readPreviousPublication } from "./publication/previous-publication.ts";
-import { makePublication, type Publication } from "./publication/publication.ts";
+import { readPreviousPublication } from "./change-log/previous-publication.ts";
+import { makePublication, type Publication } from "./change-log/publication.ts";
 import { settings } from "./settings.ts";
 
 const shared = globalThis as { portalPublication?: Promise<Publication> };

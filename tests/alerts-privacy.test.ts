@@ -1,7 +1,7 @@
 /** The privacy page says what the alert service keeps and for how long: the figures of the code, and no others. */
 import { inject, expect, it } from "vitest";
 import { alertRetention, formMailsPerDay } from "../src/domain/alerts.ts";
-import { byTag, readPage, textOf } from "../src/publication/verify/built-pages.ts";
+import { byTag, readPage, textOf } from "../src/publish/verify/built-pages.ts";
 
 function textOfPage(file: string): string {
   const main = byTag(readPage(inject("siteFolder"), file), "main")[0];

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { writeSample } from "../sample/write-sample.ts";
-import { writeStandingOf } from "../src/publication/write-standing.ts";
+import { writeStandingOf } from "../src/publish/write-standing.ts";
 import { buildSite, defaultPeildatum, testFolder } from "./site-build.ts";
 import { serveSite } from "./site-server.ts";
 import { unpackChromium } from "./unpack-chromium.ts";

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "../src/publication/verify/built-pages.ts";
+import { filesIn } from "../src/publish/verify/built-pages.ts";
 
 const shownFiles = 20;
 

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
-import { filesIn } from "../src/publication/verify/built-pages.ts";
+import { filesIn } from "../src/publish/verify/built-pages.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
 

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openExport } from "../src/open-register.ts";
-import { byTag, filesIn, pagesIn, textOf, type BuiltPage } from "../src/publication/verify/built-pages.ts";
-import { verifyPublication } from "../src/publication/verify/verify.ts";
+import { byTag, filesIn, pagesIn, textOf, type BuiltPage } from "../src/publish/verify/built-pages.ts";
+import { verifyPublication } from "../src/publish/verify/verify.ts";
 import { validTables, writeExport } from "./export-folder.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 

@@ -18,7 +18,7 @@ import {
   stepUrl,
 } from "../src/urls.ts";
 import { notFoundPath } from "./browser.ts";
-import { filesIn } from "../src/publication/verify/built-pages.ts";
+import { filesIn } from "../src/publish/verify/built-pages.ts";
 
 export interface ExamplePage {
   name: string;

@@ -7,8 +7,8 @@ import { formerMunicipalities, municipalitySlugs } from "../src/domain/municipal
 import { openExport } from "../src/open-register.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
-import { attribute, byTag, filesIn, pagesIn, type BuiltPage } from "../src/publication/verify/built-pages.ts";
-import { fileAt } from "../src/publication/verify/links.ts";
+import { attribute, byTag, filesIn, pagesIn, type BuiltPage } from "../src/publish/verify/built-pages.ts";
+import { fileAt } from "../src/publish/verify/links.ts";
 import { checkFeeds, type CheckedFeed } from "./open-data/atom-check.ts";
 import { buildFollowingSite, type FollowingSite } from "./open-data/site.ts";
 

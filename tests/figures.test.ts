@@ -13,7 +13,7 @@ import {
   textOf,
   type BuiltPage,
   type Element,
-} from "../src/publication/verify/built-pages.ts";
+} from "../src/publish/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";
 import { root } from "./site-build.ts";
 

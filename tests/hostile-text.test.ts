@@ -19,11 +19,11 @@ import {
   textOf,
   type BuiltPage,
   type Element,
-} from "../src/publication/verify/built-pages.ts";
+} from "../src/publish/verify/built-pages.ts";
 import { validRow, writeExport } from "./export-folder.ts";
 import { writeHostileExport } from "./hostile/hostile-export.ts";
 import { linePayloads, pathLikeIds, payloads, unsafeIds } from "./hostile/payloads.ts";
-import { brokenLinks, fileAt, gatherLinks } from "../src/publication/verify/links.ts";
+import { brokenLinks, fileAt, gatherLinks } from "../src/publish/verify/links.ts";
 import { checkFeeds } from "./open-data/atom-check.ts";
 import { dataPackageSchema } from "./open-data/data-package-spec.ts";
 import { problemsOf } from "./open-data/table-schema.ts";

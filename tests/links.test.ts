@@ -9,8 +9,8 @@ import {
   pagesIn,
   textOf,
   type BuiltPage,
-} from "../src/publication/verify/built-pages.ts";
-import { brokenLinks, gatherLinks } from "../src/publication/verify/links.ts";
+} from "../src/publish/verify/built-pages.ts";
+import { brokenLinks, gatherLinks } from "../src/publish/verify/links.ts";
 import { settings } from "../src/settings.ts";
 
 let pages: BuiltPage[];

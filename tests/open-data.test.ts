@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { anchor, locationUrl } from "../src/urls.ts";
-import { filesIn, readPage, attribute, byTag, textOf } from "../src/publication/verify/built-pages.ts";
+import { filesIn, readPage, attribute, byTag, textOf } from "../src/publish/verify/built-pages.ts";
 import { dataPackageSchema, type DataPackage } from "./open-data/data-package-spec.ts";
 import { nodesWithClass, profileProblems, type Node } from "./open-data/dcat-profile.ts";
 import { buildFollowingSite, type FollowingSite } from "./open-data/site.ts";

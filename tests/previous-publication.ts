@@ -1,7 +1,7 @@
 /** The publication before the one that a test builds: what stood, where PORTAL_PREVIOUS looks for it. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { standingPath, writeStanding } from "../src/publication/changes/standing.ts";
+import { standingPath, writeStanding } from "../src/change-log/standing.ts";
 
 /** A first publication that showed nothing, so that all that is public now is news. */
 export function publishNothingBefore(directory: string, peildatum: string): string {

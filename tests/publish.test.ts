@@ -12,8 +12,8 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { openExport } from "../src/open-register.ts";
-import { filesIn } from "../src/publication/verify/built-pages.ts";
-import { verifyPublication } from "../src/publication/verify/verify.ts";
+import { filesIn } from "../src/publish/verify/built-pages.ts";
+import { verifyPublication } from "../src/publish/verify/verify.ts";
 import type { Register } from "../src/register/register.ts";
 import { validRow, writeExport } from "./export-folder.ts";
 import { startPublishing } from "./run-publish.ts";

@@ -1,7 +1,7 @@
 /** Compares two built sites, byte for byte. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesIn } from "../src/publication/verify/built-pages.ts";
+import { filesIn } from "../src/publish/verify/built-pages.ts";
 
 /** The files that stand in one of them only, or differ. */
 export function differences(one: string, other: string): string[] {

@@ -7,7 +7,7 @@ import type { RawExport } from "../src/data-loaders/records.ts";
 import { formerMunicipalities, municipalitySlugs } from "../src/domain/municipalities.ts";
 import { slugOf } from "../src/domain/text.ts";
 import type { Register } from "../src/register/register.ts";
-import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
+import { attribute, byTag, filesIn, readPage } from "../src/publish/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";
 
 let files: ReadonlySet<string>;

@@ -3,11 +3,11 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, inject, it } from "vitest";
-import { trajectoryRows } from "../src/enforcement-browser/build-rows.ts";
-import { packSteps } from "../src/enforcement-browser/pack-steps.ts";
-import { sampleRegister } from "../src/search/test-index.ts";
+import { trajectoryRows } from "../src/enforcement-browser/build/build-rows.ts";
+import { packSteps } from "../src/enforcement-browser/build/pack-steps.ts";
+import { sampleRegister } from "../src/finder/fixtures/sample-index.ts";
 import { withPage } from "./browser.ts";
-import { attribute, byTag, filesIn, readPage } from "../src/publication/verify/built-pages.ts";
+import { attribute, byTag, filesIn, readPage } from "../src/publish/verify/built-pages.ts";
 
 const kilobyte = 1000;
 

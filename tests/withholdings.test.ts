@@ -13,8 +13,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { filesIn } from "../src/publication/verify/built-pages.ts";
-import { memoryFileName } from "../src/publication/withholdings/memory-file.ts";
+import { filesIn } from "../src/publish/verify/built-pages.ts";
+import { memoryFileName } from "../src/publish/withholdings/memory-file.ts";
 import { writeExport, type ExportParts } from "./export-folder.ts";
 import { contentOf } from "./file-content.ts";
 import { startPublishing, type PublishRun } from "./run-publish.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oversightOf } from "../register/oversight.ts";
-import { peildatum, testLocation, testRegister } from "../register/test-records.ts";
+import { peildatum, testLocation, testRegister } from "../register/fixtures/records.ts";
 import { licenceMarkOf, rowMark, type StatusMark } from "./status-marks.ts";
 
 const ended = testLocation({

@@ -1,7 +1,7 @@
 /** What every download is made of. */
 import type { FileHead } from "../domain/publication-file.ts";
 import type { Settings } from "../domain/settings-schema.ts";
-import type { Publication } from "../publication/publication.ts";
+import type { Publication } from "../change-log/publication.ts";
 
 export interface DownloadContext {
   publication: Publication;

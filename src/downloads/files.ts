@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { TableFile } from "../domain/publication-file.ts";
 import type { Cell } from "./column.ts";
 import { provenance, type DownloadContext } from "./context.ts";
-import { csvLines, type CsvCell } from "./csv.ts";
+import { csvLines, type CsvCell } from "../formats/csv.ts";
 import type { Table } from "./table.ts";
 import { tables } from "./tables.ts";
 

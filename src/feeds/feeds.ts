@@ -1,12 +1,12 @@
 /** The feeds of the site: of everything, of a location, of a municipality, of an organiser. */
-import { changeLabel, changeText, changeTitle } from "../components/changes/wording.ts";
+import { changeLabel, changeText, changeTitle } from "../change-log/wording.ts";
 import type { Municipality } from "../domain/municipalities.ts";
 import type { Change, Location, Organiser } from "../domain/records.ts";
 import { permalink, type DownloadContext } from "../downloads/context.ts";
 import { municipalityOf } from "../register/register.ts";
 import { formatDate } from "../strings/format.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
-import type { Feed, FeedEntry } from "./atom.ts";
+import type { Feed, FeedEntry } from "../formats/atom.ts";
 import { stableId } from "./stable-id.ts";
 
 /** How far a feed goes back; the newest publication is always in it whole, so that who follows it misses nothing. */

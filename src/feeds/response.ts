@@ -1,4 +1,4 @@
-import { atomMediaType, writeAtom, type Feed } from "./atom.ts";
+import { atomMediaType, writeAtom, type Feed } from "../formats/atom.ts";
 
 /** A feed as a page of the site answers it. */
 export function feedResponse(feed: Feed): Response {

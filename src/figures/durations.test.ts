@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { durations } from "./durations.ts";
 import { quartilesOf } from "./quartiles.ts";
-import { testRegister, testReport, testStep, testTrajectory } from "../register/test-records.ts";
-import { valueIn } from "./test-values.ts";
+import { testRegister, testReport, testStep, testTrajectory } from "../register/fixtures/records.ts";
+import { valueIn } from "./fixtures/values.ts";
 
 describe("quartiles", () => {
   test("are interpolated between values", () => {

@@ -12,8 +12,8 @@ import {
   testRegister,
   testStep,
   testTrajectory,
-} from "../register/test-records.ts";
-import { valueIn } from "./test-values.ts";
+} from "../register/fixtures/records.ts";
+import { valueIn } from "./fixtures/values.ts";
 
 const warning = testStep({ id: "S0", kind: "aanmaning", measure: null, decidedOn: "2025-02-01" });
 const intention = testStep({ id: "S0", kind: "voornemen", decidedOn: "2025-02-01" });

@@ -2,7 +2,7 @@
  * The table of a figure as rows of a CSV file. All files of figures have the same columns, so that they can be put
  * under each other; the first column keeps counted and published values apart.
  */
-import { csvMediaType, writeCsv, type CsvCell } from "../downloads/csv.ts";
+import { csvMediaType, writeCsv, type CsvCell } from "../formats/csv.ts";
 import { fieldTerms } from "../domain/glossary/fields.ts";
 import type { KeyFigure, PublicRecords } from "../domain/records.ts";
 import type { CountedPeriod, Cell } from "./subject.ts";

@@ -13,8 +13,8 @@ import {
   testReport,
   testTrajectory,
   testStep,
-} from "../register/test-records.ts";
-import { valueIn } from "./test-values.ts";
+} from "../register/fixtures/records.ts";
+import { valueIn } from "./fixtures/values.ts";
 
 function finding(number: string, changes: Partial<Finding>): Finding {
   const description = { state: "withheld" } as const;

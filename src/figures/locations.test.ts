@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Licence, Location } from "../domain/records.ts";
 import { startersAndStoppers } from "./starters-stoppers.ts";
 import { stock } from "./stock.ts";
-import { testLocation, testRegister } from "../register/test-records.ts";
-import { valueIn } from "./test-values.ts";
+import { testLocation, testRegister } from "../register/fixtures/records.ts";
+import { valueIn } from "./fixtures/values.ts";
 
 function withLicence(id: string, licence: Partial<Licence>, changes: Partial<Location> = {}): Location {
   const whole = { from: "2018-01-01", to: null, state: "vergund", since: "2018-01-01", ...licence } as const;

@@ -4,7 +4,7 @@ import { periods } from "../domain/codes.ts";
 import type { KeyFigure } from "../domain/records.ts";
 import { publishedSeries, seriesRows } from "./published.ts";
 import { otherSubject, subjects } from "./subjects.ts";
-import { testRegister } from "../register/test-records.ts";
+import { testRegister } from "../register/fixtures/records.ts";
 import { countYears } from "./yearly-counts.ts";
 
 const figure: KeyFigure = {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { writeSample } from "../../sample/write-sample.ts";
 import { openExport } from "../../src/open-register.ts";
-import { readStanding, standingPath, writeStanding } from "../../src/publication/changes/standing.ts";
-import { makePublication, type Publication } from "../../src/publication/publication.ts";
+import { readStanding, standingPath, writeStanding } from "../../src/change-log/standing.ts";
+import { makePublication, type Publication } from "../../src/change-log/publication.ts";
 import { settings } from "../../src/settings.ts";
-import { writeStandingOf } from "../../src/publication/write-standing.ts";
+import { writeStandingOf } from "../../src/publish/write-standing.ts";
 import { buildSite, testFolder } from "../site-build.ts";
 
 export interface FollowingSite {

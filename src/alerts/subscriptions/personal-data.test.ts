@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { makeTestService, type TestService } from "../web/fixtures/test-service.ts";
+import { makeTestService, type TestService } from "../web/fixtures/service.ts";
 import { erasePersonalData, exportPersonalData } from "./personal-data.ts";
 
 const email = "ouder@voorbeeld.example";

@@ -2,7 +2,7 @@ import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { alertRetention, formMailsPerDay } from "../../domain/alerts.ts";
 import { newStopToken } from "../tokens.ts";
-import { hookSecret, makeTestService, type TestService } from "./fixtures/test-service.ts";
+import { hookSecret, makeTestService, type TestService } from "./fixtures/service.ts";
 
 const email = "ouder@voorbeeld.example";
 const form = { email, soort: "locatie", id: "100000001" };

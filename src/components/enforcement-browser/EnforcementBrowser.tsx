@@ -3,10 +3,10 @@
  * the steps can't be had, one sentence points at the tables by year that stand below it in the page.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { findSteps } from "../../enforcement-browser/find-steps.ts";
-import { sortSteps } from "../../enforcement-browser/order-steps.ts";
-import { paramsFromSelection } from "../../enforcement-browser/selection-params.ts";
-import type { Selection } from "../../enforcement-browser/selection.ts";
+import { findSteps } from "../../enforcement-browser/browser/find-steps.ts";
+import { sortSteps } from "../../enforcement-browser/browser/order-steps.ts";
+import { paramsFromSelection } from "../../enforcement-browser/browser/selection-params.ts";
+import type { Selection } from "../../enforcement-browser/browser/selection.ts";
 import { useAnnouncer } from "../filters/use-announcer.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";

@@ -1,9 +1,13 @@
 /** What was found: filters beside it or behind a button, how it is shown, and the steps or their trajectories. */
 import { memo, useCallback, useMemo, useRef } from "react";
-import { findSteps, type FoundSteps as Found } from "../../enforcement-browser/find-steps.ts";
-import { groupSteps } from "../../enforcement-browser/order-steps.ts";
-import { defaultSelection, type Selection, type StepDate } from "../../enforcement-browser/selection.ts";
-import type { StepRow } from "../../enforcement-browser/step-row.ts";
+import { findSteps, type FoundSteps as Found } from "../../enforcement-browser/browser/find-steps.ts";
+import { groupSteps } from "../../enforcement-browser/browser/order-steps.ts";
+import {
+  defaultSelection,
+  type Selection,
+  type StepDate,
+} from "../../enforcement-browser/browser/selection.ts";
+import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { count } from "../../strings/format.ts";
 import { Chips } from "../filters/Chips.tsx";
 import type { ChosenFilter } from "../filters/chosen-filter.ts";

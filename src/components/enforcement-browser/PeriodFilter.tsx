@@ -1,6 +1,6 @@
 /** The period in which the organiser was told: a year in one click, or any two days. */
 import { useId } from "react";
-import type { Selection } from "../../enforcement-browser/selection.ts";
+import type { Selection } from "../../enforcement-browser/browser/selection.ts";
 import { NamedChoice } from "./NamedChoice.tsx";
 import { periodLabel, yearOfPeriod } from "./wording.ts";
 

@@ -1,14 +1,14 @@
 /** The filters of the steps, each with what a click would give. They work at once; there is nothing to send. */
 import { useId, useMemo } from "react";
-import type { FoundSteps } from "../../enforcement-browser/find-steps.ts";
+import type { FoundSteps } from "../../enforcement-browser/browser/find-steps.ts";
 import {
   choiceLists,
   choiceNames,
   withChoice,
   type ChoiceName,
   type Selection,
-} from "../../enforcement-browser/selection.ts";
-import type { RowLocation } from "../../enforcement-browser/step-row.ts";
+} from "../../enforcement-browser/browser/selection.ts";
+import type { RowLocation } from "../../enforcement-browser/browser/step-row.ts";
 import { byName } from "../../domain/sorting.ts";
 import { Choices } from "../filters/Choices.tsx";
 import { NamedChoice, type Named } from "./NamedChoice.tsx";

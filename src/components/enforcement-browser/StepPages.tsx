@@ -1,8 +1,8 @@
 /** The steps, or their trajectories, a page at a time. Who asks for more goes on at the first new one. */
 import { memo, useEffect, useRef } from "react";
-import type { StepGroup } from "../../enforcement-browser/order-steps.ts";
-import { stepsPerPage, type Selection, type StepDate } from "../../enforcement-browser/selection.ts";
-import type { StepRow } from "../../enforcement-browser/step-row.ts";
+import type { StepGroup } from "../../enforcement-browser/browser/order-steps.ts";
+import { stepsPerPage, type Selection, type StepDate } from "../../enforcement-browser/browser/selection.ts";
+import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { count } from "../../strings/format.ts";
 import { StepTable } from "./StepTable.tsx";
 import { TrajectoryList } from "./TrajectoryList.tsx";

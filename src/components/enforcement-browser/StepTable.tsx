@@ -4,8 +4,8 @@
  * cards loses its own in some browsers.
  */
 import { useId } from "react";
-import type { Selection, StepDate } from "../../enforcement-browser/selection.ts";
-import type { RowTrajectory, StepRow } from "../../enforcement-browser/step-row.ts";
+import type { Selection, StepDate } from "../../enforcement-browser/browser/selection.ts";
+import type { RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { formatShortDate } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl, trajectoryUrl } from "../../urls.ts";
 import { stepTitle } from "../../strings/step-title.ts";

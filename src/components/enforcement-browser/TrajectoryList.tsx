@@ -1,6 +1,6 @@
 /** The steps by trajectory, as they followed each other, with the time between them. */
-import type { StepGroup } from "../../enforcement-browser/order-steps.ts";
-import { stepBefore, type StepRow } from "../../enforcement-browser/step-row.ts";
+import type { StepGroup } from "../../enforcement-browser/browser/order-steps.ts";
+import { stepBefore, type StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { formatDate, formatElapsedAfter } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl } from "../../urls.ts";
 import { stepTitle } from "../../strings/step-title.ts";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { stepDates, type Selection, type StepDate } from "../../enforcement-browser/selection.ts";
+import { stepDates, type Selection, type StepDate } from "../../enforcement-browser/browser/selection.ts";
 import { orderLabel } from "./wording.ts";
 
 interface Props {

@@ -5,8 +5,8 @@ import {
   type ChoiceName,
   type ChoiceValues,
   type Selection,
-} from "../../enforcement-browser/selection.ts";
-import type { RowLocation } from "../../enforcement-browser/step-row.ts";
+} from "../../enforcement-browser/browser/selection.ts";
+import type { RowLocation } from "../../enforcement-browser/browser/step-row.ts";
 import type { ChosenFilter } from "../filters/chosen-filter.ts";
 import { choiceLabels, choiceLegends, periodLabel, yearOfPeriod } from "./wording.ts";
 

@@ -1,7 +1,7 @@
-import { csvFileName, csvHeader, csvRows } from "../../enforcement-browser/csv-rows.ts";
-import type { StepRow } from "../../enforcement-browser/step-row.ts";
-import type { OpenSteps } from "../../enforcement-browser/steps-file.ts";
-import { csvMediaType, writeCsv } from "../../downloads/csv.ts";
+import { csvFileName, csvHeader, csvRows } from "../../enforcement-browser/browser/csv-rows.ts";
+import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
+import type { OpenSteps } from "../../enforcement-browser/browser/steps-file.ts";
+import { csvMediaType, writeCsv } from "../../formats/csv.ts";
 
 /** Gives the visitor these steps as a file, made in the browser: nothing is sent anywhere. */
 export function saveCsv(steps: readonly StepRow[], publication: OpenSteps, baseUrl: string): void {

@@ -1,6 +1,13 @@
 import { useMemo } from "react";
-import { paramsFromSelection, selectionFromParams } from "../../enforcement-browser/selection-params.ts";
-import { defaultSelection, stepsPerPage, type Selection } from "../../enforcement-browser/selection.ts";
+import {
+  paramsFromSelection,
+  selectionFromParams,
+} from "../../enforcement-browser/browser/selection-params.ts";
+import {
+  defaultSelection,
+  stepsPerPage,
+  type Selection,
+} from "../../enforcement-browser/browser/selection.ts";
 import { addressOf } from "../filters/address.ts";
 import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
 

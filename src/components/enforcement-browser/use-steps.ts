@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { openSteps } from "../../enforcement-browser/open-steps.ts";
-import type { OpenSteps, StepsFile } from "../../enforcement-browser/steps-file.ts";
+import { openSteps } from "../../enforcement-browser/browser/open-steps.ts";
+import type { OpenSteps, StepsFile } from "../../enforcement-browser/browser/steps-file.ts";
 
 export type StepsState = { status: "loading" | "failed" } | { status: "ready"; steps: OpenSteps };
 

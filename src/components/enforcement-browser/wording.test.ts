@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultSelection, withChoice } from "../../enforcement-browser/selection.ts";
-import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/step-row.ts";
+import { defaultSelection, withChoice } from "../../enforcement-browser/browser/selection.ts";
+import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { chosenFilters } from "./chosen-filters.ts";
 import {
   periodLabel,

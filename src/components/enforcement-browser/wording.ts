@@ -1,8 +1,13 @@
 /** The sentences of the enforcement browser: labels, what stands by a step, and what the live region says. */
 import { careTypes } from "../../domain/glossary/location-codes.ts";
 import { enforcementTriggers, measures, stepKinds } from "../../domain/glossary/enforcement-codes.ts";
-import type { ChoiceName, ChoiceValues, Selection, StepDate } from "../../enforcement-browser/selection.ts";
-import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/step-row.ts";
+import type {
+  ChoiceName,
+  ChoiceValues,
+  Selection,
+  StepDate,
+} from "../../enforcement-browser/browser/selection.ts";
+import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import {
   capitalised,
   count,
@@ -19,7 +24,7 @@ import {
   closingReasonSentence,
   triggerCaveats,
   triggerPhrase,
-} from "../enforcement/wording.ts";
+} from "../../strings/enforcement.ts";
 
 export const noStepsSentence = "De handhavingsstappen laden niet. Hieronder staan ze per jaar.";
 

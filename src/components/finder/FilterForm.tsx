@@ -6,7 +6,7 @@ import {
   type FinderCounts,
   type FinderState,
   type OptionCount,
-} from "../../search/finder-types.ts";
+} from "../../finder/browser/finder-types.ts";
 import { count, formatNumber } from "../../strings/format.ts";
 import { Checkbox, Choices } from "../filters/Choices.tsx";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";

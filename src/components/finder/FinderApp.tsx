@@ -3,8 +3,8 @@
  * built with. What is sought stands in the address; where the visitor is, only in memory.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { defaultState, paramsFromState } from "../../search/finder-state.ts";
-import type { Finder, FinderState, Suggestion } from "../../search/finder-types.ts";
+import { defaultState, paramsFromState } from "../../finder/browser/finder-state.ts";
+import type { Finder, FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
 import { useAnnouncer } from "../filters/use-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./address.ts";

@@ -1,7 +1,7 @@
 /** The results in pages. Who asks for more goes on at the first new row. */
 import { useEffect, useRef } from "react";
-import { resultsPerPage } from "../../search/finder-state.ts";
-import type { Finder, FinderResult } from "../../search/finder-types.ts";
+import { resultsPerPage } from "../../finder/browser/finder-state.ts";
+import type { Finder, FinderResult } from "../../finder/browser/finder-types.ts";
 import { ResultRow } from "./ResultRow.tsx";
 
 interface Props {

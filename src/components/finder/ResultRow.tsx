@@ -1,6 +1,6 @@
 /** One location among the results: the same facts as on the map, and one mark. No findings (P11). */
 import { memo } from "react";
-import type { Finder } from "../../search/finder-types.ts";
+import type { Finder } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { addressLine, factLine, locationMark, visitLine } from "../map/wording.ts";
 import { Tag } from "./Tag.tsx";

@@ -3,7 +3,7 @@
  * The focus stays in the field; arrows move through the suggestions, Enter chooses one or else searches.
  */
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
-import type { Suggestion } from "../../search/finder-types.ts";
+import type { Suggestion } from "../../finder/browser/finder-types.ts";
 import { fieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { sortOrders, type SortOrder } from "../../search/finder-types.ts";
+import { sortOrders, type SortOrder } from "../../finder/browser/finder-types.ts";
 import { sortLabels } from "./wording.ts";
 
 interface Props {

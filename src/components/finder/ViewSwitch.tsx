@@ -1,4 +1,4 @@
-import type { FinderState } from "../../search/finder-types.ts";
+import type { FinderState } from "../../finder/browser/finder-types.ts";
 
 const views = [
   { view: "lijst", label: "Lijst" },

@@ -1,6 +1,6 @@
 /** The finder's state in the address of the page. */
-import { paramsFromState, stateFromParams } from "../../search/finder-state.ts";
-import type { FinderState } from "../../search/finder-types.ts";
+import { paramsFromState, stateFromParams } from "../../finder/browser/finder-state.ts";
+import type { FinderState } from "../../finder/browser/finder-types.ts";
 import { addressOf } from "../filters/address.ts";
 
 export const finderAddress = addressOf(stateFromParams, paramsFromState);

@@ -2,8 +2,8 @@
  * What is chosen, one by one: the chips above the results, the number on the button of the filters, and what
  * can be loosened when nothing is found. Pure: a state in, changes of a state out.
  */
-import type { FinderState } from "../../search/finder-types.ts";
-import { defaultState } from "../../search/finder-state.ts";
+import type { FinderState } from "../../finder/browser/finder-types.ts";
+import { defaultState } from "../../finder/browser/finder-state.ts";
 import { count } from "../../strings/format.ts";
 import type { ChosenFilter as ChosenFilterOf } from "../filters/chosen-filter.ts";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";

@@ -1,6 +1,6 @@
 /** What the codes in the address are called. */
-import { defaultState } from "../../search/finder-state.ts";
-import type { Finder, FinderLocation, FinderState } from "../../search/finder-types.ts";
+import { defaultState } from "../../finder/browser/finder-state.ts";
+import type { Finder, FinderLocation, FinderState } from "../../finder/browser/finder-types.ts";
 import { municipalityUrl } from "../../urls.ts";
 import type { PlaceNames } from "./chosen-filters.ts";
 

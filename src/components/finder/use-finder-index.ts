@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
-import { openFinderInSlices } from "../../search/finder.ts";
-import type { FinderIndexFile } from "../../search/finder.ts";
-import type { Finder } from "../../search/finder-types.ts";
+import { openFinderInSlices } from "../../finder/browser/finder.ts";
+import type { FinderIndexFile } from "../../finder/browser/finder.ts";
+import type { Finder } from "../../finder/browser/finder-types.ts";
 
 export type IndexState = { status: "idle" | "loading" | "failed" } | { status: "ready"; finder: Finder };
 

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { resultsPerPage } from "../../search/finder-state.ts";
-import type { FinderState } from "../../search/finder-types.ts";
+import { resultsPerPage } from "../../finder/browser/finder-state.ts";
+import type { FinderState } from "../../finder/browser/finder-types.ts";
 import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
 import { finderAddress, isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";

@@ -1,7 +1,7 @@
 /** The sentences of the finder: labels, and what the one live region says. */
 import { careTypes, features, priceKinds } from "../../domain/glossary/location-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
-import type { EnforcementFilter, SortOrder, Suggestion } from "../../search/finder-types.ts";
+import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
 import { capitalised, count, formatNumber } from "../../strings/format.ts";
 import { followUpMark } from "../status-marks.ts";
 

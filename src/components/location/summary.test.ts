@@ -14,7 +14,7 @@ import {
   testReport,
   testStep,
   testTrajectory,
-} from "../../register/test-records.ts";
+} from "../../register/fixtures/records.ts";
 import { summaryParagraphs } from "./summary.ts";
 
 const location = testLocation();

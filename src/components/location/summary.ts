@@ -22,7 +22,12 @@ import {
 } from "../../register/register.ts";
 import { capitalised, count, formatDate, formatElapsed, listOf } from "../../strings/format.ts";
 import { licenceContradiction } from "../../strings/licence-standing.ts";
-import { appealEffect, appealLodged, appealOutcome, closingReasonSentence } from "../enforcement/wording.ts";
+import {
+  appealEffect,
+  appealLodged,
+  appealOutcome,
+  closingReasonSentence,
+} from "../../strings/enforcement.ts";
 
 /** One paragraph per subject, each a list of whole sentences. */
 export function summaryParagraphs(register: Register, location: Location, oversight: Oversight): string[][] {

@@ -1,5 +1,5 @@
 /** What a popup says of a location: the same facts as its row in the list, and the way to its page. */
-import type { FinderLocation } from "../../search/finder-types.ts";
+import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { Tag } from "../finder/Tag.tsx";
 import { addressLine, factLine, locationMark, onlyTheNeighbourhood, visitLine } from "./wording.ts";

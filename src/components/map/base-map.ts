@@ -3,10 +3,10 @@
  * Every map of the site starts from here; what stands on it differs. Nothing in it moves by itself.
  */
 import { control, DomUtil, Map as LeafletMap, polyline, svg } from "leaflet";
-import { fetchBaseData, type BaseData } from "../../map/base-data.ts";
-import { lastZoom } from "../../map/clusters.ts";
-import { decodeLine } from "../../map/encoded-lines.ts";
-import { namesInView, type PixelPoint } from "../../map/names-in-view.ts";
+import { fetchBaseData, type BaseData } from "../../map/browser/base-data.ts";
+import { lastZoom } from "../../map/browser/clusters.ts";
+import { decodeLine } from "../../map/browser/encoded-lines.ts";
+import { namesInView, type PixelPoint } from "../../map/browser/names-in-view.ts";
 import { addImageTiles } from "./image-tiles.ts";
 
 /** The circle around a point that is not the place itself: the neighbourhood, no more. */

@@ -10,9 +10,9 @@ import {
   type Clusters,
   type MapItem,
   type MapPoint,
-} from "../../map/clusters.ts";
-import { markSvg, type MarkState } from "../../map/marks.ts";
-import type { Bounds, Position } from "../../search/finder-types.ts";
+} from "../../map/browser/clusters.ts";
+import { markSvg, type MarkState } from "../../map/browser/marks.ts";
+import type { Bounds, Position } from "../../finder/browser/finder-types.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { areaRadiusMetres, createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";

@@ -3,7 +3,7 @@
  * sight. Leaflet's own tile layer puts a `data:` image in tiles it drops, which the content policy forbids.
  */
 import { GridLayer, type Coords, type DoneCallback, type Map as LeafletMap } from "leaflet";
-import type { TileSource } from "../../map/base-data.ts";
+import type { TileSource } from "../../map/browser/base-data.ts";
 
 /** A tile that takes longer is given up. */
 const tileTimeoutMs = 8_000;

@@ -1,7 +1,7 @@
 /** What the shapes of the marks mean, said under every map that has several. */
 import { careTypes } from "../../domain/codes.ts";
 import { careTypes as careTypeTerms } from "../../domain/glossary/location-codes.ts";
-import { markSvg } from "../../map/marks.ts";
+import { markSvg } from "../../map/browser/marks.ts";
 
 export interface LegendItem {
   /** The inside of an SVG of 24 by 24. */

@@ -1,8 +1,8 @@
 /** The map of one location: its mark, or a circle where the point is not the place itself. */
 import { Circle, DivIcon, Marker, type LatLngTuple } from "leaflet";
 import type { CareType, LicenceState } from "../../domain/codes.ts";
-import { markSvg } from "../../map/marks.ts";
-import type { EnforcementFilter } from "../../search/finder-types.ts";
+import { markSvg } from "../../map/browser/marks.ts";
+import type { EnforcementFilter } from "../../finder/browser/finder-types.ts";
 import { areaRadiusMetres, createBaseMap } from "./base-map.ts";
 
 /** About four kilometres over a phone's width, so that there is a name or a border to know the place by. */

@@ -1,5 +1,5 @@
 /** The map of a municipality: the locations of its list. A popup is a copy of the row, so it says the same. */
-import type { PackedMark } from "../../map/municipality-marks.ts";
+import type { PackedMark } from "../../map/build/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";

@@ -2,8 +2,8 @@
 import { licenceWord } from "../../domain/glossary/licence-words.ts";
 import { careTypes } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
-import { isHollow, type MarkState } from "../../map/marks.ts";
-import type { FinderLocation } from "../../search/finder-types.ts";
+import { isHollow, type MarkState } from "../../map/browser/marks.ts";
+import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { count, formatDate, formatNumber } from "../../strings/format.ts";
 import { pricePhrases } from "../location/price-phrases.ts";
 import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";

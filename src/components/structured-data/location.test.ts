@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Licence } from "../../domain/records.ts";
-import { testLocation, testRegister } from "../../register/test-records.ts";
+import { testLocation, testRegister } from "../../register/fixtures/records.ts";
 import { locationJsonLd } from "./location.ts";
 
 const gent = {

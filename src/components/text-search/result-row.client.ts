@@ -1,8 +1,8 @@
 /** One document among the results. Every text is put in as text, so nothing in it can become HTML. */
-import type { DocumentFile } from "../../full-text/document-file.ts";
-import { foundPassages, type FoundPassage } from "../../full-text/excerpts.ts";
-import { isPassageChosen } from "../../full-text/filtering.ts";
-import type { Chosen } from "../../full-text/search-state.ts";
+import type { DocumentFile } from "../../text-search/build/document-file.ts";
+import { foundPassages, type FoundPassage } from "../../text-search/browser/excerpts.ts";
+import { isPassageChosen } from "../../text-search/browser/filtering.ts";
+import type { Chosen } from "../../text-search/browser/search-state.ts";
 import { count } from "../../strings/format.ts";
 import { markParameter, mostMarked } from "./mark-parameter.ts";
 

@@ -2,12 +2,12 @@
  * The index in the browser: each of its parts is fetched when it is first needed, and kept. A new publication may
  * replace them meanwhile, so after any failure all of it is forgotten, and the next search begins anew.
  */
-import type { DocumentFile } from "../../full-text/document-file.ts";
-import type { FilterFile } from "../../full-text/filter-file.ts";
-import { openFilters } from "../../full-text/open-filters.ts";
-import { documentPath, filterPath, wordListPath, wordPiecePath } from "../../full-text/paths.ts";
-import { openWords } from "../../full-text/open-words.ts";
-import type { WordList, WordPiece } from "../../full-text/word-files.ts";
+import type { DocumentFile } from "../../text-search/build/document-file.ts";
+import type { FilterFile } from "../../text-search/build/filter-file.ts";
+import { openFilters } from "../../text-search/browser/open-filters.ts";
+import { documentPath, filterPath, wordListPath, wordPiecePath } from "../../text-search/browser/paths.ts";
+import { openWords } from "../../text-search/browser/open-words.ts";
+import type { WordList, WordPiece } from "../../text-search/browser/word-files.ts";
 
 const kept = new Map<string, Promise<unknown>>();
 

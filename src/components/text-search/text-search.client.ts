@@ -2,9 +2,9 @@
  * `<text-search>`: keeps the form, the URL and the results in step. The URL is the state: a search pushes it, and going
  * back restores it. Nothing is fetched before a visitor types or a link brings a query.
  */
-import { documentIds } from "../../full-text/document-ids.ts";
-import { filterFinds } from "../../full-text/filtering.ts";
-import { findDocuments, type Find, type Found } from "../../full-text/find-documents.ts";
+import { documentIds } from "../../text-search/browser/document-ids.ts";
+import { filterFinds } from "../../text-search/browser/filtering.ts";
+import { findDocuments, type Find, type Found } from "../../text-search/browser/find-documents.ts";
 import {
   chosenFrom,
   documentsPerPage,
@@ -14,7 +14,7 @@ import {
   stateFromParams,
   type FilterGroup,
   type TextSearchState,
-} from "../../full-text/search-state.ts";
+} from "../../text-search/browser/search-state.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { showPermalink } from "../filters/permalink.ts";
 import { resultRow } from "./result-row.client.ts";

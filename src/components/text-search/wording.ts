@@ -1,6 +1,6 @@
 /** The sentences of the search inside texts. */
-import type { FilterGroup } from "../../full-text/search-state.ts";
-import type { Source } from "../../full-text/passage-classes.ts";
+import type { FilterGroup } from "../../text-search/browser/search-state.ts";
+import type { Source } from "../../text-search/browser/passage-classes.ts";
 import { capitalised, count, formatNumber } from "../../strings/format.ts";
 
 export const pageTitle = "Zoek in rapporten";

@@ -1,5 +1,5 @@
 /** The whole change log. Its JSON also says each change in words, and where: alert mails are made of it. */
-import { changeText, changeTitle } from "../../components/changes/wording.ts";
+import { changeText, changeTitle } from "../../change-log/wording.ts";
 import type { ChangeRow } from "../../domain/change-log-file.ts";
 import type { Change } from "../../domain/records.ts";
 import { fieldColumn, type Column } from "../column.ts";

@@ -1,7 +1,7 @@
 /** All public enforcement steps, fetched by the enforcement browser. */
 import type { APIRoute } from "astro";
-import { trajectoryRows } from "../../enforcement-browser/build-rows.ts";
-import { packSteps } from "../../enforcement-browser/pack-steps.ts";
+import { trajectoryRows } from "../../enforcement-browser/build/build-rows.ts";
+import { packSteps } from "../../enforcement-browser/build/pack-steps.ts";
 import { openRegister } from "../../open-register.ts";
 
 export const GET: APIRoute = async () => {

@@ -1,9 +1,9 @@
 /** What lies under the marks of every map: names, borders, where image tiles come from. */
 import type { APIRoute } from "astro";
-import type { BaseData } from "../../map/base-data.ts";
-import { borderLines } from "../../map/borders.ts";
-import { placeNames } from "../../map/place-names.ts";
-import { tileSource } from "../../map/tile-source.ts";
+import type { BaseData } from "../../map/browser/base-data.ts";
+import { borderLines } from "../../map/build/borders.ts";
+import { placeNames } from "../../map/build/place-names.ts";
+import { tileSource } from "../../map/build/tile-source.ts";
 import { openRegister } from "../../open-register.ts";
 import { settings } from "../../settings.ts";
 

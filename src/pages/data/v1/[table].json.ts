@@ -6,7 +6,7 @@ import { tables } from "../../../downloads/tables.ts";
 import { openDownloads } from "../../../open-downloads.ts";
 
 export function getStaticPaths() {
-  // Here for the development server alone: a build writes them itself (src/publication/data-files.ts).
+  // Here for the development server alone: a build writes them itself (src/publish/data-files.ts).
   if (import.meta.env.PROD) return [];
   return tables.map((table) => ({ params: { table: table.name }, props: { table } }));
 }

@@ -1,11 +1,11 @@
 /** The marks of the running locations of one municipality, fetched when its map is opened. */
 import type { APIRoute } from "astro";
 import type { Municipality } from "../../../domain/municipalities.ts";
-import type { PackedMark } from "../../../map/municipality-marks.ts";
+import type { PackedMark } from "../../../map/build/municipality-marks.ts";
 import { openRegister } from "../../../open-register.ts";
 import { currentLocations } from "../../../register/municipality-figures.ts";
 import { oversightOf, type EnforcementState } from "../../../register/oversight.ts";
-import type { EnforcementFilter } from "../../../search/finder-types.ts";
+import type { EnforcementFilter } from "../../../finder/browser/finder-types.ts";
 
 const enforcementCodes: Readonly<Record<EnforcementState["kind"], EnforcementFilter>> = {
   none: "geen",

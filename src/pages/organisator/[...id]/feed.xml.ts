@@ -8,7 +8,7 @@ import { openRegister } from "../../../open-register.ts";
 import { buildName } from "../../../urls.ts";
 
 export async function getStaticPaths() {
-  // Here for the development server alone: a build writes them itself (src/publication/data-files.ts).
+  // Here for the development server alone: a build writes them itself (src/publish/data-files.ts).
   if (import.meta.env.PROD) return [];
   const { records } = await openRegister();
   return records.organisers.map((organiser) => ({

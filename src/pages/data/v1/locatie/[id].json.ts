@@ -6,7 +6,7 @@ import { openDownloads } from "../../../../open-downloads.ts";
 import { openRegister } from "../../../../open-register.ts";
 
 export async function getStaticPaths() {
-  // Here for the development server alone: a build writes them itself (src/publication/data-files.ts).
+  // Here for the development server alone: a build writes them itself (src/publish/data-files.ts).
   if (import.meta.env.PROD) return [];
   const { records } = await openRegister();
   return records.locations.map((location) => ({ params: { id: location.id }, props: { location } }));

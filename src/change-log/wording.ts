@@ -1,0 +1,278 @@
+/**
+ * What an event of the change log says to people: a title, a few sentences of fact, and the lines that say what
+ * the event is not. Read by the pages, the feeds and the mails, so it is text alone: no page, no markup.
+ * It never tells what a finding or an explanation says; that stands on the page that the event leads to.
+ */
+import { codeTerms } from "../domain/glossary/codes.ts";
+import { licencePhrase, licenceWord } from "../domain/glossary/licence-words.ts";
+import type {
+  Change,
+  EnforcementStep,
+  EnforcementTrajectory,
+  InspectionReport,
+  Location,
+  Transfer,
+} from "../domain/records.ts";
+import { partsOf } from "./facts.ts";
+import { newestAppeal } from "../register/oversight.ts";
+import { locationOf, municipalityOf, required, type Register } from "../register/register.ts";
+import { capitalised, formatDate } from "../strings/format.ts";
+import { appealOutcome, appealShort, closingReasonSentence } from "../strings/enforcement.ts";
+import { stepTitle } from "../strings/step-title.ts";
+import { adviceLines } from "../strings/inspection.ts";
+
+/** `Nieuw inspectierapport`, `Kwaliteitslabel geschorst`, `Een gegeven is ingetrokken`. */
+export function changeLabel(register: Register, change: Change): string {
+  if (change.kind === "ingetrokken") return "Een gegeven is ingetrokken";
+  if (change.kind === "overgang") return codeTerms.transferKinds[transferOf(register, change).kind].term;
+  const { term } = codeTerms.changeKinds[change.kind];
+  const location = locationsOf(register, change)[0];
+  return location ? term.replace("Vergunning", capitalised(licenceWord(location.careType))) : term;
+}
+
+/** Where it happened: `De Zon, Gent`, both for a take-over; null where the location is no longer online. */
+export function changePlace(register: Register, change: Change): string | null {
+  const names = new Set(locationsOf(register, change).map((location) => placeName(register, location)));
+  return names.size === 0 ? null : [...names].join(" → ");
+}
+
+/** `Nieuw inspectierapport: De Zon, Gent`. */
+export function changeTitle(register: Register, change: Change): string {
+  const place = changePlace(register, change);
+  const label = changeLabel(register, change);
+  return place === null ? label : `${label}: ${place}`;
+}
+
+/** What happened, in whole sentences; none where the title says it all. */
+export function changeSentences(register: Register, change: Change): string[] {
+  switch (change.kind) {
+    case "locatie_nieuw":
+      return [codeTerms.changeKinds.locatie_nieuw.definition];
+    case "vergunning_geschorst":
+    case "vergunning_opgeheven":
+    case "opvang_gestopt":
+    case "vergunning_geldt_weer":
+      return [licenceSentence(register, change)];
+    case "overgang":
+      return [transferSentence(register, change)];
+    case "rapport_gepubliceerd":
+      return [`Het rapport gaat over het bezoek van ${formatDate(reportOf(register, change).visitDate)}.`];
+    case "opvolging_gewijzigd":
+      return [followUpSentence(register, change)];
+    case "vaststelling_hersteld":
+      return [fixedSentence(register, change)];
+    case "stap_gepubliceerd":
+      return stepSentences(register, change);
+    case "bezwaar_ingediend":
+      return [`De organisator diende op ${on(change)} bezwaar in${against(register, change)}.`];
+    case "bezwaar_beslist":
+      return [outcomeSentence(register, change)];
+    case "handhaving_afgesloten":
+      return [closedSentence(trajectoryOf(register, change))];
+    case "reactie_gepubliceerd":
+      return [`De organisator reageerde op ${on(change)} op ${subjectOf(register, change)}.`];
+    case "gegeven_aangepast":
+      return [`Er is een tekst of gegeven aangepast in ${subjectOf(register, change)}.`];
+    case "ingetrokken":
+      return ["Het staat niet meer online. Het portaal zegt niet welk gegeven het was."];
+  }
+}
+
+/** The lines that must stand beside it: an advice is no decision, an intention no measure (P11). */
+export function changeCaveats(register: Register, change: Change): string[] {
+  switch (change.kind) {
+    case "rapport_gepubliceerd":
+      return ["Een rapport beschrijft één bezoek.", ...reportCaveats(reportOf(register, change))];
+    case "opvolging_gewijzigd":
+      return notThis(codeTerms.followUpStatuses[followUpOf(register, change).status]);
+    case "stap_gepubliceerd":
+      return stepCaveats(stepOf(register, change));
+    case "reactie_gepubliceerd":
+      return ["Dit zijn woorden van de organisator. Ze zijn niet gecontroleerd."];
+    case "bezwaar_ingediend":
+      return ["Een bezwaar zegt niet of de beslissing klopt."];
+    case "vaststelling_hersteld":
+      return ["Dit gaat over één vaststelling van één bezoek."];
+    case "locatie_nieuw":
+    case "overgang":
+    case "vergunning_geldt_weer":
+    case "bezwaar_beslist":
+    case "handhaving_afgesloten":
+    case "gegeven_aangepast":
+    case "ingetrokken":
+    case "vergunning_geschorst":
+    case "vergunning_opgeheven":
+    case "opvang_gestopt":
+      return notThis(codeTerms.changeKinds[change.kind]);
+  }
+}
+
+/** Sentences and caveats as one text. */
+export function changeText(register: Register, change: Change): string {
+  return [...changeSentences(register, change), ...changeCaveats(register, change)].join(" ");
+}
+
+function notThis(term: { notThis?: string }): string[] {
+  return term.notThis ? [term.notThis] : [];
+}
+
+/** As the title of its page names it; never a street. */
+function placeName(register: Register, location: Location): string {
+  return `${location.name}, ${municipalityOf(register, location).name}`;
+}
+
+function locationsOf(register: Register, change: Change): Location[] {
+  return change.locationIds.map((id) => required(register.locationById.get(id), `location of ${change.id}`));
+}
+
+function on(change: Change): string {
+  if (change.date === null) throw new Error(`${change.id} has no date.`);
+  return formatDate(change.date);
+}
+
+// The licence and take-overs
+
+function licenceSentence(register: Register, change: Change): string {
+  const careType = locationsOf(register, change)[0]?.careType ?? "groepsopvang";
+  const phrase = licencePhrase(careType);
+  switch (change.kind) {
+    case "vergunning_geschorst":
+      return `In het register is ${phrase} geschorst sinds ${on(change)}.`;
+    case "vergunning_opgeheven":
+      return `In het register is ${phrase} opgeheven sinds ${on(change)}.`;
+    case "opvang_gestopt":
+      return `In het register is de opvang op dit adres gestopt sinds ${on(change)}.`;
+    default:
+      return change.date === null
+        ? `In het register geldt ${phrase} weer.`
+        : `In het register geldt ${phrase} weer sinds ${on(change)}.`;
+  }
+}
+
+function transferOf(register: Register, change: Change): Transfer {
+  const [from = "", to = "", kind = ""] = partsOf(change.id).parts;
+  const found = register.transfersFrom
+    .get(from)
+    ?.find((one) => one.toLocationId === to && one.kind === kind && one.date === change.date);
+  return required(found, `transfer of ${change.id}`);
+}
+
+function transferSentence(register: Register, change: Change): string {
+  const transfer = transferOf(register, change);
+  const day = formatDate(transfer.date);
+  switch (transfer.kind) {
+    case "overname":
+      return `Op ${day} nam een andere organisator de opvang over. Oudere rapporten gaan over de vorige.`;
+    case "verhuis":
+      return `Op ${day} verhuisde de opvang. Oudere rapporten gaan over het vorige adres.`;
+    case "wijziging_rechtsvorm":
+      return `Op ${day} ging de opvang verder onder een andere rechtsvorm.`;
+  }
+}
+
+// Reports
+
+function reportOf(register: Register, change: Change): InspectionReport {
+  return required(register.reportById.get(change.recordId ?? ""), `report of ${change.id}`);
+}
+
+function reportCaveats({ advice }: InspectionReport): string[] {
+  return advice === "geen" ? ["Een advies is geen beslissing."] : [adviceLines(advice)];
+}
+
+/** Which status it was, stands in the id: a report may get two on one day. */
+function followUpOf(register: Register, change: Change) {
+  const [, date, status, action = ""] = partsOf(change.id).parts;
+  const found = reportOf(register, change).followUp.find(
+    (one) => one.date === date && one.status === status && (one.action ?? "") === action,
+  );
+  return required(found, `follow-up of ${change.id}`);
+}
+
+function followUpSentence(register: Register, change: Change): string {
+  const { status, date } = followUpOf(register, change);
+  const { term, definition } = codeTerms.followUpStatuses[status];
+  const visit = formatDate(reportOf(register, change).visitDate);
+  return `Na het bezoek van ${visit} is de status sinds ${formatDate(date)}: «${term}». ${definition}`;
+}
+
+function fixedSentence(register: Register, change: Change): string {
+  const report = reportOf(register, change);
+  const number = partsOf(change.id).parts[1];
+  const kind = report.findings.find((finding) => finding.number === number)?.kind;
+  const what = kind ? `Een ${kind}` : "Een vaststelling";
+  return `${what} uit het rapport over het bezoek van ${formatDate(report.visitDate)} is hersteld, vastgesteld op ${on(change)}.`;
+}
+
+// Enforcement
+
+function stepOf(register: Register, change: Change): EnforcementStep {
+  const found = change.locationIds
+    .flatMap((id) => register.trajectoriesByLocation.get(id) ?? [])
+    .flatMap((trajectory) => trajectory.steps)
+    .find(({ id }) => id === change.recordId);
+  return required(found, `step of ${change.id}`);
+}
+
+function trajectoryOf(register: Register, change: Change): EnforcementTrajectory {
+  return required(register.trajectoryById.get(change.recordId ?? ""), `trajectory of ${change.id}`);
+}
+
+/** The measure with its appeal: the one never stands without the other. */
+function stepSentences(register: Register, change: Change): string[] {
+  const step = stepOf(register, change);
+  const appeal = newestAppeal(step);
+  return [
+    `${stepTitle(step, locationOf(register, step).careType)}, van ${formatDate(step.decidedOn)}.`,
+    ...(appeal ? [`${appealShort(appeal)}.`] : []),
+  ];
+}
+
+function stepCaveats(step: EnforcementStep): string[] {
+  return [
+    ...notThis(codeTerms.stepKinds[step.kind]),
+    ...(step.kind === "beslissing" && step.measure ? notThis(codeTerms.measures[step.measure]) : []),
+    ...(step.isPrecaution ? ["Het was uit voorzorg. Dat bewijst niet dat er een inbreuk was."] : []),
+  ];
+}
+
+/** ` tegen de beslissing van 4 mei 2026`. */
+function against(register: Register, change: Change): string {
+  return ` tegen ${stepPhrase(stepOf(register, change))}`;
+}
+
+function stepPhrase({ kind, decidedOn }: EnforcementStep): string {
+  return `${kind === "voornemen" ? "het" : "de"} ${kind} van ${formatDate(decidedOn)}`;
+}
+
+function outcomeSentence(register: Register, change: Change): string {
+  const step = stepOf(register, change);
+  const [, lodgedOn, , outcome] = partsOf(change.id).parts;
+  const appeal = step.appeals.find((one) => one.lodgedOn === lodgedOn && one.outcome === outcome);
+  return `Het bezwaar ging over ${stepPhrase(step)}. ${appealOutcome(required(appeal, `appeal of ${change.id}`)) ?? ""}`;
+}
+
+function closedSentence({ startedOn, endedOn, closingReason }: EnforcementTrajectory): string {
+  const reason = closingReason ? `: ${closingReasonSentence(closingReason)}` : "";
+  const end = endedOn ? ` op ${formatDate(endedOn)}` : "";
+  return `De handhaving die startte op ${formatDate(startedOn)}, is afgesloten${end}${reason}.`;
+}
+
+/** What a reply or a correction is about. */
+function subjectOf(register: Register, change: Change): string {
+  switch (subjectKind(change)) {
+    case "inspectierapport":
+    case "vaststelling":
+      return `het rapport over het bezoek van ${formatDate(reportOf(register, change).visitDate)}`;
+    case "handhavingstraject":
+      return `het handhavingstraject dat startte op ${formatDate(trajectoryOf(register, change).startedOn)}`;
+    default:
+      return stepPhrase(stepOf(register, change));
+  }
+}
+
+/** The id says it: of a correction what was corrected, of a reply whether it answers a report or a step. */
+function subjectKind({ id, kind }: Change): string {
+  const names = id.split("/").slice(kind === "gegeven_aangepast" ? 1 : 0);
+  return (names[0] === "reactie" ? names[1] : names[0]) ?? "";
+}

@@ -1,0 +1,147 @@
+/**
+ * Which steps a selection holds, and what each click on a filter would give. One pass over the rows: a step that one
+ * filter alone stops is what a change of that filter could add.
+ */
+import { slugOf } from "../../domain/text.ts";
+import { wordsOf } from "../../finder/browser/words.ts";
+import {
+  choiceLists,
+  choiceNames,
+  type ByChoice,
+  type ChoiceName,
+  type ChoiceValues,
+  type Selection,
+} from "./selection.ts";
+import type { StepRow } from "./step-row.ts";
+
+export interface FoundSteps {
+  /** In the order of the rows. */
+  steps: StepRow[];
+  /** How many steps there would be after a click on a value. */
+  counts: ByChoice<number>;
+  /** By year told, municipality and organiser: how many there would be with that one chosen. */
+  byYear: ReadonlyMap<string, number>;
+  byMunicipality: ReadonlyMap<string, number>;
+  byOrganiser: ReadonlyMap<string, number>;
+}
+
+type Test = (step: StepRow) => boolean;
+type FilterName = "text" | "period" | "municipality" | "organiser" | ChoiceName;
+
+const valuesOf: { [Name in ChoiceName]: (step: StepRow) => readonly ChoiceValues[Name][] } = {
+  kinds: (step) => [step.kind],
+  measures: (step) => (step.measure === null ? [] : [step.measure]),
+  triggers: (step) => step.trajectory.triggers,
+  urgency: (step) => [step.isUrgent ? "ja" : "nee"],
+  precaution: (step) => [step.isPrecaution ? "ja" : "nee"],
+  appeals: appealStatesOf,
+  trajectoryStates: (step) => [step.trajectory.endedOn === null ? "lopend" : "afgesloten"],
+  careTypes: (step) => [step.trajectory.location.careType],
+  provinces: (step) => [provinceOf(step)],
+};
+
+/** Finds the steps of a selection among all rows. */
+export function findSteps(rows: readonly StepRow[], selection: Selection): FoundSteps {
+  const tests = testsOf(selection);
+  const found: StepRow[] = [];
+  const stoppedBy = new Map<FilterName, StepRow[]>(tests.map(([name]) => [name, []]));
+  for (const step of rows) {
+    const stoppers = tests.filter(([, passes]) => !passes(step));
+    const [stopper] = stoppers;
+    if (!stopper) found.push(step);
+    else if (stoppers.length === 1) stoppedBy.get(stopper[0])?.push(step);
+  }
+  const withoutFilter = (name: FilterName): StepRow[] => [...found, ...(stoppedBy.get(name) ?? [])];
+  return {
+    steps: found,
+    counts: countsOf(selection, withoutFilter),
+    byYear: countBy(withoutFilter("period"), yearTold),
+    byMunicipality: countBy(withoutFilter("municipality"), municipalityOf),
+    byOrganiser: countBy(withoutFilter("organiser"), organiserOf),
+  };
+}
+
+/** The year in which the organiser was told. */
+export function yearTold(step: StepRow): string {
+  return step.toldOn.slice(0, 4);
+}
+
+/** Only what the selection asks for is tested; what it leaves open stops nothing. */
+function testsOf(selection: Selection): [FilterName, Test][] {
+  const { text, from, until, municipality, organiserId } = selection;
+  const tests: [FilterName, Test][] = [];
+  const words = wordsOf(text);
+  if (words.length > 0)
+    tests.push(["text", (step) => words.every((word) => wordsIn(step).includes(` ${word}`))]);
+  if (from !== null || until !== null)
+    tests.push(["period", ({ toldOn }) => (from ?? "") <= toldOn && (until === null || toldOn <= until)]);
+  if (municipality !== null) tests.push(["municipality", (step) => municipalityOf(step) === municipality]);
+  if (organiserId !== null) tests.push(["organiser", (step) => organiserOf(step) === organiserId]);
+  for (const name of choiceNames) {
+    const chosen: readonly string[] = selection.choices[name];
+    if (chosen.length > 0) tests.push([name, (step) => isAmong(valuesOf[name](step), chosen)]);
+  }
+  return tests;
+}
+
+/** Nothing chosen lets all pass. */
+function isAmong(values: readonly string[], chosen: readonly string[]): boolean {
+  return chosen.length === 0 || values.some((value) => chosen.includes(value));
+}
+
+function countsOf(selection: Selection, withoutFilter: (name: ChoiceName) => StepRow[]): ByChoice<number> {
+  const counts = choiceNames.map((name) => {
+    const candidates = withoutFilter(name).map((step) => valuesOf[name](step));
+    const chosen: readonly string[] = selection.choices[name];
+    const entries = choiceLists[name].map((value) => {
+      const after = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+      return [value, candidates.filter((values) => isAmong(values, after)).length];
+    });
+    return [name, Object.fromEntries(entries)];
+  });
+  return Object.fromEntries(counts) as ByChoice<number>;
+}
+
+function countBy(steps: readonly StepRow[], key: (step: StepRow) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const step of steps) counts.set(key(step), (counts.get(key(step)) ?? 0) + 1);
+  return counts;
+}
+
+function municipalityOf(step: StepRow): string {
+  return step.trajectory.location.municipality.slug;
+}
+
+function organiserOf(step: StepRow): string {
+  return step.trajectory.location.organiser.id;
+}
+
+function provinceOf(step: StepRow): ChoiceValues["provinces"] {
+  return slugOf(step.trajectory.location.municipality.province) as ChoiceValues["provinces"];
+}
+
+function appealStatesOf({ appeals }: StepRow): ChoiceValues["appeals"][] {
+  if (appeals.length === 0) return ["geen"];
+  return appeals.map(({ outcome }) => (outcome === null || outcome === "vernietigd" ? "lopend" : outcome));
+}
+
+const knownWords = new WeakMap<StepRow, string>();
+
+/** The words by which a step is found, each after a space; kept, since they are asked for at each letter. */
+function wordsIn(step: StepRow): string {
+  const known = knownWords.get(step);
+  if (known !== undefined) return known;
+  const { id, trajectory } = step;
+  const { location } = trajectory;
+  const texts = [
+    location.name,
+    location.organiser.name,
+    location.municipality.name,
+    location.id,
+    trajectory.id,
+    id,
+  ];
+  const words = ` ${texts.flatMap(wordsOf).join(" ")}`;
+  knownWords.set(step, words);
+  return words;
+}

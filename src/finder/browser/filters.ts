@@ -1,0 +1,83 @@
+/**
+ * The filters of the finder by a choice of values. Each has a column of bits by row; a row passes when nothing is chosen or when it
+ * has a chosen bit: OR within a filter, AND between filters. What a click would give follows from counting,
+ * in the one pass over the rows, those that no other filter stops, by their bits.
+ */
+import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
+import { enforcementFilters, type FinderCounts, type FinderState } from "./finder-types.ts";
+import type { FilterColumns } from "./filter-columns.ts";
+
+export interface Filter {
+  /** The value of each row. */
+  column: Uint8Array;
+  /** 1 for the values that don't pass. */
+  stops: Uint8Array;
+  /** By value: the rows that no other filter stops. */
+  tally: Uint32Array;
+}
+
+/** A filter whose values are bits. */
+interface BitFilter extends Filter {
+  /** The chosen bits. */
+  chosen: number;
+}
+
+export type BitFilters = Record<keyof FilterColumns, BitFilter>;
+
+/** The counts of these filters; those by a number are in step-filters.ts. */
+export type BitCounts = Omit<FinderCounts, "minimumPlaces" | "visitedWithinMonths" | "withinKm">;
+
+const combinations = 32;
+
+/** The filters as a state sets them, with nothing counted yet. */
+export function openFilters(columns: FilterColumns, state: FinderState): BitFilters {
+  const filter = (name: keyof FilterColumns, chosen: number): BitFilter => ({
+    column: columns[name],
+    chosen,
+    stops: Uint8Array.from({ length: combinations }, (_, bits) => (passes(bits, chosen) ? 0 : 1)),
+    tally: new Uint32Array(combinations),
+  });
+  return {
+    careTypes: filter("careTypes", bitsOf(careTypes, state.careTypes)),
+    priceKinds: filter("priceKinds", bitsOf(priceKinds, state.priceKinds)),
+    features: filter("features", bitsOf(features, state.features)),
+    enforcement: filter("enforcement", bitsOf(enforcementFilters, state.enforcement)),
+    followUp: filter("followUp", bitsOf(followUpStatuses, state.followUp)),
+    hasReport: filter("hasReport", state.hasReport ? 1 : 0),
+    isCurrent: filter("isCurrent", state.includesEnded ? 0 : 1),
+  };
+}
+
+/** What a click on each value would give. */
+export function countsOf(filters: BitFilters): BitCounts {
+  return {
+    careTypes: valueCounts(careTypes, filters.careTypes),
+    priceKinds: valueCounts(priceKinds, filters.priceKinds),
+    features: valueCounts(features, filters.features),
+    enforcement: valueCounts(enforcementFilters, filters.enforcement),
+    followUp: valueCounts(followUpStatuses, filters.followUp),
+    hasReport: countAfterClick(filters.hasReport, 0),
+    includesEnded: countAfterClick(filters.isCurrent, 0),
+  };
+}
+
+function valueCounts<T extends string>(values: readonly T[], filter: BitFilter): Record<T, number> {
+  const counts = values.map((value, position) => [value, countAfterClick(filter, position)]);
+  return Object.fromEntries(counts) as Record<T, number>;
+}
+
+function countAfterClick({ chosen, tally }: BitFilter, position: number): number {
+  const after = chosen ^ (1 << position);
+  return tally.reduce((sum, count, bits) => sum + (passes(bits, after) ? count : 0), 0);
+}
+
+function passes(bits: number, chosen: number): boolean {
+  return chosen === 0 || (bits & chosen) !== 0;
+}
+
+function bitsOf<T>(values: readonly T[], chosen: readonly T[]): number {
+  return values.reduce(
+    (bits, value, position) => (chosen.includes(value) ? bits | (1 << position) : bits),
+    0,
+  );
+}

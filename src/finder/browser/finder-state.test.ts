@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
+import { defaultState, paramsFromState, stateFromParams } from "./finder-state.ts";
+import { enforcementFilters, sortOrders, type Bounds, type FinderState } from "./finder-types.ts";
+
+const subset = <T extends string>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values]);
+const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const degrees = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: min * 1e4, max: max * 1e4 }).map((parts) => parts / 1e4);
+const bounds = fc
+  .tuple(degrees(2, 4), degrees(50, 51), degrees(4, 6), degrees(51, 52))
+  .filter(([west, south, east, north]) => west < east && south < north) as fc.Arbitrary<Bounds>;
+
+const state: fc.Arbitrary<FinderState> = fc.record({
+  query: fc.string({ maxLength: 60, unit: "grapheme" }),
+  municipality: orNull(fc.constantFrom("gent", "sint-niklaas")),
+  part: orNull(fc.constantFrom("ledeberg", "s-gravenvoeren")),
+  postcode: orNull(fc.constantFrom("9000", "8400")),
+  organiserId: orNull(fc.constantFrom("ORG-00001", "a/b&c=d")),
+  careTypes: subset(careTypes),
+  priceKinds: subset(priceKinds),
+  minimumPlaces: orNull(fc.integer({ min: 1, max: 999 })),
+  features: subset(features),
+  enforcement: subset(enforcementFilters),
+  followUp: subset(followUpStatuses),
+  hasReport: fc.boolean(),
+  visitedWithinMonths: orNull(fc.integer({ min: 1, max: 120 })),
+  withinKm: orNull(fc.integer({ min: 1, max: 200 })),
+  includesEnded: fc.boolean(),
+  sort: orNull(fc.constantFrom(...sortOrders)),
+  area: orNull(bounds),
+  view: fc.constantFrom("lijst" as const, "kaart" as const),
+  shown: fc.integer({ min: 1, max: 300 }).map((pages) => pages * 25),
+});
+
+it("keeps every state through its URL", () => {
+  fc.assert(
+    fc.property(state, (before) => {
+      const url = new URL(`https://portaal.example/zoeken/?${paramsFromState(before).toString()}`);
+      expect(stateFromParams(url.searchParams)).toEqual(before);
+    }),
+  );
+});
+
+it("leaves defaults out", () => {
+  expect(paramsFromState(defaultState).toString()).toBe("");
+  expect(stateFromParams(new URLSearchParams())).toEqual(defaultState);
+});
+
+it("writes each choice under its name", () => {
+  const chosen: FinderState = {
+    ...defaultState,
+    municipality: "gent",
+    part: "ledeberg",
+    careTypes: ["gezinsopvang", "groepsopvang"],
+    withinKm: 5,
+    view: "kaart",
+  };
+  expect(paramsFromState(chosen).toString()).toBe(
+    "gemeente=gent&deel=ledeberg&vorm=gezinsopvang&vorm=groepsopvang&km=5&toon=kaart",
+  );
+});
+
+it("ignores what is unknown, damaged or hostile, and keeps the rest", () => {
+  const hostile =
+    "gemeente=<script>&deel=../x&postcode=99999&vorm=raket&vorm=groepsopvang&plaatsen=-3&km=1e9&bezoek=NaN" +
+    "&sorteer=inbreuken&toon=__proto__&gebied=1,2,3&n=26&rapport=1&handhaving=lopend&onbekend=x";
+  expect(stateFromParams(new URLSearchParams(hostile))).toEqual({
+    ...defaultState,
+    careTypes: ["groepsopvang"],
+    enforcement: ["lopend"],
+  });
+});
+
+it("survives any parameters at all, and settles on one URL", () => {
+  const names = ["q", "gemeente", "deel", "organisator", "vorm", "plaatsen", "km", "gebied", "n", "sorteer"];
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
+      const once = stateFromParams(new URLSearchParams(pairs));
+      expect(stateFromParams(paramsFromState(once))).toEqual(once);
+    }),
+  );
+});

@@ -1,0 +1,108 @@
+/**
+ * The words by which the finder's things are found: names of locations, organisers, the places where
+ * locations lie; and for the suggestions postcodes, municipalities and their parts.
+ */
+import { itemAt } from "../../packing/item-at.ts";
+import { openNamedPlaces, type NamedPlace } from "./named-places.ts";
+import type { OpenIndex, OpenPart } from "./open-index.ts";
+import { mapSliced, type Sliced } from "../../packing/slices.ts";
+import { indexWords, type WordIndex } from "./word-index.ts";
+import { wordsOf, wordsOfName } from "./words.ts";
+
+export interface Part extends OpenPart {
+  /** Its position among the municipalities. */
+  municipality: number;
+}
+
+export interface FinderWords {
+  index: WordIndex;
+  /** Rows with one name share an entry. */
+  nameOfRow: Uint32Array;
+  parts: Part[];
+  /** Where the entries of each kind begin. */
+  first: Record<EntryKind, number>;
+  /** The words of each entry's own name without a space, to tell a whole name from a name that holds it. */
+  phrases: string[];
+  /** How many words that name has. */
+  wordCounts: Uint8Array;
+  /** The places of which the text is the whole name. */
+  placesNamed: (text: string) => NamedPlace[];
+}
+
+export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality" | "part";
+
+/** Gathers the words of an opened index. */
+export function* openWords(open: OpenIndex): Sliced<FinderWords> {
+  const { names, nameOfRow } = distinctNames(open.names);
+  yield;
+  const parts = open.municipalities.flatMap((one, municipality): Part[] =>
+    one.parts.map((part) => ({ ...part, municipality })),
+  );
+  const placeWords = placeWordsOf(open);
+  const groups: Record<EntryKind, string[][]> = {
+    name: yield* mapSliced(names, wordsOf),
+    organiser: yield* mapSliced(open.organisers, (organiser) => wordsOf(organiser.name)),
+    place: yield* mapSliced(open.places, ({ area, locality }) => placeWords(area, locality)),
+    area: yield* mapSliced(open.areas, (_, area) => placeWords(area, "")),
+    municipality: open.municipalities.map((municipality) => namesOf(municipality).flatMap(wordsOfName)),
+    part: parts.map((part) => namesOf(part).flatMap(wordsOfName)),
+  };
+  yield;
+  const ownWords = [
+    ...groups.name,
+    ...groups.organiser,
+    ...open.places.map(() => []),
+    ...open.areas.map(({ postcode }) => [postcode]),
+    ...[...open.municipalities, ...parts].map(({ name }) => wordsOf(name)),
+  ];
+  return {
+    index: yield* indexWords(Object.values(groups).flat()),
+    nameOfRow,
+    parts,
+    first: firstOf(groups),
+    phrases: yield* mapSliced(ownWords, (words) => words.join("")),
+    wordCounts: Uint8Array.from(ownWords, (words) => words.length),
+    placesNamed: openNamedPlaces(open),
+  };
+}
+
+function firstOf(groups: Record<EntryKind, string[][]>): FinderWords["first"] {
+  let first = 0;
+  const entries = Object.entries(groups).map(([kind, words]) => {
+    first += words.length;
+    return [kind, first - words.length];
+  });
+  return Object.fromEntries(entries) as FinderWords["first"];
+}
+
+function namesOf({ name, otherNames }: Pick<OpenPart, "name" | "otherNames">): string[] {
+  return [name, ...otherNames];
+}
+
+/** A part's names belong to its own postcodes alone: not all of Antwerpen is called Borsbeek. */
+function placeWordsOf(open: OpenIndex) {
+  const known = new Map<string, string[]>();
+  const wordsOnce = (name: string): string[] => {
+    const words = known.get(name) ?? wordsOfName(name);
+    known.set(name, words);
+    return words;
+  };
+  return (area: number, locality: string): string[] => {
+    const { postcode, municipality } = itemAt(open.areas, area);
+    const whole = itemAt(open.municipalities, municipality);
+    const parts = whole.parts.filter(
+      ({ postcodes }) => postcodes.length === 0 || postcodes.includes(postcode),
+    );
+    return [postcode, ...[...[whole, ...parts].flatMap(namesOf), locality].flatMap(wordsOnce)];
+  };
+}
+
+function distinctNames(rowNames: readonly string[]) {
+  const positions = new Map<string, number>();
+  const nameOfRow = Uint32Array.from(rowNames, (name) => {
+    const position = positions.get(name) ?? positions.size;
+    positions.set(name, position);
+    return position;
+  });
+  return { names: [...positions.keys()], nameOfRow };
+}

@@ -1,0 +1,34 @@
+/** How many locations now offer care, by what a suggestion can lead to. */
+import { itemAt } from "../../packing/item-at.ts";
+import type { OpenIndex } from "./open-index.ts";
+
+/** Running locations, which is what a suggestion promises; by position in the index. */
+export interface LocationCounts {
+  municipality: Uint32Array;
+  organiser: Uint32Array;
+  postcode: Map<string, number>;
+  area: Uint32Array;
+}
+
+/** Counts them once, when the index is opened. */
+export function countLocations(open: OpenIndex): LocationCounts {
+  const counts: LocationCounts = {
+    municipality: new Uint32Array(open.municipalities.length),
+    organiser: new Uint32Array(open.organisers.length),
+    postcode: new Map(),
+    area: new Uint32Array(open.areas.length),
+  };
+  for (let row = 0; row < open.size; row += 1) {
+    if (open.filters.isCurrent[row] === 0) continue;
+    addOne(counts.municipality, open.municipality[row] as number);
+    addOne(counts.organiser, open.organiser[row] as number);
+    addOne(counts.area, open.area[row] as number);
+    const { postcode } = itemAt(open.areas, open.area[row]);
+    counts.postcode.set(postcode, (counts.postcode.get(postcode) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function addOne(counts: Uint32Array, position: number): void {
+  counts[position] = (counts[position] as number) + 1;
+}

@@ -1,0 +1,60 @@
+/**
+ * The places that are typed in full. Who types «Borsbeek» or «Uccle» means that place, and not every name with
+ * that word in it. Names are read as the loaders read those of the source.
+ */
+import { brusselsNames, indexNames, onlyPart, type NameEntry } from "../../domain/place-names.ts";
+import type { OpenIndex, OpenPart } from "./open-index.ts";
+
+export interface NamedPlace {
+  /** Its position among the municipalities. */
+  municipality: number;
+  /** Null for the whole. */
+  part: OpenPart | null;
+}
+
+/** «Stad Gent» is an organiser here. */
+const boardName = /^\s*(?:stad|gemeente)\s/i;
+
+/** Who types a postcode means that one, whatever name stands beside it. */
+const postcodeInside = /(?<!\d)\d{4}(?!\d)/;
+
+/** Indexes the names and returns the function that finds what a text names. */
+export function openNamedPlaces(open: OpenIndex): (text: string) => NamedPlace[] {
+  const find = indexNames(open.municipalities.flatMap(entriesOf), inBrussels(open));
+  return (text) => {
+    if (postcodeInside.test(text) || boardName.test(text)) return [];
+    return find(text).map(({ municipality, meanings }) => ({
+      municipality,
+      part: onlyPart(meanings.flat()),
+    }));
+  };
+}
+
+/** True for the areas, by position, that lie in the place. */
+export function areasOf(open: OpenIndex, { municipality, part }: NamedPlace): boolean[] {
+  const postcodes = part?.postcodes ?? [];
+  return open.areas.map(
+    (area) =>
+      area.municipality === municipality && (postcodes.length === 0 || postcodes.includes(area.postcode)),
+  );
+}
+
+function entriesOf(
+  { name, otherNames, parts }: OpenIndex["municipalities"][number],
+  municipality: number,
+): NameEntry<number, OpenPart | null>[] {
+  const names = (meaning: OpenPart | null, all: string[]): NameEntry<number, OpenPart | null>[] =>
+    all.map((one) => ({ name: one, municipality, meaning }));
+  return [
+    ...names(null, [name, ...otherNames]),
+    ...parts.flatMap((part) => names(part, [part.name, ...part.otherNames])),
+  ];
+}
+
+/** «Elsene (Brussel)»: the postcodes of the Brussels Region are those below 1300. */
+function inBrussels({ areas }: OpenIndex): { name: string; municipality: number }[] {
+  const municipalities = new Set(
+    areas.filter(({ postcode }) => postcode < "1300").map(({ municipality }) => municipality),
+  );
+  return [...municipalities].flatMap((municipality) => brusselsNames.map((name) => ({ name, municipality })));
+}

@@ -1,0 +1,47 @@
+/** Opens the points and streets of the locations. */
+import { decodeColumn, unzigzag, type Column } from "../../packing/columns.ts";
+import { degreeParts, degrees, type FinderIndexFile } from "./index-file.ts";
+import { itemAt } from "../../packing/item-at.ts";
+import type { OpenIndex } from "./open-index.ts";
+import { unpackKind } from "./packed-codes.ts";
+import type { Sliced } from "../../packing/slices.ts";
+
+export interface OpenAddresses {
+  latitude: Float64Array;
+  longitude: Float64Array;
+  streets: (string | null)[];
+}
+
+const rowsPerStep = 1000;
+
+/** Points and streets of all rows; care in a private home lies at the centre of its postcode (P7). */
+export function* openAddresses(
+  { addresses, streets: streetLines }: FinderIndexFile,
+  kind: Float64Array,
+  area: Uint32Array,
+  areas: OpenIndex["areas"],
+): Sliced<OpenAddresses> {
+  const column = (values: Column): Float64Array => decodeColumn(values, addresses.size);
+  const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
+  const streetNames = streetLines.split("\n");
+  const numbers = addresses.numbers.split("\n");
+  const latitude = new Float64Array(kind.length);
+  const longitude = new Float64Array(kind.length);
+  const streets: (string | null)[] = [];
+  let position = 0;
+  for (let row = 0; row < kind.length; row += 1) {
+    if (row % rowsPerStep === 0) yield;
+    const { centre } = itemAt(areas, area[row]);
+    const isPrivate = unpackKind(kind[row] ?? NaN).isPrivateHome;
+    latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[position]);
+    longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[position]);
+    const streetCode = isPrivate ? 0 : (street?.[position] ?? 0);
+    streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[position]}`.trim());
+    if (!isPrivate) position += 1;
+  }
+  return { latitude, longitude, streets };
+}
+
+function moved(centre: number, code: number | undefined): number {
+  return degrees(Math.round(centre * degreeParts) + unzigzag(code ?? NaN));
+}

@@ -1,0 +1,225 @@
+/**
+ * Opens the finder's index into typed arrays: the hot path of a search touches numbers only, and objects
+ * are made for the few rows that are shown.
+ */
+import { features, type Feature } from "../../domain/codes.ts";
+import type { IsoDate } from "../../domain/dates.ts";
+import { slugOf } from "../../domain/text.ts";
+import { decodeColumn, unzigzag } from "../../packing/columns.ts";
+import { itemAt } from "../../packing/item-at.ts";
+import { openAddresses } from "./open-addresses.ts";
+import { filterColumns, type FilterColumns } from "./filter-columns.ts";
+import { dateBefore, noDay } from "../../packing/day-numbers.ts";
+import type { FinderLocation, Position } from "./finder-types.ts";
+import { degreeParts, degrees, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
+import { unpackKind, unpackState } from "./packed-codes.ts";
+import { mapSliced, type Sliced } from "../../packing/slices.ts";
+
+export interface OpenMunicipality {
+  name: string;
+  slug: string;
+  otherNames: string[];
+  parts: OpenPart[];
+  centre: Position;
+}
+
+/** A part of a municipality, or a municipality that went into it. */
+export interface OpenPart {
+  name: string;
+  slug: string;
+  /** None where these are all of the municipality's. */
+  postcodes: string[];
+  otherNames: string[];
+}
+
+export interface OpenIndex {
+  peildatum: IsoDate;
+  size: number;
+  municipalities: OpenMunicipality[];
+  areas: { postcode: string; municipality: number; centre: Position }[];
+  places: { area: number; locality: string }[];
+  organisers: { id: string; name: string }[];
+  names: string[];
+  /** Row → position in `organisers`, `places`, `areas`, `municipalities`. */
+  organiser: Uint32Array;
+  place: Uint32Array;
+  area: Uint32Array;
+  municipality: Uint32Array;
+  latitude: Float64Array;
+  longitude: Float64Array;
+  placeCount: Uint32Array;
+  /** Days before the peildatum, or `noDay`. */
+  visit: Int32Array;
+  publication: Int32Array;
+  filters: FilterColumns;
+  locationId: (row: number) => string;
+  location: (row: number) => FinderLocation;
+  point: (row: number) => Position;
+}
+
+/** Opens what the build wrote, column by column; throws when it is another form or damaged. */
+export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
+  if (file.version !== indexVersion) throw new Error(`The finder's index has an unknown version.`);
+  const { size } = file.rows;
+  const names = textLines(file.rows.names, size);
+  const ids = decodeColumn(file.rows.id, size);
+  yield;
+  const kind = decodeColumn(file.rows.kind, size);
+  const state = decodeColumn(file.rows.state, size);
+  const featureMasks = Uint8Array.from(decodeColumn(file.rows.features, size));
+  yield;
+  const visit = openDays(decodeColumn(file.rows.visit, size));
+  yield;
+  const publication = openPublications(decodeColumn(file.rows.publication, size), visit);
+  yield;
+  const organisers = openOrganisers(file);
+  yield;
+  const municipalities = yield* mapSliced(file.municipalities, openMunicipality);
+  const areas = openAreas(file);
+  const places = openPlaces(file);
+  yield;
+  const organiser = Uint32Array.from(decodeColumn(file.rows.organiser, size));
+  const place = Uint32Array.from(decodeColumn(file.rows.place, size));
+  yield;
+  const area = place.map((position) => itemAt(places, position).area);
+  const municipality = area.map((position) => itemAt(areas, position).municipality);
+  const placeCount = Uint32Array.from(decodeColumn(file.rows.places, size));
+  yield;
+  const { latitude, longitude, streets } = yield* openAddresses(file, kind, area, areas);
+  yield;
+  const filters = filterColumns(kind, state, featureMasks, visit);
+  yield;
+
+  const locationId = (row: number): string => idText(ids[row] ?? NaN);
+  const date = (days: number | undefined): IsoDate | null =>
+    days === undefined || days === noDay ? null : dateBefore(file.peildatum, days);
+  const point = (row: number): Position => ({
+    latitude: latitude[row] ?? NaN,
+    longitude: longitude[row] ?? NaN,
+  });
+  const location = (row: number): FinderLocation => {
+    const rowArea = itemAt(areas, area[row]);
+    const rowMunicipality = itemAt(municipalities, municipality[row]);
+    const rowOrganiser = itemAt(organisers, organiser[row]);
+    return {
+      id: locationId(row),
+      name: itemAt(names, row),
+      organiserId: rowOrganiser.id,
+      organiserName: rowOrganiser.name,
+      municipalitySlug: rowMunicipality.slug,
+      municipalityName: rowMunicipality.name,
+      postcode: rowArea.postcode,
+      locality: itemAt(places, place[row]).locality || rowMunicipality.name,
+      street: streets[row] ?? null,
+      ...point(row),
+      ...unpackKind(kind[row] ?? NaN),
+      ...unpackState(state[row] ?? NaN),
+      places: placeCount[row] ?? NaN,
+      features: featuresIn(featureMasks[row] ?? 0),
+      lastVisit: date(visit[row]),
+      lastPublication: date(publication[row]),
+    };
+  };
+  return {
+    peildatum: file.peildatum,
+    size,
+    municipalities,
+    areas,
+    places,
+    organisers,
+    names,
+    organiser,
+    place,
+    area,
+    municipality,
+    latitude,
+    longitude,
+    placeCount,
+    visit,
+    publication,
+    filters,
+    locationId,
+    location,
+    point,
+  };
+}
+
+function openMunicipality(entry: FinderIndexFile["municipalities"][number]): OpenMunicipality {
+  const [latitude, longitude] = entry.centre;
+  return {
+    name: entry.name,
+    slug: slugOf(entry.name),
+    otherNames: entry.otherNames,
+    parts: entry.parts.map(openPart),
+    centre: { latitude, longitude },
+  };
+}
+
+function openPart(text: string): OpenPart {
+  const [name = "", postcodes = "", otherNames = ""] = text.split("/");
+  return { name, slug: slugOf(name), postcodes: listed(postcodes), otherNames: listed(otherNames) };
+}
+
+function listed(text: string): string[] {
+  return text === "" ? [] : text.split(",");
+}
+
+function openAreas({ areas }: FinderIndexFile): OpenIndex["areas"] {
+  const [postcode, municipality, latitude, longitude] = [
+    areas.postcode,
+    areas.municipality,
+    areas.latitude,
+    areas.longitude,
+  ].map((column) => decodeColumn(column, areas.size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  return Array.from(postcode, (number, i) => ({
+    postcode: String(number).padStart(4, "0"),
+    municipality: municipality[i] ?? -1,
+    centre: {
+      latitude: degrees((latitude[i] ?? NaN) + originDegrees.latitude * degreeParts),
+      longitude: degrees((longitude[i] ?? NaN) + originDegrees.longitude * degreeParts),
+    },
+  }));
+}
+
+function openPlaces({ places }: FinderIndexFile): OpenIndex["places"] {
+  const localities = places.localities.split("\n");
+  const area = decodeColumn(places.area, localities.length);
+  return localities.map((locality, i) => ({ locality, area: area[i] ?? -1 }));
+}
+
+function openOrganisers({ organisers }: FinderIndexFile): OpenIndex["organisers"] {
+  const names = organisers.names.split("\n");
+  return textLines(organisers.ids, names.length).map((id, i) => ({ id, name: names[i] ?? "" }));
+}
+
+function openDays(codes: Float64Array): Int32Array {
+  return Int32Array.from(codes, (code) => (code === 0 ? noDay : code - 1));
+}
+
+function openPublications(codes: Float64Array, visit: Int32Array): Int32Array {
+  return Int32Array.from(codes, (code, row) => {
+    const visited = visit[row] ?? noDay;
+    if (visited !== noDay) return visited - unzigzag(code);
+    return code === 0 ? noDay : code - 1;
+  });
+}
+
+function featuresIn(mask: number): Feature[] {
+  return features.filter((_, position) => (mask & (1 << position)) !== 0);
+}
+
+/** As build-index.ts wrote it: 1 before ten digits stands for an id of nine. */
+function idText(number: number): string {
+  return number < 1e10 ? String(number).padStart(10, "0") : String(number - 1e10).padStart(9, "0");
+}
+
+function textLines(text: string, length: number): string[] {
+  const found = length === 0 ? [] : text.split("\n");
+  if (found.length !== length) throw new Error("The finder's index has too few or too many lines.");
+  return found;
+}

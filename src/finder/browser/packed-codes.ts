@@ -1,0 +1,69 @@
+/** The codes of a row, packed into two numbers of the index. */
+import {
+  careTypes,
+  followUpStatuses,
+  licenceStates,
+  priceKinds,
+  type CareType,
+  type FollowUpStatus,
+  type LicenceState,
+  type PriceKind,
+} from "../../domain/codes.ts";
+import { enforcementFilters, type EnforcementFilter } from "./finder-types.ts";
+
+export interface KindCodes {
+  careType: CareType;
+  priceKind: PriceKind;
+  isPrivateHome: boolean;
+  isApproximate: boolean;
+}
+
+export interface StateCodes {
+  licenceState: LicenceState;
+  enforcement: EnforcementFilter;
+  followUp: FollowUpStatus | null;
+}
+
+/** Kind of care, of price, and of point. */
+export function packKind({ careType, priceKind, isPrivateHome, isApproximate }: KindCodes): number {
+  const flags = (isPrivateHome ? 1 : 0) + (isApproximate ? 2 : 0);
+  return (
+    (flags * priceKinds.length + priceKinds.indexOf(priceKind)) * careTypes.length +
+    careTypes.indexOf(careType)
+  );
+}
+
+/** The opposite of `packKind`. */
+export function unpackKind(packed: number): KindCodes {
+  const flags = Math.floor(packed / careTypes.length / priceKinds.length);
+  return {
+    careType: at(careTypes, packed % careTypes.length),
+    priceKind: at(priceKinds, Math.floor(packed / careTypes.length) % priceKinds.length),
+    isPrivateHome: (flags & 1) !== 0,
+    isApproximate: (flags & 2) !== 0,
+  };
+}
+
+/** Licence, enforcement and follow-up. */
+export function packState({ licenceState, enforcement, followUp }: StateCodes): number {
+  const followUpCode = followUp === null ? 0 : followUpStatuses.indexOf(followUp) + 1;
+  const upper = followUpCode * enforcementFilters.length + enforcementFilters.indexOf(enforcement);
+  return upper * licenceStates.length + licenceStates.indexOf(licenceState);
+}
+
+/** The opposite of `packState`. */
+export function unpackState(packed: number): StateCodes {
+  const upper = Math.floor(packed / licenceStates.length);
+  const followUpCode = Math.floor(upper / enforcementFilters.length);
+  return {
+    licenceState: at(licenceStates, packed % licenceStates.length),
+    enforcement: at(enforcementFilters, upper % enforcementFilters.length),
+    followUp: followUpCode === 0 ? null : at(followUpStatuses, followUpCode - 1),
+  };
+}
+
+function at<T>(codes: readonly T[], position: number): T {
+  const code = codes[position];
+  if (code === undefined) throw new Error(`The finder's index has an unknown code at position ${position}.`);
+  return code;
+}

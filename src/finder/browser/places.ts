@@ -1,0 +1,31 @@
+/** The place that a state names, and its point. */
+import { slugOf } from "../../domain/text.ts";
+import type { FinderState, Position } from "./finder-types.ts";
+import { areasOf, type NamedPlace } from "./named-places.ts";
+import type { OpenIndex } from "./open-index.ts";
+
+/** The chosen municipality or part of it; null when it is unknown. A part that is unknown says nothing. */
+export function chosenPlace(
+  open: OpenIndex,
+  { municipality, part }: Pick<FinderState, "municipality" | "part">,
+): NamedPlace | null {
+  if (municipality === null) return null;
+  const position = open.municipalities.findIndex(({ slug }) => slug === slugOf(municipality));
+  const parts = open.municipalities[position]?.parts;
+  return parts ? { municipality: position, part: parts.find(({ slug }) => slug === part) ?? null } : null;
+}
+
+/** The centre of the chosen postcode, else of the chosen place; null when neither is known. */
+export function centreOfPlace(open: OpenIndex, state: FinderState): Position | null {
+  const place = chosenPlace(open, state);
+  const areas = open.areas.filter((area) => area.postcode === state.postcode);
+  const area = areas.find((one) => one.municipality === place?.municipality) ?? areas[0];
+  return area?.centre ?? (place ? centreOf(open, place) : null);
+}
+
+/** A part's centre is that of its first postcode. */
+function centreOf(open: OpenIndex, place: NamedPlace): Position | null {
+  const isInPlace = areasOf(open, place);
+  const area = place.part ? open.areas.find((_, position) => isInPlace[position]) : undefined;
+  return area?.centre ?? open.municipalities[place.municipality]?.centre ?? null;
+}

@@ -1,0 +1,259 @@
+/**
+ * Suggestions for what is typed so far: first the places that bear that whole name, then places before locations
+ * and organisers. Where words had to be forgiven, the nearest come first, of whatever kind.
+ */
+import { count } from "../../strings/format.ts";
+import { locationUrl } from "../../urls.ts";
+import type { Suggestion } from "./finder-types.ts";
+import { countLocations, type LocationCounts } from "./location-counts.ts";
+import type { EntryKind, FinderWords, Part } from "./finder-words.ts";
+import { itemAt } from "../../packing/item-at.ts";
+import { areasOf, type NamedPlace } from "./named-places.ts";
+import type { OpenIndex } from "./open-index.ts";
+import { rowMask } from "./row-matching.ts";
+import { scoreOf, type ScoreContext } from "./suggestion-score.ts";
+import { bitCount } from "./typos.ts";
+import { matchText, steps, typedWords, type Step, type TextMatch } from "./text-matching.ts";
+
+interface Candidate {
+  /** The same in every step. */
+  key: string;
+  suggestion: () => Suggestion;
+}
+
+interface ScoredCandidate extends Candidate {
+  /** The lower, the better. */
+  score: number;
+}
+
+interface Context extends ScoreContext {
+  open: OpenIndex;
+  match: TextMatch;
+  counts: LocationCounts;
+  keep: (candidate: ScoredCandidate) => void;
+  /** What a candidate's score has to beat. */
+  worst: () => number;
+}
+
+const usualLimit = 8;
+const strictSteps: readonly Step[] = ["last word begun", "all words begun"];
+
+/** Prepares the counts and returns the function that suggests. */
+export function openSuggestions(open: OpenIndex, words: FinderWords) {
+  const counts = countLocations(open);
+  return (typedText: string, limit = usualLimit): Suggestion[] => {
+    const typed = typedWords(typedText);
+    const chosen = new Map(namedCandidates(open, words, counts, typedText).map((one) => [one.key, one]));
+    for (const step of steps) {
+      if (chosen.size >= limit) break;
+      const match = matchText(words.index, typed, step);
+      if (!match) continue;
+      const isForgiven = !strictSteps.includes(step);
+      const context = { open, words, match, typed, isForgiven, counts };
+      for (const candidate of candidatesOf(context, chosen, limit)) chosen.set(candidate.key, candidate);
+    }
+    return [...chosen.values()].slice(0, limit).map((candidate) => candidate.suggestion());
+  };
+}
+
+/** The best of one step, in order, without those of the steps before. */
+function candidatesOf(
+  part: Omit<Context, "keep" | "worst">,
+  chosen: ReadonlyMap<string, Candidate>,
+  limit: number,
+): Candidate[] {
+  const best: ScoredCandidate[] = [];
+  const worst = (): number => (best.length < limit ? Infinity : (best.at(-1)?.score ?? Infinity));
+  const keep = (candidate: ScoredCandidate): void => {
+    if (candidate.score >= worst() || chosen.has(candidate.key)) return;
+    const place = best.findIndex((other) => other.score > candidate.score);
+    best.splice(place === -1 ? best.length : place, 0, candidate);
+    best.length = Math.min(best.length, limit);
+  };
+  const context = { ...part, keep, worst };
+  addMunicipalities(context);
+  addParts(context);
+  addPostcodes(context);
+  addOrganisers(context);
+  addLocations(context);
+  return best;
+}
+
+/** The places that are typed in full: a municipality before parts of others, and of these the one with most care. */
+function namedCandidates(
+  open: OpenIndex,
+  words: FinderWords,
+  counts: LocationCounts,
+  typed: string,
+): Candidate[] {
+  const locationsIn = (place: NamedPlace): number =>
+    areasOf(open, place).reduce((sum, isIn, area) => sum + (isIn ? (counts.area[area] ?? 0) : 0), 0);
+  const rank = (place: NamedPlace): number => (place.part ? 0 : Infinity) + locationsIn(place);
+  return words
+    .placesNamed(typed)
+    .map((place) => ({ place, rank: rank(place) }))
+    .sort((one, other) => (one.rank === other.rank ? 0 : other.rank - one.rank))
+    .map(({ place: { municipality, part } }) =>
+      part === null
+        ? municipalityCandidate(open, counts, municipality, true)
+        : partCandidate(open, { ...part, municipality }, true),
+    );
+}
+
+function addMunicipalities(context: Context): void {
+  const { open, counts, keep } = context;
+  forEachFull(context, "municipality", open.municipalities.length, (position, entry) => {
+    const locations = counts.municipality[position] ?? 0;
+    keep({
+      score: scoreOf(context, "gemeente", entry, costOf(context, entry), locations),
+      ...municipalityCandidate(open, counts, position, false),
+    });
+  });
+}
+
+function municipalityCandidate(
+  open: OpenIndex,
+  counts: LocationCounts,
+  position: number,
+  isNamed: boolean,
+): Candidate {
+  const { name, slug } = itemAt(open.municipalities, position);
+  return {
+    key: `gemeente ${slug}`,
+    suggestion: () => ({
+      kind: "gemeente",
+      label: name,
+      detail: locationsCounted(counts.municipality[position] ?? 0),
+      target: { municipality: slug },
+      isNamed,
+    }),
+  };
+}
+
+function addParts(context: Context): void {
+  const { open, words, keep } = context;
+  forEachFull(context, "part", words.parts.length, (position, entry) => {
+    keep({
+      score: scoreOf(context, "deelgemeente", entry, costOf(context, entry), 0),
+      ...partCandidate(open, itemAt(words.parts, position), false),
+    });
+  });
+}
+
+function partCandidate(open: OpenIndex, { name, slug, municipality }: Part, isNamed: boolean): Candidate {
+  const whole = itemAt(open.municipalities, municipality);
+  return {
+    key: `deelgemeente ${whole.slug} ${slug}`,
+    suggestion: () => ({
+      kind: "deelgemeente",
+      label: name,
+      detail: whole.name,
+      target: { municipality: whole.slug, part: slug },
+      isNamed,
+    }),
+  };
+}
+
+function addPostcodes(context: Context): void {
+  const { open, typed, counts, keep } = context;
+  // The words «Oostende» or «Gent» alone don't ask for a postcode.
+  if (!typed.some((word) => /^\d{1,4}$/.test(word))) return;
+  forEachFull(context, "area", open.areas.length, (position, entry) => {
+    const { postcode } = itemAt(open.areas, position);
+    const locations = counts.postcode.get(postcode) ?? 0;
+    keep({
+      score: scoreOf(context, "postcode", entry, costOf(context, entry), locations),
+      key: `postcode ${postcode}`,
+      suggestion: () => ({
+        kind: "postcode",
+        label: postcode,
+        detail: municipalitiesOf(open, postcode),
+        target: { postcode },
+        isNamed: typed.length === 1 && typed[0] === postcode,
+      }),
+    });
+  });
+}
+
+function municipalitiesOf(open: OpenIndex, postcode: string): string {
+  const areas = open.areas.filter((area) => area.postcode === postcode);
+  return areas.map((area) => itemAt(open.municipalities, area.municipality).name).join(", ");
+}
+
+function addOrganisers(context: Context): void {
+  const { open, counts, keep } = context;
+  forEachFull(context, "organiser", open.organisers.length, (position, entry) => {
+    const locations = counts.organiser[position] ?? 0;
+    if (locations === 0) return;
+    const { id, name } = itemAt(open.organisers, position);
+    keep({
+      score: scoreOf(context, "organisator", entry, costOf(context, entry), locations),
+      key: `organisator ${id}`,
+      suggestion: () => ({
+        kind: "organisator",
+        label: name,
+        detail: locationsCounted(locations),
+        target: { organiserId: id },
+        isNamed: false,
+      }),
+    });
+  });
+}
+
+/** A location is meant when its name has some of the words, and its organiser or place has the others. */
+function addLocations(context: Context): void {
+  const { open, words, match, keep, worst } = context;
+  for (let row = 0; row < open.size; row += 1) {
+    const name = words.nameOfRow[row] as number;
+    const mask = match.masks[name] as number;
+    if (mask === 0 || open.filters.isCurrent[row] === 0) continue;
+    if (mask !== match.full && rowMask(open, words, match, row) !== match.full) continue;
+    const cost = costOf(context, name) + costElsewhere(context, row, match.full & ~mask);
+    const score = scoreOf(context, "opvang", name, cost, 1);
+    if (score < worst())
+      keep({ score, key: `opvang ${row}`, suggestion: () => locationSuggestion(open, row) });
+  }
+}
+
+const costOfOtherEntry = 3;
+
+/** Words that stand in the name itself weigh more than those of its organiser or place. */
+function costElsewhere({ open, words, match }: Context, row: number, missing: number): number {
+  if (missing === 0) return 0;
+  const organiser = words.first.organiser + (open.organiser[row] as number);
+  const place = words.first.place + (open.place[row] as number);
+  const costs = [organiser, place]
+    .filter((entry) => ((match.masks[entry] as number) & missing) !== 0)
+    .map((entry) => match.costs[entry] as number);
+  return costOfOtherEntry * bitCount(missing) + Math.min(...costs);
+}
+
+function locationSuggestion(open: OpenIndex, row: number): Suggestion {
+  return {
+    kind: "opvang",
+    label: itemAt(open.names, row),
+    detail: itemAt(open.municipalities, open.municipality[row]).name,
+    target: { href: locationUrl(open.locationId(row)) },
+    isNamed: false,
+  };
+}
+
+function forEachFull(
+  { words, match }: Context,
+  kind: EntryKind,
+  length: number,
+  visit: (position: number, entry: number) => void,
+): void {
+  const first = words.first[kind];
+  for (let position = 0; position < length; position += 1) {
+    if (match.masks[first + position] === match.full) visit(position, first + position);
+  }
+}
+
+function costOf({ match }: Context, entry: number): number {
+  return match.costs[entry] as number;
+}
+
+function locationsCounted(locations: number): string {
+  return count(locations, "locatie", "locaties");
+}

@@ -1,0 +1,91 @@
+/**
+ * Postcodes within municipalities, with their centres, and the places that the locations name there.
+ * The centre is the one that the Register gives to care in private homes (P7); an area without any takes
+ * the middle of what lies there.
+ */
+import type { Centre } from "../../domain/municipalities.ts";
+import type { Location } from "../../domain/records.ts";
+import { by } from "../../domain/sorting.ts";
+import { municipalityOf, required, type Register } from "../../register/register.ts";
+import { degreeParts } from "../browser/index-file.ts";
+
+export interface Area {
+  postcode: string;
+  nis: string;
+  centre: Centre;
+}
+
+export interface Place {
+  area: Area;
+  /** Empty where it is the municipality itself. */
+  locality: string;
+}
+
+export interface Areas {
+  areas: Area[];
+  places: Place[];
+  areaOf: (location: Location) => Area;
+  /** The position of the location's place in `places`. */
+  placeOf: (location: Location) => number;
+}
+
+/** Gathers the areas of all municipalities and locations, by postcode. */
+export function buildAreas(register: Register): Areas {
+  const locationsByArea = Map.groupBy(register.records.locations, areaKey);
+  const keys = new Set([
+    ...register.municipalities.flatMap(({ nis, postcodes }) => postcodes.map((code) => `${code} ${nis}`)),
+    ...locationsByArea.keys(),
+  ]);
+  const areas = [...keys].sort().map((key) => toArea(register, key, locationsByArea.get(key) ?? []));
+  const areaByKey = new Map(areas.map((area) => [areaKeyOf(area), area]));
+  const areaOf = (location: Location): Area => required(areaByKey.get(areaKey(location)), areaKey(location));
+  return { areas, ...buildPlaces(register, areaOf), areaOf };
+}
+
+function buildPlaces(register: Register, areaOf: (location: Location) => Area) {
+  const placeByKey = new Map<string, Place>();
+  const keyOf = (location: Location): string => `${areaKey(location)} ${ownLocality(register, location)}`;
+  for (const location of register.records.locations) {
+    placeByKey.set(keyOf(location), { area: areaOf(location), locality: ownLocality(register, location) });
+  }
+  const entries = [...placeByKey].sort(by(([key]) => key));
+  const position = new Map(entries.map(([key], i) => [key, i]));
+  return {
+    places: entries.map(([, place]) => place),
+    placeOf: (location: Location): number => required(position.get(keyOf(location)), keyOf(location)),
+  };
+}
+
+function ownLocality(register: Register, location: Location): string {
+  return location.locality === municipalityOf(register, location).name ? "" : location.locality;
+}
+
+function toArea(register: Register, key: string, locations: readonly Location[]): Area {
+  const [postcode = "", nis = ""] = key.split(" ");
+  const municipality = required(register.municipalityByNis.get(nis), `municipality ${nis}`);
+  const home = locations.find((location) => location.isPrivateHome) ?? locations.find(isAtCentre);
+  if (home) return { postcode, nis, centre: home.point };
+  return { postcode, nis, centre: middleOf(locations.map((location) => location.point)) ?? municipality };
+}
+
+function isAtCentre(location: Location): boolean {
+  return location.point.isApproximate;
+}
+
+function middleOf(points: readonly Centre[]): Centre | null {
+  if (points.length === 0) return null;
+  const mean = (values: number[]): number =>
+    Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * degreeParts) / degreeParts;
+  return {
+    latitude: mean(points.map((point) => point.latitude)),
+    longitude: mean(points.map((point) => point.longitude)),
+  };
+}
+
+function areaKey(location: Location): string {
+  return `${location.postcode} ${location.municipalityNis}`;
+}
+
+function areaKeyOf({ postcode, nis }: Area): string {
+  return `${postcode} ${nis}`;
+}

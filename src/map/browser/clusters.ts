@@ -1,0 +1,83 @@
+/**
+ * Groups the points on the map, so that a view never has more marks than a person can tell apart and a
+ * keyboard can walk through. Pure: the same points give the same groups.
+ */
+import Supercluster, { type ClusterFeature, type PointFeature } from "supercluster";
+import type { Bounds } from "../../finder/browser/finder-types.ts";
+
+/** A location on the map, named by its row in the finder's index. */
+export interface MapPoint {
+  row: number;
+  latitude: number;
+  longitude: number;
+}
+
+/** Several locations drawn as one mark. */
+export interface MapCluster {
+  clusterId: number;
+  count: number;
+  latitude: number;
+  longitude: number;
+}
+
+export type MapItem = MapPoint | MapCluster;
+
+export interface Clusters {
+  /** What a view shows: points, and clusters of points that lie too close together. */
+  within(bounds: Bounds, zoom: number): MapItem[];
+  /** The zoom at which a cluster falls apart; null for locations that share one spot at every zoom. */
+  expansionZoom(clusterId: number): number | null;
+  /** The rows in a cluster, at most `limit` of them. */
+  rowsIn(clusterId: number, limit: number): number[];
+}
+
+/** How close together, in pixels, marks become one. */
+const radiusPx = 56;
+
+/** The map goes no further: what still shares a mark here lies within some metres, and is shown as a list. */
+export const lastZoom = 17;
+
+/** Builds the groups of all zoom levels at once. */
+export function clusterPoints(points: readonly MapPoint[]): Clusters {
+  const tree = new Supercluster<RowProperties, RowProperties>({
+    radius: radiusPx,
+    // Leaflet counts in tiles of 256 pixels.
+    extent: 256,
+    minZoom: 6,
+    maxZoom: lastZoom,
+  });
+  tree.load(points.map(toFeature));
+  return {
+    within: (bounds, zoom) => tree.getClusters(bounds, zoom).map(toItem),
+    expansionZoom: (clusterId) => {
+      const zoom = tree.getClusterExpansionZoom(clusterId);
+      return zoom > lastZoom ? null : zoom;
+    },
+    rowsIn: (clusterId, limit) => tree.getLeaves(clusterId, limit).map(({ properties }) => properties.row),
+  };
+}
+
+/** True for a mark that stands for several locations. */
+export function isCluster(item: MapItem): item is MapCluster {
+  return "clusterId" in item;
+}
+
+// An alias, since supercluster asks for an index signature, which interfaces lack.
+type RowProperties = { row: number };
+
+function toFeature({ row, latitude, longitude }: MapPoint): PointFeature<RowProperties> {
+  return {
+    type: "Feature",
+    properties: { row },
+    geometry: { type: "Point", coordinates: [longitude, latitude] },
+  };
+}
+
+function toItem({
+  geometry,
+  properties,
+}: PointFeature<RowProperties> | ClusterFeature<RowProperties>): MapItem {
+  const [longitude = 0, latitude = 0] = geometry.coordinates;
+  if (!("cluster_id" in properties)) return { row: properties.row, latitude, longitude };
+  return { clusterId: properties.cluster_id, count: properties.point_count, latitude, longitude };
+}

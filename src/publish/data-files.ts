@@ -1,0 +1,74 @@
+/**
+ * The files under /data/v1/ and the feeds of records: thousands of small ones and some very large ones, written
+ * straight to their place. Through the site builder the small ones would take as long as pages, and the large ones
+ * would stand in memory whole, several times.
+ */
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { municipalitySlugs } from "../domain/municipalities.ts";
+import type { DownloadContext } from "../downloads/context.ts";
+import { downloadUrl, locationDownloadUrl, tableCsv, tableJson } from "../downloads/files.ts";
+import { locationsGeoJson } from "../downloads/geojson.ts";
+import { locationDownload } from "../downloads/location.ts";
+import { tables } from "../downloads/tables.ts";
+import { writeAtom } from "../formats/atom.ts";
+import { locationFeed, municipalityFeed, organiserFeed } from "../feeds/feeds.ts";
+import { standingPath, standingPieces } from "../change-log/standing.ts";
+import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
+
+interface DataFile {
+  url: string;
+  /** Its text, piece by piece. */
+  pieces: Iterable<string>;
+}
+
+/** Writes them into a built site. */
+export function writeDataFiles(context: DownloadContext, outDirectory: string): void {
+  for (const { url, pieces } of dataFiles(context)) {
+    const path = join(outDirectory, decodeURIComponent(url));
+    mkdirSync(dirname(path), { recursive: true });
+    writePieces(path, pieces);
+  }
+}
+
+const bufferedLength = 1 << 18;
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, "w");
+  let waiting = "";
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < bufferedLength) continue;
+    writeFileSync(file, waiting);
+    waiting = "";
+  }
+  writeFileSync(file, waiting);
+  closeSync(file);
+}
+
+function* dataFiles(context: DownloadContext): Generator<DataFile> {
+  for (const table of tables) {
+    yield { url: downloadUrl(`${table.name}.csv`), pieces: tableCsv(table, context) };
+    yield { url: downloadUrl(`${table.name}.json`), pieces: tableJson(table, context) };
+  }
+  yield { url: downloadUrl("locaties.geojson"), pieces: locationsGeoJson(context) };
+  yield { url: standingPath, pieces: standingPieces(context.publication.standing) };
+  yield* recordFiles(context);
+}
+
+function* recordFiles(context: DownloadContext): Generator<DataFile> {
+  const { records, municipalities } = context.publication.register;
+  for (const location of records.locations) {
+    const text = JSON.stringify(locationDownload(location, context));
+    yield { url: locationDownloadUrl(location.id), pieces: [text] };
+    yield { url: feedUrl(locationUrl(location.id)), pieces: [writeAtom(locationFeed(location, context))] };
+  }
+  for (const { slug, municipality } of municipalitySlugs(municipalities)) {
+    const url = feedUrl(municipalityUrl(slug));
+    yield { url, pieces: [writeAtom(municipalityFeed(municipality, context))] };
+  }
+  for (const organiser of records.organisers) {
+    const url = feedUrl(organiserUrl(organiser.id));
+    yield { url, pieces: [writeAtom(organiserFeed(organiser, context))] };
+  }
+}

@@ -1,0 +1,37 @@
+/** The number that somebody may have meant: the same but for zeros, case and separators, or a slip of the keyboard. */
+import { withholdingSubjects } from "../../domain/codes.ts";
+import type { RecordIndex, RecordRef } from "../../domain/withholdings.ts";
+import { editsBetween, editsForgiven } from "../../finder/browser/typos.ts";
+
+/** The record of the export that looks most like one that it does not hold; null where none does. */
+export function lookAlike(record: RecordRef, records: RecordIndex): RecordRef | null {
+  const ofSubject = nearestId(record.id, records.idsOf(record.subject));
+  if (ofSubject !== null) return { subject: record.subject, id: ofSubject };
+  const otherSubject = withholdingSubjects.find((subject) => records.has({ subject, id: record.id }));
+  return otherSubject === undefined ? null : { subject: otherSubject, id: record.id };
+}
+
+function nearestId(id: string, ids: Iterable<string>): string | null {
+  const plain = plainForm(id);
+  const forgiven = editsForgiven(plain.length);
+  let nearest: string | null = null;
+  let least = forgiven + 1;
+  for (const candidate of ids) {
+    const other = plainForm(candidate);
+    if (Math.abs(other.length - plain.length) >= least) continue;
+    const edits = editsBetween(plain, other, forgiven, false);
+    if (edits < least) [nearest, least] = [candidate, edits];
+    if (least === 0) break;
+  }
+  return nearest;
+}
+
+/** Without case, leading zeros and the signs that people put between the parts of a number. */
+function plainForm(id: string): string {
+  const parts =
+    id
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/\p{L}+|\d+/gu) ?? [];
+  return parts.map((part) => part.replace(/^0+(?=\d)/, "")).join(" ");
+}

@@ -1,0 +1,156 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../../tests/temporary-folder.ts";
+import { PublicationRefused } from "../../change-log/refused.ts";
+import { holdAgainstMemory, rememberBoth, rememberNext } from "./hold-against-memory.ts";
+import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
+import type { Memory } from "./memory.ts";
+import { exportOf, memoryOf, row } from "./fixtures/withholdings.ts";
+
+const reason = "De rechter hief zijn vonnis op";
+const first = "publicatie-0001-2026-10-31";
+const second = "publicatie-0002-2026-10-31";
+
+let directory: string;
+let path: string;
+
+beforeEach(() => {
+  directory = temporaryFolder("memory");
+  path = join(directory, memoryFileName);
+});
+
+function makeCurrent(publication: string): void {
+  symlinkSync(publication, join(directory, "current"));
+}
+
+describe("the file of the private memory", () => {
+  it("comes back as it was written, for its owner alone, with nothing left beside it", async () => {
+    const memory = memoryOf({ withholdings: [row()] });
+    await writeMemory(directory, [memory]);
+    expect(await readMemory(directory)).toEqual({ state: "whole", memory });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(directory)).toEqual([memoryFileName]);
+  });
+
+  it("is for its owner alone again once it was read, whatever a backup made of it", async () => {
+    await writeMemory(directory, [memoryOf()]);
+    chmodSync(path, 0o644);
+    expect(await readMemory(directory)).toMatchObject({ state: "whole" });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it("is written in the place of what a killed run left", async () => {
+    writeFileSync(`${path}.next`, "half");
+    await writeMemory(directory, [memoryOf()]);
+    expect(readdirSync(directory)).toEqual([memoryFileName]);
+  });
+
+  it.each<[current: string | null, expected: string]>([
+    [null, first],
+    [first, first],
+    [second, second],
+    ["publicatie-0009-2026-10-31", first],
+  ])(
+    "with the last and the next memory, killed while current was %s, gives %s",
+    async (current, expected) => {
+      const memory = memoryOf({ withholdings: [row()] });
+      await writeMemory(directory, [memory, { ...memory, publication: second, withholdings: [] }]);
+      if (current !== null) makeCurrent(current);
+      expect(await readMemory(directory)).toMatchObject({ memory: { publication: expected } });
+    },
+  );
+
+  const whole = JSON.stringify({ version: 1, memories: [memoryOf({ withholdings: [row()] })] });
+  const damages: [what: string, damage: () => void][] = [
+    ["empty", () => writeFileSync(path, "")],
+    ["cut off", () => writeFileSync(path, whole.slice(0, -9))],
+    ["of another form", () => writeFileSync(path, "{}")],
+    ["of another version", () => writeFileSync(path, whole.replace('"version":1', '"version":2'))],
+    ["without its withholdings", () => writeFileSync(path, whole.replace('"withholdings"', '"held"'))],
+    ["with a date that is none", () => writeFileSync(path, whole.replace('"2026-06-01"', '"gisteren"'))],
+    ["a folder", () => mkdirSync(path)],
+    ["a folder with something in it", () => mkdirSync(join(path, "iets"), { recursive: true })],
+    [
+      "a link to one that is whole",
+      () => {
+        writeFileSync(join(directory, "elsewhere.json"), whole);
+        symlinkSync("elsewhere.json", path);
+      },
+    ],
+    ["a link that leads nowhere", () => symlinkSync("nowhere.json", path)],
+  ];
+
+  it.each(damages)(
+    "stops publishing where it is %s, until an operator has it made anew",
+    async (_what, damage) => {
+      damage();
+      makeCurrent(first);
+      const hold = (why: string | null) => holdAgainstMemory(directory, second, exportOf(), why);
+      await expect(hold(null)).rejects.toThrow(PublicationRefused);
+      await expect(hold(null)).rejects.toThrow(
+        /private memory .* is damaged.*--allow-disclosure "<reason>"/s,
+      );
+      await expect(hold(null)).rejects.not.toThrow(/R1/);
+      const held = await hold(reason);
+      expect(held.notices).toEqual(["The private memory of what is withheld was damaged, and is made anew."]);
+      await rememberBoth(directory, held);
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(await readMemory(directory)).toMatchObject({
+        memory: { publication: second, decisions: [{ reason }] },
+      });
+    },
+  );
+});
+
+describe("holding an export against it", () => {
+  const now = exportOf();
+
+  it("begins it with the first publication, and says so where there are publications already", async () => {
+    expect((await holdAgainstMemory(directory, first, now, null)).notices).toEqual([]);
+    mkdirSync(join(directory, first));
+    const { notices } = await holdAgainstMemory(directory, second, now, null);
+    expect(notices.join("\n")).toMatch(/no private memory .* begins with this publication/);
+  });
+
+  it("changes nothing where it refuses", async () => {
+    await writeMemory(directory, [memoryOf({ withholdings: [row()] })]);
+    const before = readFileSync(path, "utf8");
+    await expect(holdAgainstMemory(directory, second, now, null)).rejects.toThrow(PublicationRefused);
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+
+  it("forgets what was let through when the publication is current, and not before", async () => {
+    await writeMemory(directory, [memoryOf({ withholdings: [row()] })]);
+    makeCurrent(first);
+    const held = await holdAgainstMemory(directory, second, now, reason);
+    await rememberBoth(directory, held);
+    expect(readFileSync(path, "utf8")).toContain("R1");
+    await expect(holdAgainstMemory(directory, second, now, null)).rejects.toThrow(/R1/);
+    await rememberNext(directory, held);
+    expect(readFileSync(path, "utf8")).not.toContain("R1");
+    const { memory } = (await readMemory(directory)) as { memory: Memory };
+    expect(memory.decisions).toEqual([
+      { permission: "disclosure", day: "2026-10-31", reason, letThrough: 1 },
+    ]);
+  });
+
+  it("repeats no reason, in a notice or in a refusal", async () => {
+    await writeMemory(directory, [memoryOf({ withholdings: [row()] })]);
+    const held = await holdAgainstMemory(directory, second, now, reason);
+    expect(held.notices.join()).not.toContain(reason);
+    await rememberNext(directory, {
+      ...held,
+      next: { ...held.next, withholdings: [row()].map(({ row: _row, ...one }) => one) },
+    });
+    await expect(holdAgainstMemory(directory, second, now, null)).rejects.not.toThrow(reason);
+  });
+});

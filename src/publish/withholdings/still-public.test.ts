@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import type { ExportWithholdings } from "../../domain/withholdings.ts";
+import { factId, type Fact, type FactKind } from "../../change-log/facts.ts";
+import { beginStanding } from "../../change-log/follow.ts";
+import { stillPublicLine } from "./messages.ts";
+import type { Memory } from "./memory.ts";
+import { stillPublic } from "./still-public.ts";
+import { day, exportOf, memoryOf, ref, row } from "./fixtures/withholdings.ts";
+
+function fact(kind: FactKind, ...parts: string[]): Fact {
+  return {
+    id: factId(kind, ...parts),
+    kind,
+    under: [],
+    locationIds: [],
+    recordId: null,
+    date: null,
+    url: "/",
+    content: null,
+    agesFrom: null,
+    isNews: true,
+  };
+}
+
+const facts = [
+  fact("locatie", "100000001"),
+  fact("vergunning", "100000001", "vergund", "2015-01-01"),
+  fact("inspectierapport", "R1"),
+  fact("vaststelling", "R1", "1"),
+  fact("handhavingstraject", "T1"),
+  fact("handhavingsstap", "S1"),
+  fact("reactie", "inspectierapport", "R1", "2026-04-20", "1"),
+];
+
+/** What stays public while an export is refused, by name; `hidden` are the facts that its Register lacks. */
+function names(
+  now: ExportWithholdings,
+  hidden: FactKind[] | null,
+  memory: Memory | null = memoryOf(),
+): string[] {
+  const newFacts = hidden && facts.filter(({ kind }) => !hidden.includes(kind));
+  return stillPublic({ standing: beginStanding(facts, day), memory }, now, newFacts).map(
+    ({ subject, id, part }) => `${part ?? "all"} of ${subject} ${id}`,
+  );
+}
+
+describe("what stays public because of a refusal", () => {
+  it("is each public record that the export holds and the policy no longer shows", () => {
+    expect(names(exportOf(), ["inspectierapport", "vaststelling", "reactie"])).toEqual([
+      "all of inspectierapport R1",
+      "all of vaststelling R1#1",
+      "all of reactie R1",
+    ]);
+    expect(names(exportOf(), [])).toEqual([]);
+  });
+
+  it("is no record that the export does not hold: that is gone, not withheld", () => {
+    expect(names(exportOf({ away: [ref("handhavingsstap", "S1")] }), ["handhavingsstap"])).toEqual([]);
+  });
+
+  it("is, of an export that could not be used, what its rows withhold, with what hangs on it", () => {
+    const withholdings = [row(), row({ kind: "vernietigd", ...ref("handhavingsstap", "S1") })];
+    expect(names(exportOf({ withholdings }), null)).toEqual([
+      "all of inspectierapport R1",
+      "all of vaststelling R1#1",
+      "all of handhavingsstap S1",
+      "all of reactie R1",
+    ]);
+    expect(names(exportOf({ withholdings: [row({ from: "2026-11-01" })] }), null)).toEqual([]);
+  });
+
+  it.each<[what: string, now: Partial<ExportWithholdings>, expected: string]>([
+    [
+      "a text that a row takes out",
+      { withholdings: [row({ column: "conclusie" })] },
+      "conclusie of inspectierapport R1",
+    ],
+    [
+      "a text that the gate stops",
+      { gatedTexts: [{ ...ref("handhavingsstap", "S1"), column: "toelichting" }] },
+      "toelichting of handhavingsstap S1",
+    ],
+    [
+      "a home that is private by now",
+      { privateHomes: new Set(["100000001"]) },
+      "street, contact and point of locatie 100000001",
+    ],
+  ])("is %s, unless it was withheld before", (_what, now, expected) => {
+    expect(names(exportOf(now), [])).toEqual([expected]);
+    expect(names(exportOf(now), [], memoryOf(now))).toEqual([]);
+    expect(names(exportOf(now), [], null)).toEqual([]);
+  });
+
+  it("counts a text of a record that stays public as a whole once", () => {
+    const now = exportOf({ withholdings: [row({ column: "conclusie" })] });
+    expect(names(now, ["inspectierapport"])).toEqual(["all of inspectierapport R1"]);
+  });
+
+  it("is told by number, five of them by name", () => {
+    const records = ["1", "2", "3", "4", "5", "6", "7"].map((id) => ({
+      ...ref("inspectierapport", `R${id}`),
+      part: null,
+    }));
+    expect(stillPublicLine(records)).toBe(
+      "7 records or texts that this export withholds stay public because of this refusal: inspectierapport R1; " +
+        "inspectierapport R2; inspectierapport R3; inspectierapport R4; inspectierapport R5; and 2 more.",
+    );
+    expect(stillPublicLine(records.slice(0, 1))).toMatch(
+      /^1 record or text that this export withholds stays public/,
+    );
+    expect(stillPublicLine([])).toMatch(/^Nothing that this export withholds stays public/);
+  });
+});

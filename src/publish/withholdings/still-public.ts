@@ -1,0 +1,93 @@
+/** What an export withholds and the current publication shows: it stays public for as long as `publish` refuses. */
+import {
+  isInForceOn,
+  withheldKey,
+  type ExportWithholdings,
+  type RecordRef,
+} from "../../domain/withholdings.ts";
+import type { WithholdingSubject } from "../../domain/codes.ts";
+import { partsOf, type Fact, type FactKind } from "../../change-log/facts.ts";
+import type { Standing } from "../../change-log/standing.ts";
+import { coverOf } from "./cover.ts";
+import type { Memory } from "./memory.ts";
+
+/** What the current publication shows and remembers. */
+export interface CurrentPublication {
+  standing: Standing;
+  memory: Memory | null;
+}
+
+/** A record that is withheld, or one part of it. */
+export interface StillPublic extends RecordRef {
+  part: string | null;
+}
+
+/**
+ * Everything of that kind. `facts` are those of the new Register; null where the export was refused before it came
+ * so far: then only what it names itself is known.
+ */
+export function stillPublic(
+  { standing, memory }: CurrentPublication,
+  now: ExportWithholdings,
+  facts: readonly Fact[] | null,
+): StillPublic[] {
+  const shown = new Map(standing.facts.flatMap(({ id }) => shownRecord(id)));
+  const isWithheld = facts === null ? coverOf(now).hasRecord : withheldByPolicy(now, facts);
+  const records = [...shown.values()].filter(isWithheld);
+  const gone = new Set(records.map((record) => withheldKey(record)));
+  const isShown = (record: RecordRef): boolean =>
+    shown.has(withheldKey(record)) && !gone.has(withheldKey(record));
+  return [
+    ...records.map((record) => ({ ...record, part: null })),
+    ...(memory === null ? [] : newlyWithheldParts(memory, now).filter(isShown)),
+  ];
+}
+
+/** In the export, and yet not public: whatever the rule. */
+function withheldByPolicy(
+  { records }: ExportWithholdings,
+  facts: readonly Fact[],
+): (record: RecordRef) => boolean {
+  const isPublic = new Set(facts.flatMap(({ id }) => shownRecord(id).map(([key]) => key)));
+  return (record) => records.has(record) && !isPublic.has(withheldKey(record));
+}
+
+/** Texts, and addresses of homes, that were not withheld in the last publication. */
+function newlyWithheldParts(memory: Memory, now: ExportWithholdings): StillPublic[] {
+  const before = new Set([
+    ...memory.gatedTexts.map((text) => withheldKey(text, text.column)),
+    ...memory.withholdings
+      .filter((one) => isInForceOn(one, memory.peildatum))
+      .map((one) => withheldKey(one, one.column)),
+  ]);
+  const takenOffline = now.withholdings.filter((one) => isInForceOn(one, now.peildatum));
+  const texts = [...takenOffline, ...now.gatedTexts].flatMap(({ subject, id, column }) =>
+    column === null ? [] : [{ subject, id, part: column }],
+  );
+  const homesBefore = new Set(memory.privateHomes);
+  const homes = [...now.privateHomes].filter((id) => !homesBefore.has(id));
+  const parts = new Map(texts.map((text) => [withheldKey(text, text.part), text]));
+  return [
+    ...[...parts].flatMap(([key, text]) => (before.has(key) ? [] : [text])),
+    ...homes.map((id) => ({ subject: "locatie" as const, id, part: "street, contact and point" })),
+  ];
+}
+
+/** The record that a fact of stand.json is: with its key, since two replies can be about one record. */
+function shownRecord(factId: string): [string, RecordRef][] {
+  const { kind, parts } = partsOf(factId);
+  const subject = subjects[kind];
+  if (!subject) return [];
+  const id = kind === "vaststelling" ? parts.join("#") : kind === "reactie" ? parts[1] : parts[0];
+  const record = { subject, id: id ?? "" };
+  return [[withheldKey(record), record]];
+}
+
+const subjects: Readonly<Partial<Record<FactKind, WithholdingSubject>>> = {
+  locatie: "locatie",
+  inspectierapport: "inspectierapport",
+  vaststelling: "vaststelling",
+  handhavingstraject: "handhavingstraject",
+  handhavingsstap: "handhavingsstap",
+  reactie: "reactie",
+};

@@ -1,0 +1,100 @@
+/** Phrases about enforcement that several pages share. */
+import type { AppealOutcome, ClosingReason, EnforcementTrigger, TriState } from "../domain/codes.ts";
+import type { Appeal } from "../domain/records.ts";
+import { formatDate, listOf } from "./format.ts";
+
+/** Why a trajectory ended, as the end of a sentence. */
+export function closingReasonSentence(reason: ClosingReason): string {
+  return {
+    tekorten_weggewerkt: "de tekorten zijn weggewerkt",
+    maatregel_uitgevoerd: "de maatregel is uitgevoerd",
+    ongegrond: "de handhaving was ongegrond",
+    organisator_gestopt: "de organisator is gestopt",
+    overname: "de opvang is overgenomen",
+  }[reason];
+}
+
+const triggerPhrases: Record<EnforcementTrigger, string> = {
+  inspectie: "een inspectie",
+  klacht: "een klacht",
+  gevaarsituatie: "een gevaarsituatie",
+  melding: "een melding",
+};
+
+/** `een inspectie en een klacht`. */
+export function triggerPhrase(triggers: readonly EnforcementTrigger[]): string {
+  return listOf(triggers.map((trigger) => triggerPhrases[trigger]));
+}
+
+/** The lines that must stand beside a trigger: what a complaint, a report or a danger is not. */
+export function triggerCaveats(triggers: readonly EnforcementTrigger[]): string[] {
+  return [
+    ...(triggers.includes("klacht") ? ["Een klacht is geen vastgesteld feit."] : []),
+    ...(triggers.includes("melding") ? ["Een melding is geen vastgesteld feit."] : []),
+    ...(triggers.includes("gevaarsituatie")
+      ? ["Een gemelde gevaarsituatie is niet altijd echt gebeurd."]
+      : []),
+  ];
+}
+
+const admissibility: Record<TriState, string> = {
+  ja: "Het bezwaar is ontvankelijk: het wordt inhoudelijk bekeken.",
+  nee: "Het bezwaar is niet ontvankelijk.",
+  onbekend: "Het is nog niet bekend of het bezwaar ontvankelijk is.",
+};
+
+const effects: Record<TriState, string> = {
+  ja: "Het bezwaar schort de beslissing op: ze geldt voorlopig niet.",
+  nee: "De beslissing blijft intussen gelden.",
+  onbekend: "Vraag of de beslissing intussen geldt: bel 078\u00A0170\u00A0000.",
+};
+
+const outcomes: Record<AppealOutcome, string> = {
+  bevestigd: "Na bezwaar is de beslissing bevestigd",
+  herzien: "Na bezwaar is de beslissing herzien",
+  ingetrokken: "Het bezwaar is ingetrokken",
+  onontvankelijk: "Het bezwaar is niet ontvankelijk verklaard",
+  vernietigd: "De beslissing is vernietigd",
+};
+
+/** That and when an appeal was lodged. */
+export function appealLodged(appeal: Appeal): string {
+  return `De organisator diende op ${formatDate(appeal.lodgedOn)} bezwaar in.`;
+}
+
+/** Whether the decision holds while the appeal runs; never assumed (the source says ja, nee or onbekend). */
+export function appealEffect(appeal: Appeal): string {
+  return effects[appeal.suspendsEffect];
+}
+
+/** How an appeal ended; null while it runs. */
+export function appealOutcome(appeal: Appeal): string | null {
+  if (appeal.outcome === null) return null;
+  const on = appeal.decidedOn ? ` op ${formatDate(appeal.decidedOn)}` : "";
+  return `${outcomes[appeal.outcome]}${on}.`;
+}
+
+/** An appeal in whole sentences: when, admissible or not, its effect meanwhile, its outcome. */
+export function appealLines(appeal: Appeal, peildatum: string): string[] {
+  const outcome = appealOutcome(appeal);
+  if (outcome !== null) return [appealLodged(appeal), outcome];
+  return [
+    appealLodged(appeal),
+    admissibility[appeal.isAdmissible],
+    `Op ${formatDate(peildatum)} is er geen uitspraak.`,
+    appealEffect(appeal),
+  ];
+}
+
+/** Appeal in a few words, for beside a tag. */
+export function appealShort(appeal: Pick<Appeal, "outcome">): string {
+  return appeal.outcome === null ? "Bezwaar: nog geen uitspraak" : `Bezwaar: ${outcomeWord[appeal.outcome]}`;
+}
+
+const outcomeWord: Record<AppealOutcome, string> = {
+  bevestigd: "beslissing bevestigd",
+  herzien: "beslissing herzien",
+  ingetrokken: "ingetrokken",
+  onontvankelijk: "niet ontvankelijk",
+  vernietigd: "beslissing vernietigd",
+};

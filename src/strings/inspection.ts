@@ -1,0 +1,28 @@
+/** Phrases about inspections that several pages share. */
+import type { Advice, VisitReason } from "../domain/codes.ts";
+
+/** The line that must stand beside an advice: it is no decision (P11). */
+export function adviceLines(advice: Advice): string {
+  return {
+    geen: "Advies van Zorginspectie: geen handhaving. Een advies is geen beslissing.",
+    opstart_handhaving: "Zorginspectie adviseert om handhaving te starten. Opgroeien beslist daarover.",
+    verderzetting_handhaving:
+      "Zorginspectie adviseert om de handhaving verder te zetten. Opgroeien beslist daarover.",
+  }[advice];
+}
+
+/** What a reason for a visit says, and what it does not (P11). */
+export function reasonLines(reason: VisitReason): string {
+  return {
+    gewoon: "Er was geen bijzondere aanleiding.",
+    opvolging: "Een bezoek om na te gaan of eerdere tekorten zijn weggewerkt.",
+    gevaarsituatie: "Een bezoek na een melding van een gevaarsituatie. Een melding is geen vastgesteld feit.",
+    klacht: "Een bezoek na een klacht. Een klacht is geen vastgesteld feit.",
+    herevaluatie: "Een bezoek om het dossier opnieuw te bekijken.",
+  }[reason];
+}
+
+/** `aangekondigd` or `onaangekondigd`. */
+export function announcement(isAnnounced: boolean): string {
+  return isAnnounced ? "aangekondigd" : "onaangekondigd";
+}

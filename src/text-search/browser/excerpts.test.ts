@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { foundPassages } from "./excerpts.ts";
+import { indexTerms, splitterFor } from "../build/index-terms.ts";
+import { openPostings } from "./postings.ts";
+import { seam, withSeams } from "./seams.ts";
+import { termOf } from "./terms.ts";
+import type { Passage } from "../build/text-documents.ts";
+
+const found = (texts: string[], ...words: string[]) =>
+  foundPassages(
+    texts.map((text) => ({ text: text.replaceAll("|", seam) })),
+    new Set(words.map(termOf)),
+  );
+
+it("marks the word without its punctuation", () => {
+  expect(found(["De opvang, zegt men, is veilig."], "opvang")[0]?.pieces).toEqual([
+    { text: "De ", isMarked: false },
+    { text: "opvang", isMarked: true },
+    { text: ", zegt men, is veilig.", isMarked: false },
+  ]);
+});
+
+it("marks the whole word by one of its parts, and shows no seams", () => {
+  const [passage] = found(["Bij de kinder|opvang|plaats stond niets."], "opvang");
+  expect(passage?.pieces.map(({ text }) => text)).toEqual(["Bij de ", "kinderopvangplaats", " stond niets."]);
+  expect(passage?.forms).toEqual(["kinderopvangplaats"]);
+});
+
+it("gives the passages that hold a word, and no others", () => {
+  const passages = found(["Het bed.", "De deur.", "Geen bedden, geen deur."], "bed");
+  expect(passages.map(({ passage }) => passage.text)).toEqual(["Het bed.", "Geen bedden, geen deur."]);
+});
+
+it("shows the part of a long text that holds most finds, with dots where it goes on", () => {
+  const words = Array.from({ length: 200 }, (_, place) => `woord ${place}`).join(" ");
+  const [passage] = found([words], "3", "150", "155", "160");
+  const text = passage?.pieces.map((piece) => piece.text).join("") ?? "";
+  expect(text.startsWith("… 147 woord ")).toBe(true);
+  expect(text.endsWith(" …")).toBe(true);
+  expect(passage?.pieces.filter(({ isMarked }) => isMarked).map((piece) => piece.text)).toEqual([
+    "150",
+    "155",
+    "160",
+  ]);
+});
+
+it("tells each form once, as the page has it", () => {
+  expect(found(["Opvang (opvang) “opvang”."], "opvang")[0]?.forms).toEqual(["Opvang", "opvang"]);
+});
+
+it("finds in the texts what the index says, whatever stands in them", () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      "kinderopvang",
+      "bedjes",
+      "hygie\u0308ne",
+      "hygiëne",
+      "op\u00ADvang",
+      "’s",
+      "n°3",
+      "A\u200Bb",
+      "İstanbul",
+    ),
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+  );
+  const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
+      const passages = texts.map((one) => ({ text: one }) as Passage);
+      const split = splitterFor([{ passages }]);
+      const seamed = passages.map((passage, place) => ({ place, text: withSeams(passage.text, split) }));
+      for (const [term, ...packed] of indexTerms([{ passages }], split)) {
+        const places = foundPassages(seamed, new Set([term])).map(({ passage }) => passage.place);
+        expect(places, term).toEqual(openPostings(packed).get(0));
+      }
+    }),
+    { seed: 11, numRuns: 300 },
+  );
+});

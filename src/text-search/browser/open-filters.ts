@@ -1,0 +1,24 @@
+/** The filter file, opened: which kind of care and province a document has, and which class each of its passages. */
+import { careTypes, type CareType } from "../../domain/codes.ts";
+import type { FilterFile } from "../build/filter-file.ts";
+import { classPlace, passageClasses, type PassageClass } from "./passage-classes.ts";
+import { valueOf } from "../../packing/signs.ts";
+
+export interface OpenFilters {
+  careTypeOf: (document: number) => CareType;
+  provinceOf: (document: number) => string;
+  /** The class of a passage, by its place in the document. */
+  classOf: (document: number, passage: number) => PassageClass | undefined;
+}
+
+/** Opens the file. */
+export function openFilters({ provinces, places, classes }: FilterFile): OpenFilters {
+  const classesOfDocuments = classes.split(" ");
+  return {
+    careTypeOf: (document) =>
+      careTypes[Math.floor(valueOf(places, document) / provinces.length)] ?? careTypes[0],
+    provinceOf: (document) => provinces[valueOf(places, document) % provinces.length] ?? "",
+    classOf: (document, passage) =>
+      passageClasses[classPlace(classesOfDocuments[document]?.charCodeAt(passage) ?? NaN)],
+  };
+}

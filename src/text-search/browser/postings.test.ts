@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { openPostings, PostingsWriter, type Postings } from "./postings.ts";
+import { mostOfSign } from "../../packing/signs.ts";
+
+function written(postings: Postings): PostingsWriter {
+  const writer = new PostingsWriter();
+  for (const [document, places] of postings) writer.add(document, places);
+  return writer;
+}
+
+const ascending = (max: number) =>
+  fc
+    .uniqueArray(fc.nat({ max }), { minLength: 1, maxLength: 20 })
+    .map((numbers) => numbers.toSorted((a, b) => a - b));
+
+it("come back as they were packed, from any documents and passages, in JSON too", () => {
+  const anyPostings = ascending(300_000).chain((documents) =>
+    fc
+      .array(ascending(64), { minLength: documents.length, maxLength: documents.length })
+      .map((places) => new Map(documents.map((document, row) => [document, places[row] ?? []]))),
+  );
+  fc.assert(
+    fc.property(anyPostings, (postings) => {
+      const packed = JSON.parse(JSON.stringify(written(postings).pack())) as [string, string];
+      expect([...openPostings(packed)]).toEqual([...postings]);
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+it("hold on at the last passage of a row, and at the farthest that one sign can go", () => {
+  const postings = new Map([
+    [0, [14]],
+    [mostOfSign, [15]],
+    [2 * mostOfSign, [0, 14, 15, 29, 30]],
+    [3 * mostOfSign + 1, [44]],
+    [5 * mostOfSign + 2, [0]],
+  ]);
+  const packed = written(postings).pack();
+  expect([...openPostings(packed)]).toEqual([...postings]);
+  expect(packed.every((column) => column.isWellFormed())).toBe(true);
+});
+
+it("no postings are no documents", () => {
+  expect(openPostings(["", ""]).size).toBe(0);
+});

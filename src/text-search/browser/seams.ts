@@ -1,0 +1,33 @@
+/**
+ * Seams show the browser where a compound falls apart, so that it needs neither the splitter nor its lists of words:
+ * this module has none of them.
+ */
+import { withoutLigatures } from "../../domain/text.ts";
+import type { Splitter } from "../build/compounds.ts";
+
+/** Stands between the parts of a word: a soft hyphen, which no reader sees. */
+export const seam = "\u00AD";
+
+/** What makes a word small; such an ending is a part of its own. */
+export const diminutiveEndings: readonly string[] = [
+  "je",
+  "jes",
+  "tje",
+  "tjes",
+  "pje",
+  "pjes",
+  "etje",
+  "etjes",
+];
+
+/** A text with a seam between the parts of its words. Ligatures come apart: a seam may lie inside one (`stoﬀabriek`). */
+export function withSeams(text: string, split: Splitter): string {
+  return withoutLigatures(withoutSeams(text))
+    .normalize("NFC")
+    .replace(/\p{L}+/gu, (word) => split(word).join(seam));
+}
+
+/** A text as readers see it. */
+export function withoutSeams(text: string): string {
+  return text.replaceAll(seam, "");
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { compoundSplitter } from "./compounds.ts";
+import { seam, withoutSeams, withSeams } from "../browser/seams.ts";
+
+const split = compoundSplitter(new Set(["participatie", "innovatie", "belangrijke", "vinden"]));
+
+describe("a compound falls into its parts", () => {
+  it.each([
+    ["kinderopvang", "kinder-opvang"],
+    ["Kinderopvang", "Kinder-opvang"],
+    ["aanwezigheidsregister", "aanwezigheid-s-register"],
+    ["handhygiëne", "hand-hygiëne"],
+    ["kinderbedden", "kinder-bedden"],
+    ["slaapkamerraam", "slaap-kamer-raam"],
+    ["slaapkamerramen", "slaap-kamer-ramen"],
+    ["traphekje", "trap-hek-je"],
+    ["bedje", "bed-je"],
+    ["innovatietjes", "innovatie-tjes"],
+    ["klachtenprocedure", "klacht-en-procedure"],
+    ["opvanginnovatie", "opvang-innovatie"],
+  ])("%s", (word, parts) => {
+    expect(split(word).join("-")).toBe(parts);
+  });
+});
+
+describe("what is no compound stays whole", () => {
+  it.each([
+    "opvang",
+    "handhaving",
+    "maatregel",
+    "plaatsvinden",
+    "Zorginspectie",
+    "kinderen",
+    "begeleiding",
+    "verantwoordelijke",
+    "onvoldoende",
+    "huishoudelijk",
+    "zonder",
+    "bedrijf",
+    "toezicht",
+    "ʼs",
+    "",
+  ])("%s", (word) => {
+    expect(split(word)).toEqual([word]);
+  });
+});
+
+it("a text gets seams whatever form its accents have, and gives them back", () => {
+  const text = "De hand\u00ADhygie\u0308ne, de handhygiëne.";
+  const seamed = withSeams(text, split);
+  expect(seamed).toBe(`De hand${seam}hygiëne, de hand${seam}hygiëne.`);
+  expect(withoutSeams(seamed)).toBe("De handhygiëne, de handhygiëne.");
+});

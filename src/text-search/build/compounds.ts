@@ -1,0 +1,138 @@
+/**
+ * Splits Dutch compounds into their parts: `kinderopvang` into `kinder` and `opvang`, since nobody who looks for
+ * `opvang` wants to miss `kinderopvang`. A diminutive ending is a part of its own: `bedje` is `bed` and `je`.
+ *
+ * A word is split only where all of it is used up by known parts, with at most a linking `s`, `e`, `en` or `n`
+ * between them; the fewest parts win. What can't be split wholly stays whole, so there are no leftovers such as `vang`.
+ */
+import { compoundParts, neverSplit } from "./compound-parts.ts";
+import { diminutiveEndings } from "../browser/seams.ts";
+import { searchable } from "../../domain/text.ts";
+
+const shortestCompound = 6;
+const shortestCorpusPart = 6;
+const links = ["", "s", "e", "en", "n"];
+const plurals = ["", "s", "en", "n", "es"];
+const shortestDiminutive = 5;
+
+/** Splits a word into its parts, links left out as parts of their own; a word that is no compound gives itself. */
+export type Splitter = (word: string) => readonly string[];
+
+/**
+ * A splitter that knows the curated parts and, beside one of those, the words that the texts hold by themselves.
+ * The same words in any order give the same splitter.
+ */
+export function compoundSplitter(corpusWords: ReadonlySet<string>): Splitter {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const cached = known.get(word);
+    if (cached) return cached;
+    const parts = split(word, corpusWords);
+    known.set(word, parts);
+    return parts;
+  };
+}
+
+function split(word: string, corpusWords: ReadonlySet<string>): readonly string[] {
+  const plain = searchable(word);
+  if (plain.length !== word.length || neverSplit.has(plain)) return [word];
+  const seams = compoundSeams(plain, corpusWords) ?? diminutiveSeams(plain, corpusWords);
+  if (seams === null) return [word];
+  return [0, ...seams].map((start, place) => word.slice(start, seams[place] ?? word.length));
+}
+
+interface Split {
+  /** Where each part after the first begins. */
+  seams: number[];
+  parts: number;
+}
+
+/** Where a compound falls apart, or null where it does not. Linking letters stand between two seams. */
+function compoundSeams(word: string, corpusWords: ReadonlySet<string>): number[] | null {
+  if (word.length < shortestCompound) return null;
+  const fromPlace = new Map<number, Split | null>();
+  const splitFrom = (start: number): Split | null => {
+    const cached = fromPlace.get(start);
+    if (cached !== undefined) return cached;
+    const last = start > 0 ? lastPartSeams(word, start) : null;
+    let best: Split | null = last && { seams: last, parts: 1 };
+    for (let end = start + 2; end < word.length - 1; end += 1) {
+      if (!compoundParts.has(word.slice(start, end))) continue;
+      for (const link of links.filter((candidate) => word.startsWith(candidate, end))) {
+        const next = end + link.length;
+        const rest = splitFrom(next);
+        if (rest === null || (best !== null && best.parts <= rest.parts + 1)) continue;
+        best = { seams: [end, ...(link === "" ? [] : [next]), ...rest.seams], parts: rest.parts + 1 };
+      }
+    }
+    fromPlace.set(start, best);
+    return best;
+  };
+  return splitFrom(0)?.seams ?? besideCorpusWord(word, corpusWords);
+}
+
+/** Where the ending of a word begins that is no compound, or null where it is no diminutive of a known word. */
+function diminutiveSeams(word: string, corpusWords: ReadonlySet<string>): number[] | null {
+  if (word.length < shortestDiminutive) return null;
+  const end = diminutiveEnd(word, (base) => compoundParts.has(base) || corpusWords.has(base));
+  return end === null ? null : [end];
+}
+
+/** A curated part with a word of the texts behind or before it. */
+function besideCorpusWord(word: string, corpusWords: ReadonlySet<string>): number[] | null {
+  for (let end = 3; end < word.length - 2; end += 1) {
+    for (const link of links.filter((candidate) => word.startsWith(candidate, end))) {
+      const next = end + link.length;
+      const [first, last] = [word.slice(0, end), word.slice(next)];
+      const rest =
+        compoundParts.has(first) && isCorpusPart(last, corpusWords)
+          ? []
+          : isCorpusPart(first, corpusWords) && last.length > 3
+            ? lastPartSeams(word, next)
+            : null;
+      if (rest !== null) return [end, ...(link === "" ? [] : [next]), ...rest];
+    }
+  }
+  return null;
+}
+
+/** Verbs and adjectives behind a noun are seldom a compound: `plaatsvinden`. */
+function isCorpusPart(part: string, corpusWords: ReadonlySet<string>): boolean {
+  return (
+    part.length >= shortestCorpusPart &&
+    corpusWords.has(part) &&
+    !/(?:en|lijk|lijke|ig|ige|de|te|end|ende|loos|baar)$/.test(part)
+  );
+}
+
+/**
+ * The seams in what stands from `start` on, if that is one part: none where it is a part as it is or in the plural
+ * (`bedden`, `ramen`), one before the ending of a diminutive (`zakjes`); null where it is no part.
+ */
+function lastPartSeams(word: string, start: number): number[] | null {
+  const last = word.slice(start);
+  if (last.length < 3) return null;
+  if (plurals.some((ending) => last.endsWith(ending) && isPlural(last, ending))) return [];
+  const end = diminutiveEnd(last, (base) => compoundParts.has(base));
+  return end === null ? null : [start + end];
+}
+
+function isPlural(word: string, ending: string): boolean {
+  const stem = word.slice(0, word.length - ending.length);
+  if (ending !== "en") return compoundParts.has(stem);
+  const singulars = [stem, undoubled(stem), stem.replace(/([aeou])([^aeiou])$/, "$1$1$2")];
+  return singulars.some((singular) => compoundParts.has(singular));
+}
+
+function diminutiveEnd(word: string, isKnown: (base: string) => boolean): number | null {
+  const ending = diminutiveEndings.find((candidate) => {
+    const base = word.slice(0, -candidate.length);
+    return word.endsWith(candidate) && base.length > 2 && (isKnown(base) || isKnown(undoubled(base)));
+  });
+  return ending === undefined ? null : word.length - ending.length;
+}
+
+/** `bedd`: `bed`. */
+function undoubled(stem: string): string {
+  return stem.replace(/(.)\1$/, "$1");
+}

@@ -1,0 +1,44 @@
+/** What the browser fetches of one document to show it among the results. */
+import type { Splitter } from "./compounds.ts";
+import { municipalityOf, type Register } from "../../register/register.ts";
+import { stepTitle } from "../../strings/step-title.ts";
+import { formatDate } from "../../strings/format.ts";
+import type { PassageClass } from "../browser/passage-classes.ts";
+import { passageLabel } from "./passage-label.ts";
+import { withSeams } from "../browser/seams.ts";
+import type { TextDocument } from "./text-documents.ts";
+
+export interface DocumentFile {
+  url: string;
+  /** `Inspectierapport over het bezoek van 12 maart 2026`. */
+  title: string;
+  /** The name of the location and its municipality, as the page of the document has them. */
+  place: string;
+  passages: (PassageClass & {
+    anchor: string;
+    /** `Vaststelling over infrastructuur: inbreuk`. */
+    label: string;
+    /** With the seams of compounds: by them the browser knows which words to mark. */
+    text: string;
+  })[];
+}
+
+/** The file of one document. */
+export function documentFile(register: Register, document: TextDocument, split: Splitter): DocumentFile {
+  const { url, location, passages } = document;
+  return {
+    url,
+    title: titleOf(document),
+    place: `${location.name}, ${municipalityOf(register, location).name}`,
+    passages: passages.map((passage) => ({
+      ...passage,
+      label: passageLabel(passage),
+      text: withSeams(passage.text, split),
+    })),
+  };
+}
+
+function titleOf({ record, careType, date }: TextDocument): string {
+  if (record.type === "report") return `Inspectierapport over het bezoek van ${formatDate(date)}`;
+  return `${stepTitle(record.step, careType)}, ${formatDate(date)}`;
+}

@@ -1,0 +1,30 @@
+/**
+ * What the filters need to know of every document and passage, in a file that is fetched when a visitor opens the
+ * filters. All columns run in the order of the documents' numbers, oldest first.
+ */
+import { careTypes } from "../../domain/codes.ts";
+import { classCharacter } from "../browser/passage-classes.ts";
+import { signOf } from "../../packing/signs.ts";
+import type { TextDocument } from "./text-documents.ts";
+
+export interface FilterFile {
+  provinces: string[];
+  /** One sign per document: kind of care and province together. */
+  places: string;
+  /** One sign per passage, its class; a space after each document. */
+  classes: string;
+}
+
+/** The filters of all documents. */
+export function filterFile(documents: readonly TextDocument[]): FilterFile {
+  const provinces = [...new Set(documents.map(({ province }) => province))].sort();
+  return {
+    provinces,
+    places: documents
+      .map(({ careType, province }) =>
+        signOf(careTypes.indexOf(careType) * provinces.length + provinces.indexOf(province)),
+      )
+      .join(""),
+    classes: documents.map(({ passages }) => `${passages.map(classCharacter).join("")} `).join(""),
+  };
+}

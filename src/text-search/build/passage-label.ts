@@ -1,0 +1,17 @@
+import { codeTerms } from "../../domain/glossary/codes.ts";
+import { inSentence } from "../../domain/glossary/term.ts";
+import type { PassageClass, Source } from "../browser/passage-classes.ts";
+
+const labels: Record<Source, string> = {
+  conclusie: "Conclusie van Zorginspectie",
+  vaststelling: "Vaststelling",
+  handhavingsstap: "Toelichting van Opgroeien",
+  reactie: "Reactie van de organisator",
+};
+
+/** `Conclusie van Zorginspectie`, `Vaststelling over infrastructuur: inbreuk`: what a passage is. */
+export function passageLabel({ source, theme, kind }: PassageClass): string {
+  if (theme === null) return labels[source];
+  const about = `${labels[source]} over ${inSentence(codeTerms.themes[theme].term)}`;
+  return kind === null ? about : `${about}: ${inSentence(codeTerms.findingKinds[kind].term)}`;
+}

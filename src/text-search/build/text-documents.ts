@@ -1,0 +1,103 @@
+/**
+ * What can be searched: each report and each enforcement step with its texts, passage by passage.
+ * It comes out of the Register alone, so a withheld text is not here to be found.
+ */
+import type { CareType, FindingKind, Theme } from "../../domain/codes.ts";
+import type { IsoDate } from "../../domain/dates.ts";
+import type { EnforcementStep, InspectionReport, Location, PublicText, Reply } from "../../domain/records.ts";
+import { by } from "../../domain/sorting.ts";
+import { locationOf, municipalityOf, required, type Register } from "../../register/register.ts";
+import { findingAnchor, replyAnchor, reportUrl, stepUrl } from "../../urls.ts";
+import type { Source } from "../browser/passage-classes.ts";
+
+/** One text as it stands on a page, with the place where it stands. */
+export interface Passage {
+  source: Source;
+  /** The anchor on the page of the document. */
+  anchor: string;
+  theme: Theme | null;
+  kind: FindingKind | null;
+  text: string;
+}
+
+/** A report or a step. */
+export interface TextDocument {
+  record: { type: "report"; report: InspectionReport } | { type: "step"; step: EnforcementStep };
+  url: string;
+  /** The day of the visit or of the decision. */
+  date: IsoDate;
+  location: Location;
+  careType: CareType;
+  /** The province's name; for Brussels, which is in none, that of the region. */
+  province: string;
+  passages: Passage[];
+}
+
+/**
+ * All documents with at least one text, oldest first. Steps of closed trajectories are kept from search engines (P4);
+ * they are here only where the publisher's settings say so.
+ */
+export function textDocuments(
+  register: Register,
+  policy: { searchClosedTrajectories: boolean },
+): TextDocument[] {
+  const isSearchable = (step: EnforcementStep): boolean =>
+    policy.searchClosedTrajectories ||
+    required(register.trajectoryById.get(step.trajectoryId), `trajectory of ${step.id}`).isOpen;
+  return [
+    ...register.records.reports.map((report) => reportDocument(register, report)),
+    ...register.steps.filter(isSearchable).map((step) => stepDocument(register, step)),
+  ]
+    .filter(({ passages }) => passages.length > 0)
+    .sort(by(({ date, url }) => `${date} ${url}`));
+}
+
+function reportDocument(register: Register, report: InspectionReport): TextDocument {
+  return {
+    record: { type: "report", report },
+    url: reportUrl(report.id),
+    date: report.visitDate,
+    ...placeOf(register, report),
+    passages: [
+      ...shown(report.conclusion, { source: "conclusie", anchor: "conclusie", theme: null, kind: null }),
+      ...report.findings.flatMap(({ number, theme, kind, description }) =>
+        shown(description, { source: "vaststelling", anchor: findingAnchor(number), theme, kind }),
+      ),
+      ...replyPassages(report.replies),
+    ],
+  };
+}
+
+function stepDocument(register: Register, step: EnforcementStep): TextDocument {
+  return {
+    record: { type: "step", step },
+    url: stepUrl(step.id),
+    date: step.decidedOn,
+    ...placeOf(register, step),
+    passages: [
+      ...shown(step.explanation, {
+        source: "handhavingsstap",
+        anchor: "toelichting",
+        theme: null,
+        kind: null,
+      }),
+      ...replyPassages(step.replies),
+    ],
+  };
+}
+
+function replyPassages(replies: readonly Reply[]): Passage[] {
+  return replies.flatMap(({ text }, place) =>
+    shown(text, { source: "reactie", anchor: replyAnchor(place), theme: null, kind: null }),
+  );
+}
+
+function shown(text: PublicText, passage: Omit<Passage, "text">): Passage[] {
+  return text.state === "shown" && text.text.trim() !== "" ? [{ ...passage, text: text.text }] : [];
+}
+
+function placeOf(register: Register, record: { locationId: string }) {
+  const location = locationOf(register, record);
+  const province = municipalityOf(register, location).province || "Brussel";
+  return { location, careType: location.careType, province };
+}

@@ -1,0 +1,69 @@
+/**
+ * Makes the index for the search inside texts. It is read by the browser piece by piece: the list of pieces, the pieces
+ * with the words sought, the documents that are shown, and the filters once they are opened.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Splitter } from "./compounds.ts";
+import { documentFile } from "./document-file.ts";
+import { countMonths, documentIds } from "../browser/document-ids.ts";
+import { filterFile } from "./filter-file.ts";
+import { indexTerms, splitterFor } from "./index-terms.ts";
+import { documentPath, filterPath, wordListPath, wordPiecePath } from "../browser/paths.ts";
+import { textDocuments, type TextDocument } from "./text-documents.ts";
+import { cutIntoPieces, type WordList } from "../browser/word-files.ts";
+import type { Register } from "../../register/register.ts";
+
+/** A file of the index: its path on the site and what is in it. */
+export interface TextIndexFile {
+  path: string;
+  content: string;
+}
+
+/** Makes all files of the index, one after the other; none where there is no text to find. */
+export function* makeTextIndex(
+  register: Register,
+  policy: { searchClosedTrajectories: boolean },
+): Generator<TextIndexFile> {
+  const documents = textDocuments(register, policy);
+  if (documents.length === 0) return;
+  const split = splitterFor(documents);
+  yield* searchFiles(documents, split);
+  const ids = documentIds(countMonths(documents));
+  for (const [number, document] of documents.entries()) {
+    yield jsonFile(documentPath(ids[number] ?? ""), documentFile(register, document, split));
+  }
+}
+
+/** Makes the files by which documents are found: pieces with words, filters, and the list that names them. */
+export function* searchFiles(documents: readonly TextDocument[], split: Splitter): Generator<TextIndexFile> {
+  const pieces: WordList["pieces"] = [];
+  for (const piece of cutIntoPieces(indexTerms(documents, split))) {
+    const name = nameOf(piece);
+    pieces.push([piece[0]?.[0] ?? "", name]);
+    yield jsonFile(wordPiecePath(name), piece);
+  }
+  const filters = filterFile(documents);
+  yield jsonFile(filterPath(nameOf(filters)), filters);
+  const list: WordList = { months: countMonths(documents), pieces, filters: nameOf(filters) };
+  yield jsonFile(wordListPath, list);
+}
+
+function jsonFile(path: string, value: unknown): TextIndexFile {
+  return { path, content: JSON.stringify(value) };
+}
+
+/** A name that follows from the contents. */
+function nameOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 10);
+}
+
+/** Writes the files into the folder of a site. */
+export function writeTextIndex(files: Iterable<TextIndexFile>, outDirectory: string): void {
+  for (const { path, content } of files) {
+    const target = join(outDirectory, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}

@@ -1,7 +1,8 @@
 /** The groups of points on the map: how long each zoom takes, and how long to make them all. */
 import { clusterPoints, lastZoom } from "../src/map/browser/clusters.ts";
 import { defaultState } from "../src/finder/browser/finder-state.ts";
-import type { Bounds, Finder } from "../src/finder/browser/finder-types.ts";
+import type { Bounds } from "../src/domain/geo.ts";
+import type { Finder } from "../src/finder/browser/finder-types.ts";
 import type { Metrics } from "./metrics.ts";
 import { timed } from "./timing.ts";
 

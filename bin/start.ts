@@ -11,7 +11,7 @@ import { preview } from "astro";
 import { makeLog } from "../src/alerts/log.ts";
 import { startService } from "../src/alerts/main.ts";
 import { readAlertSettings } from "../src/alerts/settings.ts";
-import { openMailbox } from "../src/alerts/web/mailbox.ts";
+import { openMailbox } from "../src/alerts/mail/mailbox.ts";
 import { publish } from "../src/publish/publish.ts";
 import { settings } from "../src/settings.ts";
 import { site, stopOnSignal } from "./alerts.ts";

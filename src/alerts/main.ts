@@ -21,7 +21,7 @@ import { serviceMetrics } from "./service-metrics.ts";
 import type { AlertSettings } from "./settings.ts";
 import { parseSubjects, type SubjectList } from "./subscriptions/subjects.ts";
 import { makeApp } from "./web/app.ts";
-import type { Mailbox } from "./web/mailbox.ts";
+import type { Mailbox } from "./mail/mailbox.ts";
 import { startWorker } from "./worker.ts";
 
 /** What the settings of the portal say of it. */

@@ -2,7 +2,15 @@
 import type { Db } from "./database/open.ts";
 import type { Moment } from "./database/schema.ts";
 import { status } from "./status.ts";
-import type { ServiceMetric } from "./web/metrics.ts";
+
+export interface ServiceMetric {
+  /** In Prometheus' manner: `alerts_mails_waiting`. */
+  name: string;
+  help: string;
+  type: "gauge" | "counter";
+  value: number;
+  labels?: Readonly<Record<string, string>>;
+}
 
 /** All figures at this moment. */
 export async function serviceMetrics(db: Db, now: Moment): Promise<ServiceMetric[]> {

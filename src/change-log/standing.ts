@@ -6,7 +6,7 @@
  * a publication can follow on one that is known by its web address only.
  */
 import { z } from "zod";
-import { withRows } from "../downloads/files.ts";
+import { withRows } from "../formats/json-rows.ts";
 
 const publicationNumber = z.int().min(1);
 const publicationOrNever = z.int().min(0);

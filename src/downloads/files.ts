@@ -4,6 +4,7 @@ import type { TableFile } from "../domain/publication-file.ts";
 import type { Cell } from "./column.ts";
 import { provenance, type DownloadContext } from "./context.ts";
 import { csvLines, type CsvCell } from "../formats/csv.ts";
+import { withRows } from "../formats/json-rows.ts";
 import type { Table } from "./table.ts";
 import { tables } from "./tables.ts";
 
@@ -42,21 +43,6 @@ export function tableJson(table: Table, context: DownloadContext): Generator<str
   const rows = table.objects(context).map((row) => JSON.stringify(row));
   const head: Omit<TableFile, "rijen"> = { tabel: table.name, ...provenance(context) };
   return withRows(head, "rijen" satisfies keyof TableFile, rows);
-}
-
-/** JSON with a long list in it, each item on a line of its own. */
-export function* withRows(
-  head: Record<string, unknown>,
-  name: string,
-  rows: Iterable<string>,
-): Generator<string> {
-  yield `${JSON.stringify(head).slice(0, -1)},${JSON.stringify(name)}:[`;
-  let separator = "\n";
-  for (const row of rows) {
-    yield separator + row;
-    separator = ",\n";
-  }
-  yield "\n]}\n";
 }
 
 /** What datapackage.json and the page say of a CSV file. */

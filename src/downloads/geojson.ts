@@ -1,7 +1,7 @@
 /** The locations as GeoJSON (RFC 7946): a point each, and the columns of `locaties` as properties. */
 import { locationUrl } from "../urls.ts";
 import { permalink, provenance, type DownloadContext } from "./context.ts";
-import { withRows } from "./files.ts";
+import { withRows } from "../formats/json-rows.ts";
 import { locationsTable } from "./tables/locations.ts";
 
 /** A feature collection, piece by piece; what it says of itself stands in members of its own, as the standard allows. */

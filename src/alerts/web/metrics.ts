@@ -1,16 +1,8 @@
 /** GET /health and GET /metrics: for who runs the service. Counts only, nothing of a person. */
 import { sql } from "kysely";
 import type { Hono } from "hono";
+import type { ServiceMetric } from "../service-metrics.ts";
 import type { WebParts } from "./parts.ts";
-
-export interface ServiceMetric {
-  /** In Prometheus' manner: `alerts_mails_waiting`. */
-  name: string;
-  help: string;
-  type: "gauge" | "counter";
-  value: number;
-  labels?: Readonly<Record<string, string>>;
-}
 
 /** Adds both. */
 export function addOperations(app: Hono, parts: WebParts): void {

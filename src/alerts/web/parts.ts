@@ -7,8 +7,8 @@ import type { Effects } from "../effects.ts";
 import type { LimitContext } from "../limits.ts";
 import type { Log } from "../log.ts";
 import type { SubjectList } from "../subscriptions/subjects.ts";
-import type { Mailbox } from "./mailbox.ts";
-import type { ServiceMetric } from "./metrics.ts";
+import type { Mailbox } from "../mail/mailbox.ts";
+import type { ServiceMetric } from "../service-metrics.ts";
 
 export interface WebParts {
   db: Db;

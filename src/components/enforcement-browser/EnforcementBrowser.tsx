@@ -7,7 +7,7 @@ import { findSteps } from "../../enforcement-browser/browser/find-steps.ts";
 import { sortSteps } from "../../enforcement-browser/browser/order-steps.ts";
 import { paramsFromSelection } from "../../enforcement-browser/browser/selection-params.ts";
 import type { Selection } from "../../enforcement-browser/browser/selection.ts";
-import { useAnnouncer } from "../filters/use-announcer.ts";
+import { useAnnouncer, type ResultSentence } from "../filters/use-announcer.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { FoundSteps } from "./FoundSteps.tsx";
@@ -21,13 +21,11 @@ interface Props {
   baseUrl: string;
 }
 
-export type Sentence = (total: number) => string;
-
 export function EnforcementBrowser({ baseUrl }: Props) {
   const { announcement, announce } = useAnnouncer();
   const loaded = useSteps();
   /** What to say of the next result; null says nothing. */
-  const sentence = useRef<Sentence | null>(foundSentence);
+  const sentence = useRef<ResultSentence | null>(foundSentence);
   const onTravel = useCallback(() => {
     sentence.current = foundSentence;
   }, []);
@@ -61,7 +59,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
     [type],
   );
   const chooseSaying = useCallback(
-    (change: Partial<Selection>, said: Sentence = foundSentence) => {
+    (change: Partial<Selection>, said: ResultSentence = foundSentence) => {
       sentence.current = said;
       choose(change);
     },

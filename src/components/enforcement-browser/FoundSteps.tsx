@@ -15,7 +15,7 @@ import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import { chosenFilters } from "./chosen-filters.ts";
-import type { Sentence } from "./EnforcementBrowser.tsx";
+import type { ResultSentence } from "../filters/use-announcer.ts";
 import { StepFilters } from "./StepFilters.tsx";
 import { StepPages } from "./StepPages.tsx";
 import { ViewChoice } from "./ViewChoice.tsx";
@@ -30,7 +30,7 @@ interface Props {
   /** Changes what is typed. */
   onType: (change: Partial<Selection>) => void;
   /** Changes what is chosen, and says `sentence` of the outcome. */
-  onChoose: (change: Partial<Selection>, sentence?: Sentence) => void;
+  onChoose: (change: Partial<Selection>, sentence?: ResultSentence) => void;
   onMore: () => void;
   onSave: () => void;
   announce: (sentence: string) => void;
@@ -48,7 +48,7 @@ export const FoundSteps = memo(function FoundSteps(props: Props) {
   const { isGrouped, sort, isOldestFirst } = selection;
   const groups = useMemo(() => (isGrouped ? groupSteps(found.steps) : null), [isGrouped, found.steps]);
 
-  const loosen = (change: Partial<Selection>, sentence?: Sentence): void => {
+  const loosen = (change: Partial<Selection>, sentence?: ResultSentence): void => {
     onChoose(change, sentence);
     heading.current?.focus();
   };

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
+/** What is said of results, once their number is known. */
+export type ResultSentence = (total: number) => string;
+
 /** Sooner, and a screen reader that reads typed letters would cut it off. */
 const pauseMs = 1000;
 

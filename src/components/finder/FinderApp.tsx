@@ -5,7 +5,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { defaultState, paramsFromState } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
-import { useAnnouncer } from "../filters/use-announcer.ts";
+import { useAnnouncer, type ResultSentence } from "../filters/use-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
@@ -23,8 +23,6 @@ interface Props {
   startList: HTMLElement;
 }
 
-type Sentence = (total: number) => string;
-
 /** Touch keyboards cover the results until the focus leaves the field. */
 const isTouch = window.matchMedia("(pointer: coarse)").matches;
 
@@ -33,7 +31,7 @@ export function FinderApp({ startList }: Props) {
   const { index, loadIndex } = useFinderIndex();
   const { position, isRefused, ask, forget } = usePosition();
   /** What to say of the next result. */
-  const sentence = useRef<Sentence | null>(foundSentence);
+  const sentence = useRef<ResultSentence | null>(foundSentence);
   const heading = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
   const onTravel = useCallback(() => {
@@ -74,7 +72,7 @@ export function FinderApp({ startList }: Props) {
   }, [result, announce]);
 
   const chooseSaying = useCallback(
-    (change: Partial<FinderState>, said: Sentence = foundSentence): void => {
+    (change: Partial<FinderState>, said: ResultSentence = foundSentence): void => {
       sentence.current = said;
       choose(change);
     },

@@ -1,12 +1,7 @@
 /** What was found: filters, list and map beside each other, or behind a button and a switch on a phone. */
 import { memo, useCallback, useEffect, useState, type RefObject } from "react";
-import type {
-  Finder,
-  FinderResult,
-  FinderState,
-  Position,
-  SortOrder,
-} from "../../finder/browser/finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
+import type { Finder, FinderResult, FinderState, SortOrder } from "../../finder/browser/finder-types.ts";
 import { resultsPerPage } from "../../finder/browser/finder-state.ts";
 import { sortInUse } from "../../finder/browser/sorting.ts";
 import { Chips } from "../filters/Chips.tsx";

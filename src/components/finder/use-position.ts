@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { Position } from "../../finder/browser/finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
 
 const patience = { timeout: 15_000, maximumAge: 60_000 };
 

@@ -4,7 +4,8 @@
  */
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
-import type { Bounds, Finder, Position } from "../../finder/browser/finder-types.ts";
+import type { Bounds, Position } from "../../domain/geo.ts";
+import type { Finder } from "../../finder/browser/finder-types.ts";
 import { createClusterMap, type ClusterMap, type MapEvents, type MarkSource } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
 import { loadMapStyles } from "./map-styles.ts";

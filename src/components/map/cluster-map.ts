@@ -12,7 +12,7 @@ import {
   type MapPoint,
 } from "../../map/browser/clusters.ts";
 import { markSvg, type MarkState } from "../../map/browser/marks.ts";
-import type { Bounds, Position } from "../../finder/browser/finder-types.ts";
+import type { Bounds, Position } from "../../domain/geo.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { areaRadiusMetres, createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";

@@ -1,5 +1,5 @@
 /** Distances over the globe, for many points at once. */
-import type { Position } from "./finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
 
 const earthKm = 6371;
 const radians = Math.PI / 180;

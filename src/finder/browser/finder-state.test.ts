@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
 import { defaultState, paramsFromState, stateFromParams } from "./finder-state.ts";
-import { enforcementFilters, sortOrders, type Bounds, type FinderState } from "./finder-types.ts";
+import type { Bounds } from "../../domain/geo.ts";
+import { enforcementFilters, sortOrders, type FinderState } from "./finder-types.ts";
 
 const subset = <T extends string>(values: readonly T[]): fc.Arbitrary<T[]> => fc.subarray([...values]);
 const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });

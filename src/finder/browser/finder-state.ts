@@ -4,7 +4,8 @@
  * Written by hand: a schema library would double the script that the page needs before one can type.
  */
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
-import { enforcementFilters, sortOrders, type Bounds, type FinderState } from "./finder-types.ts";
+import type { Bounds } from "../../domain/geo.ts";
+import { enforcementFilters, sortOrders, type FinderState } from "./finder-types.ts";
 
 /** How many results come at a time. */
 export const resultsPerPage = 25;

@@ -4,15 +4,13 @@
  */
 import type { CareType, Feature, FollowUpStatus, LicenceState, PriceKind } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
+import type { Bounds, Position } from "../../domain/geo.ts";
 
 export const enforcementFilters = ["lopend", "afgesloten", "geen"] as const;
 export type EnforcementFilter = (typeof enforcementFilters)[number];
 
 export const sortOrders = ["afstand", "naam", "publicatie"] as const;
 export type SortOrder = (typeof sortOrders)[number];
-
-/** West, south, east, north in degrees. */
-export type Bounds = [number, number, number, number];
 
 /** Everything that the URL holds; the visitor's own point is never among it. */
 export interface FinderState {
@@ -40,12 +38,6 @@ export interface FinderState {
   view: "lijst" | "kaart";
   /** How many results are shown. */
   shown: number;
-}
-
-/** A visitor's own point: in memory only, never stored, sent or put in the URL. */
-export interface Position {
-  latitude: number;
-  longitude: number;
 }
 
 /** One location as the finder knows it: what a row, a popup and a mark show. */

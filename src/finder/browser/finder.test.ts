@@ -5,7 +5,8 @@ import { isEnded, municipalityOf, type Register } from "../../register/register.
 import { buildFinderIndex } from "../build/build-index.ts";
 import { defaultState } from "./finder-state.ts";
 import { distanceFrom } from "./distance.ts";
-import { enforcementFilters, type Finder, type FinderState, type Position } from "./finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
+import { enforcementFilters, type Finder, type FinderState } from "./finder-types.ts";
 import { openFinder } from "./finder.ts";
 import type { FinderIndexFile } from "./index-file.ts";
 import { sampleRegister } from "../fixtures/sample-index.ts";

@@ -3,7 +3,8 @@
  * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
  */
 import { countsOf, openFilters, type Filter } from "./filters.ts";
-import type { Finder, FinderResult, FinderState, Position } from "./finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
+import type { Finder, FinderResult, FinderState } from "./finder-types.ts";
 import { openWords } from "./finder-words.ts";
 import type { FinderIndexFile } from "./index-file.ts";
 import { openIndex, type OpenIndex } from "./open-index.ts";

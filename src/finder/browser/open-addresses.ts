@@ -1,8 +1,8 @@
 /** Opens the points and streets of the locations. */
+import type { Position } from "../../domain/geo.ts";
 import { decodeColumn, unzigzag, type Column } from "../../packing/columns.ts";
 import { degreeParts, degrees, type FinderIndexFile } from "./index-file.ts";
 import { itemAt } from "../../packing/item-at.ts";
-import type { OpenIndex } from "./open-index.ts";
 import { unpackKind } from "./packed-codes.ts";
 import type { Sliced } from "../../packing/slices.ts";
 
@@ -19,7 +19,7 @@ export function* openAddresses(
   { addresses, streets: streetLines }: FinderIndexFile,
   kind: Float64Array,
   area: Uint32Array,
-  areas: OpenIndex["areas"],
+  areas: readonly { centre: Position }[],
 ): Sliced<OpenAddresses> {
   const column = (values: Column): Float64Array => decodeColumn(values, addresses.size);
   const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);

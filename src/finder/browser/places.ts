@@ -1,6 +1,7 @@
 /** The place that a state names, and its point. */
+import type { Position } from "../../domain/geo.ts";
 import { slugOf } from "../../domain/text.ts";
-import type { FinderState, Position } from "./finder-types.ts";
+import type { FinderState } from "./finder-types.ts";
 import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 

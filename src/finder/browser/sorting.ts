@@ -1,6 +1,7 @@
 /** The order of the results: by distance, name or newest publication; never by findings (P11). */
 import { distanceFrom } from "./distance.ts";
-import type { FinderResult, FinderState, Position, SortOrder } from "./finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
+import type { FinderResult, FinderState, SortOrder } from "./finder-types.ts";
 import type { OpenIndex } from "./open-index.ts";
 
 /**

@@ -6,7 +6,8 @@
 import { daysInMonthsBefore, noDay } from "../../packing/day-numbers.ts";
 import { distanceFrom } from "./distance.ts";
 import type { Filter } from "./filters.ts";
-import type { FinderState, OptionCount, Position } from "./finder-types.ts";
+import type { Position } from "../../domain/geo.ts";
+import type { FinderState, OptionCount } from "./finder-types.ts";
 import { rememberLast } from "./remember-last.ts";
 import type { OpenIndex } from "./open-index.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Bounds } from "../../finder/browser/finder-types.ts";
+import type { Bounds } from "../../domain/geo.ts";
 import { clusterPoints, isCluster, lastZoom, type MapPoint } from "./clusters.ts";
 
 const flanders: Bounds = [2.5, 50.6, 6, 51.6];

@@ -3,7 +3,7 @@
  * keyboard can walk through. Pure: the same points give the same groups.
  */
 import Supercluster, { type ClusterFeature, type PointFeature } from "supercluster";
-import type { Bounds } from "../../finder/browser/finder-types.ts";
+import type { Bounds } from "../../domain/geo.ts";
 
 /** A location on the map, named by its row in the finder's index. */
 export interface MapPoint {

@@ -3,7 +3,9 @@
  * this module has none of them.
  */
 import { withoutLigatures } from "../../domain/text.ts";
-import type { Splitter } from "../build/compounds.ts";
+
+/** Splits a word into its parts, linking letters as parts of their own; a word that is no compound gives itself. */
+export type Splitter = (word: string) => readonly string[];
 
 /** Stands between the parts of a word: a soft hyphen, which no reader sees. */
 export const seam = "\u00AD";

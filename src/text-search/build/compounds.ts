@@ -6,17 +6,14 @@
  * between them; the fewest parts win. What can't be split wholly stays whole, so there are no leftovers such as `vang`.
  */
 import { compoundParts, neverSplit } from "./compound-parts.ts";
-import { diminutiveEndings } from "../browser/seams.ts";
 import { searchable } from "../../domain/text.ts";
+import { diminutiveEndings, type Splitter } from "../browser/seams.ts";
 
 const shortestCompound = 6;
 const shortestCorpusPart = 6;
 const links = ["", "s", "e", "en", "n"];
 const plurals = ["", "s", "en", "n", "es"];
 const shortestDiminutive = 5;
-
-/** Splits a word into its parts, links left out as parts of their own; a word that is no compound gives itself. */
-export type Splitter = (word: string) => readonly string[];
 
 /**
  * A splitter that knows the curated parts and, beside one of those, the words that the texts hold by themselves.

@@ -1,5 +1,5 @@
 /** What the browser fetches of one document to show it among the results. */
-import type { Splitter } from "./compounds.ts";
+import type { Splitter } from "../browser/seams.ts";
 import { municipalityOf, type Register } from "../../register/register.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { formatDate } from "../../strings/format.ts";

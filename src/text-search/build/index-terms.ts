@@ -1,7 +1,8 @@
 /** The terms of all documents with their postings, as the build gathers them. */
 import { by } from "../../domain/sorting.ts";
 import { searchable } from "../../domain/text.ts";
-import { compoundSplitter, type Splitter } from "./compounds.ts";
+import type { Splitter } from "../browser/seams.ts";
+import { compoundSplitter } from "./compounds.ts";
 import { PostingsWriter } from "../browser/postings.ts";
 import { withSeams } from "../browser/seams.ts";
 import { termsOf } from "../browser/terms.ts";

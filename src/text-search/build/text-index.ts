@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Splitter } from "./compounds.ts";
+import type { Splitter } from "../browser/seams.ts";
 import { documentFile } from "./document-file.ts";
 import { countMonths, documentIds } from "../browser/document-ids.ts";
 import { filterFile } from "./filter-file.ts";

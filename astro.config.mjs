@@ -1,15 +1,8 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
-import { settings } from "./src/settings.ts";
 
-/** Images come from here alone, and from the publisher's tile server where there is one. */
-const imageSources = ["'self'", ...(settings.tileLayer ? [new URL(settings.tileLayer.url).origin] : [])];
-
-/** Forms lead here, and those for alerts to their service. */
-const formTargets = ["'self'", ...(settings.alertServiceUrl ? [settings.alertServiceUrl] : [])];
-
+/** What holds for every site; src/publish/settings-config.ts adds what follows from the publisher's settings. */
 export default defineConfig({
-  site: settings.baseUrl,
   output: "static",
   trailingSlash: "always",
   integrations: [react()],
@@ -21,16 +14,4 @@ export default defineConfig({
   },
   // The same document is read by browsers without a build of ours in between: no toolbar, no telemetry.
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        `img-src ${imageSources.join(" ")}`,
-        "connect-src 'self'",
-        `form-action ${formTargets.join(" ")}`,
-        "base-uri 'none'",
-        "manifest-src 'self'",
-      ],
-    },
-  },
 });

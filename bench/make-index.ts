@@ -7,8 +7,9 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import { buildFinderIndex } from "../src/finder/build/build-index.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const cache = join(import.meta.dirname, "../.cache/bench");
 
@@ -25,7 +26,7 @@ export function makeIndex(scale: number): string {
 async function writeIndex(scale: number, file: string): Promise<void> {
   const directory = join(dirname(file), `sample-${scale}`);
   writeSample(directory, { scale, seed: 1, peildatum: defaultPeildatum });
-  const { register } = await openExport(directory);
+  const { register } = await loadRegister(directory, defaultSettings);
   writeFileSync(file, JSON.stringify(buildFinderIndex(register)));
   rmSync(directory, { recursive: true });
 }

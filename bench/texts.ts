@@ -13,10 +13,11 @@ import { openWords } from "../src/text-search/browser/open-words.ts";
 import { documentPath, filterPath, wordListPath, wordPiecePath } from "../src/text-search/browser/paths.ts";
 import { documentsPerPage } from "../src/text-search/browser/search-state.ts";
 import type { WordList, WordPiece } from "../src/text-search/browser/word-files.ts";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import { makeTextIndex, type TextIndexFile } from "../src/text-search/build/text-index.ts";
 import type { Metrics } from "./metrics.ts";
 import { quantile } from "./timing.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const cache = join(import.meta.dirname, "../.cache/bench");
 /** What people look for, and at the end words that nearly every report has. */
@@ -50,7 +51,7 @@ export async function measure(): Promise<Metrics> {
   mkdirSync(cache, { recursive: true });
   writeSample(sample, { scale: 1, seed: 1, peildatum: defaultPeildatum });
   try {
-    const { register } = await openExport(sample);
+    const { register } = await loadRegister(sample, defaultSettings);
     const started = performance.now();
     const files = byPath(makeTextIndex(register, { searchClosedTrajectories: false }));
     const seconds = (performance.now() - started) / 1000;

@@ -8,8 +8,9 @@ import { reconcile } from "../src/alerts/reconciliation.ts";
 import { databaseUrlOf, readAlertSettings } from "../src/alerts/settings.ts";
 import { status } from "../src/alerts/status.ts";
 import { erasePersonalData, exportPersonalData } from "../src/alerts/subscriptions/personal-data.ts";
-import { settings } from "../src/settings.ts";
+import type { Settings } from "../src/domain/settings-schema.ts";
 import { UsageError } from "./console.ts";
+import { readSettings } from "./settings.ts";
 
 export const alertsUsage = `  npm run portal -- alerts
   npm run portal -- alerts status
@@ -17,18 +18,18 @@ export const alertsUsage = `  npm run portal -- alerts
   npm run portal -- alerts export <address>
   npm run portal -- alerts erase <address>`;
 
-/** Beside the settings of the portal, unless the environment says otherwise. */
-const defaults: Record<string, string> = {
-  ALERTS_DATABASE_URL: `sqlite:${join(import.meta.dirname, "../.cache/alerts.sqlite")}`,
-  ...(settings.alertServiceUrl && { ALERTS_PUBLIC_URL: settings.alertServiceUrl }),
-};
+/** What holds unless the environment says otherwise. */
+function defaultsOf({ alertServiceUrl }: Settings): Record<string, string> {
+  return {
+    ALERTS_DATABASE_URL: `sqlite:${join(import.meta.dirname, "../.cache/alerts.sqlite")}`,
+    ...(alertServiceUrl && { ALERTS_PUBLIC_URL: alertServiceUrl }),
+  };
+}
 
 /** What the service says of the portal. */
-export const site: Site = {
-  portalUrl: new URL(settings.baseUrl).origin,
-  siteName: settings.siteName,
-  contactEmail: settings.contactEmail,
-};
+export function siteOf({ baseUrl, siteName, contactEmail }: Settings): Site {
+  return { portalUrl: new URL(baseUrl).origin, siteName, contactEmail };
+}
 
 /** Runs the service, or one of its commands. */
 export async function alerts(args: string[]): Promise<void> {
@@ -38,7 +39,7 @@ export async function alerts(args: string[]): Promise<void> {
   const needsWord = name !== "status";
   if (!command || rest.length > 0 || needsWord !== (word !== undefined))
     throw new UsageError(`Usage:\n${alertsUsage}`);
-  const db = await openDatabase(databaseUrlOf(process.env, defaults));
+  const db = await openDatabase(databaseUrlOf(process.env, defaultsOf(readSettings(process.env))));
   try {
     await command(db, word ?? "");
   } finally {
@@ -47,9 +48,10 @@ export async function alerts(args: string[]): Promise<void> {
 }
 
 async function run(): Promise<void> {
+  const settings = readSettings(process.env);
   const service = await startService({
-    settings: readAlertSettings(process.env, defaults),
-    site,
+    settings: readAlertSettings(process.env, defaultsOf(settings)),
+    site: siteOf(settings),
     log: makeLog(),
   });
   stopOnSignal(service.stop);

@@ -3,13 +3,20 @@
 import "./environment.ts";
 import { join } from "node:path";
 import { dev } from "astro";
+import { loadSite } from "../src/load-site.ts";
+import { serveDataFiles } from "../src/publish/serve-data-files.ts";
+import { settingsConfig } from "../src/publish/settings-config.ts";
+import { provideSiteData } from "../src/site-data.ts";
+import { readBuildInput } from "./build-input.ts";
 import { runCommand } from "./console.ts";
-import { makeSample, makeSamplePrevious } from "./sample-export.ts";
 
 await runCommand(async () => {
-  if (!process.env["PORTAL_EXPORT"]) {
-    process.env["PORTAL_EXPORT"] = makeSample("small");
-    process.env["PORTAL_PREVIOUS"] ??= await makeSamplePrevious("small");
-  }
-  await dev({ root: join(import.meta.dirname, ".."), server: { port: 4321 } });
+  const { site } = await loadSite(await readBuildInput(process.env, "small"));
+  provideSiteData(site);
+  await dev({
+    ...settingsConfig(site.settings),
+    root: join(import.meta.dirname, ".."),
+    server: { port: 4321 },
+    integrations: [serveDataFiles()],
+  });
 });

@@ -6,9 +6,11 @@ import { z } from "zod";
 import { checkExport } from "../src/check-report/check-export.ts";
 import { formatCheckReport } from "../src/check-report/format-check-report.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
+import { hookOf } from "../src/publish/call-hook.ts";
 import { publish } from "../src/publish/publish.ts";
 import { alerts, alertsUsage } from "./alerts.ts";
 import { endProgress, parseArguments, progress, runCommand, UsageError } from "./console.ts";
+import { readSettings } from "./settings.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -22,7 +24,7 @@ async function check(args: string[]): Promise<void> {
   const { values, positionals } = parseArguments(args, usage, { json: { type: "boolean", default: false } });
   const [directory, ...rest] = positionals;
   if (!directory || rest.length > 0) throw new UsageError(usage);
-  const report = await checkExport(directory);
+  const report = await checkExport(directory, readSettings(process.env));
   console.log(values.json ? JSON.stringify(report, null, 2) : formatCheckReport(report));
   if (report.refused !== null) process.exitCode = 1;
 }
@@ -76,9 +78,12 @@ async function publishCommand(args: string[]): Promise<void> {
   const { to: directory, keep, "allow-disclosure": allowDisclosure } = options.data;
   const { folder, publication, notices } = await publish({
     exportDirectory,
+    firstPrevious: process.env["PORTAL_PREVIOUS"] || null,
+    settings: readSettings(process.env),
+    hook: hookOf(process.env),
+    allowDisclosure: allowDisclosure ?? null,
     directory,
     keep,
-    allowDisclosure,
     root,
     report: progress,
   });

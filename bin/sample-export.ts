@@ -1,9 +1,10 @@
 /** The sample exports that the commands make for themselves. */
 import { join } from "node:path";
+import type { Settings } from "../src/domain/settings-schema.ts";
 import { writeStandingOf } from "../src/publish/write-standing.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 
-type SampleSize = "whole" | "small";
+export type SampleSize = "whole" | "small";
 
 const names: Record<SampleSize, string> = { whole: "sample", small: "sample-small" };
 
@@ -17,10 +18,10 @@ export function makeSample(size: SampleSize): string {
 }
 
 /** Makes what a publication of the same sample a month earlier left, so that there is something to follow on. */
-export async function makeSamplePrevious(size: SampleSize): Promise<string> {
+export async function makeSamplePrevious(size: SampleSize, settings: Settings): Promise<string> {
   const earlier = writeSampleOf(size, earlierPeildatum, `${names[size]}-earlier`);
   const directory = join(cache, `${names[size]}-previous`);
-  await writeStandingOf(earlier, directory);
+  await writeStandingOf(earlier, directory, settings);
   return directory;
 }
 

@@ -12,11 +12,11 @@ import { makeLog } from "../src/alerts/log.ts";
 import { startService } from "../src/alerts/main.ts";
 import { readAlertSettings } from "../src/alerts/settings.ts";
 import { openMailbox } from "../src/alerts/mail/mailbox.ts";
+import type { Settings } from "../src/domain/settings-schema.ts";
 import { publish } from "../src/publish/publish.ts";
-import { settings } from "../src/settings.ts";
-import { site, stopOnSignal } from "./alerts.ts";
+import { siteOf, stopOnSignal } from "./alerts.ts";
+import { readBuildInput } from "./build-input.ts";
 import { endProgress, progress, runCommand } from "./console.ts";
-import { makeSample, makeSamplePrevious } from "./sample-export.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, ".cache/start");
@@ -25,15 +25,21 @@ const current = join(published, "current");
 
 await runCommand(async () => {
   await rm(folder, { recursive: true, force: true });
+  const { exportDirectory, previousPublication, settings } = await readBuildInput(process.env, "whole");
   await publish({
-    exportDirectory: process.env["PORTAL_EXPORT"] ?? (await makeWholeSample()),
+    exportDirectory,
+    firstPrevious: previousPublication,
+    settings,
+    hook: null,
+    allowDisclosure: null,
     directory: published,
     root,
     keep: 3,
     report: progress,
   });
   endProgress();
-  const service = settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl);
+  const service =
+    settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl, settings);
   const server = await preview({ root, outDir: current, logLevel: "error", server: { port: 4321 } });
   console.log(`The portal is at http://localhost:${server.port}/ (stop with Ctrl+C)`);
   console.log(`What is published next with --to ${published} is shown and mailed at once.`);
@@ -43,14 +49,8 @@ await runCommand(async () => {
   });
 });
 
-/** With what was published a month before it, so that there is a change log to look at. */
-async function makeWholeSample(): Promise<string> {
-  process.env["PORTAL_PREVIOUS"] ??= await makeSamplePrevious("whole");
-  return makeSample("whole");
-}
-
 /** The service as in operation, but for its secrets, which are of this run, and its mail, which goes nowhere. */
-async function startAlerts(url: string) {
+async function startAlerts(url: string, settings: Settings) {
   const service = await startService({
     settings: readAlertSettings(
       {},
@@ -67,7 +67,7 @@ async function startAlerts(url: string) {
         ALERTS_SECRET: randomBytes(32).toString("base64url"),
       },
     ),
-    site,
+    site: siteOf(settings),
     log: makeLog((line) => {
       if (!line.includes('"level":"info"')) console.error(line);
     }),

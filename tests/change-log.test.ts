@@ -7,13 +7,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import type { Change } from "../src/domain/records.ts";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import { readStanding, writeStanding, type Standing } from "../src/change-log/standing.ts";
 import { makePublication, type Publication } from "../src/change-log/publication.ts";
 import { expectedCorrections, expectedNews, expectedWithdrawals } from "./change-log/expected.ts";
 import { spellings, writeExportOfDay } from "./change-log/export-of-day.ts";
 import { histories, type History } from "./change-log/history.ts";
 import { testFolder } from "./site-build.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 /** Another seed makes other histories: CHANGE_LOG_SEED=7 npm test. */
 const seed = Number(process.env["CHANGE_LOG_SEED"] ?? 20_261_031);
@@ -28,7 +29,7 @@ async function publish(history: History, day: number, previous: Standing | null,
   const spelling = spellings[order % spellings.length];
   if (!spelling) throw new Error("There is no such spelling.");
   rmSync(folder, { recursive: true, force: true });
-  const { register } = await openExport(writeExportOfDay(folder, history, day, spelling));
+  const { register } = await loadRegister(writeExportOfDay(folder, history, day, spelling), defaultSettings);
   return makePublication(register, previous, 5);
 }
 

@@ -1,11 +1,12 @@
 /** An export in which nothing stands: everything is there, says so, and offers nothing that can't be done. */
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import { byTag, filesIn, pagesIn, textOf, type BuiltPage } from "../src/publish/verify/built-pages.ts";
 import { verifyPublication } from "../src/publish/verify/verify.ts";
 import { validTables, writeExport } from "./export-folder.ts";
 import { buildSite, testFolder } from "./site-build.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const site = join(testFolder, "empty-site");
 let exportDirectory: string;
@@ -24,7 +25,7 @@ const textOn = (path: string): string =>
     .join();
 
 it("is published: its links lead somewhere, and no record has a page", async () => {
-  const { register } = await openExport(exportDirectory);
+  const { register } = await loadRegister(exportDirectory, defaultSettings);
   expect(verifyPublication(site, register)).toEqual([]);
   expect(filesIn(site).filter((file) => /^(?:locatie|inspectierapport|organisator)\//.test(file))).toEqual(
     [],

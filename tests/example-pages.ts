@@ -1,6 +1,6 @@
 /** One page of each type and in each state, chosen out of what the test site was built from. */
 import { inject } from "vitest";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import type { EnforcementStep, InspectionReport, Location } from "../src/domain/records.ts";
 import { stepsByYear } from "../src/register/newest.ts";
 import { oversightOf } from "../src/register/oversight.ts";
@@ -19,6 +19,7 @@ import {
 } from "../src/urls.ts";
 import { notFoundPath } from "./browser.ts";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 export interface ExamplePage {
   name: string;
@@ -29,7 +30,7 @@ let opened: Promise<Register> | undefined;
 
 /** The Register of the test site. */
 export function testRegister(): Promise<Register> {
-  opened ??= openExport(inject("sampleFolder")).then(({ register }) => register);
+  opened ??= loadRegister(inject("sampleFolder"), defaultSettings).then(({ register }) => register);
   return opened;
 }
 

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { changeKinds } from "../src/domain/codes.ts";
 import { formerMunicipalities, municipalitySlugs } from "../src/domain/municipalities.ts";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
 import { attribute, byTag, filesIn, pagesIn, type BuiltPage } from "../src/publish/verify/built-pages.ts";
 import { fileAt } from "../src/publish/verify/links.ts";
 import { checkFeeds, type CheckedFeed } from "./open-data/atom-check.ts";
 import { buildFollowingSite, type FollowingSite } from "./open-data/site.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 let site: FollowingSite;
 let files: ReadonlySet<string>;
@@ -119,7 +120,7 @@ describe("an entry", () => {
   });
 
   it("quotes no finding, no conclusion and no explanation, and names no street of a private home", async () => {
-    const { register } = await openExport(inject("sampleFolder"));
+    const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
     const texts = [
       ...register.records.reports.flatMap((report) => [
         report.conclusion,

@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import type { PublicText } from "../src/domain/records.ts";
 import { tidyLine } from "../src/domain/text.ts";
 import type { Register } from "../src/register/register.ts";
@@ -31,6 +31,7 @@ import { publishNothingBefore } from "./previous-publication.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { tooWide } from "./too-wide.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const folder = join(testFolder, "hostile");
 const site = join(folder, "site");
@@ -42,7 +43,7 @@ let server: SiteServer;
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   writeHostileExport(join(folder, "export"));
-  const opened = await openExport(join(folder, "export"));
+  const opened = await loadRegister(join(folder, "export"), defaultSettings);
   register = opened.register;
   // All that is public is news: the feeds hold every text that they can hold.
   const previous = publishNothingBefore(join(folder, "previous"), register.records.peildatum);
@@ -195,7 +196,7 @@ describe("an id that a URL can't hold", () => {
         ],
       },
     });
-    const { records } = (await openExport(exportDirectory)).register;
+    const { records } = (await loadRegister(exportDirectory, defaultSettings)).register;
     await buildSite(exportDirectory, out);
     const files = new Set(filesIn(out));
     expect(records.reports.map(({ id }) => id).filter((id) => fileAt(reportUrl(id), files) === null)).toEqual(

@@ -9,19 +9,20 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openExport, type OpenedExport } from "../src/open-register.ts";
+import { loadRegister, type LoadedRegister } from "../src/load-site.ts";
 import type { Register } from "../src/register/register.ts";
 import { currentLocations } from "../src/register/municipality-figures.ts";
 import { locationUrl, municipalityUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
-let opened: OpenedExport;
+let opened: LoadedRegister;
 let register: Register;
 
 beforeAll(async () => {
-  opened = await openExport(inject("sampleFolder"));
+  opened = await loadRegister(inject("sampleFolder"), defaultSettings);
   ({ register } = opened);
 });
 

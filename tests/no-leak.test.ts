@@ -10,7 +10,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-import { openExport, type OpenedExport } from "../src/open-register.ts";
+import { loadRegister, type LoadedRegister } from "../src/load-site.ts";
 import { makeTextIndex, writeTextIndex } from "../src/text-search/build/text-index.ts";
 import { filesIn, metaContent, readPage } from "../src/publish/verify/built-pages.ts";
 import { contentOf } from "./file-content.ts";
@@ -20,6 +20,7 @@ import { worlds } from "./no-leak/world-spec.ts";
 import { publishNothingBefore } from "./previous-publication.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 /** Another seed makes other worlds: NO_LEAK_SEED=7 npm test. */
 const seed = Number(process.env["NO_LEAK_SEED"] ?? 20_261_031);
@@ -35,8 +36,8 @@ describe("the Register", () => {
         const { expectations, write } = buildWorld(spec);
         write("whole", join(folder, "whole"));
         write("without", join(folder, "without"));
-        const whole = await openExport(join(folder, "whole"));
-        const without = await openExport(join(folder, "without"));
+        const whole = await loadRegister(join(folder, "whole"), defaultSettings);
+        const without = await loadRegister(join(folder, "without"), defaultSettings);
         expect(leaksInRegister(whole, expectations)).toEqual([]);
         expect(firstDifference(dump(whole.register.records), dump(without.register.records))).toBeNull();
       });
@@ -69,7 +70,7 @@ describe("the built site", () => {
 
 describe("the search for leaks", () => {
   it("looks into the index of texts, its words included", async () => {
-    const { register } = await openExport(inject("sampleFolder"));
+    const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
     const [report] = register.records.reports;
     if (!report) throw new Error("The sample has no report.");
     const marker = newMarkers().word();
@@ -135,7 +136,7 @@ function expectEveryRule(expectations: readonly Expectation[]): void {
 }
 
 function leaksInRegister(
-  { register, outcome, loaded }: OpenedExport,
+  { register, outcome, loaded }: LoadedRegister,
   expectations: readonly Expectation[],
 ): string[] {
   const { privateHomeDetails, locations, ...records } = register.records;

@@ -11,13 +11,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { openExport } from "../src/open-register.ts";
+import { loadRegister } from "../src/load-site.ts";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 import { verifyPublication } from "../src/publish/verify/verify.ts";
 import type { Register } from "../src/register/register.ts";
 import { validRow, writeExport } from "./export-folder.ts";
 import { startPublishing } from "./run-publish.ts";
 import { testFolder } from "./site-build.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const folder = join(testFolder, "publish");
 const published = join(folder, "published");
@@ -113,7 +114,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     cpSync(inject("siteFolder"), site, { recursive: true });
-    ({ register } = await openExport(inject("sampleFolder")));
+    ({ register } = await loadRegister(inject("sampleFolder"), defaultSettings));
   });
 
   /** What verification says after `harm`, which is undone afterwards. */

@@ -5,22 +5,22 @@ import { postcodeCentre } from "../data-loaders/municipality-reference.ts";
 import { licenceStanding } from "../domain/licence.ts";
 import type { PublicRecords } from "../domain/records.ts";
 import { applyPolicy } from "../policy/apply-policy.ts";
-import { settings } from "../settings.ts";
 import { checkExport } from "./check-export.ts";
 import { formatCheckReport } from "./format-check-report.ts";
+import { defaultSettings } from "../domain/settings-schema.ts";
 
 function folderOf(name: string): string {
   return new URL(`fixtures/cases/${name}`, import.meta.url).pathname;
 }
 
 async function publicRecords(name: string): Promise<PublicRecords> {
-  const { records } = await loadExport(folderOf(name), settings.limits);
-  return applyPolicy(records, settings.policy, postcodeCentre).records;
+  const { records } = await loadExport(folderOf(name), defaultSettings.limits);
+  return applyPolicy(records, defaultSettings.policy, postcodeCentre).records;
 }
 
 /** What the report says, on one line, so that its line breaks do not matter. */
 async function reportOn(name: string): Promise<string> {
-  return formatCheckReport(await checkExport(folderOf(name))).replace(/\s+/g, " ");
+  return formatCheckReport(await checkExport(folderOf(name), defaultSettings)).replace(/\s+/g, " ");
 }
 
 describe("an error value in reden_einde", () => {
@@ -48,7 +48,7 @@ describe("dates that can't be", () => {
   });
 
   test("are each told", async () => {
-    const { issues } = await checkExport(folderOf("18-sentinel-dates/export"));
+    const { issues } = await checkExport(folderOf("18-sentinel-dates/export"), defaultSettings);
     const told = issues.filter(({ problem }) => problem.includes("counts as not given"));
     const values = told.map(({ column, occurrences }) => `${column}: ${occurrences[0]?.value}`).sort();
     expect(values).toEqual([
@@ -73,7 +73,7 @@ describe("a licence whose own days say that it does not hold", () => {
   });
 
   test("is told, with what to do", async () => {
-    const report = await checkExport(folderOf("19-licence-dates-contradict/export"));
+    const report = await checkExport(folderOf("19-licence-dates-contradict/export"), defaultSettings);
     expect(report.refused).toBeNull();
     expect(report.issues.filter(({ table }) => table === "edison/locaties")).toMatchObject([
       { severity: "warning", column: "vergunning_tot", occurrences: [{ row: 2, value: "2020-01-01" }] },

@@ -2,11 +2,14 @@ import { ExportRefused } from "../data-loaders/issues.ts";
 import { loadExport } from "../data-loaders/load-export.ts";
 import { postcodeCentre } from "../data-loaders/municipality-reference.ts";
 import { applyPolicy } from "../policy/apply-policy.ts";
-import { settings } from "../settings.ts";
+import type { Settings } from "../domain/settings-schema.ts";
 import { buildCheckReport, buildRefusedReport, type CheckReport } from "./check-report.ts";
 
 /** Reads an export, applies the policy and reports all of it at once, also of an export that is refused. */
-export async function checkExport(directory: string): Promise<CheckReport> {
+export async function checkExport(
+  directory: string,
+  settings: Pick<Settings, "limits" | "policy">,
+): Promise<CheckReport> {
   try {
     const loaded = await loadExport(directory, settings.limits);
     return buildCheckReport(loaded, applyPolicy(loaded.records, settings.policy, postcodeCentre));

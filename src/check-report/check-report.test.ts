@@ -6,6 +6,7 @@ import type { Withheld } from "../policy/withheld.ts";
 import { buildCheckReport, buildRefusedReport, type CheckReport } from "./check-report.ts";
 import { checkExport } from "./check-export.ts";
 import { formatCheckReport } from "./format-check-report.ts";
+import { defaultSettings } from "../domain/settings-schema.ts";
 
 const nothing = { withheld: [], issues: [] };
 
@@ -125,7 +126,7 @@ test("a text that the personal data gate stops is named, never repeated", async 
       validRow("modular/inspectierapporten", { conclusie: "Bel Jan op 0470 12 34 56." }),
     ],
   };
-  const report = await checkExport(writeExport(null, { tables }));
+  const report = await checkExport(writeExport(null, { tables }), defaultSettings);
   const all = JSON.stringify(report) + formatCheckReport(report);
   expect(report.gatedTexts).toContainEqual({
     table: "modular/inspectierapporten",
@@ -139,7 +140,10 @@ test("an export that is refused still shows everything that was found", async ()
   const rows = Array.from({ length: 6 }, (_, index) =>
     validRow("kerncijfers/kerncijfers", { indicator: `i${index}`, waarde: "x" }),
   );
-  const report = await checkExport(writeExport(null, { tables: { "kerncijfers/kerncijfers": rows } }));
+  const report = await checkExport(
+    writeExport(null, { tables: { "kerncijfers/kerncijfers": rows } }),
+    defaultSettings,
+  );
   expect(report.refused).toMatch(/6 of 6/);
   expect(report.errors).toBe(6);
   expect(report.tables).toHaveLength(16);

@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { loadExport } from "../data-loaders/load-export.ts";
 import { checkExport } from "./check-export.ts";
 import type { IssueGroup } from "./check-report.ts";
+import { defaultSettings } from "../domain/settings-schema.ts";
 
 function folderOf(name: string): string {
   return new URL(`../data-loaders/fixtures/cases/${name}`, import.meta.url).pathname;
 }
 
 async function warningsOn(name: string): Promise<Partial<IssueGroup>[]> {
-  const { issues, refused } = await checkExport(folderOf(name));
+  const { issues, refused } = await checkExport(folderOf(name), defaultSettings);
   expect(refused).toBeNull();
   return issues.filter(({ problem }) => !problem.startsWith("the table is missing"));
 }
@@ -64,7 +65,7 @@ test("vertical tab, form feed and U+0085 break lines", async () => {
 });
 
 test("IBANs and register numbers are stopped in every spelling, and named without being repeated", async () => {
-  const report = await checkExport(folderOf("17-personal-data-gate/export"));
+  const report = await checkExport(folderOf("17-personal-data-gate/export"), defaultSettings);
   const place = { table: "modular/inspectierapporten", column: "conclusie" };
   expect(report.gatedTexts).toEqual([2, 3, 4, 5].map((row) => ({ ...place, row })));
   expect(JSON.stringify(report)).not.toMatch(/5390|033/);

@@ -93,6 +93,9 @@ export const settingsSchema = z.strictObject({
 /** The settings as the rest of the program reads them, defaults filled in. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What holds where portal.config.ts sets nothing. */
+export const defaultSettings: Settings = settingsSchema.parse({});
+
 /** A base map of images, as the settings name it. */
 export type TileLayer = z.infer<typeof tileLayerSchema>;
 

@@ -2,6 +2,6 @@
 import type { APIRoute } from "astro";
 import { siteFeed } from "../feeds/feeds.ts";
 import { feedResponse } from "../feeds/response.ts";
-import { openDownloads } from "../open-downloads.ts";
+import { getDownloads } from "../site-data.ts";
 
-export const GET: APIRoute = async () => feedResponse(siteFeed(await openDownloads()));
+export const GET: APIRoute = async () => feedResponse(siteFeed(getDownloads()));

@@ -16,7 +16,7 @@ import { locationFeed, municipalityFeed, organiserFeed } from "../feeds/feeds.ts
 import { standingPath, standingPieces } from "../change-log/standing.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
 
-interface DataFile {
+export interface DataFile {
   url: string;
   /** Its text, piece by piece. */
   pieces: Iterable<string>;
@@ -46,7 +46,8 @@ function writePieces(path: string, pieces: Iterable<string>): void {
   closeSync(file);
 }
 
-function* dataFiles(context: DownloadContext): Generator<DataFile> {
+/** Every file of the downloads and feeds that is no page of its own, text in pieces. */
+export function* dataFiles(context: DownloadContext): Generator<DataFile> {
   for (const table of tables) {
     yield { url: downloadUrl(`${table.name}.csv`), pieces: tableCsv(table, context) };
     yield { url: downloadUrl(`${table.name}.json`), pieces: tableJson(table, context) };

@@ -6,35 +6,38 @@
 import { readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { withholdingsOf } from "../open-register.ts";
-import { buildSite, type BuildResult } from "./build-site.ts";
-import { callHook, hookOf } from "./call-hook.ts";
-import { folderName, isPublicationFolder } from "./folder-name.ts";
+import type { Publication } from "../change-log/publication.ts";
 import { PublicationRefused } from "../change-log/refused.ts";
+import type { Settings } from "../domain/settings-schema.ts";
+import { loadSite, withholdingsOf, type BuildInput, type LoadedSite } from "../load-site.ts";
+import { writeSite } from "./build-site.ts";
+import { callHook, type Hook } from "./call-hook.ts";
+import { folderName, isPublicationFolder } from "./folder-name.ts";
 import { withLock } from "./lock.ts";
 import { verifyPublication } from "./verify/verify.ts";
-import {
-  holdAgainstMemory,
-  rememberBoth,
-  rememberNext,
-  type HeldAgainstMemory,
-} from "./withholdings/hold-against-memory.ts";
+import { holdAgainstMemory, rememberBoth, rememberNext } from "./withholdings/hold-against-memory.ts";
 import { tellStillPublic } from "./withholdings/tell-still-public.ts";
 
 export interface PublishOptions {
   exportDirectory: string;
+  /** What the first publication of the folder follows on; later ones follow on the current one. */
+  firstPrevious: string | null;
+  settings: Settings;
+  /** Where the alert service is told of it; null where no hook is set. */
+  hook: Hook | null;
   /** The folder of all publications; the web root is `current` in it. */
   directory: string;
   /** The root of the project. */
   root: string;
   /** How many publications stay on disk, the current one included; at least 2. */
   keep: number;
-  /** Why less may be withheld than the last publication withheld; left out where it may not. */
-  allowDisclosure?: string | undefined;
+  /** Why less may be withheld than the last publication withheld; null where it may not. */
+  allowDisclosure: string | null;
   report: (line: string) => void;
 }
 
-export interface PublishResult extends BuildResult {
+export interface PublishResult {
+  publication: Publication;
   /** The folder of the new publication. */
   folder: string;
   /** What the operator has to know of what is withheld, by number. */
@@ -48,64 +51,55 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   const directory = resolve(options.directory);
   await mkdir(directory, { recursive: true });
   return withLock(join(directory, "publishing.lock"), async () => {
+    const input = inputOf(options, directory);
+    let loaded: LoadedSite | null = null;
     try {
-      return await publishLocked(options, directory);
+      loaded = await loadSite(input);
+      return await publishLoaded(input, loaded, options, directory);
     } catch (error) {
-      throw await tellStillPublic(error, directory);
+      throw await tellStillPublic(error, directory, loaded);
     }
   });
 }
 
-async function publishLocked(options: PublishOptions, directory: string): Promise<PublishResult> {
+/** A publication follows on the one that is current. */
+function inputOf(
+  { exportDirectory, firstPrevious, settings }: PublishOptions,
+  directory: string,
+): BuildInput {
+  // A link that leads nowhere is there too: then loading refuses, rather than begin a new change log.
+  const hasCurrent = readdirSync(directory).includes("current");
+  const previousPublication = hasCurrent ? join(directory, "current") : firstPrevious;
+  return { exportDirectory, previousPublication, settings };
+}
+
+/** Builds and switches, unless the export would show what the last publication withheld. */
+async function publishLoaded(
+  input: BuildInput,
+  loaded: LoadedSite,
+  options: PublishOptions,
+  directory: string,
+): Promise<PublishResult> {
+  const { publication } = loaded.site;
+  const name = folderName(publication);
   const building = join(directory, "next");
-  const { result, held } = await buildFollowing(options, directory, building);
+  const held = await holdAgainstMemory(directory, name, withholdingsOf(loaded), options.allowDisclosure);
   try {
-    refuseProblems(verifyPublication(building, result.publication.register));
+    await writeSite(input, loaded, { outDirectory: building, root: options.root, report: options.report });
+    refuseProblems(verifyPublication(building, loaded.register));
     await rememberBoth(directory, held);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
   }
-  const name = folderName(result.publication);
   const folder = join(directory, name);
   await rm(folder, { recursive: true, force: true });
   await rename(building, folder);
   await pointCurrentAt(directory, name);
   await rememberNext(directory, held);
   await removeOld(directory, name, options.keep);
-  await tellAlertService(result, options.report);
-  return { ...result, folder, notices: held.notices };
-}
-
-/**
- * Builds what follows on the current publication, unless it would show what that one withheld. The site builder
- * reads what it follows on from the environment, as with any other build.
- */
-async function buildFollowing(
-  options: PublishOptions,
-  directory: string,
-  outDirectory: string,
-): Promise<{ result: BuildResult; held: HeldAgainstMemory }> {
-  // A link that leads nowhere is there too: then the build refuses, rather than begin a new change log.
-  if (readdirSync(directory).includes("current")) {
-    process.env["PORTAL_PREVIOUS"] = join(directory, "current");
-  }
-  let held: HeldAgainstMemory | undefined;
-  const result = await buildSite({
-    ...options,
-    outDirectory,
-    onOpened: async (opened, publication) => {
-      const now = withholdingsOf(opened);
-      held = await holdAgainstMemory(
-        directory,
-        folderName(publication),
-        now,
-        options.allowDisclosure ?? null,
-      );
-    },
-  });
-  if (held === undefined) throw new Error("The site was built without a look at what is withheld.");
-  return { result, held };
+  await callAlertService(publication, options);
+  return { publication, folder, notices: held.notices };
 }
 
 function refuseProblems(problems: readonly string[]): void {
@@ -126,11 +120,7 @@ async function pointCurrentAt(directory: string, name: string): Promise<void> {
 }
 
 /** The publication stands, whether or not the service hears of it now. */
-async function tellAlertService(
-  { publication }: BuildResult,
-  report: PublishOptions["report"],
-): Promise<void> {
-  const hook = hookOf(process.env);
+async function callAlertService(publication: Publication, { hook, report }: PublishOptions): Promise<void> {
   const problem = hook && (await callHook(hook, publication));
   if (problem) report(`Warning: the alert service was not told (${problem}). It looks for itself, too.`);
 }

@@ -1,15 +1,18 @@
 /** Begins a chain of publications without building any pages: for samples, which need something to follow on. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { openExport } from "../open-register.ts";
-import { settings } from "../settings.ts";
+import type { Settings } from "../domain/settings-schema.ts";
+import { loadSite } from "../load-site.ts";
 import { standingPath, writeStanding } from "../change-log/standing.ts";
-import { makePublication } from "../change-log/publication.ts";
 
 /** Writes into `directory` what a first publication of the export would leave for the next one. */
-export async function writeStandingOf(exportDirectory: string, directory: string): Promise<void> {
-  const { register } = await openExport(exportDirectory);
-  const { standing } = makePublication(register, null, settings.policy.pastTrajectoryYears);
+export async function writeStandingOf(
+  exportDirectory: string,
+  directory: string,
+  settings: Settings,
+): Promise<void> {
+  const { site } = await loadSite({ exportDirectory, previousPublication: null, settings });
+  const { standing } = site.publication;
   const path = join(directory, standingPath);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, writeStanding(standing));

@@ -3,12 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { writeSample } from "../../sample/write-sample.ts";
-import { openExport } from "../../src/open-register.ts";
+import { loadRegister } from "../../src/load-site.ts";
 import { readStanding, standingPath, writeStanding } from "../../src/change-log/standing.ts";
 import { makePublication, type Publication } from "../../src/change-log/publication.ts";
-import { settings } from "../../src/settings.ts";
 import { writeStandingOf } from "../../src/publish/write-standing.ts";
 import { buildSite, testFolder } from "../site-build.ts";
+import { defaultSettings } from "../../src/domain/settings-schema.ts";
 
 export interface FollowingSite {
   folder: string;
@@ -24,12 +24,15 @@ export async function buildFollowingSite(name: string): Promise<FollowingSite> {
   rmSync(place, { recursive: true, force: true });
   writeSample(join(place, "earlier"), { scale: 1, seed: 1, peildatum: earlier, small: true });
   const previous = join(place, "previous");
-  await writeStandingOf(join(place, "earlier"), previous);
+  await writeStandingOf(join(place, "earlier"), previous, defaultSettings);
   const standing = makeCorrections(join(previous, standingPath));
   const folder = join(place, "site");
   await buildSite(inject("sampleFolder"), folder, { PORTAL_PREVIOUS: previous });
-  const { register } = await openExport(inject("sampleFolder"));
-  return { folder, publication: makePublication(register, standing, settings.policy.pastTrajectoryYears) };
+  const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
+  return {
+    folder,
+    publication: makePublication(register, standing, defaultSettings.policy.pastTrajectoryYears),
+  };
 }
 
 /** Every third fact said something else then: the sample corrects nothing by itself. */

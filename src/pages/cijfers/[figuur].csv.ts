@@ -3,8 +3,7 @@ import type { APIRoute } from "astro";
 import { countedCsv, publishedCsv } from "../../figures/figure-csv.ts";
 import type { PublishedSeries } from "../../figures/published.ts";
 import type { YearCount } from "../../figures/yearly-counts.ts";
-import { openFigures } from "../../open-figures.ts";
-import { openRegister } from "../../open-register.ts";
+import { getFigures, getRegister } from "../../site-data.ts";
 
 interface Props {
   counts: YearCount[];
@@ -12,7 +11,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const { figures, series: published } = await openFigures();
+  const { figures, series: published } = getFigures();
   return [
     ...figures.counts.map(({ subject, byYear }) => ({
       params: { figuur: subject.id },
@@ -26,6 +25,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { counts, series } }) => {
-  const { records } = await openRegister();
+  const { records } = getRegister();
   return series ? publishedCsv(records, series.figures) : countedCsv(records, counts);
 };

@@ -2,10 +2,10 @@
 import type { APIRoute } from "astro";
 import { trajectoryRows } from "../../enforcement-browser/build/build-rows.ts";
 import { packSteps } from "../../enforcement-browser/build/pack-steps.ts";
-import { openRegister } from "../../open-register.ts";
+import { getRegister } from "../../site-data.ts";
 
 export const GET: APIRoute = async () => {
-  const register = await openRegister();
+  const register = getRegister();
   const { peildatum, isFictitious } = register.records;
   return Response.json(packSteps({ peildatum, isFictitious, trajectories: trajectoryRows(register) }));
 };

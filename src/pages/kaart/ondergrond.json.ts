@@ -4,16 +4,15 @@ import type { BaseData } from "../../map/browser/base-data.ts";
 import { borderLines } from "../../map/build/borders.ts";
 import { placeNames } from "../../map/build/place-names.ts";
 import { tileSource } from "../../map/build/tile-source.ts";
-import { openRegister } from "../../open-register.ts";
-import { settings } from "../../settings.ts";
+import { getRegister, getSettings } from "../../site-data.ts";
 
 export const GET: APIRoute = async () => {
-  const register = await openRegister();
+  const register = getRegister();
   const { borders } = register.mapGround;
   const data: BaseData = {
     places: placeNames(register),
     borders: borders && borderLines(borders),
-    tiles: tileSource(settings.tileLayer),
+    tiles: tileSource(getSettings().tileLayer),
   };
   return Response.json(data);
 };

@@ -2,11 +2,11 @@
 import type { APIRoute } from "astro";
 import type { AlertSubjectsFile } from "../../domain/alert-subjects-file.ts";
 import type { AlertSubject } from "../../domain/alerts.ts";
-import { openRegister } from "../../open-register.ts";
 import type { Register } from "../../register/register.ts";
+import { getRegister } from "../../site-data.ts";
 
 export const GET: APIRoute = async () => {
-  const register = await openRegister();
+  const register = getRegister();
   const { peildatum, isFictitious } = register.records;
   const subjects = subjectsOf(register).map(({ kind, id, name }) => ({ soort: kind, id, naam: name }));
   const file: AlertSubjectsFile = { contract: 1, peildatum, fictief: isFictitious, onderwerpen: subjects };

@@ -1,6 +1,6 @@
 /** The finder's index, fetched when a visitor starts to search. */
 import type { APIRoute } from "astro";
-import { openRegister } from "../../open-register.ts";
 import { buildFinderIndex } from "../../finder/build/build-index.ts";
+import { getRegister } from "../../site-data.ts";
 
-export const GET: APIRoute = async () => Response.json(buildFinderIndex(await openRegister()));
+export const GET: APIRoute = async () => Response.json(buildFinderIndex(getRegister()));

@@ -11,7 +11,8 @@ import {
   markers,
   type Tables,
 } from "../../../tests/withholding-export.ts";
-import { openExport, withholdingsOf, type OpenedExport } from "../../open-register.ts";
+import { defaultSettings } from "../../domain/settings-schema.ts";
+import { loadRegister, withholdingsOf, type LoadedRegister } from "../../load-site.ts";
 import { compareWithMemory } from "./comparison.ts";
 import { nextMemory, type Memory } from "./memory.ts";
 
@@ -25,13 +26,13 @@ const [appeals, trajectories, locations] = [
 let memory: Memory;
 
 beforeAll(async () => {
-  const good = await openExport(writeExport(null, { tables: goodTables() }));
+  const good = await loadRegister(writeExport(null, { tables: goodTables() }), defaultSettings);
   expect(leaks(good)).toEqual([]);
   memory = nextMemory("publicatie-0001-2026-10-31", withholdingsOf(good), null, null);
 });
 
 /** The markers that are public; the address of a home may stand where homes have theirs. */
-function leaks({ register }: OpenedExport): string[] {
+function leaks({ register }: LoadedRegister): string[] {
   const { privateHomeDetails: _own, ...records } = register.records;
   const dump = JSON.stringify(records);
   return Object.entries(markers).flatMap(([what, marker]) => (dump.includes(marker) ? [what] : []));
@@ -43,9 +44,9 @@ interface Outcome {
 }
 
 async function publishDamaged(parts: ExportParts): Promise<Outcome> {
-  let opened: OpenedExport;
+  let opened: LoadedRegister;
   try {
-    opened = await openExport(writeExport(null, parts));
+    opened = await loadRegister(writeExport(null, parts), defaultSettings);
   } catch (error) {
     return { refusal: (error as Error).name, leaks: [] };
   }
@@ -194,7 +195,7 @@ describe("an export is published", () => {
         changedWhere(trajectories, "trajectnummer", "T-003", { reden_einde: "ongegrnd" })[trajectories] ?? [],
     };
     expect(await publishDamaged({ tables })).toEqual({ refusal: null, leaks: [] });
-    const now = withholdingsOf(await openExport(writeExport(null, { tables })));
+    const now = withholdingsOf(await loadRegister(writeExport(null, { tables }), defaultSettings));
     const kept = compareWithMemory(memory, now).kept.map(({ kind }) => kind);
     expect(kept).toEqual(["vernietigd", "ongegrond"]);
   });

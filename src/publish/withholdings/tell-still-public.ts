@@ -1,21 +1,28 @@
 /** A refusal leaves public what stands: the operator hears first what of it the export withholds. */
-import { openCurrentWithholdings } from "../../open-register.ts";
+import { join } from "node:path";
 import { factsOf } from "../../change-log/facts.ts";
 import { readPreviousPublication } from "../../change-log/previous-publication.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
+import { withholdingsOf, withholdingsOfRefused, type LoadedRegister } from "../../load-site.ts";
 import { readMemory } from "./memory-file.ts";
 import { stillPublicLine } from "./messages.ts";
 import { stillPublic, type CurrentPublication } from "./still-public.ts";
-import { join } from "node:path";
 
-/** The refusal with that put before it, as far as it is known; any other error as it is. */
-export async function tellStillPublic(error: unknown, directory: string): Promise<unknown> {
+/**
+ * The refusal with that put before it, as far as it is known; any other error as it is. `loaded` is null for an
+ * export that was refused before it was loaded.
+ */
+export async function tellStillPublic(
+  error: unknown,
+  directory: string,
+  loaded: LoadedRegister | null,
+): Promise<unknown> {
   if (!isRefusal(error)) return error;
-  const current = await readCurrent(directory);
-  const opened = current && (await openCurrentWithholdings());
-  if (!opened) return error;
-  const facts = opened.register && factsOf(opened.register);
-  const line = stillPublicLine(stillPublic(current, opened.withholdings, facts));
+  const withholdings = loaded ? withholdingsOf(loaded) : withholdingsOfRefused(error);
+  const current = withholdings && (await readCurrent(directory));
+  if (!current) return error;
+  const facts = loaded && factsOf(loaded.register);
+  const line = stillPublicLine(stillPublic(current, withholdings, facts));
   return new PublicationRefused(`${line}\n${error.message}`, { cause: error });
 }
 

@@ -3,8 +3,7 @@ import type { APIRoute } from "astro";
 import type { KeyFigure } from "../../../domain/records.ts";
 import { countedCsv, publishedCsv } from "../../../figures/figure-csv.ts";
 import type { YearCount } from "../../../figures/yearly-counts.ts";
-import { openFigures } from "../../../open-figures.ts";
-import { openRegister } from "../../../open-register.ts";
+import { getFigures, getRegister } from "../../../site-data.ts";
 
 interface Props {
   counted: YearCount | null;
@@ -12,7 +11,7 @@ interface Props {
 }
 
 export async function getStaticPaths() {
-  const { figures: yearly, series: allSeries } = await openFigures();
+  const { figures: yearly, series: allSeries } = getFigures();
   const bySubject = Map.groupBy(allSeries, ({ term }) => term.subjectId);
   return yearly.years.flatMap((year) => [
     ...yearly.counts.flatMap(({ subject, byYear }) => {
@@ -33,6 +32,6 @@ function pathOf(year: number, figureId: string, props: Props) {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { counted, published } }) => {
-  const { records } = await openRegister();
+  const { records } = getRegister();
   return counted ? countedCsv(records, [counted]) : publishedCsv(records, published);
 };

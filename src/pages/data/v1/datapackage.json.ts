@@ -1,6 +1,6 @@
 /** The CSV files described for programs. */
 import type { APIRoute } from "astro";
 import { dataPackage } from "../../../downloads/data-package.ts";
-import { openDownloads } from "../../../open-downloads.ts";
+import { getDownloads } from "../../../site-data.ts";
 
-export const GET: APIRoute = async () => Response.json(dataPackage(await openDownloads()));
+export const GET: APIRoute = async () => Response.json(dataPackage(getDownloads()));

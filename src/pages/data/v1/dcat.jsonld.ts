@@ -1,9 +1,9 @@
 /** The downloads described for data catalogues. */
 import type { APIRoute } from "astro";
 import { dcatCatalogue } from "../../../downloads/dcat.ts";
-import { openDownloads } from "../../../open-downloads.ts";
+import { getDownloads } from "../../../site-data.ts";
 
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(dcatCatalogue(await openDownloads())), {
+  new Response(JSON.stringify(dcatCatalogue(getDownloads())), {
     headers: { "Content-Type": "application/ld+json" },
   });

@@ -1,6 +1,6 @@
 /** Which publication this is. */
 import type { APIRoute } from "astro";
 import { publicationFile } from "../../../downloads/publication-file.ts";
-import { openDownloads } from "../../../open-downloads.ts";
+import { getDownloads } from "../../../site-data.ts";
 
-export const GET: APIRoute = async () => Response.json(publicationFile(await openDownloads()));
+export const GET: APIRoute = async () => Response.json(publicationFile(getDownloads()));

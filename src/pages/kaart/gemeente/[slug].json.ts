@@ -2,10 +2,10 @@
 import type { APIRoute } from "astro";
 import type { Municipality } from "../../../domain/municipalities.ts";
 import type { PackedMark } from "../../../map/build/municipality-marks.ts";
-import { openRegister } from "../../../open-register.ts";
 import { currentLocations } from "../../../register/municipality-figures.ts";
 import { oversightOf, type EnforcementState } from "../../../register/oversight.ts";
 import type { EnforcementFilter } from "../../../finder/browser/finder-types.ts";
+import { getRegister } from "../../../site-data.ts";
 
 const enforcementCodes: Readonly<Record<EnforcementState["kind"], EnforcementFilter>> = {
   none: "geen",
@@ -14,14 +14,14 @@ const enforcementCodes: Readonly<Record<EnforcementState["kind"], EnforcementFil
 };
 
 export async function getStaticPaths() {
-  const register = await openRegister();
+  const register = getRegister();
   return register.municipalities
     .filter(({ nis }) => currentLocations(register, nis).length > 0)
     .map((municipality) => ({ params: { slug: municipality.slug }, props: { municipality } }));
 }
 
 export const GET: APIRoute<{ municipality: Municipality }> = async ({ props }) => {
-  const register = await openRegister();
+  const register = getRegister();
   const marks = currentLocations(register, props.municipality.nis).map((location): PackedMark => {
     const { id, point, careType, licence } = location;
     const enforcement = enforcementCodes[oversightOf(register, location).enforcement.kind];

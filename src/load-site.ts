@@ -1,0 +1,86 @@
+/**
+ * From an export to all that its site shows: the one place where loaders, policy, Register and change log meet.
+ * A pure function of its input and of the files that the input names.
+ */
+import { readPreviousPublication } from "./change-log/previous-publication.ts";
+import { makePublication } from "./change-log/publication.ts";
+import { ExportRefused } from "./data-loaders/issues.ts";
+import { loadExport, type LoadedExport } from "./data-loaders/load-export.ts";
+import { municipalities, postcodeCentre, postcodePlaces } from "./data-loaders/municipality-reference.ts";
+import type { Settings } from "./domain/settings-schema.ts";
+import type { ExportWithholdings } from "./domain/withholdings.ts";
+import { publishedSeries } from "./figures/published.ts";
+import { countYears } from "./figures/yearly-counts.ts";
+import { applyPolicy, type PolicyOutcome } from "./policy/apply-policy.ts";
+import { exportWithholdings } from "./policy/export-withholdings.ts";
+import { buildRegister, type Register } from "./register/register.ts";
+import type { SiteData, SiteFigures } from "./site-data.ts";
+
+/** All that decides what a site holds: the same input gives the same bytes. */
+export interface BuildInput {
+  exportDirectory: string;
+  /** The folder or web address of the last publication, which the change log is counted from; null for none. */
+  previousPublication: string | null;
+  settings: Settings;
+}
+
+export interface LoadedRegister {
+  loaded: LoadedExport;
+  outcome: PolicyOutcome;
+  register: Register;
+}
+
+export interface LoadedSite extends LoadedRegister {
+  site: SiteData;
+}
+
+/** Reads an export, applies the policy and indexes the public records. Throws ExportRefused. */
+export async function loadRegister(
+  exportDirectory: string,
+  settings: Pick<Settings, "limits" | "policy">,
+): Promise<LoadedRegister> {
+  const loaded = await loadExport(exportDirectory, settings.limits);
+  const outcome = applyPolicy(loaded.records, settings.policy, postcodeCentre);
+  const ground = { postcodePlaces, borders: loaded.borders };
+  return { loaded, outcome, register: buildRegister(outcome.records, municipalities, ground) };
+}
+
+/** What an export takes offline, for `publish` alone. */
+export function withholdingsOf({ loaded, outcome }: LoadedRegister): ExportWithholdings {
+  return {
+    ...exportWithholdings(loaded.records, outcome.withheld),
+    tables: loaded.tables.flatMap(({ table, file }) => (file === null ? [] : [table])),
+    strayFiles: loaded.strayFiles,
+  };
+}
+
+/** The same of an export that was refused, as far as it could be read; null where it could not. */
+export function withholdingsOfRefused(error: Error): ExportWithholdings | null {
+  const records = error instanceof ExportRefused ? error.records : null;
+  return records && { ...exportWithholdings(records, []), tables: [], strayFiles: [] };
+}
+
+/** Loads all that a site shows. Throws ExportRefused or PublicationRefused. */
+export async function loadSite(input: BuildInput): Promise<LoadedSite> {
+  const { exportDirectory, previousPublication, settings } = input;
+  const loaded = await loadRegister(exportDirectory, settings);
+  const previous = previousPublication === null ? null : await readPreviousPublication(previousPublication);
+  return { ...loaded, site: siteOf(loaded.register, previous, settings) };
+}
+
+function siteOf(
+  register: Register,
+  previous: Parameters<typeof makePublication>[1],
+  settings: Settings,
+): SiteData {
+  const years = settings.policy.pastTrajectoryYears;
+  const publication = makePublication(register, previous, years);
+  let counted: SiteFigures | undefined;
+  return {
+    settings,
+    publication,
+    downloads: { publication, settings },
+    countFigures: () =>
+      (counted ??= { figures: countYears(register, years), series: publishedSeries(register) }),
+  };
+}

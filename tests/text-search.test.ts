@@ -7,7 +7,7 @@ import { chromium, type Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { compoundParts } from "../src/text-search/build/compound-parts.ts";
 import { withoutSeams } from "../src/text-search/browser/seams.ts";
-import type { DocumentFile } from "../src/text-search/build/document-file.ts";
+import type { DocumentFile } from "../src/text-search/browser/document-files.ts";
 import { textDocuments, type TextDocument } from "../src/text-search/build/text-documents.ts";
 import type { Register } from "../src/register/register.ts";
 import { withPage } from "./browser.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { oversightOf } from "../register/oversight.ts";
 import { peildatum, testLocation, testRegister } from "../register/fixtures/records.ts";
-import { licenceMarkOf, rowMark, type StatusMark } from "./status-marks.ts";
+import { rowMark } from "./location/row-mark.ts";
+import { licenceMarkOf, type StatusMark } from "./status-marks.ts";
 
 const ended = testLocation({
   licence: { from: "2015-04-01", to: "2020-12-31", state: "vergund", since: "2015-04-01" },

@@ -5,9 +5,7 @@
 import type { CareType, FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
-import { licenceStanding } from "../domain/licence.ts";
 import type { Location } from "../domain/records.ts";
-import type { EnforcementState, Oversight } from "../register/oversight.ts";
 import { licenceContradiction } from "../strings/licence-standing.ts";
 import type { IconName } from "./ui/icon-shapes.ts";
 
@@ -67,9 +65,9 @@ export function followUpMark(status: FollowUpStatus): StatusMark {
 }
 
 /** The enforcement state of a location; null where nothing is online. */
-export function enforcementMark(state: EnforcementState): StatusMark | null {
-  if (state.kind === "none") return null;
-  return state.kind === "open"
+export function enforcementMark(state: "open" | "closed" | "none"): StatusMark | null {
+  if (state === "none") return null;
+  return state === "open"
     ? { icon: "square-full", role: "measure", label: "In handhaving" }
     : { icon: "square", role: "quiet", label: "Handhaving afgesloten" };
 }
@@ -82,11 +80,4 @@ export function resultMark(result: MarkedResult): StatusMark {
 /** A breach or a point of attention. */
 export function findingMark(kind: FindingKind): StatusMark {
   return { ...findingMarks[kind], label: codeTerms.findingKinds[kind].term };
-}
-
-/** The one mark that a list row shows: licence before enforcement before follow-up. */
-export function rowMark(location: Location, oversight: Oversight, peildatum: string): StatusMark | null {
-  if (licenceStanding(location.licence, peildatum) !== "vergund") return licenceMarkOf(location, peildatum);
-  if (oversight.enforcement.kind === "open") return enforcementMark(oversight.enforcement);
-  return oversight.followUp ? followUpMark(oversight.followUp.status.status) : null;
 }

@@ -1,5 +1,5 @@
 /** One document among the results. Every text is put in as text, so nothing in it can become HTML. */
-import type { DocumentFile } from "../../text-search/build/document-file.ts";
+import type { DocumentFile } from "../../text-search/browser/document-files.ts";
 import { foundPassages, type FoundPassage } from "../../text-search/browser/excerpts.ts";
 import { isPassageChosen } from "../../text-search/browser/filtering.ts";
 import type { Chosen } from "../../text-search/browser/search-state.ts";

@@ -2,9 +2,8 @@
  * The index in the browser: each of its parts is fetched when it is first needed, and kept. A new publication may
  * replace them meanwhile, so after any failure all of it is forgotten, and the next search begins anew.
  */
-import type { DocumentFile } from "../../text-search/build/document-file.ts";
-import type { FilterFile } from "../../text-search/build/filter-file.ts";
-import { openFilters } from "../../text-search/browser/open-filters.ts";
+import type { DocumentFile } from "../../text-search/browser/document-files.ts";
+import { openFilters, type FilterFile } from "../../text-search/browser/open-filters.ts";
 import { documentPath, filterPath, wordListPath, wordPiecePath } from "../../text-search/browser/paths.ts";
 import { openWords } from "../../text-search/browser/open-words.ts";
 import type { WordList, WordPiece } from "../../text-search/browser/word-files.ts";

@@ -1,8 +1,15 @@
 /** The filter file, opened: which kind of care and province a document has, and which class each of its passages. */
 import { careTypes, type CareType } from "../../domain/codes.ts";
-import type { FilterFile } from "../build/filter-file.ts";
 import { classPlace, passageClasses, type PassageClass } from "./passage-classes.ts";
 import { valueOf } from "../../packing/signs.ts";
+
+export interface FilterFile {
+  provinces: string[];
+  /** One sign per document: kind of care and province together. */
+  places: string;
+  /** One sign per passage, its class; a space after each document. */
+  classes: string;
+}
 
 export interface OpenFilters {
   careTypeOf: (document: number) => CareType;

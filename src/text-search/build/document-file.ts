@@ -3,25 +3,10 @@ import type { Splitter } from "../browser/seams.ts";
 import { municipalityOf, type Register } from "../../register/register.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { formatDate } from "../../strings/format.ts";
-import type { PassageClass } from "../browser/passage-classes.ts";
+import type { DocumentFile } from "../browser/document-files.ts";
 import { passageLabel } from "./passage-label.ts";
 import { withSeams } from "../browser/seams.ts";
 import type { TextDocument } from "./text-documents.ts";
-
-export interface DocumentFile {
-  url: string;
-  /** `Inspectierapport over het bezoek van 12 maart 2026`. */
-  title: string;
-  /** The name of the location and its municipality, as the page of the document has them. */
-  place: string;
-  passages: (PassageClass & {
-    anchor: string;
-    /** `Vaststelling over infrastructuur: inbreuk`. */
-    label: string;
-    /** With the seams of compounds: by them the browser knows which words to mark. */
-    text: string;
-  })[];
-}
 
 /** The file of one document. */
 export function documentFile(register: Register, document: TextDocument, split: Splitter): DocumentFile {

@@ -3,17 +3,10 @@
  * filters. All columns run in the order of the documents' numbers, oldest first.
  */
 import { careTypes } from "../../domain/codes.ts";
+import type { FilterFile } from "../browser/open-filters.ts";
 import { classCharacter } from "../browser/passage-classes.ts";
 import { signOf } from "../../packing/signs.ts";
 import type { TextDocument } from "./text-documents.ts";
-
-export interface FilterFile {
-  provinces: string[];
-  /** One sign per document: kind of care and province together. */
-  places: string;
-  /** One sign per passage, its class; a space after each document. */
-  classes: string;
-}
 
 /** The filters of all documents. */
 export function filterFile(documents: readonly TextDocument[]): FilterFile {

@@ -1,0 +1,105 @@
+/**
+ * The rooms of the house and the ways between them. `A: [B]` lets files of A import files of B. What is not listed is
+ * closed: a new room, or a new way, is a decision that this table records.
+ */
+import type { AllowTable } from "./walls.ts";
+
+const vocabulary = ["src/domain"];
+const words = [...vocabulary, "src/strings", "src/urls.ts"];
+/** What runs in the browser beside its own feature: it can't name the Register, nor anything that reads it. */
+const inBrowser = [...words, "src/packing", "src/formats"];
+/** What is made out of the Register while the site is built. */
+const fromRegister = [...words, "src/packing", "src/formats", "src/register"];
+
+export const house: AllowTable = {
+  "src/domain": [],
+  // What an export takes offline: for the policy and for publishing alone, never for what visitors see.
+  "src/domain/withholdings.ts": vocabulary,
+  "src/packing": vocabulary,
+  "src/formats": vocabulary,
+  "src/strings": vocabulary,
+  "src/urls.ts": vocabulary,
+
+  // The raw side: only here can anything name what the public may not see.
+  "src/data-loaders": vocabulary,
+  "src/policy": [...vocabulary, "src/domain/withholdings.ts", "src/data-loaders"],
+  "src/check-report": [...vocabulary, "src/data-loaders", "src/policy"],
+
+  // The public side: everything reads the Register.
+  "src/register": vocabulary,
+  "src/figures": fromRegister,
+  "src/change-log": fromRegister,
+  "src/downloads": [...fromRegister, "src/change-log"],
+  "src/feeds": [...fromRegister, "src/change-log", "src/downloads"],
+
+  // One screen's logic: `build` makes its files, `browser` reads them.
+  "src/finder/browser": inBrowser,
+  "src/finder/build": [...fromRegister, "src/finder/browser"],
+  "src/text-search/browser": inBrowser,
+  "src/text-search/build": [...fromRegister, "src/text-search/browser"],
+  "src/enforcement-browser/browser": [...inBrowser, "src/finder/browser"],
+  "src/enforcement-browser/build": [...fromRegister, "src/enforcement-browser/browser"],
+  "src/map/browser": [...inBrowser, "src/finder/browser"],
+  "src/map/build": [...fromRegister, "src/map/browser", "src/finder/browser"],
+
+  "src/components": [
+    ...fromRegister,
+    "src/site-data.ts",
+    "src/figures",
+    "src/change-log",
+    "src/downloads",
+    "src/finder/browser",
+    "src/text-search/browser",
+    "src/text-search/build",
+    "src/enforcement-browser/browser",
+    "src/enforcement-browser/build",
+    "src/map/browser",
+    "src/map/build",
+  ],
+  "src/styles": [],
+  "src/layouts": [...words, "src/site-data.ts", "src/components", "src/styles"],
+  "src/pages": [
+    ...fromRegister,
+    "src/site-data.ts",
+    "src/components",
+    "src/layouts",
+    "src/styles",
+    "src/figures",
+    "src/change-log",
+    "src/downloads",
+    "src/feeds",
+    "src/finder/build",
+    "src/finder/browser",
+    "src/text-search/build",
+    "src/enforcement-browser/build",
+    "src/enforcement-browser/browser",
+    "src/map/build",
+    "src/map/browser",
+  ],
+
+  // From an export to a site: where the raw and the public side meet, and what writes and renames.
+  "src/site-data.ts": [...vocabulary, "src/register", "src/change-log", "src/downloads", "src/figures"],
+  "src/load-site.ts": [
+    ...vocabulary,
+    "src/domain/withholdings.ts",
+    "src/data-loaders",
+    "src/policy",
+    "src/register",
+    "src/change-log",
+    "src/figures",
+    "src/site-data.ts",
+  ],
+  "src/publish": [
+    ...fromRegister,
+    "src/domain/withholdings.ts",
+    "src/site-data.ts",
+    "src/load-site.ts",
+    "src/change-log",
+    "src/downloads",
+    "src/feeds",
+    "src/text-search/build",
+  ],
+
+  // The alert service reads a publication as anybody else does: from its files.
+  "src/alerts": [...vocabulary, "src/strings"],
+};

@@ -4,7 +4,7 @@ import "../bin/environment.ts";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { runCommand, UsageError } from "../bin/console.ts";
+import { runCommand, CommandRefused } from "../bin/console.ts";
 import { formatMetrics, type Metrics } from "./metrics.ts";
 
 const usage = "Usage: npm run bench -- <finder|panning|build|texts|alerts> [--json]";
@@ -17,9 +17,9 @@ async function bench(args: string[]): Promise<void> {
   });
   const [name = "", ...rest] = positionals;
   const file = join(import.meta.dirname, `${name}.ts`);
-  if (rest.length > 0 || !/^[a-z-]+$/.test(name) || !existsSync(file)) throw new UsageError(usage);
+  if (rest.length > 0 || !/^[a-z-]+$/.test(name) || !existsSync(file)) throw new CommandRefused(usage);
   const module = (await import(file)) as { measure?: () => Promise<Metrics> };
-  if (!module.measure) throw new UsageError(usage);
+  if (!module.measure) throw new CommandRefused(usage);
   const metrics = await module.measure();
   console.log(values.json ? JSON.stringify(metrics, null, 2) : formatMetrics(metrics));
 }

@@ -2,24 +2,36 @@
 /** `PORTAL_EXPORT=<export> npm run build -- --outDir <dir>`: builds the site; without an export, of the sample. */
 import "./environment.ts";
 import { join } from "node:path";
+import { Command } from "commander";
 import { buildSite } from "../src/publish/build-site.ts";
 import type { Publication } from "../src/change-log/publication.ts";
 import type { LoadedSite } from "../src/load-site.ts";
 import { readBuildInput } from "./build-input.ts";
-import { endProgress, parseArguments, progress, runCommand } from "./console.ts";
+import { endProgress, progress, runCommand } from "./console.ts";
 
-const usage = "Usage: [PORTAL_EXPORT=<export>] npm run build [-- --outDir <dir>]";
 const root = join(import.meta.dirname, "..");
 
+/** `npm run build`. */
+export function buildCommand(): Command {
+  return new Command("npm run build --")
+    .description("Builds the site of the export that PORTAL_EXPORT names; without one, of the sample.")
+    .option("--outDir <dir>", "the folder that the site is put in", join(root, "dist"))
+    .addHelpText(
+      "after",
+      "\nExample:\n  PORTAL_EXPORT=exports/2026-10-31 npm run build -- --outDir /tmp/site",
+    )
+    .showHelpAfterError()
+    .allowExcessArguments(false)
+    .exitOverride()
+    .action(buildAndTell);
+}
+
 /** Builds the site and tells how long each phase took. */
-export async function buildCommand(args: string[]): Promise<void> {
-  const { values } = parseArguments(args, usage, {
-    outDir: { type: "string", default: join(root, "dist") },
-  });
+async function buildAndTell({ outDir }: { outDir: string }): Promise<void> {
   const started = performance.now();
   const input = await readBuildInput(process.env, "whole");
   console.log(`Reading ${input.exportDirectory}`);
-  const built = await buildSite(input, { outDirectory: values.outDir, root, report: progress });
+  const built = await buildSite(input, { outDirectory: outDir, root, report: progress });
   endProgress();
   const { publication } = built.site;
   const { errors, warnings, withheld } = countIssues(built);
@@ -28,7 +40,7 @@ export async function buildCommand(args: string[]): Promise<void> {
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(`Publication ${publication.number}, ${countNews(publication)} changes since the last one.`);
   console.log(
-    `Built ${built.pages} pages into ${values.outDir} in ${total} s: reading and policy ` +
+    `Built ${built.pages} pages into ${outDir} in ${total} s: reading and policy ` +
       `${built.seconds.loading.toFixed(1)} s, pages ${built.seconds.pages.toFixed(1)} s; peak memory ${peak} MB.`,
   );
 }
@@ -43,4 +55,8 @@ function countIssues({ loaded, outcome }: LoadedSite) {
   return { errors, warnings: issues.length - errors, withheld: outcome.withheld.length };
 }
 
-if (import.meta.main) await runCommand(() => buildCommand(process.argv.slice(2)));
+if (import.meta.main) {
+  await runCommand(async () => {
+    await buildCommand().parseAsync();
+  });
+}

@@ -1,8 +1,9 @@
 /** What the commands print: a line that may be overwritten on a terminal, and errors without a stack. */
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { CommanderError, InvalidArgumentError } from "commander";
+import { z } from "zod";
 import { AlertSettingsError } from "../src/alerts/settings.ts";
-import { ExportRefused } from "../src/data-loaders/issues.ts";
 import { PublicationRefused } from "../src/change-log/refused.ts";
+import { ExportRefused } from "../src/data-loaders/issues.ts";
 
 /** Overwrites the line on a terminal; elsewhere prints one line under the other. */
 export function progress(line: string): void {
@@ -15,12 +16,26 @@ export function endProgress(): void {
   if (process.stdout.isTTY) process.stdout.write("\n");
 }
 
-/** Runs a command; what the user can mend is told in one message, anything else with its stack. Exit 1. */
+/** What was asked can't be done; the message says why. */
+export class CommandRefused extends Error {
+  override name = "CommandRefused";
+}
+
+const wrongWords = 2;
+
+/**
+ * Runs a command. What the user can mend is told in one message, with exit 1; anything else with its stack. Words
+ * that the command line does not know were told together with the usage by the parser, and exit 2.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const isForUser = [ExportRefused, PublicationRefused, AlertSettingsError, UsageError].some(
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : wrongWords;
+      return;
+    }
+    const isForUser = [ExportRefused, PublicationRefused, AlertSettingsError, CommandRefused].some(
       (kind) => error instanceof kind,
     );
     if (isForUser && error instanceof Error) console.error(error.message);
@@ -29,18 +44,11 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The words of the command line are off; the message says how they should be. */
-export class UsageError extends Error {
-  override name = "UsageError";
-}
-
-type Options = NonNullable<ParseArgsConfig["options"]>;
-
-/** Parses the words of a command line; an unknown one is told together with the usage. */
-export function parseArguments<T extends Options>(args: string[], usage: string, options: T) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
+/** Reads the value of an option by its schema; the parser tells what is wrong, with the name of the option. */
+export function optionParser<T>(schema: z.ZodType<T>): (value: string) => T {
+  return (value) => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    throw new InvalidArgumentError(result.error.issues.map(({ message }) => `${message}.`).join(" "));
+  };
 }

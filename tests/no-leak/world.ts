@@ -384,9 +384,9 @@ class WorldWriter {
   ): WrittenTrajectory[] {
     const id = this.markers.word();
     const end = this.endOf(spec);
-    const recent = this.day(-300);
-    const start =
-      spec.start !== "recent" ? spec.start : end !== null && end < recent ? shift(end, -100) : recent;
+    const wanted = spec.start === "recent" ? this.day(-300) : spec.start;
+    // One that ended before it started would be an error.
+    const start = end !== null && end < wanted ? shift(end, -100) : wanted;
     const ownRule = locationHiddenBy ?? this.trajectoryRule(spec, start, end);
     const stepRules = spec.steps.map((step) => ownRule ?? this.stepRule(step, start));
     const hiddenBy = ownRule ?? (stepRules.every((rule) => rule !== null) ? "P3 no public step" : null);

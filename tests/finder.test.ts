@@ -125,10 +125,12 @@ describe("by keyboard", () => {
       await page.keyboard.type(typed);
       await optionsOf(page).first().waitFor();
       await page.keyboard.press("Enter");
-      await expect.poll(() => queryOf(page)).toBe(`?gemeente=${municipality}&deel=${part}`);
-      await expect.poll(() => fieldOf(page).inputValue()).toBe(name);
+      await expect
+        .poll(() => queryOf(page), { timeout: 10_000 })
+        .toBe(`?gemeente=${municipality}&deel=${part}`);
+      await expect.poll(() => fieldOf(page).inputValue(), { timeout: 10_000 }).toBe(name);
       await page.reload();
-      await expect.poll(() => fieldOf(page).inputValue()).toBe(name);
+      await expect.poll(() => fieldOf(page).inputValue(), { timeout: 10_000 }).toBe(name);
     });
   });
 

@@ -16,7 +16,7 @@ import { tables } from "../data-loaders/parsed-export.ts";
 import { settingsSchema } from "../domain/settings-schema.ts";
 import type { ExportWithholdings } from "../domain/withholdings.ts";
 import { compareWithMemory } from "../publish/withholdings/comparison.ts";
-import { nextMemory } from "../publish/withholdings/memory.ts";
+import { nextMemory } from "../publish/withholdings/next-memory.ts";
 import { applyPolicy, type PolicyOutcome } from "./apply-policy.ts";
 import { exportWithholdings } from "./export-withholdings.ts";
 import { badCells, isBad, mutationsOf, type Mutation } from "./fixtures/mutations.ts";

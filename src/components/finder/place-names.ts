@@ -12,8 +12,9 @@ export function placeNames(
 ): PlaceNames {
   const link = municipality && municipalities.querySelector(`a[href="${municipalityUrl(municipality)}"]`);
   const whole = (link ? link.textContent : municipality) ?? "";
+  const partName = finder ? finder.partName({ municipality, part }) : municipality && part;
   return {
-    place: finder?.partName({ municipality, part }) ?? whole,
+    place: partName ?? whole,
     organiser: organiserId ? (firstOf(finder, { organiserId })?.organiserName ?? organiserId) : "",
   };
 }

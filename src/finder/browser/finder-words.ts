@@ -6,6 +6,7 @@ import { itemAt } from "../../packing/item-at.ts";
 import { openNamedPlaces, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex, OpenPart } from "./open-index.ts";
 import { mapSliced, type Sliced } from "../../packing/slices.ts";
+import { matchWholeWords, typedWords } from "./text-matching.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
 import { wordsOf, wordsOfName } from "./words.ts";
 
@@ -48,6 +49,7 @@ export function* openWords(open: OpenIndex): Sliced<FinderWords> {
     part: parts.map((part) => namesOf(part).flatMap(wordsOfName)),
   };
   yield;
+  const first = firstOf(groups);
   const ownWords = [
     ...groups.name,
     ...groups.organiser,
@@ -55,14 +57,31 @@ export function* openWords(open: OpenIndex): Sliced<FinderWords> {
     ...open.areas.map(({ postcode }) => [postcode]),
     ...[...open.municipalities, ...parts].map(({ name }) => wordsOf(name)),
   ];
+  const index = yield* indexWords(Object.values(groups).flat());
   return {
-    index: yield* indexWords(Object.values(groups).flat()),
+    index,
     nameOfRow,
     parts,
-    first: firstOf(groups),
+    first,
     phrases: yield* mapSliced(ownWords, (words) => words.join("")),
     wordCounts: Uint8Array.from(ownWords, (words) => words.length),
-    placesNamed: openNamedPlaces(open),
+    placesNamed: placesNamedIn(openNamedPlaces(open), index, first),
+  };
+}
+
+/** Like «Gemeente Zemst»: a municipality, and often its board, which organises care. */
+const titled = /^\s*(?:stad|gemeente)\s/i;
+
+/** With its title a name means the organiser or location that is called so, where there is one. */
+function placesNamedIn(
+  find: (text: string) => NamedPlace[],
+  index: WordIndex,
+  first: FinderWords["first"],
+): FinderWords["placesNamed"] {
+  return (text) => {
+    if (!titled.test(text)) return find(text);
+    const { masks, full } = matchWholeWords(index, typedWords(text));
+    return masks.subarray(0, first.place).includes(full) ? [] : find(text);
   };
 }
 

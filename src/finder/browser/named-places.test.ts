@@ -158,18 +158,30 @@ describe("a place is meant by", () => {
     ["borsbeek", ["antwerpen/Borsbeek"]],
     ["Beveren-Waas", ["beveren-kruibeke-zwijndrecht/Beveren-Waas"]],
     ["Kruibeke Zwijndrecht", ["beveren-kruibeke-zwijndrecht"]],
+    ["Stad Gent", ["gent"]],
     ["Halle", ["halle", "zoersel/Halle"]],
   ])("%s", (typed, expected) => {
     expect(named(typed)).toEqual(expected);
   });
 
-  it.each(["Stad Gent", "9000 Gent", "Antwerpen Gent", "Atlantis", "-", "1000"])(
-    "nothing like %s",
-    (typed) => {
-      const places = finder.suggest(typed).filter(({ isNamed, kind }) => isNamed && kind !== "postcode");
-      expect(places).toEqual([]);
-    },
-  );
+  it.each(["9000 Gent", "Antwerpen Gent", "Atlantis", "-", "1000"])("nothing like %s", (typed) => {
+    const places = finder.suggest(typed).filter(({ isNamed, kind }) => isNamed && kind !== "postcode");
+    expect(places).toEqual([]);
+  });
+});
+
+it("a name with its title is the organiser of that name, where there is one", () => {
+  const { records } = register;
+  const organisers = records.organisers.map((organiser) => ({ ...organiser, name: "Stad Gent" }));
+  const organiserById = new Map(organisers.map((organiser) => [organiser.id, organiser]));
+  const renamed = openFinder(buildFinderIndex({ ...register, organiserById }));
+  expect(renamed.suggest("stad gent")[0]).toMatchObject({ kind: "organisator", label: "Stad Gent" });
+  expect(renamed.suggest("gent")[0]).toMatchObject({ kind: "gemeente", isNamed: true });
+});
+
+it("of several places the one that its municipality is named after comes first", () => {
+  const first = finder.suggest("Beveren").slice(0, 4).map(targetOfSuggestion)[0];
+  expect(first).toBe("beveren-kruibeke-zwijndrecht/Beveren");
 });
 
 it("a part that is unknown says nothing, and a stray part without a municipality neither", () => {

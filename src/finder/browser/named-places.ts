@@ -12,9 +12,6 @@ export interface NamedPlace {
   part: OpenPart | null;
 }
 
-/** «Stad Gent» is an organiser here. */
-const boardName = /^\s*(?:stad|gemeente)\s/i;
-
 /** Who types a postcode means that one, whatever name stands beside it. */
 const postcodeInside = /(?<!\d)\d{4}(?!\d)/;
 
@@ -22,7 +19,7 @@ const postcodeInside = /(?<!\d)\d{4}(?!\d)/;
 export function openNamedPlaces(open: OpenIndex): (text: string) => NamedPlace[] {
   const find = indexNames(open.municipalities.flatMap(entriesOf), inBrussels(open));
   return (text) => {
-    if (postcodeInside.test(text) || boardName.test(text)) return [];
+    if (postcodeInside.test(text)) return [];
     return find(text).map(({ municipality, meanings }) => ({
       municipality,
       part: onlyPart(meanings.flat()),

@@ -79,7 +79,10 @@ function candidatesOf(
   return best;
 }
 
-/** The places that are typed in full: a municipality before parts of others, and of these the one with most care. */
+/**
+ * The places that are typed in full: a municipality before parts of others; of these first the one that its
+ * municipality is named after, as Beveren-Kruibeke-Zwijndrecht is, and then the one with most care.
+ */
 function namedCandidates(
   open: OpenIndex,
   words: FinderWords,
@@ -88,7 +91,11 @@ function namedCandidates(
 ): Candidate[] {
   const locationsIn = (place: NamedPlace): number =>
     areasOf(open, place).reduce((sum, isIn, area) => sum + (isIn ? (counts.area[area] ?? 0) : 0), 0);
-  const rank = (place: NamedPlace): number => (place.part ? 0 : Infinity) + locationsIn(place);
+  const rank = (place: NamedPlace): number => {
+    const { slug } = itemAt(open.municipalities, place.municipality);
+    if (place.part === null) return Infinity;
+    return (slug.startsWith(`${place.part.slug}-`) ? open.size : 0) + locationsIn(place);
+  };
   return words
     .placesNamed(typed)
     .map((place) => ({ place, rank: rank(place) }))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ExportWithholdings, RecordRef, WithholdingInRow } from "../../domain/withholdings.ts";
 import { compareWithMemory } from "./comparison.ts";
-import { nextMemory, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
+import { nextMemory } from "./next-memory.ts";
 import { day, exportOf, memoryOf, nextDay, ref, row } from "./fixtures/withholdings.ts";
 
 const folder = "publicatie-0002-2026-11-30";

@@ -14,7 +14,8 @@ import {
 import { defaultSettings } from "../../domain/settings-schema.ts";
 import { loadRegister, withholdingsOf, type LoadedRegister } from "../../load-site.ts";
 import { compareWithMemory } from "./comparison.ts";
-import { nextMemory, type Memory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
+import { nextMemory } from "./next-memory.ts";
 
 const table = "publicatie/inhoudingen";
 const [appeals, trajectories, locations] = [

@@ -6,7 +6,8 @@ import { isPublicationFolder } from "../folder-name.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
 import { compareWithMemory, unmatchedRows, type Comparison } from "./comparison.ts";
 import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
-import { nextMemory, type Decision, type Memory } from "./memory.ts";
+import type { Decision, Memory } from "./memory.ts";
+import { nextMemory } from "./next-memory.ts";
 import { disclosureRefusal, noticesOf } from "./messages.ts";
 
 /** What is kept of the comparison until the publication is current. */

@@ -1,7 +1,7 @@
 /** The number that somebody may have meant: the same but for zeros, case and separators, or a slip of the keyboard. */
+import { distance } from "fastest-levenshtein";
 import { withholdingSubjects } from "../../domain/codes.ts";
 import type { RecordIndex, RecordRef } from "../../domain/withholdings.ts";
-import { editsBetween, editsForgiven } from "../../finder/browser/typos.ts";
 
 /** The record of the export that looks most like one that it does not hold; null where none does. */
 export function lookAlike(record: RecordRef, records: RecordIndex): RecordRef | null {
@@ -13,13 +13,14 @@ export function lookAlike(record: RecordRef, records: RecordIndex): RecordRef | 
 
 function nearestId(id: string, ids: Iterable<string>): string | null {
   const plain = plainForm(id);
-  const forgiven = editsForgiven(plain.length);
+  // Two digits that changed places are two edits.
+  const forgiven = plain.length < 4 ? 0 : 2;
   let nearest: string | null = null;
   let least = forgiven + 1;
   for (const candidate of ids) {
     const other = plainForm(candidate);
     if (Math.abs(other.length - plain.length) >= least) continue;
-    const edits = editsBetween(plain, other, forgiven, false);
+    const edits = distance(plain, other);
     if (edits < least) [nearest, least] = [candidate, edits];
     if (least === 0) break;
   }

@@ -6,6 +6,9 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Generous, since it may share its cores with others: a test that hangs is found all the same.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: [
             "src/**/*.test.ts",
             "sample/**/*.test.ts",

@@ -1,6 +1,6 @@
 /** What the commands print: a line that may be overwritten on a terminal, and errors without a stack. */
 import { CommanderError, InvalidArgumentError } from "commander";
-import { z } from "zod";
+import type { z } from "zod";
 import { AlertSettingsError } from "../src/alerts/settings.ts";
 import { PublicationRefused } from "../src/change-log/refused.ts";
 import { ExportRefused } from "../src/data-loaders/issues.ts";

@@ -4,13 +4,12 @@
  */
 import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-
-// Byte order marks and zero-width characters come along when a path is copied.
-const invisible = /[\u200B-\u200F\u2060\uFEFF]/g;
+import { tidyKey } from "../domain/text.ts";
 
 /** The path in one spelling, relative to the export; null for one that leads out of it. */
 export function canonicalPath(path: string): string | null {
-  const plain = path.replace(invisible, "").normalize("NFC").replaceAll("\\", "/").trim();
+  // Byte order marks and zero-width characters come along when a path is copied.
+  const plain = tidyKey(path).replaceAll("\\", "/");
   const normal = posix.normalize(plain.replace(/\s*\/\s*/g, "/")).replace(/\/$/, "");
   const leadsOut = posix.isAbsolute(normal) || /^[a-z]:/i.test(normal) || normal.split("/")[0] === "..";
   return leadsOut ? null : normal.toLowerCase();

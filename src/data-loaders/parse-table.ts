@@ -1,6 +1,6 @@
 /** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
 import type { Columns, ValuesOf } from "./columns.ts";
-import { damageOf, type Damage } from "./damage.ts";
+import { garbledTextIn, type GarbledText } from "./garbled-text.ts";
 import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
 import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
 import type { LoadContext } from "./load-context.ts";
@@ -107,7 +107,7 @@ function parseRow<C extends Columns, R>(
 
 type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
   dropRecord: (column: string | null, problem: string, expected?: string) => null;
-  warnOfDamage: (column: string, damage: Damage) => void;
+  warnOfGarbledText: (column: string, garbled: GarbledText) => void;
 };
 
 function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
@@ -116,8 +116,8 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
     return column.whenEmpty;
   }
-  const garbled = damageOf(cell);
-  if (garbled) report.warnOfDamage(name, garbled);
+  const garbled = garbledTextIn(cell);
+  if (garbled) report.warnOfGarbledText(name, garbled);
   const reading = damage ?? column.read(cell);
   if ("value" in reading) {
     if (reading.warning) report.warn(name, reading.warning.problem, reading.warning.expected);
@@ -162,7 +162,7 @@ function reportOn<C extends Columns, R>(
   return {
     row: parsed.row,
     warn: (column, problem, expected) => tell("warning", "none", column, problem, expected),
-    warnOfDamage: (column, { problem, expected, found }) =>
+    warnOfGarbledText: (column, { problem, expected, found }) =>
       tell("warning", "none", column, problem, expected, found),
     dropValue: (column, problem, expected) => {
       parsed.lostColumns.add(column);

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { searchable } from "../domain/text.ts";
 
 /** The known name that this one was probably meant to be; null where none is near enough. */
 export function similarName(name: string, known: readonly string[]): string | null {
@@ -11,6 +12,5 @@ export function similarName(name: string, known: readonly string[]): string | nu
 }
 
 function nameKey(name: string): string {
-  const withoutAccents = name.normalize("NFD").replace(/\p{M}/gu, "");
-  return withoutAccents.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return searchable(name).replace(/[^a-z0-9]/g, "");
 }

@@ -1,7 +1,7 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
 import { distance } from "fastest-levenshtein";
 import type { Columns } from "./columns.ts";
-import { damageOf } from "./damage.ts";
+import { garbledTextIn } from "./garbled-text.ts";
 import {
   cellKey,
   cellLine,
@@ -71,7 +71,7 @@ function columnPositions(
   const unknown: string[] = [];
   header.forEach((cell, position) => {
     const name = nameByHeader.get(headerKey(cellLine(cell)));
-    warnOfDamagedHeader(cell, table.name, issues);
+    warnOfGarbledHeader(cell, table.name, issues);
     if (name === undefined) {
       if (!isEmptyCell(cell)) unknown.push(cellLine(cell));
       return;
@@ -94,10 +94,10 @@ export function headerKey(header: string): string {
 /** A BOM that was decoded twice; behind it the quotes of the first header are no quotes any more. */
 const bomAsText = /^ï»¿("?)(.*)\1$/;
 
-function warnOfDamagedHeader(cell: Cell, table: string, issues: Issue[]): void {
-  const damage = damageOf(cell);
-  if (damage === null) return;
-  const { found: value, problem, expected } = damage;
+function warnOfGarbledHeader(cell: Cell, table: string, issues: Issue[]): void {
+  const garbled = garbledTextIn(cell);
+  if (garbled === null) return;
+  const { found: value, problem, expected } = garbled;
   const column = cellLine(cell);
   issues.push({
     severity: "warning",

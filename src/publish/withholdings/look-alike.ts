@@ -1,6 +1,7 @@
 /** The number that somebody may have meant: the same but for zeros, case and separators, or a slip of the keyboard. */
 import { distance } from "fastest-levenshtein";
 import { withholdingSubjects } from "../../domain/codes.ts";
+import { tidyKey } from "../../domain/text.ts";
 import type { RecordIndex, RecordRef } from "../../domain/withholdings.ts";
 
 /** The record of the export that looks most like one that it does not hold; null where none does. */
@@ -30,8 +31,7 @@ function nearestId(id: string, ids: Iterable<string>): string | null {
 /** Without case, leading zeros and the signs that people put between the parts of a number. */
 function plainForm(id: string): string {
   const parts =
-    id
-      .normalize("NFKC")
+    tidyKey(id)
       .toLowerCase()
       .match(/\p{L}+|\d+/gu) ?? [];
   return parts.map((part) => part.replace(/^0+(?=\d)/, "")).join(" ");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { validRow, writeExport } from "../../tests/export-folder.ts";
-import { damageOf } from "./damage.ts";
+import { garbledTextIn } from "./garbled-text.ts";
 import { loadExport } from "./load-export.ts";
 
 test.each([
@@ -10,11 +10,11 @@ test.each([
   ["half \uD83D", "\uFFFD", /U\+FFFD/],
   ["d\u0092Artagnan", "\u0092", /Latin-1/],
 ])("%j holds %j", (cell, found, problem) => {
-  expect(damageOf(cell)).toMatchObject({ found, problem: expect.stringMatching(problem) as string });
+  expect(garbledTextIn(cell)).toMatchObject({ found, problem: expect.stringMatching(problem) as string });
 });
 
 test.each([["Crèche"], ["regel\u0085regel"], ["NÃO"], [12], [null]])("%j is not damaged", (cell) => {
-  expect(damageOf(cell)).toBeNull();
+  expect(garbledTextIn(cell)).toBeNull();
 });
 
 test("a warning names the damaged characters, never the text around them", async () => {

@@ -2,7 +2,7 @@
 import { decodedTwice } from "../domain/decoded-twice.ts";
 import type { Cell } from "./files/cells.ts";
 
-export interface Damage {
+export interface GarbledText {
   /** The damaged characters alone: the text around them may be one that must not be repeated. */
   found: string;
   problem: string;
@@ -17,7 +17,7 @@ const decodedTwiceProblem =
 const windows1252AsLatin1 = /[\x80-\x84\x86-\x9F]/;
 
 /** What is damaged in a cell, or null; the worst is reported, since one export mends all of it. */
-export function damageOf(cell: Cell): Damage | null {
+export function garbledTextIn(cell: Cell): GarbledText | null {
   if (typeof cell !== "string") return null;
   const [twice] = decodedTwice(cell);
   if (twice) return { found: twice.found, problem: decodedTwiceProblem, expected: again };

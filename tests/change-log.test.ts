@@ -62,7 +62,7 @@ function expectLogOf(history: History, changes: readonly Change[]): void {
 
 it(
   `says what happened and nothing else, missed publications or not (${numRuns} histories, seed ${seed})`,
-  { timeout: 240_000 },
+  { timeout: 4_000 * numRuns },
   async () => {
     const property = fc.asyncProperty(histories, fc.array(fc.boolean()), async (history, missed) => {
       const { publication, standing } = await publishAll(history);

@@ -6,10 +6,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { loadRegister } from "../src/load-site.ts";
+import { formerMunicipalities } from "../src/domain/municipalities.ts";
 import type { PublicText } from "../src/domain/records.ts";
 import { tidyLine } from "../src/domain/text.ts";
 import type { Register } from "../src/register/register.ts";
-import { findingAnchor, locationUrl, reportUrl, stepUrl } from "../src/urls.ts";
+import { feedUrl, findingAnchor, locationUrl, municipalityUrl, reportUrl, stepUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
 import {
   attribute,
@@ -137,8 +138,11 @@ describe("a text of the export", () => {
 
 describe("a text of the export that is taken away", () => {
   it("leaves every feed well formed, in the title of its location letter for letter", async () => {
+    // Under the old slug of a merged municipality stands the feed of today's, which names its own address.
+    const former = formerMunicipalities(register.municipalities);
+    const oldFiles = new Set(former.map(({ slug }) => feedUrl(municipalityUrl(slug)).slice(1)));
     const texts = filesIn(site)
-      .filter((file) => file.endsWith("feed.xml"))
+      .filter((file) => file.endsWith("feed.xml") && !oldFiles.has(file))
       .map((file) => ({ path: `/${file}`, text: readFileSync(join(site, file), "utf8") }));
     await withPage({ baseUrl: server.baseUrl }, async (page) => {
       await page.goto("/");

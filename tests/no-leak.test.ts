@@ -30,7 +30,7 @@ const folder = join(testFolder, "no-leak");
 describe("the Register", () => {
   it(
     `holds what is public and nothing else (${runs} random exports, seed ${seed})`,
-    { timeout: 180_000 },
+    { timeout: 2_000 * runs },
     async () => {
       const property = fc.asyncProperty(worlds(1, 4), async (spec) => {
         const { expectations, write } = buildWorld(spec);

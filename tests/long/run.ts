@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+/**
+ * `npm run test:long -- [name] [--seed n]`: what takes longer than `npm test` may. Each run repeats a property test of
+ * the ordinary suite over many more random inputs; a failure prints its seed, with which it can be run again.
+ */
+import "../../bin/environment.ts";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { Argument, Command } from "commander";
+import { z } from "zod";
+import { CommandRefused, optionParser, runCommand } from "../../bin/console.ts";
+
+interface LongRun {
+  /** The test file, and the tests in it that draw random inputs. */
+  file: string;
+  tests: string;
+  environment: (seed: number) => Record<string, string>;
+}
+
+/** By name: what is drawn at random, and how often. */
+export const longRuns: Readonly<Record<string, LongRun>> = {
+  "no-leak": {
+    file: "tests/no-leak.test.ts",
+    tests: "the Register",
+    environment: (seed) => ({ NO_LEAK_SEED: String(seed), NO_LEAK_RUNS: "1000" }),
+  },
+  "change-log": {
+    file: "tests/change-log.test.ts",
+    tests: "",
+    environment: (seed) => ({ CHANGE_LOG_SEED: String(seed), CHANGE_LOG_RUNS: "500" }),
+  },
+};
+
+const root = join(import.meta.dirname, "../..");
+
+function runLong(name: string, seed: number): void {
+  const run = longRuns[name];
+  if (!run) throw new CommandRefused(`There is no long run ${name}.`);
+  console.log(`${name}, seed ${seed}`);
+  const words = ["vitest", "run", "--project", "site", run.file];
+  const { status } = spawnSync("npm", ["exec", "--", ...words, ...(run.tests ? ["-t", run.tests] : [])], {
+    cwd: root,
+    env: { ...process.env, ...run.environment(seed) },
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new CommandRefused(`${name} failed with seed ${seed}.`);
+}
+
+await runCommand(async () => {
+  await new Command("npm run test:long --")
+    .description("Runs the tests that take longer than `npm test` may.")
+    .addArgument(
+      new Argument("[name]", "one of them; all where it is left out").choices(Object.keys(longRuns)),
+    )
+    .option(
+      "--seed <number>",
+      "other random inputs for another number",
+      optionParser(z.coerce.number().int()),
+      1,
+    )
+    .showHelpAfterError()
+    .exitOverride()
+    .action((name: string | undefined, { seed }: { seed: number }) => {
+      for (const one of name === undefined ? Object.keys(longRuns) : [name]) runLong(one, seed);
+    })
+    .parseAsync();
+});

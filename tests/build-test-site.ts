@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { writeSample } from "../sample/write-sample.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
-import { writeStandingOf } from "../src/publish/write-standing.ts";
+import { writeFirstSnapshot } from "../src/publish/write-first-snapshot.ts";
 import { buildSite, defaultPeildatum, testFolder } from "./site-build.ts";
 import { serveSite } from "./site-server.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
@@ -34,7 +34,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await rm(testFolder, { recursive: true, force: true });
   writeSample(sampleFolder, { scale: 1, seed: 1, peildatum: defaultPeildatum, small: true });
   writeSample(earlierFolder, { scale: 1, seed: 1, peildatum: "2026-08-31", small: true });
-  await writeStandingOf(earlierFolder, previousFolder, defaultSettings);
+  await writeFirstSnapshot(earlierFolder, previousFolder, defaultSettings);
   await buildSite(sampleFolder, siteFolder, { PORTAL_PREVIOUS: previousFolder });
   const site = await serveSite(siteFolder);
   const { executablePath, environment } = await unpackChromium();

@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { beforeEach, expect, it } from "vitest";
 import type { Change } from "../src/domain/records.ts";
 import { loadRegister } from "../src/load-site.ts";
-import { readStanding, writeStanding, type Standing } from "../src/change-log/standing.ts";
+import { parseSnapshot, formatSnapshot, type Snapshot } from "../src/change-log/snapshot.ts";
 import { makePublication, type Publication } from "../src/change-log/publication.ts";
 import { expectedCorrections, expectedNews, expectedWithdrawals } from "./change-log/expected.ts";
 import { spellings, writeExportOfDay } from "./change-log/export-of-day.ts";
@@ -25,7 +25,7 @@ beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function publish(history: History, day: number, previous: Standing | null, order: number) {
+async function publish(history: History, day: number, previous: Snapshot | null, order: number) {
   const spelling = spellings[order % spellings.length];
   if (!spelling) throw new Error("There is no such spelling.");
   rmSync(folder, { recursive: true, force: true });
@@ -34,15 +34,15 @@ async function publish(history: History, day: number, previous: Standing | null,
 }
 
 /** Publishes a history day by day, each in another spelling; what stands goes through its file. */
-async function publishAll(history: History): Promise<{ publication: Publication; standing: Standing }> {
+async function publishAll(history: History): Promise<{ publication: Publication; snapshot: Snapshot }> {
   let last: Publication | null = null;
-  let standing: Standing | null = null;
+  let snapshot: Snapshot | null = null;
   for (const [order, day] of history.publicationDays.entries()) {
-    last = await publish(history, day, standing, order);
-    standing = readStanding(writeStanding(last.standing));
+    last = await publish(history, day, snapshot, order);
+    snapshot = parseSnapshot(formatSnapshot(last.snapshot));
   }
-  if (!last || !standing) throw new Error("A history has at least one publication.");
-  return { publication: last, standing };
+  if (!last || !snapshot) throw new Error("A history has at least one publication.");
+  return { publication: last, snapshot };
 }
 
 function expectLogOf(history: History, changes: readonly Change[]): void {
@@ -65,11 +65,11 @@ it(
   { timeout: 4_000 * numRuns },
   async () => {
     const property = fc.asyncProperty(histories, fc.array(fc.boolean()), async (history, missed) => {
-      const { publication, standing } = await publishAll(history);
+      const { publication, snapshot } = await publishAll(history);
       expectLogOf(history, publication.changes);
 
       const lastDay = history.publicationDays.at(-1) ?? 0;
-      const again = await publish(history, lastDay, standing, history.publicationDays.length);
+      const again = await publish(history, lastDay, snapshot, history.publicationDays.length);
       expect(again.changes).toEqual(publication.changes);
 
       const lastIndex = history.publicationDays.length - 1;

@@ -1,15 +1,15 @@
 /** The publication before the one that a test builds: what stood, where PORTAL_PREVIOUS looks for it. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { standingPath, writeStanding } from "../src/change-log/standing.ts";
+import { snapshotPath, formatSnapshot } from "../src/change-log/snapshot.ts";
 
 /** A first publication that showed nothing, so that all that is public now is news. */
 export function publishNothingBefore(directory: string, peildatum: string): string {
-  mkdirSync(dirname(join(directory, standingPath)), { recursive: true });
+  mkdirSync(dirname(join(directory, snapshotPath)), { recursive: true });
   const publications = [{ number: 1, peildatum }];
   writeFileSync(
-    join(directory, standingPath),
-    writeStanding({ contract: 1, publications, facts: [], withdrawals: [] }),
+    join(directory, snapshotPath),
+    formatSnapshot({ contract: 1, publications, facts: [], withdrawals: [] }),
   );
   return directory;
 }

@@ -1,33 +1,33 @@
-/** The events of the change log, newest first, out of what stands and the facts of the Register. */
+/** Makes the events of the change log out of a snapshot and the facts of the Register. */
 import type { ChangeKind } from "../domain/codes.ts";
 import type { Change } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import { locationUrl } from "../urls.ts";
 import { partsOf, type Fact, type FactKind } from "./facts.ts";
-import type { PublicationRef, Standing } from "./standing.ts";
+import type { PublicationRef, Snapshot } from "./snapshot.ts";
 
-/** All events, newest publication first, then by id. */
-export function changesOf(standing: Standing, facts: readonly Fact[]): Change[] {
+/** Returns all events, newest publication first, then by id. */
+export function changesOf(snapshot: Snapshot, facts: readonly Fact[]): Change[] {
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
-  const byNumber = new Map(standing.publications.map((publication) => [publication.number, publication]));
+  const byNumber = new Map(snapshot.publications.map((publication) => [publication.number, publication]));
   const publicationOf = (number: number): PublicationRef => {
     const publication = byNumber.get(number);
     if (publication) return publication;
     throw new Error(`stand.json names publication ${number}, which is not in its chain of publications.`);
   };
-  const changes = standing.facts.flatMap(({ id, since, corrected }) => {
+  const changes = snapshot.facts.flatMap(({ id, since, corrected }) => {
     const fact = factById.get(id);
-    if (!fact) throw new Error(`stand.json holds ${id}, which the Register has not.`);
+    if (!fact) throw new Error(`stand.json holds ${id}, which the Register does not hold.`);
     return [
       ...(since > 0 ? [changeOf(fact, fact.id, changeKind(fact), fact.date, publicationOf(since))] : []),
       ...(corrected > 0 ? [correctionOf(fact, publicationOf(corrected))] : []),
     ];
   });
-  return [...changes, ...withdrawalChanges(standing, publicationOf)].sort(newestFirst);
+  return [...changes, ...withdrawalChanges(snapshot, publicationOf)].sort(newestFirst);
 }
 
-/** A fact of a kind that is news by itself; corrections and withdrawals have their own. */
-const kinds: Readonly<Partial<Record<FactKind, ChangeKind>>> = {
+/** The kinds of facts that are news by themselves; corrections and withdrawals have kinds of their own. */
+const kindOfNews: Readonly<Partial<Record<FactKind, ChangeKind>>> = {
   locatie: "locatie_nieuw",
   overgang: "overgang",
   inspectierapport: "rapport_gepubliceerd",
@@ -48,7 +48,7 @@ const licenceKinds: Readonly<Record<string, ChangeKind>> = {
 };
 
 function changeKind({ id, kind }: Fact): ChangeKind {
-  const found = kind === "vergunning" ? licenceKinds[partsOf(id).parts[1] ?? ""] : kinds[kind];
+  const found = kind === "vergunning" ? licenceKinds[partsOf(id).parts[1] ?? ""] : kindOfNews[kind];
   if (found) return found;
   throw new Error(`${id} is no news by itself.`);
 }
@@ -63,13 +63,13 @@ function changeOf(
   return { id, kind, locationIds, recordId, date, publishedOn: peildatum, publication: number, url };
 }
 
-/** The content is a part of the identity: a second correction is an event of its own. */
+/** The content is part of the identity: a second correction is an event of its own. */
 function correctionOf(fact: Fact, publication: PublicationRef): Change {
   return changeOf(fact, `aangepast/${fact.id}/${fact.content ?? ""}`, "gegeven_aangepast", null, publication);
 }
 
 function withdrawalChanges(
-  { withdrawals }: Standing,
+  { withdrawals }: Snapshot,
   publicationOf: (number: number) => PublicationRef,
 ): Change[] {
   return withdrawals.map(({ locationId, publication }, index) => {
@@ -77,9 +77,9 @@ function withdrawalChanges(
     const same = withdrawals.slice(0, index).filter((earlier) => {
       return earlier.locationId === locationId && earlier.publication === publication;
     });
-    const place = encodeURIComponent(locationId ?? "");
+    const idPart = encodeURIComponent(locationId ?? "");
     return {
-      id: `ingetrokken/${place}/${publication}/${same.length + 1}`,
+      id: `ingetrokken/${idPart}/${publication}/${same.length + 1}`,
       kind: "ingetrokken",
       locationIds: locationId === null ? [] : [locationId],
       recordId: null,

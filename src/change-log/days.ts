@@ -1,4 +1,4 @@
-/** The change log by day: the pages of /wijzigingen/. */
+/** Groups the change log by day, for the pages of /wijzigingen/. */
 import { changeKinds, type ChangeKind } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Change } from "../domain/records.ts";
@@ -8,14 +8,14 @@ export interface ChangeDay {
   changes: Change[];
 }
 
-/** The days on which something changed, newest first. */
+/** Returns the days on which something changed, newest first. */
 export function changeDays(changes: readonly Change[]): ChangeDay[] {
   return [...Map.groupBy(changes, ({ publishedOn }) => publishedOn)]
     .map(([date, ofDay]) => ({ date, changes: ofDay }))
     .sort((a, b) => b.date.localeCompare(a.date));
 }
 
-/** The changes of a day by kind, in the order in which the kinds are listed; kinds without any are left out. */
+/** Groups the changes of a day by kind, in the order of the list of kinds; a kind without changes is left out. */
 export function byKind(changes: readonly Change[]): { kind: ChangeKind; changes: Change[] }[] {
   const groups = Map.groupBy(changes, ({ kind }) => kind);
   return changeKinds.flatMap((kind) => {

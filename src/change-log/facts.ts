@@ -1,9 +1,9 @@
 /**
- * The Register as a list of facts that can become news, each with an identity.
+ * Turns the Register into a list of facts that can become news, each with an identity.
  *
  * The identity is made of ids of the source and normalised values alone, so that the same fact has the same id
  * whatever the order, the encoding or the spelling of dates in the export: only then can two publications be
- * compared without telling people something that did not happen.
+ * compared without reporting something that did not happen.
  */
 import { createHash } from "node:crypto";
 import { isEndedState } from "../domain/licence.ts";
@@ -44,21 +44,21 @@ export interface Fact {
   id: string;
   kind: FactKind;
   /** The ids of the facts without which it could not be public. */
-  under: string[];
+  parentIds: string[];
   locationIds: string[];
   recordId: string | null;
   /** The day on which it happened. */
   date: IsoDate | null;
   url: string;
-  /** A fingerprint of what is shown of it; another one is a correction. Null where the id says it all. */
+  /** A fingerprint of what is shown of it: when it differs, the fact was corrected. Null where the id says everything. */
   content: string | null;
   /** The day from which its years online count (P4, P10). */
   agesFrom: IsoDate | null;
-  /** False for what only matters as a part of something else, or has always been so. */
+  /** False for a fact that only matters as a part of something else, or that has always been so. */
   isNews: boolean;
 }
 
-/** Every fact of a Register, in the order of their ids. */
+/** Returns every fact of a Register, in the order of their ids. */
 export function factsOf(register: Register): Fact[] {
   const { locations, transfers, reports, trajectories } = register.records;
   return [
@@ -69,25 +69,25 @@ export function factsOf(register: Register): Fact[] {
   ].sort(by(({ id }) => id));
 }
 
-/** The id of a fact: its kind and what identifies it. */
+/** Makes the id of a fact out of its kind and what identifies it. */
 export function factId(kind: FactKind, ...parts: string[]): string {
   return [kind, ...parts.map(encodeURIComponent)].join("/");
 }
 
-/** The kind and the identifying parts of a fact's id. */
+/** Splits the id of a fact into its kind and its identifying parts. */
 export function partsOf(id: string): { kind: FactKind; parts: string[] } {
   const [kind, ...parts] = id.split("/").map(decodeURIComponent);
   return { kind: kind as FactKind, parts };
 }
 
-/** What a fact shares with the others of its record: where it stands and what it hangs on. */
-type Place = Pick<Fact, "under" | "locationIds" | "recordId" | "url">;
+/** The fields that a fact shares with the others of its record: where it is shown and on which facts it depends. */
+type FactOrigin = Pick<Fact, "parentIds" | "locationIds" | "recordId" | "url">;
 
-function fact(kind: FactKind, parts: string[], place: Place, rest: Partial<Fact> = {}): Fact {
+function fact(kind: FactKind, parts: string[], origin: FactOrigin, rest: Partial<Fact> = {}): Fact {
   return {
     id: factId(kind, ...parts),
     kind,
-    ...place,
+    ...origin,
     date: null,
     content: null,
     agesFrom: null,
@@ -96,19 +96,24 @@ function fact(kind: FactKind, parts: string[], place: Place, rest: Partial<Fact>
   };
 }
 
-function placeOf(locationId: string, url: string, recordId: string | null, ...under: string[]): Place {
-  return { locationIds: [locationId], url, recordId, under };
+function originOf(
+  locationId: string,
+  url: string,
+  recordId: string | null,
+  ...parentIds: string[]
+): FactOrigin {
+  return { locationIds: [locationId], url, recordId, parentIds };
 }
 
 function locationFacts({ id, licence }: Location): Fact[] {
   const url = locationUrl(id);
   const agesFrom = isEndedState(licence.state) ? licence.since : null;
   return [
-    fact("locatie", [id], placeOf(id, url, null), { agesFrom }),
+    fact("locatie", [id], originOf(id, url, null), { agesFrom }),
     fact(
       "vergunning",
       [id, licence.state, licence.since ?? ""],
-      placeOf(id, url, null, factId("locatie", id)),
+      originOf(id, url, null, factId("locatie", id)),
       {
         date: licence.since,
         // A licence that holds since it began is no news beside its location.
@@ -118,45 +123,45 @@ function locationFacts({ id, licence }: Location): Fact[] {
   ];
 }
 
-/** Where its first day is not known, a licence is not taken to have held again since. */
+/** A licence whose first day is not known is not assumed to have been interrupted. */
 function hasChangedSince({ from, since }: Licence): boolean {
   return from !== null && since !== null && since > from;
 }
 
 function transferFact({ fromLocationId, toLocationId, kind, date }: Transfer): Fact {
   const locationIds = [fromLocationId, toLocationId];
-  const under = locationIds.map((id) => factId("locatie", id));
-  const place = { under, locationIds, recordId: null, url: locationUrl(toLocationId) };
-  return fact("overgang", [...locationIds, kind, date], place, { date });
+  const parentIds = locationIds.map((id) => factId("locatie", id));
+  const origin = { parentIds, locationIds, recordId: null, url: locationUrl(toLocationId) };
+  return fact("overgang", [...locationIds, kind, date], origin, { date });
 }
 
 function reportFacts(report: InspectionReport): Fact[] {
   const { id, locationId, findings, followUp, replies, hasPdf: _hasPdf, ...shown } = report;
   const url = reportUrl(id);
-  const place = placeOf(locationId, url, id, factId("inspectierapport", id));
+  const origin = originOf(locationId, url, id, factId("inspectierapport", id));
   return [
-    fact("inspectierapport", [id], placeOf(locationId, url, id, factId("locatie", locationId)), {
+    fact("inspectierapport", [id], originOf(locationId, url, id, factId("locatie", locationId)), {
       date: report.finalDate,
       content: fingerprint(shown),
     }),
-    ...findings.flatMap((finding) => findingFacts(finding, id, place)),
+    ...findings.flatMap((finding) => findingFacts(finding, id, origin)),
     ...followUp.map(({ date, status, action }) =>
-      fact("opvolging", [id, date, status, action ?? ""], place, { date }),
+      fact("opvolging", [id, date, status, action ?? ""], origin, { date }),
     ),
-    ...replyFacts(replies, "inspectierapport", id, place),
+    ...replyFacts(replies, "inspectierapport", id, origin),
   ];
 }
 
-function findingFacts({ fixedOn, ...shown }: Finding, reportId: string, report: Place): Fact[] {
-  const place = { ...report, url: findingUrl(reportId, shown.number) };
+function findingFacts({ fixedOn, ...shown }: Finding, reportId: string, report: FactOrigin): Fact[] {
+  const origin = { ...report, url: findingUrl(reportId, shown.number) };
   return [
-    fact("vaststelling", [reportId, shown.number], place, {
+    fact("vaststelling", [reportId, shown.number], origin, {
       content: fingerprint(shown),
       isNews: false,
     }),
     ...(fixedOn === null
       ? []
-      : [fact("hersteld", [reportId, shown.number, fixedOn], place, { date: fixedOn })]),
+      : [fact("hersteld", [reportId, shown.number, fixedOn], origin, { date: fixedOn })]),
   ];
 }
 
@@ -166,7 +171,7 @@ function trajectoryFacts(trajectory: EnforcementTrajectory): Fact[] {
   const url = trajectoryUrl(locationId, id);
   const own = factId("handhavingstraject", id);
   return [
-    fact("handhavingstraject", [id], placeOf(locationId, url, id, factId("locatie", locationId)), {
+    fact("handhavingstraject", [id], originOf(locationId, url, id, factId("locatie", locationId)), {
       date: startedOn,
       content: fingerprint({ triggers: triggers.toSorted(), startedOn }),
       agesFrom: endedOn,
@@ -175,7 +180,7 @@ function trajectoryFacts(trajectory: EnforcementTrajectory): Fact[] {
     ...(endedOn === null
       ? []
       : [
-          fact("afgesloten", [id, endedOn, closingReason ?? ""], placeOf(locationId, url, id, own), {
+          fact("afgesloten", [id, endedOn, closingReason ?? ""], originOf(locationId, url, id, own), {
             date: endedOn,
           }),
         ]),
@@ -187,18 +192,18 @@ function stepFacts(step: EnforcementStep): Fact[] {
   const { appeals, replies, ...shown } = step;
   const { id, locationId, trajectoryId } = step;
   const url = stepUrl(id);
-  const place = placeOf(locationId, url, id, factId("handhavingsstap", id));
+  const origin = originOf(locationId, url, id, factId("handhavingsstap", id));
   return [
-    fact("handhavingsstap", [id], placeOf(locationId, url, id, factId("handhavingstraject", trajectoryId)), {
+    fact("handhavingsstap", [id], originOf(locationId, url, id, factId("handhavingstraject", trajectoryId)), {
       date: step.decidedOn,
       content: fingerprint(shown),
     }),
-    ...appealFacts(appeals, id, place),
-    ...replyFacts(replies, "handhavingsstap", id, place),
+    ...appealFacts(appeals, id, origin),
+    ...replyFacts(replies, "handhavingsstap", id, origin),
   ];
 }
 
-function appealFacts(appeals: readonly Appeal[], stepId: string, place: Place): Fact[] {
+function appealFacts(appeals: readonly Appeal[], stepId: string, origin: FactOrigin): Fact[] {
   const inOrder = appeals.toSorted(
     by(({ lodgedOn, decidedOn, outcome }) => `${lodgedOn} ${decidedOn} ${outcome}`),
   );
@@ -206,24 +211,27 @@ function appealFacts(appeals: readonly Appeal[], stepId: string, place: Place): 
     const { lodgedOn, outcome, decidedOn, ...shown } = appeal;
     const own = [stepId, lodgedOn, String(order)];
     return [
-      fact("bezwaar", own, place, { date: lodgedOn, content: fingerprint(shown) }),
+      fact("bezwaar", own, origin, { date: lodgedOn, content: fingerprint(shown) }),
       ...(outcome === null
         ? []
         : [
-            fact("uitspraak", [...own, outcome], place, { date: decidedOn, content: fingerprint(decidedOn) }),
+            fact("uitspraak", [...own, outcome], origin, {
+              date: decidedOn,
+              content: fingerprint(decidedOn),
+            }),
           ]),
     ];
   });
 }
 
-function replyFacts(replies: readonly Reply[], kind: FactKind, recordId: string, place: Place): Fact[] {
+function replyFacts(replies: readonly Reply[], kind: FactKind, recordId: string, origin: FactOrigin): Fact[] {
   const inOrder = replies.toSorted(by(({ date, releasedOn }) => `${date} ${releasedOn}`));
   return numbered(inOrder, ({ date }) => date).map(([{ date, text }, order]) =>
-    fact("reactie", [kind, recordId, date, String(order)], place, { date, content: fingerprint(text) }),
+    fact("reactie", [kind, recordId, date, String(order)], origin, { date, content: fingerprint(text) }),
   );
 }
 
-/** The source gives appeals and replies no id: those of one day are told apart by their order. */
+/** The source gives appeals and replies no id: those of one day are distinguished by their order. */
 function numbered<T>(items: readonly T[], day: (item: T) => IsoDate): [T, number][] {
   return items.map((item, index) => [
     item,
@@ -232,8 +240,8 @@ function numbered<T>(items: readonly T[], day: (item: T) => IsoDate): [T, number
 }
 
 /**
- * A fingerprint of values as they are shown: other line ends, spaces or forms of an accent are the same text.
- * Whatever changes the way it is made, makes every record look corrected in the next publication.
+ * Makes a fingerprint of values as they are shown: other line ends, spaces or forms of an accent are the same text.
+ * Any change to the way it is made makes every record look corrected in the next publication.
  */
 function fingerprint(values: unknown): string {
   const text = JSON.stringify(values, (_key, value: unknown) =>

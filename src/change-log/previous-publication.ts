@@ -1,22 +1,22 @@
-/** What the last publication left: read from a folder, or from the web where it stands. */
+/** Reads the snapshot of the last publication, from a folder or from the web. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PublicationRefused } from "./refused.ts";
-import { readStanding, standingPath, type Standing } from "./standing.ts";
+import { parseSnapshot, snapshotPath, type Snapshot } from "./snapshot.ts";
 
-const secondsToAnswer = 60;
+const timeoutMs = 60_000;
 
-/** Reads what stands in the publication at `source`, a folder or an http(s) address. Throws PublicationRefused. */
-export async function readPreviousPublication(source: string): Promise<Standing> {
-  const place = isWebAddress(source) ? new URL(standingPath, source).href : join(source, standingPath);
+/** Reads the snapshot of the publication at `source`, a folder or an http(s) address. Throws PublicationRefused. */
+export async function readPreviousPublication(source: string): Promise<Snapshot> {
+  const address = isWebAddress(source) ? new URL(snapshotPath, source).href : join(source, snapshotPath);
   try {
-    return readStanding(await readText(source, place));
+    return parseSnapshot(await readText(source, address));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    // Without it the change log would break off, so nothing is built.
+    // Without the snapshot the change log would break off, so nothing is built.
     throw new PublicationRefused(
-      `The last publication could not be read from ${place}: ${reason}\n` +
+      `The last publication could not be read from ${address}: ${reason}\n` +
         "PORTAL_PREVIOUS must name the folder or the web address of a publication of this portal. " +
         "For the very first publication, leave it out.",
       { cause: error },
@@ -28,12 +28,12 @@ function isWebAddress(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-async function readText(source: string, place: string): Promise<string> {
+async function readText(source: string, address: string): Promise<string> {
   if (!isWebAddress(source)) {
     if (!existsSync(source)) throw new Error("there is no such folder.");
-    return readFile(place, "utf8");
+    return readFile(address, "utf8");
   }
-  const response = await fetch(place, { signal: AbortSignal.timeout(secondsToAnswer * 1000) });
+  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw new Error(`the server answered ${response.status}.`);
   return response.text();
 }

@@ -1,11 +1,11 @@
-/** One publication: the Register with its number, its place in the chain and its change log. */
+/** A publication: the Register with its number, its predecessor and its change log. */
 import type { IsoDate } from "../domain/dates.ts";
 import type { Change } from "../domain/records.ts";
 import type { Register } from "../register/register.ts";
 import { changesOf } from "./changes.ts";
 import { factsOf } from "./facts.ts";
-import { beginStanding, followStanding } from "./follow.ts";
-import type { PublicationRef, Standing } from "./standing.ts";
+import { firstSnapshot, nextSnapshot } from "./next-snapshot.ts";
+import type { PublicationRef, Snapshot } from "./snapshot.ts";
 
 export interface Publication {
   register: Register;
@@ -13,31 +13,31 @@ export interface Publication {
   peildatum: IsoDate;
   /** Null for the first one, with which the change log begins. */
   previous: PublicationRef | null;
-  standing: Standing;
+  snapshot: Snapshot;
   /** Newest publication first. */
   changes: Change[];
-  /** Newest first; what was withdrawn from a location among them. */
+  /** Newest first; withdrawals from a location included. */
   changesByLocation: ReadonlyMap<string, Change[]>;
 }
 
-/** Makes the publication that follows on `previous`, or the first one. Throws PublicationRefused. */
+/** Makes the publication that follows `previous`, or the first one. Throws PublicationRefused. */
 export function makePublication(
   register: Register,
-  previous: Standing | null,
+  previous: Snapshot | null,
   pastTrajectoryYears: number,
 ): Publication {
   const facts = factsOf(register);
   const { peildatum } = register.records;
-  const standing = previous
-    ? followStanding(previous, facts, peildatum, pastTrajectoryYears)
-    : beginStanding(facts, peildatum);
-  const changes = changesOf(standing, facts);
+  const snapshot = previous
+    ? nextSnapshot(previous, facts, peildatum, pastTrajectoryYears)
+    : firstSnapshot(facts, peildatum);
+  const changes = changesOf(snapshot, facts);
   return {
     register,
-    number: standing.publications.length,
+    number: snapshot.publications.length,
     peildatum,
-    previous: standing.publications.at(-2) ?? null,
-    standing,
+    previous: snapshot.publications.at(-2) ?? null,
+    snapshot,
     changes,
     changesByLocation: groupByLocation(changes),
   };

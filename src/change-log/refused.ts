@@ -1,4 +1,4 @@
-/** A publication can't be made as asked; the message says why and what to do. What stood before is as it was. */
+/** Thrown when a publication can't be made as asked; the message gives the reason and the remedy. Nothing was changed. */
 export class PublicationRefused extends Error {
   override name = "PublicationRefused";
 }

@@ -1,29 +1,29 @@
 /**
- * Which facts were withdrawn between two publications: what is no longer shown, and neither went with
- * something bigger, nor was replaced by news, nor reached the end of its years online.
+ * Finds the facts that were withdrawn between two publications: those that are no longer shown, and that neither
+ * went with their parent, nor were replaced by news, nor reached the end of their years online.
  */
 import type { IsoDate } from "../domain/dates.ts";
 import { endedLocationYears } from "../domain/publicity.ts";
 import { staysOnline } from "../domain/retention.ts";
-import { subject, type Comparison } from "./comparison.ts";
+import { subjectKey, type FactDiff } from "./fact-diff.ts";
 import { factId, partsOf } from "./facts.ts";
-import type { StandingFact } from "./standing.ts";
+import type { SnapshotFact } from "./snapshot.ts";
 
-/** The location of each withdrawn fact; null where the location itself is gone. */
+/** Returns the location of each withdrawn fact; null where the location itself is gone. */
 export function locationsOfWithdrawn(
-  comparison: Comparison,
+  diff: FactDiff,
   peildatum: IsoDate,
   pastTrajectoryYears: number,
 ): (string | null)[] {
-  return comparison.vanished
-    .filter((fact) => fact.under.every((parent) => comparison.now.has(parent)))
+  return diff.removed
+    .filter((fact) => fact.parentIds.every((parent) => diff.currentById.has(parent)))
     .filter((fact) => !hasAged(fact, peildatum, pastTrajectoryYears))
-    .filter((fact) => !isReplaced(fact, comparison) && !followsTrajectory(fact, comparison))
-    .flatMap((fact) => locationsOf(fact, comparison.before));
+    .filter((fact) => !isReplaced(fact, diff) && !followsTrajectory(fact, diff))
+    .flatMap((fact) => locationsOf(fact, diff.previousById));
 }
 
-/** P4, P10. With 0 years a trajectory is gone when it closes, so its end was never shown. */
-function hasAged({ id, agesFrom }: StandingFact, peildatum: IsoDate, pastTrajectoryYears: number): boolean {
+/** Implements P4 and P10. With 0 years a trajectory is gone when it closes, so its end was never shown. */
+function hasAged({ id, agesFrom }: SnapshotFact, peildatum: IsoDate, pastTrajectoryYears: number): boolean {
   const { kind } = partsOf(id);
   if (kind === "handhavingstraject" && pastTrajectoryYears === 0) return true;
   const years = kind === "locatie" ? endedLocationYears : pastTrajectoryYears;
@@ -31,30 +31,32 @@ function hasAged({ id, agesFrom }: StandingFact, peildatum: IsoDate, pastTraject
 }
 
 /** Records have an identity of their own: a new report does not replace a withdrawn one. */
-const records = new Set(["locatie", "inspectierapport", "handhavingstraject", "handhavingsstap"]);
+const recordKinds = new Set(["locatie", "inspectierapport", "handhavingstraject", "handhavingsstap"]);
 
-function isReplaced(fact: StandingFact, { added }: Comparison): boolean {
-  return !records.has(partsOf(fact.id).kind) && added.has(subject(fact));
+function isReplaced(fact: SnapshotFact, { addedSubjects }: FactDiff): boolean {
+  return !recordKinds.has(partsOf(fact.id).kind) && addedSubjects.has(subjectKey(fact));
 }
 
-/** The follow-up `handhaving` is only shown with its trajectory (P3): what took that, took this. */
-function followsTrajectory(fact: StandingFact, { now, lost }: Comparison): boolean {
+/** The follow-up `handhaving` is only shown with its trajectory (P3): what took that offline, took this along. */
+function followsTrajectory(fact: SnapshotFact, { currentById, removedSubjects }: FactDiff): boolean {
   const { kind, parts } = partsOf(fact.id);
   if (kind !== "opvolging" || parts[2] !== "handhaving") return false;
-  const locationIds = fact.under.flatMap((report) => now.get(report)?.locationIds ?? []);
+  const locationIds = fact.parentIds.flatMap((report) => currentById.get(report)?.locationIds ?? []);
   return locationIds.some((id) =>
-    lost.has(subject({ id: factId("handhavingstraject"), under: [factId("locatie", id)] })),
+    removedSubjects.has(subjectKey({ id: factId("handhavingstraject"), parentIds: [factId("locatie", id)] })),
   );
 }
 
-function locationsOf(fact: StandingFact, before: Comparison["before"]): (string | null)[] {
+function locationsOf(fact: SnapshotFact, previousById: FactDiff["previousById"]): (string | null)[] {
   const { kind, parts } = partsOf(fact.id);
   if (kind === "locatie") return [null];
-  return fact.under.flatMap((parent) => {
-    const above = partsOf(parent);
-    if (above.kind === "locatie") return above.parts;
-    const known = before.get(parent);
-    if (!known) throw new Error(`The last publication has no ${parent}, on which ${kind} ${parts[0]} hangs.`);
-    return locationsOf(known, before);
+  return fact.parentIds.flatMap((parentId) => {
+    const parent = partsOf(parentId);
+    if (parent.kind === "locatie") return parent.parts;
+    const known = previousById.get(parentId);
+    if (!known) {
+      throw new Error(`The last publication has no ${parentId}, on which ${kind} ${parts[0]} hangs.`);
+    }
+    return locationsOf(known, previousById);
   });
 }

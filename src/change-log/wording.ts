@@ -1,7 +1,7 @@
 /**
- * What an event of the change log says to people: a title, a few sentences of fact, and the lines that say what
- * the event is not. Read by the pages, the feeds and the mails, so it is text alone: no page, no markup.
- * It never tells what a finding or an explanation says; that stands on the page that the event leads to.
+ * Words an event of the change log for people: a title, a few sentences of fact, and the caveats about what the event
+ * does not mean. Pages, feeds and mails use these words, so they are plain text without markup.
+ * They never quote a finding or an explanation; the page that the event links to shows that.
  */
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { licencePhrase, licenceWord } from "../domain/glossary/licence-words.ts";
@@ -21,7 +21,7 @@ import { appealOutcome, appealShort, closingReasonSentence } from "../strings/en
 import { stepTitle } from "../strings/step-title.ts";
 import { adviceLines } from "../strings/inspection.ts";
 
-/** `Nieuw inspectierapport`, `Kwaliteitslabel geschorst`, `Een gegeven is ingetrokken`. */
+/** Returns a label such as `Nieuw inspectierapport`, `Kwaliteitslabel geschorst`, `Een gegeven is ingetrokken`. */
 export function changeLabel(register: Register, change: Change): string {
   if (change.kind === "ingetrokken") return "Een gegeven is ingetrokken";
   if (change.kind === "overgang") return codeTerms.transferKinds[transferOf(register, change).kind].term;
@@ -30,20 +30,20 @@ export function changeLabel(register: Register, change: Change): string {
   return location ? term.replace("Vergunning", capitalised(licenceWord(location.careType))) : term;
 }
 
-/** Where it happened: `De Zon, Gent`, both for a take-over; null where the location is no longer online. */
+/** Names where it happened: `De Zon, Gent`, both locations for a take-over; null where the location is no longer online. */
 export function changePlace(register: Register, change: Change): string | null {
   const names = new Set(locationsOf(register, change).map((location) => placeName(register, location)));
   return names.size === 0 ? null : [...names].join(" → ");
 }
 
-/** `Nieuw inspectierapport: De Zon, Gent`. */
+/** Returns a title such as `Nieuw inspectierapport: De Zon, Gent`. */
 export function changeTitle(register: Register, change: Change): string {
   const place = changePlace(register, change);
   const label = changeLabel(register, change);
   return place === null ? label : `${label}: ${place}`;
 }
 
-/** What happened, in whole sentences; none where the title says it all. */
+/** Describes what happened in whole sentences; none where the title is enough. */
 export function changeSentences(register: Register, change: Change): string[] {
   switch (change.kind) {
     case "locatie_nieuw":
@@ -78,7 +78,7 @@ export function changeSentences(register: Register, change: Change): string[] {
   }
 }
 
-/** The lines that must stand beside it: an advice is no decision, an intention no measure (P11). */
+/** Returns the caveats that must accompany it: an advice is no decision, an intention no measure (P11). */
 export function changeCaveats(register: Register, change: Change): string[] {
   switch (change.kind) {
     case "rapport_gepubliceerd":
@@ -107,7 +107,7 @@ export function changeCaveats(register: Register, change: Change): string[] {
   }
 }
 
-/** Sentences and caveats as one text. */
+/** Joins sentences and caveats into one text. */
 export function changeText(register: Register, change: Change): string {
   return [...changeSentences(register, change), ...changeCaveats(register, change)].join(" ");
 }
@@ -116,7 +116,7 @@ function notThis(term: { notThis?: string }): string[] {
   return term.notThis ? [term.notThis] : [];
 }
 
-/** As the title of its page names it; never a street. */
+/** Names a location as the title of its page does; never with a street. */
 function placeName(register: Register, location: Location): string {
   return `${location.name}, ${municipalityOf(register, location).name}`;
 }
@@ -180,7 +180,7 @@ function reportCaveats({ advice }: InspectionReport): string[] {
   return advice === "geen" ? ["Een advies is geen beslissing."] : [adviceLines(advice)];
 }
 
-/** Which status it was, stands in the id: a report may get two on one day. */
+/** Finds the status by the id of the change: a report may get two on one day. */
 function followUpOf(register: Register, change: Change) {
   const [, date, status, action = ""] = partsOf(change.id).parts;
   const found = reportOf(register, change).followUp.find(
@@ -218,7 +218,7 @@ function trajectoryOf(register: Register, change: Change): EnforcementTrajectory
   return required(register.trajectoryById.get(change.recordId ?? ""), `trajectory of ${change.id}`);
 }
 
-/** The measure with its appeal: the one never stands without the other. */
+/** Describes the measure together with its appeal: the measure is never shown without it. */
 function stepSentences(register: Register, change: Change): string[] {
   const step = stepOf(register, change);
   const appeal = newestAppeal(step);
@@ -236,7 +236,7 @@ function stepCaveats(step: EnforcementStep): string[] {
   ];
 }
 
-/** ` tegen de beslissing van 4 mei 2026`. */
+/** Returns a phrase such as ` tegen de beslissing van 4 mei 2026`. */
 function against(register: Register, change: Change): string {
   return ` tegen ${stepPhrase(stepOf(register, change))}`;
 }
@@ -258,7 +258,7 @@ function closedSentence({ startedOn, endedOn, closingReason }: EnforcementTrajec
   return `De handhaving die startte op ${formatDate(startedOn)}, is afgesloten${end}${reason}.`;
 }
 
-/** What a reply or a correction is about. */
+/** Names what a reply or a correction is about. */
 function subjectOf(register: Register, change: Change): string {
   switch (subjectKind(change)) {
     case "inspectierapport":
@@ -271,7 +271,7 @@ function subjectOf(register: Register, change: Change): string {
   }
 }
 
-/** The id says it: of a correction what was corrected, of a reply whether it answers a report or a step. */
+/** Reads from the id what was corrected, or whether a reply answers a report or a step. */
 function subjectKind({ id, kind }: Change): string {
   const names = id.split("/").slice(kind === "gegeven_aangepast" ? 1 : 0);
   return (names[0] === "reactie" ? names[1] : names[0]) ?? "";

@@ -13,7 +13,7 @@ import { locationDownload } from "../downloads/location.ts";
 import { tables } from "../downloads/tables.ts";
 import { writeAtom } from "../formats/atom.ts";
 import { locationFeed, municipalityFeed, organiserFeed } from "../feeds/feeds.ts";
-import { standingPath, standingPieces } from "../change-log/standing.ts";
+import { snapshotPath, snapshotPieces } from "../change-log/snapshot.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
 
 export interface DataFile {
@@ -53,7 +53,7 @@ export function* dataFiles(context: DownloadContext): Generator<DataFile> {
     yield { url: downloadUrl(`${table.name}.json`), pieces: tableJson(table, context) };
   }
   yield { url: downloadUrl("locaties.geojson"), pieces: locationsGeoJson(context) };
-  yield { url: standingPath, pieces: standingPieces(context.publication.standing) };
+  yield { url: snapshotPath, pieces: snapshotPieces(context.publication.snapshot) };
   yield* recordFiles(context);
 }
 

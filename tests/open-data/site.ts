@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { writeSample } from "../../sample/write-sample.ts";
 import { loadRegister } from "../../src/load-site.ts";
-import { readStanding, standingPath, writeStanding } from "../../src/change-log/standing.ts";
+import { parseSnapshot, snapshotPath, formatSnapshot } from "../../src/change-log/snapshot.ts";
 import { makePublication, type Publication } from "../../src/change-log/publication.ts";
-import { writeStandingOf } from "../../src/publish/write-standing.ts";
+import { writeFirstSnapshot } from "../../src/publish/write-first-snapshot.ts";
 import { buildSite, testFolder } from "../site-build.ts";
 import { defaultSettings } from "../../src/domain/settings-schema.ts";
 
@@ -24,23 +24,23 @@ export async function buildFollowingSite(name: string): Promise<FollowingSite> {
   rmSync(place, { recursive: true, force: true });
   writeSample(join(place, "earlier"), { scale: 1, seed: 1, peildatum: earlier, small: true });
   const previous = join(place, "previous");
-  await writeStandingOf(join(place, "earlier"), previous, defaultSettings);
-  const standing = makeCorrections(join(previous, standingPath));
+  await writeFirstSnapshot(join(place, "earlier"), previous, defaultSettings);
+  const snapshot = makeCorrections(join(previous, snapshotPath));
   const folder = join(place, "site");
   await buildSite(inject("sampleFolder"), folder, { PORTAL_PREVIOUS: previous });
   const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
   return {
     folder,
-    publication: makePublication(register, standing, defaultSettings.policy.pastTrajectoryYears),
+    publication: makePublication(register, snapshot, defaultSettings.policy.pastTrajectoryYears),
   };
 }
 
 /** Every third fact said something else then: the sample corrects nothing by itself. */
 function makeCorrections(path: string) {
-  const standing = readStanding(readFileSync(path, "utf8"));
-  const facts = standing.facts.map((fact, place) =>
+  const snapshot = parseSnapshot(readFileSync(path, "utf8"));
+  const facts = snapshot.facts.map((fact, place) =>
     fact.content !== null && place % 3 === 0 ? { ...fact, content: "iets anders" } : fact,
   );
-  writeFileSync(path, writeStanding({ ...standing, facts }));
-  return { ...standing, facts };
+  writeFileSync(path, formatSnapshot({ ...snapshot, facts }));
+  return { ...snapshot, facts };
 }

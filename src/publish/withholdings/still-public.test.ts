@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExportWithholdings } from "../../domain/withholdings.ts";
 import { factId, type Fact, type FactKind } from "../../change-log/facts.ts";
-import { beginStanding } from "../../change-log/follow.ts";
+import { firstSnapshot } from "../../change-log/next-snapshot.ts";
 import { stillPublicLine } from "./messages.ts";
 import type { Memory } from "./memory.ts";
 import { stillPublic } from "./still-public.ts";
@@ -11,7 +11,7 @@ function fact(kind: FactKind, ...parts: string[]): Fact {
   return {
     id: factId(kind, ...parts),
     kind,
-    under: [],
+    parentIds: [],
     locationIds: [],
     recordId: null,
     date: null,
@@ -39,7 +39,7 @@ function names(
   memory: Memory | null = memoryOf(),
 ): string[] {
   const newFacts = hidden && facts.filter(({ kind }) => !hidden.includes(kind));
-  return stillPublic({ standing: beginStanding(facts, day), memory }, now, newFacts).map(
+  return stillPublic({ snapshot: firstSnapshot(facts, day), memory }, now, newFacts).map(
     ({ subject, id, part }) => `${part ?? "all"} of ${subject} ${id}`,
   );
 }

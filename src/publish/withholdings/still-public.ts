@@ -7,13 +7,13 @@ import {
 } from "../../domain/withholdings.ts";
 import type { WithholdingSubject } from "../../domain/codes.ts";
 import { partsOf, type Fact, type FactKind } from "../../change-log/facts.ts";
-import type { Standing } from "../../change-log/standing.ts";
+import type { Snapshot } from "../../change-log/snapshot.ts";
 import { coverOf } from "./cover.ts";
 import type { Memory } from "./memory.ts";
 
 /** What the current publication shows and remembers. */
 export interface CurrentPublication {
-  standing: Standing;
+  snapshot: Snapshot;
   memory: Memory | null;
 }
 
@@ -27,11 +27,11 @@ export interface StillPublic extends RecordRef {
  * so far: then only what it names itself is known.
  */
 export function stillPublic(
-  { standing, memory }: CurrentPublication,
+  { snapshot, memory }: CurrentPublication,
   now: ExportWithholdings,
   facts: readonly Fact[] | null,
 ): StillPublic[] {
-  const shown = new Map(standing.facts.flatMap(({ id }) => shownRecord(id)));
+  const shown = new Map(snapshot.facts.flatMap(({ id }) => shownRecord(id)));
   const isWithheld = facts === null ? coverOf(now).hasRecord : withheldByPolicy(now, facts);
   const records = [...shown.values()].filter(isWithheld);
   const gone = new Set(records.map((record) => withheldKey(record)));

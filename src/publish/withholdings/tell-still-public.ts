@@ -31,8 +31,8 @@ function isRefusal(error: unknown): error is Error {
 }
 
 async function readCurrent(directory: string): Promise<CurrentPublication | null> {
-  const standing = await readPreviousPublication(join(directory, "current")).catch(() => null);
-  if (standing === null) return null;
+  const snapshot = await readPreviousPublication(join(directory, "current")).catch(() => null);
+  if (snapshot === null) return null;
   const reading = await readMemory(directory);
-  return { standing, memory: reading.state === "whole" ? reading.memory : null };
+  return { snapshot, memory: reading.state === "whole" ? reading.memory : null };
 }

@@ -3,17 +3,17 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Settings } from "../domain/settings-schema.ts";
 import { loadSite } from "../load-site.ts";
-import { standingPath, writeStanding } from "../change-log/standing.ts";
+import { snapshotPath, formatSnapshot } from "../change-log/snapshot.ts";
 
 /** Writes into `directory` what a first publication of the export would leave for the next one. */
-export async function writeStandingOf(
+export async function writeFirstSnapshot(
   exportDirectory: string,
   directory: string,
   settings: Settings,
 ): Promise<void> {
   const { site } = await loadSite({ exportDirectory, previousPublication: null, settings });
-  const { standing } = site.publication;
-  const path = join(directory, standingPath);
+  const { snapshot } = site.publication;
+  const path = join(directory, snapshotPath);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, writeStanding(standing));
+  await writeFile(path, formatSnapshot(snapshot));
 }

@@ -94,7 +94,7 @@ describe("all steps", () => {
         .evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
       expect(told).toEqual(
         steps
-          .map(({ toldOn }) => toldOn)
+          .map(({ notifiedOn }) => notifiedOn)
           .sort()
           .reverse(),
       );
@@ -189,13 +189,15 @@ describe("filters", () => {
     await withPage({}, async (page) => {
       await open(page);
       await page.getByLabel("Jaar", { exact: true }).selectOption("2025");
-      const of2025 = steps.filter(({ toldOn }) => toldOn.startsWith("2025")).length;
+      const of2025 = steps.filter(({ notifiedOn }) => notifiedOn.startsWith("2025")).length;
       await expect.poll(() => totalOf(page)).toBe(of2025);
       expect(queryOf(page)).toBe("?van=2025-01-01&tot=2025-12-31");
       const before = await page.evaluate(() => history.length);
       await page.getByLabel("Vanaf").fill("2025-06-01");
       await page.getByLabel("Tot en met").fill("2026-03-31");
-      const within = steps.filter(({ toldOn }) => toldOn >= "2025-06-01" && toldOn <= "2026-03-31").length;
+      const within = steps.filter(
+        ({ notifiedOn }) => notifiedOn >= "2025-06-01" && notifiedOn <= "2026-03-31",
+      ).length;
       await expect.poll(() => totalOf(page)).toBe(within);
       await expect.poll(() => queryOf(page)).toBe("?van=2025-06-01&tot=2026-03-31");
       expect(await page.evaluate(() => history.length)).toBe(before);
@@ -379,7 +381,9 @@ describe("without JavaScript", () => {
         steps.length,
       );
       await page.getByRole("link", { name: "Alle stappen van 2025" }).click();
-      expect(await rowsOf(page).count()).toBe(steps.filter(({ toldOn }) => toldOn.startsWith("2025")).length);
+      expect(await rowsOf(page).count()).toBe(
+        steps.filter(({ notifiedOn }) => notifiedOn.startsWith("2025")).length,
+      );
       expect(await page.getByRole("button").count()).toBe(0);
     });
   });
@@ -388,7 +392,7 @@ describe("without JavaScript", () => {
     for (const step of steps) {
       const page = readPage(
         inject("siteFolder"),
-        `handhavingsrapporten/${step.toldOn.slice(0, 4)}/index.html`,
+        `handhavingsrapporten/${step.notifiedOn.slice(0, 4)}/index.html`,
       );
       const row = required(
         byTag(page, "tr").find((element) => attribute(element, "id") === `stap-${step.id}`),
@@ -406,7 +410,7 @@ describe("without JavaScript", () => {
 });
 
 it("neither pages nor data carry an explanation, or the street of a private home", () => {
-  const years = [...new Set(steps.map(({ toldOn }) => toldOn.slice(0, 4)))];
+  const years = [...new Set(steps.map(({ notifiedOn }) => notifiedOn.slice(0, 4)))];
   const files = ["stappen.json", "index.html", ...years.map((year) => `${year}/index.html`)];
   const texts = files.map((file) =>
     readFileSync(join(inject("siteFolder"), "handhavingsrapporten", file), "utf8"),

@@ -73,7 +73,7 @@ describe("a page stands at its promised address for", () => {
 });
 
 it("a table of enforcement steps stands at each year in which one was told, and at no other", () => {
-  const years = new Set(register.steps.map(({ toldOn }) => toldOn.slice(0, 4)));
+  const years = new Set(register.steps.map(({ notifiedOn }) => notifiedOn.slice(0, 4)));
   const tables = [...files].filter((file) => /^handhavingsrapporten\/[^/]+\/index\.html$/.test(file));
   expect(tables).toEqual([...years].sort().map((year) => `handhavingsrapporten/${year}/index.html`));
 });

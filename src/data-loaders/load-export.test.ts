@@ -37,7 +37,7 @@ test("a valid export gives a record for each row and no issues", async () => {
     });
   }
   expect(records).toMatchObject({ peildatum: "2026-10-31", source: "Testgegevens", isFictitious: true });
-  expect(records.steps).toMatchObject([{ amountEur: 1250.5, isUrgent: false, toldOn: "2026-05-04" }]);
+  expect(records.steps).toMatchObject([{ amountEur: 1250.5, isUrgent: false, notifiedOn: "2026-05-04" }]);
   expect(records.withholdings).toMatchObject([{ subjectId: "R1#1", column: "omschrijving", until: null }]);
   expect(JSON.stringify(records.withholdings)).not.toContain("Vonnis");
 });

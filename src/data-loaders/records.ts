@@ -118,7 +118,7 @@ export interface RawStep extends FromRow {
   isUrgent: boolean;
   isPrecaution: boolean;
   decidedOn: IsoDate;
-  toldOn: IsoDate | null;
+  notifiedOn: IsoDate | null;
   effectiveFrom: IsoDate | null;
   endsOn: IsoDate | null;
   amountEur: number | null;

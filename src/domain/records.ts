@@ -188,7 +188,7 @@ export interface EnforcementStep {
   isUrgent: boolean;
   isPrecaution: boolean;
   decidedOn: IsoDate;
-  toldOn: IsoDate;
+  notifiedOn: IsoDate;
   effectiveFrom: IsoDate | null;
   endsOn: IsoDate | null;
   amountEur: number | null;

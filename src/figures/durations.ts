@@ -1,6 +1,6 @@
 /** Days between visit, report, step, publication and decision: the median, the quartiles and how many. */
-import { addDays, daysBetween, type IsoDate } from "../domain/dates.ts";
-import { daysForOrganiser } from "../domain/publicity.ts";
+import { daysBetween, type IsoDate } from "../domain/dates.ts";
+import { stepPublicFrom } from "../domain/publicity.ts";
 import type { EnforcementTrajectory } from "../domain/records.ts";
 import type { Register } from "../register/register.ts";
 import { enforcementCountedFrom, visitsCountedFrom } from "./counted-from.ts";
@@ -81,7 +81,7 @@ function countDurations({ records, steps }: Register, period: CountedPeriod): Fi
       line(
         "Beslissing over een stap tot stap online",
         "stap_tot_online",
-        steps.map(({ decidedOn, toldOn }) => ({ from: decidedOn, to: addDays(toldOn, daysForOrganiser) })),
+        steps.map((step) => ({ from: step.decidedOn, to: stepPublicFrom(step) })),
       ),
     ],
   };

@@ -82,7 +82,7 @@ function rawStep(changes: Partial<RawStep> = {}): RawStep {
     isUrgent: false,
     isPrecaution: false,
     decidedOn: "2026-03-01",
-    toldOn: "2026-03-02",
+    notifiedOn: "2026-03-02",
     effectiveFrom: null,
     endsOn: null,
     amountEur: null,
@@ -253,9 +253,9 @@ describe("reports (P1, P2)", () => {
 
 describe("enforcement (P3, P5)", () => {
   test("a trajectory shows once it has a public step", () => {
-    const hidden = apply({ trajectories: [rawTrajectory()], steps: [rawStep({ toldOn: "2026-10-29" })] });
+    const hidden = apply({ trajectories: [rawTrajectory()], steps: [rawStep({ notifiedOn: "2026-10-29" })] });
     expect(hidden.records.trajectories).toEqual([]);
-    const shown = apply({ trajectories: [rawTrajectory()], steps: [rawStep({ toldOn: "2026-10-28" })] });
+    const shown = apply({ trajectories: [rawTrajectory()], steps: [rawStep({ notifiedOn: "2026-10-28" })] });
     expect(shown.records.trajectories).toHaveLength(1);
   });
 
@@ -283,7 +283,7 @@ describe("enforcement (P3, P5)", () => {
   });
 
   test("the three days count from the decision where the organiser was told before it", () => {
-    const told = { toldOn: "2025-10-30", decidedOn: "2026-10-30" };
+    const told = { notifiedOn: "2025-10-30", decidedOn: "2026-10-30" };
     const steps = [rawStep(told)];
     expect(apply({ trajectories: [rawTrajectory()], steps }).records.trajectories).toEqual([]);
   });
@@ -332,7 +332,7 @@ describe("follow-up (P3)", () => {
     const hidden = apply({
       ...base,
       trajectories: [rawTrajectory()],
-      steps: [rawStep({ toldOn: "2026-10-30" })],
+      steps: [rawStep({ notifiedOn: "2026-10-30" })],
     });
     expect(hidden.records.reports[0]?.followUp.map((row) => row.status)).toEqual(["onderzoeksfase"]);
     const shown = apply({ ...base, trajectories: [rawTrajectory()], steps: [rawStep()] });

@@ -11,7 +11,6 @@ import {
   isStepPublic,
   isTrajectoryWithinPublicity,
   isUnfounded,
-  toldAtTheEarliest,
 } from "./rules.ts";
 import type { PolicyRule } from "./withheld.ts";
 
@@ -91,18 +90,18 @@ function publishSteps(
     const hiddenBy = trajectoryHiddenBy ?? ruleAgainstStep(step, tables, context);
     const replies = publishReplies(tables.repliesByStep.get(step.stepId) ?? [], hiddenBy, context);
     const shownAppeals = publishAppeals(appeals, hiddenBy, context);
-    if (hiddenBy !== null || step.toldOn === null) {
+    if (hiddenBy !== null || step.notifiedOn === null) {
       logWithheld(context, hiddenBy ?? "P3", "edison/handhavingsstappen", step.row);
       continue;
     }
     steps.push({
-      ...publicStep(step, step.toldOn, context),
+      ...publicStep(step, step.notifiedOn, context),
       locationId: trajectory.locationId,
       appeals: shownAppeals,
       replies,
     });
   }
-  return steps.sort(by((step) => `${step.decidedOn} ${step.toldOn} ${step.id}`));
+  return steps.sort(by((step) => `${step.decidedOn} ${step.notifiedOn} ${step.id}`));
 }
 
 function ruleAgainstStep(
@@ -111,7 +110,7 @@ function ruleAgainstStep(
   context: PolicyContext,
 ): PolicyRule | null {
   if (context.withholdings.hasRecord("handhavingsstap", step.stepId)) return "P13";
-  if (!isStepPublic(toldAtTheEarliest(step), context.peildatum)) return "P3";
+  if (!isStepPublic(step, context.peildatum)) return "P3";
   // Hidden whatever the date of the outcome says, and whatever else is wrong with the appeal.
   if (annullingRowByStep.has(step.stepId)) return "P5";
   return null;
@@ -119,7 +118,7 @@ function ruleAgainstStep(
 
 function publicStep(
   step: RawStep,
-  toldOn: string,
+  notifiedOn: string,
   context: PolicyContext,
 ): Omit<EnforcementStep, "locationId" | "appeals" | "replies"> {
   const isTakenOffline = context.withholdings.hasColumn("handhavingsstap", step.stepId, "toelichting");
@@ -132,7 +131,7 @@ function publicStep(
     isUrgent: step.isUrgent,
     isPrecaution: step.isPrecaution,
     decidedOn: step.decidedOn,
-    toldOn,
+    notifiedOn,
     effectiveFrom: step.effectiveFrom,
     endsOn: step.endsOn,
     amountEur: step.amountEur,

@@ -4,15 +4,15 @@
  */
 import type { Unreadable } from "../data-loaders/records.ts";
 import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes.ts";
-import { addDays, yearOf, type IsoDate } from "../domain/dates.ts";
+import { yearOf, type IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
 import {
   annullingOutcome,
   complaintYears,
-  daysForOrganiser,
   endedLocationYears,
   firstTrajectoryStart,
   lastVisitBeforePublicity,
+  stepPublicFrom,
   unfoundedReason,
 } from "../domain/publicity.ts";
 import type { LicenceSince } from "../domain/records.ts";
@@ -33,14 +33,12 @@ export function isTrajectoryWithinPublicity(startedOn: IsoDate): boolean {
   return startedOn >= firstTrajectoryStart;
 }
 
-/** P3: a step is public from the third calendar day after the organiser was told. */
-export function isStepPublic(toldOn: IsoDate | null, peildatum: IsoDate): toldOn is IsoDate {
-  return toldOn !== null && addDays(toldOn, daysForOrganiser) <= peildatum;
-}
-
-/** P3: nobody is told of a decision before it is taken: a date that says so does not shorten the three days. */
-export function toldAtTheEarliest(step: { toldOn: IsoDate | null; decidedOn: IsoDate }): IsoDate | null {
-  return step.toldOn !== null && step.toldOn < step.decidedOn ? step.decidedOn : step.toldOn;
+/** P3: a step is public once the organiser has been notified of it and has had the days to read it first. */
+export function isStepPublic(
+  { decidedOn, notifiedOn }: { decidedOn: IsoDate; notifiedOn: IsoDate | null },
+  peildatum: IsoDate,
+): boolean {
+  return notifiedOn !== null && stepPublicFrom({ decidedOn, notifiedOn }) <= peildatum;
 }
 
 /** P3, P6: a trajectory is open from its start until the day before its end. */

@@ -1,5 +1,5 @@
 /** The documents of the whole publication by their dates: the newest, and the steps year by year. */
-import { addDays, yearOf, type IsoDate } from "../domain/dates.ts";
+import { yearOf } from "../domain/dates.ts";
 import type { EnforcementStep, InspectionReport } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import type { Register } from "./register.ts";
@@ -15,17 +15,12 @@ export function newestReports(register: Register, limit: number): InspectionRepo
 /** The enforcement steps that became public last, newest first. */
 export function newestSteps(register: Register, limit: number): EnforcementStep[] {
   return register.steps
-    .toSorted(by((step) => `${step.toldOn} ${step.id}`))
+    .toSorted(by((step) => `${step.notifiedOn} ${step.id}`))
     .slice(-limit)
     .reverse();
 }
 
-/** The day on which a step may show: three days after the organiser was told (P3). */
-export function publicSince(step: EnforcementStep): IsoDate {
-  return addDays(step.toldOn, 3);
-}
-
 /** The enforcement steps by the year in which the organiser was told, the newest year first. */
 export function stepsByYear(register: Register): [year: number, steps: EnforcementStep[]][] {
-  return [...Map.groupBy(register.steps, (step) => yearOf(step.toldOn))].sort(([a], [b]) => b - a);
+  return [...Map.groupBy(register.steps, (step) => yearOf(step.notifiedOn))].sort(([a], [b]) => b - a);
 }

@@ -430,8 +430,8 @@ class WorldWriter {
   stepRule({ withheld, told, appeals }: StepSpec, start: string): Rule {
     if (isTakenOffline(withheld, "record")) return "P13 handhavingsstap";
     if (told === null) return "P3 not told";
-    const toldOn = told === "early" ? shift(start, 20) : this.day(told);
-    if (shift(toldOn, 3) > this.peildatum) return "P3 three days";
+    const notifiedOn = told === "early" ? shift(start, 20) : this.day(told);
+    if (shift(notifiedOn, 3) > this.peildatum) return "P3 three days";
     return appeals.some(({ outcome }) => outcome === "vernietigd") ? "annulled" : null;
   }
 
@@ -440,7 +440,8 @@ class WorldWriter {
     const page = `/handhavingsrapport/${id}/`;
     this.expect(id, hiddenBy === null ? "public" : "nowhere", page, `stapnummer, ${hiddenBy ?? "shown"}`);
     this.hidePage(hiddenBy, page);
-    const toldOn = spec.told === null ? null : spec.told === "early" ? shift(start, 20) : this.day(spec.told);
+    const notifiedOn =
+      spec.told === null ? null : spec.told === "early" ? shift(start, 20) : this.day(spec.told);
     const amount = this.markers.number();
     this.expect(amount, hiddenBy === null ? "public" : "nowhere", page, `bedrag_eur, ${hiddenBy ?? "shown"}`);
     const visibility = isPast ? "noindex pages only" : "public";
@@ -454,8 +455,8 @@ class WorldWriter {
         maatregel: spec.kind === "aanmaning" ? "" : spec.measure,
         dringende_noodzakelijkheid: "nee",
         uit_voorzorg: "nee",
-        datum_beslissing: shift(toldOn ?? this.day(-5), -1),
-        datum_meegedeeld: toldOn ?? "",
+        datum_beslissing: shift(notifiedOn ?? this.day(-5), -1),
+        datum_meegedeeld: notifiedOn ?? "",
         bedrag_eur: amount,
         toelichting: this.text(spec.text, hiddenBy, isOffline, page, "toelichting", visibility),
       },

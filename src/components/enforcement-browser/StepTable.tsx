@@ -92,7 +92,7 @@ function Row({ step, peildatum }: { step: StepRow; peildatum: string }) {
         ))}
       </th>
       <td role="cell" data-label="Meegedeeld" className="step-date">
-        <time dateTime={step.toldOn}>{formatShortDate(step.toldOn)}</time>
+        <time dateTime={step.notifiedOn}>{formatShortDate(step.notifiedOn)}</time>
       </td>
       <td role="cell" data-label="Ingang" className="step-date">
         {step.effectiveFrom === null ? (

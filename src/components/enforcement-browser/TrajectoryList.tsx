@@ -51,7 +51,7 @@ function Step({ step }: { step: StepRow }) {
       <p>
         Genomen op {formatDate(step.decidedOn)}
         {before && `, ${formatElapsedAfter(before.decidedOn, step.decidedOn, "de vorige stap")}`}. Meegedeeld
-        op {formatDate(step.toldOn)}
+        op {formatDate(step.notifiedOn)}
         {step.effectiveFrom !== null && `, ingang ${formatDate(step.effectiveFrom)}`}.
       </p>
       {stepLines(step).map((line) => (

@@ -36,7 +36,7 @@ const step: StepRow = {
   isUrgent: false,
   isPrecaution: false,
   decidedOn: "2026-02-01",
-  toldOn: "2026-02-03",
+  notifiedOn: "2026-02-03",
   effectiveFrom: "2026-02-04",
   endsOn: null,
   amountEur: null,
@@ -88,7 +88,7 @@ describe("a trajectory", () => {
 
 describe("a period", () => {
   it("of the steps is that of the first and the last", () => {
-    const days = ["2026-03-01", "2025-12-31", "2026-01-05"].map((toldOn) => ({ ...step, toldOn }));
+    const days = ["2026-03-01", "2025-12-31", "2026-01-05"].map((notifiedOn) => ({ ...step, notifiedOn }));
     expect(spaced(periodLine(days))).toBe("Meegedeeld van 31 december 2025 tot en met 1 maart 2026");
     expect(spaced(periodLine([step]))).toBe("Meegedeeld op 3 februari 2026");
   });

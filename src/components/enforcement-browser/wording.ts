@@ -79,7 +79,7 @@ export function stepsCounted(total: number): string {
 
 /** `Meegedeeld van 5 september 2022 tot en met 28 oktober 2026`: what the steps found really span. */
 export function periodLine(steps: readonly StepRow[]): string {
-  const days = steps.map(({ toldOn }) => toldOn).sort();
+  const days = steps.map(({ notifiedOn }) => notifiedOn).sort();
   const [first = "", last = ""] = [days[0], days.at(-1)];
   return `Meegedeeld ${first === last ? `op ${formatDate(first)}` : formatPeriod(first, last)}`;
 }

@@ -30,7 +30,7 @@ const step = testStep({
   isUrgent: true,
   isPrecaution: true,
   decidedOn: "2026-09-02",
-  toldOn: "2026-09-02",
+  notifiedOn: "2026-09-02",
   effectiveFrom: "2026-09-04",
   endsOn: "2026-12-04",
   appeals: [testAppeal({ lodgedOn: "2026-09-10" })],

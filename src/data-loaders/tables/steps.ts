@@ -47,7 +47,7 @@ export const stepsTable = defineTable({
       isUrgent: values.dringende_noodzakelijkheid,
       isPrecaution: values.uit_voorzorg,
       decidedOn: values.datum_beslissing,
-      toldOn: values.datum_meegedeeld,
+      notifiedOn: values.datum_meegedeeld,
       effectiveFrom: values.datum_ingang,
       endsOn: endOf(values, report),
       amountEur: values.bedrag_eur,

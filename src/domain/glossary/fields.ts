@@ -267,7 +267,7 @@ export const fieldTerms: FieldTerms = {
       "Ja: er was mogelijk een risico. Het bewijst geen inbreuk.",
     ),
     decidedOn: field("datum_beslissing", "Datum van de stap", "Dag waarop Opgroeien de stap zette."),
-    toldOn: field("datum_meegedeeld", "Meegedeeld op", "Dag waarop Opgroeien de organisator inlichtte."),
+    notifiedOn: field("datum_meegedeeld", "Meegedeeld op", "Dag waarop Opgroeien de organisator inlichtte."),
     effectiveFrom: field("datum_ingang", "Gaat in op", "Eerste dag waarop de maatregel geldt."),
     endsOn: field("datum_einde", "Geldt tot en met", "Laatste dag waarop de maatregel geldt."),
     amountEur: field("bedrag_eur", "Bedrag", "Bedrag in euro."),

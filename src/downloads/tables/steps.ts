@@ -45,7 +45,12 @@ const stepColumns: Column<StepRow>[] = [
     { type: "date", isRequired: true },
     ({ step }) => step.decidedOn,
   ),
-  fieldColumn("EnforcementStep", "toldOn", { type: "date", isRequired: true }, ({ step }) => step.toldOn),
+  fieldColumn(
+    "EnforcementStep",
+    "notifiedOn",
+    { type: "date", isRequired: true },
+    ({ step }) => step.notifiedOn,
+  ),
   fieldColumn("EnforcementStep", "effectiveFrom", { type: "date" }, ({ step }) => step.effectiveFrom),
   fieldColumn("EnforcementStep", "endsOn", { type: "date" }, ({ step }) => step.endsOn),
   fieldColumn("EnforcementStep", "amountEur", { type: "number" }, ({ step }) => step.amountEur),

@@ -30,7 +30,7 @@ beforeAll(async () => {
 function isIn(step: StepRow, selection: Selection): boolean {
   const { kinds, measures, triggers, urgency, precaution, appeals, careTypes, provinces, trajectoryStates } =
     selection.choices;
-  const { trajectory, toldOn } = step;
+  const { trajectory, notifiedOn } = step;
   const { location } = trajectory;
   const names = `${location.name} ${location.organiser.name} ${location.municipality.name}`;
   const words = plain(names).split(/[^a-z0-9]+/);
@@ -38,8 +38,8 @@ function isIn(step: StepRow, selection: Selection): boolean {
   const outcome = (appeal: Appeal): string => appeal.outcome ?? "lopend";
   return (
     (typed === "" || words.some((word) => word.startsWith(typed))) &&
-    (selection.from === null || toldOn >= selection.from) &&
-    (selection.until === null || toldOn <= selection.until) &&
+    (selection.from === null || notifiedOn >= selection.from) &&
+    (selection.until === null || notifiedOn <= selection.until) &&
     (selection.municipality === null || location.municipality.slug === selection.municipality) &&
     (selection.organiserId === null || location.organiser.id === selection.organiserId) &&
     (kinds.length === 0 || kinds.includes(step.kind)) &&

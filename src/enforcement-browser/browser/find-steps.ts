@@ -63,7 +63,7 @@ export function findSteps(rows: readonly StepRow[], selection: Selection): Found
 
 /** The year in which the organiser was told. */
 export function yearTold(step: StepRow): string {
-  return step.toldOn.slice(0, 4);
+  return step.notifiedOn.slice(0, 4);
 }
 
 /** Only what the selection asks for is tested; what it leaves open stops nothing. */
@@ -74,7 +74,10 @@ function testsOf(selection: Selection): [FilterName, Test][] {
   if (words.length > 0)
     tests.push(["text", (step) => words.every((word) => wordsIn(step).includes(` ${word}`))]);
   if (from !== null || until !== null)
-    tests.push(["period", ({ toldOn }) => (from ?? "") <= toldOn && (until === null || toldOn <= until)]);
+    tests.push([
+      "period",
+      ({ notifiedOn }) => (from ?? "") <= notifiedOn && (until === null || notifiedOn <= until),
+    ]);
   if (municipality !== null) tests.push(["municipality", (step) => municipalityOf(step) === municipality]);
   if (organiserId !== null) tests.push(["organiser", (step) => organiserOf(step) === organiserId]);
   for (const name of choiceNames) {

@@ -66,7 +66,7 @@ function openStep(trajectory: RowTrajectory, packed: PackedStep): StepRow {
     isUrgent: isUrgent === 1,
     isPrecaution: isPrecaution === 1,
     decidedOn,
-    toldOn: dateBefore(decidedOn, -told),
+    notifiedOn: dateBefore(decidedOn, -told),
     effectiveFrom: dateAfter(decidedOn, effective),
     endsOn: dateAfter(decidedOn, ends),
     amountEur,

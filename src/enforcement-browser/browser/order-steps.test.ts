@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 describe("the order of the steps", () => {
   it.each(["meegedeeld", "ingang"] as const)("by %s goes both ways, and loses none", (sort) => {
-    const key = (step: StepRow): string | null => (sort === "meegedeeld" ? step.toldOn : step.effectiveFrom);
+    const key = (step: StepRow): string | null =>
+      sort === "meegedeeld" ? step.notifiedOn : step.effectiveFrom;
     for (const isOldestFirst of [true, false]) {
       const ordered = sortSteps(rows, { sort, isOldestFirst });
       expect(new Set(ordered)).toEqual(new Set(rows));

@@ -5,7 +5,7 @@ import type { Selection, StepDate } from "./selection.ts";
 import type { RowTrajectory, StepRow } from "./step-row.ts";
 
 const dateOf: Record<StepDate, (step: StepRow) => IsoDate | null> = {
-  meegedeeld: ({ toldOn }) => toldOn,
+  meegedeeld: ({ notifiedOn }) => notifiedOn,
   ingang: ({ effectiveFrom }) => effectiveFrom,
 };
 
@@ -20,7 +20,7 @@ export function sortSteps(
     .sort(by((step) => `${date(step)} ${step.decidedOn} ${step.id}`));
   const undated = steps
     .filter((step) => date(step) === null)
-    .sort(by((step) => `${step.toldOn} ${step.decidedOn} ${step.id}`));
+    .sort(by((step) => `${step.notifiedOn} ${step.decidedOn} ${step.id}`));
   return isOldestFirst ? [...dated, ...undated] : [...dated.reverse(), ...undated.reverse()];
 }
 

@@ -59,7 +59,7 @@ export type PackedStep = [
   isPrecaution: Flag,
   /** After the start of the trajectory; what follows, after this day. */
   decidedOn: Days,
-  toldOn: Days,
+  notifiedOn: Days,
   effectiveFrom: Days | null,
   endsOn: Days | null,
   amountEur: number | null,

@@ -49,7 +49,7 @@ function trajectoryRow(trajectory: EnforcementTrajectory, location: RowLocation)
 
 function stepRow(step: EnforcementStep, trajectory: RowTrajectory): StepRow {
   const { id, kind, measure, isUrgent, isPrecaution, amountEur, appeals } = step;
-  const { decidedOn, toldOn, effectiveFrom, endsOn } = step;
-  const dates = { decidedOn, toldOn, effectiveFrom, endsOn };
+  const { decidedOn, notifiedOn, effectiveFrom, endsOn } = step;
+  const dates = { decidedOn, notifiedOn, effectiveFrom, endsOn };
   return { id, kind, measure, isUrgent, isPrecaution, ...dates, amountEur, appeals, trajectory };
 }

@@ -58,7 +58,7 @@ function packStep(startedOn: IsoDate, step: StepRow): PackedStep {
     step.isUrgent ? 1 : 0,
     step.isPrecaution ? 1 : 0,
     daysBefore(decidedOn, startedOn),
-    daysBefore(step.toldOn, decidedOn),
+    daysBefore(step.notifiedOn, decidedOn),
     daysAfter(decidedOn, step.effectiveFrom),
     daysAfter(decidedOn, step.endsOn),
     step.amountEur,

@@ -4,9 +4,9 @@
  */
 import type { Municipality, MunicipalityPart } from "../../domain/municipalities.ts";
 import { features } from "../../domain/codes.ts";
+import { stepPublicFrom } from "../../domain/publicity.ts";
 import type { Location, Organiser } from "../../domain/records.ts";
 import { by, byName } from "../../domain/sorting.ts";
-import { publicSince } from "../../register/newest.ts";
 import { oversightOf, type Oversight } from "../../register/oversight.ts";
 import { organiserOf, type Register } from "../../register/register.ts";
 import { buildAreas, type Area, type Areas } from "./build-areas.ts";
@@ -154,7 +154,7 @@ function lastVisit({ reports }: Oversight): string | null {
 function publicationCode(peildatum: string, oversight: Oversight): number {
   const published = [
     ...oversight.reports.map((report) => report.finalDate),
-    ...oversight.trajectories.flatMap((trajectory) => trajectory.steps.map(publicSince)),
+    ...oversight.trajectories.flatMap((trajectory) => trajectory.steps.map(stepPublicFrom)),
   ].sort();
   const newest = published.at(-1) ?? null;
   const visit = lastVisit(oversight);

@@ -1,11 +1,11 @@
 /** The privacy page says what the alert service keeps and for how long: the figures of the code, and no others. */
 import { inject, expect, it } from "vitest";
 import { alertRetention, formMailsPerDay } from "../src/domain/alerts.ts";
-import { byTag, readPage, textOf } from "../src/publish/verify/built-pages.ts";
+import { byTag, readPage, textContent } from "../src/publish/verify/built-pages.ts";
 
 function textOfPage(file: string): string {
   const main = byTag(readPage(inject("siteFolder"), file), "main")[0];
-  return main ? textOf(main).replace(/\s+/g, " ") : "";
+  return main ? textContent(main).replace(/\s+/g, " ") : "";
 }
 
 it("the privacy page has every figure of the code, each with what it is about", () => {

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRegister } from "../src/load-site.ts";
-import { byTag, filesIn, pagesIn, textOf, type BuiltPage } from "../src/publish/verify/built-pages.ts";
+import { byTag, filesIn, pagesIn, textContent, type BuiltPage } from "../src/publish/verify/built-pages.ts";
 import { verifyPublication } from "../src/publish/verify/verify.ts";
 import { validTables, writeExport } from "./export-folder.ts";
 import { buildSite, testFolder } from "./site-build.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const textOn = (path: string): string =>
   byTag(pages.get(path) as BuiltPage, "main")
-    .map(textOf)
+    .map(textContent)
     .join();
 
 it("is published: its links lead somewhere, and no record has a page", async () => {

@@ -16,7 +16,7 @@ import { sampleRegister } from "../src/finder/fixtures/sample-index.ts";
 import { formatElapsed } from "../src/strings/format.ts";
 import { municipalityUrl, organiserUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
-import { attribute, byTag, readPage, textOf } from "../src/publish/verify/built-pages.ts";
+import { attribute, byTag, readPage, textContent } from "../src/publish/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";
 import { testFolder } from "./site-build.ts";
 
@@ -399,11 +399,11 @@ describe("without JavaScript", () => {
         `row of ${step.id}`,
       );
       const { endedOn, closingReason } = trajectoryOf(step);
-      expect(textOf(row)).toContain(
+      expect(textContent(row)).toContain(
         endedOn ? `Afgesloten op ${endedOn.split("-").reverse().join(".")}` : "Lopend sinds",
       );
       if (closingReason === "maatregel_uitgevoerd")
-        expect(textOf(row)).toContain("de maatregel is uitgevoerd");
+        expect(textContent(row)).toContain("de maatregel is uitgevoerd");
     }
     expect(steps.some((step) => trajectoryOf(step).closingReason === "maatregel_uitgevoerd")).toBe(true);
   });

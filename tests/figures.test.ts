@@ -10,7 +10,7 @@ import {
   byTag,
   filesIn,
   readPage,
-  textOf,
+  textContent,
   type BuiltPage,
   type Element,
 } from "../src/publish/verify/built-pages.ts";
@@ -52,7 +52,7 @@ function figuresOn(page: BuiltPage, manner: string): Element[] {
 
 /** The rows of all tables in an element, the headings of the columns first. */
 function tableRows(element: Element): string[][] {
-  return inside(element, "tr").map((row) => inside(row, "th", "td").map(textOf));
+  return inside(element, "tr").map((row) => inside(row, "th", "td").map(textContent));
 }
 
 function yearPage(year: string): BuiltPage {
@@ -71,7 +71,7 @@ function shownValue({ waarde, eenheid }: Row): string {
 function rowsWithSource(figure: Element): string[][] {
   const [header = [], ...body] = tableRows(figure);
   if (header.at(-1) === "Bron") return body;
-  const told = inside(figure, "p").map(textOf);
+  const told = inside(figure, "p").map(textContent);
   const source = told.flatMap((text) => /^Bron: (.+)\.$/.exec(text)?.[1] ?? [])[0];
   if (source === undefined) throw new Error(`${attribute(figure, "id")} names no source.`);
   return body.map((cells) => [...cells, source]);
@@ -150,7 +150,7 @@ describe("what the sources say of", () => {
     expect(value("2021", lifting, "Dringend")).toBe("2");
     expect(value("2021", "Beslissingen tot vermindering van de subsidie", "Totaal")).toBe("56");
     expect(value("2021", "Beslissingen tot stopzetting van de subsidie", "Totaal")).toBe("4");
-    const headings = byTag(yearPage("2021"), "h3", "p").map(textOf);
+    const headings = byTag(yearPage("2021"), "h3", "p").map(textContent);
     expect(headings).toContain("In 2021: 12 beslissingen tot schorsing, in 2020: 4.");
   });
 
@@ -182,7 +182,7 @@ describe("each figure", () => {
       const drawings = inside(figure, "svg");
       const isTold = (svg: Element): boolean =>
         attribute(svg, "role") === "img" &&
-        inside(svg, "title", "desc").filter((element) => textOf(element) !== "").length === 2;
+        inside(svg, "title", "desc").filter((element) => textContent(element) !== "").length === 2;
       const found = [
         ...(inside(figure, "h3").length === 1 ? [] : ["no headline"]),
         ...(inside(figure, "caption").length === 1 ? [] : ["no table"]),
@@ -240,7 +240,7 @@ it("a year counts the visits of the Register, and one from before says that it c
   );
   expect(figure && tableRows(figure).at(-1)?.slice(0, 2)).toEqual(["Totaal", String(visits)]);
   const early = byTag(yearPage("2019"), "div").find((one) => attribute(one, "id") === "geteld-inspecties");
-  expect(early && textOf(early)).toContain("vanaf 17 november 2022");
+  expect(early && textContent(early)).toContain("vanaf 17 november 2022");
   expect(figuresOn(yearPage("2019"), "geteld")).toEqual([]);
 });
 

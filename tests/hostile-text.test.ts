@@ -17,7 +17,7 @@ import {
   byTag,
   filesIn,
   pagesIn,
-  textOf,
+  textContent,
   type BuiltPage,
   type Element,
 } from "../src/publish/verify/built-pages.ts";
@@ -109,7 +109,7 @@ describe("a text of the export", () => {
       .filter(
         ({ id, name }) =>
           !byTag(pageAt(locationUrl(id)), "title")
-            .map(textOf)
+            .map(textContent)
             .join()
             .includes(plain(name)),
       )
@@ -172,7 +172,7 @@ describe("a text of the export that is taken away", () => {
       ...pages.flatMap((page) =>
         byTag(page, "script")
           .filter((script) => attribute(script, "type") === "application/ld+json")
-          .map(textOf),
+          .map(textContent),
       ),
     ];
     expect(documents.length).toBeGreaterThan(2 * register.records.locations.length);
@@ -264,7 +264,7 @@ function* shown(
 /** True when one element of the page holds the text and nothing else, or as a part of a sentence. */
 function holds(page: BuiltPage, text: string): boolean {
   const main = byTag(page, "main")[0];
-  return main !== undefined && textOf(main).includes(plain(text));
+  return main !== undefined && textContent(main).includes(plain(text));
 }
 
 /** Every page of a location, and some of each other type: they are made alike. */

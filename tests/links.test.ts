@@ -7,7 +7,7 @@ import {
   filesIn,
   metaContent,
   pagesIn,
-  textOf,
+  textContent,
   type BuiltPage,
 } from "../src/publish/verify/built-pages.ts";
 import { brokenLinks, gatherLinks } from "../src/publish/verify/links.ts";
@@ -36,8 +36,8 @@ describe("every built page", () => {
   it("has one main heading, a title, a description and its language", () => {
     const problems = problemsOn((page) => [
       ...(byTag(page, "h1").length === 1 ? [] : [`has ${byTag(page, "h1").length} h1`]),
-      ...(byTag(page, "h1").every((heading) => textOf(heading) !== "") ? [] : ["has an empty h1"]),
-      ...(byTag(page, "title").some((title) => textOf(title) !== "") ? [] : ["has no title"]),
+      ...(byTag(page, "h1").every((heading) => textContent(heading) !== "") ? [] : ["has an empty h1"]),
+      ...(byTag(page, "title").some((title) => textContent(title) !== "") ? [] : ["has no title"]),
       ...(metaContent(page, "description") ? [] : ["has no description"]),
       ...(byTag(page, "html").every((html) => attribute(html, "lang") === "nl") ? [] : ["has no lang"]),
     ]);

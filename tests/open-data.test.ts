@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { anchor, locationUrl } from "../src/urls.ts";
-import { filesIn, readPage, attribute, byTag, textOf } from "../src/publish/verify/built-pages.ts";
+import { filesIn, readPage, attribute, byTag, textContent } from "../src/publish/verify/built-pages.ts";
 import { dataPackageSchema, type DataPackage } from "./open-data/data-package-spec.ts";
 import { nodesWithClass, profileProblems, type Node } from "./open-data/dcat-profile.ts";
 import { buildFollowingSite, type FollowingSite } from "./open-data/site.ts";
@@ -178,7 +178,7 @@ describe("the download of one location", () => {
       );
       const quoted = byTag(page, "p")
         .filter((element) => (attribute(element, "class") ?? "").split(" ").includes("source-text"))
-        .map(textOf)
+        .map(textContent)
         .filter((quote) => !plainText(text).includes(quote));
       return [...missing, ...quoted].map((what) => `${location.id} lacks ${what}`);
     });
@@ -257,7 +257,7 @@ describe("publication.json", () => {
 describe("/data/", () => {
   it("explains every column and every code that the files hold", () => {
     const page = readPage(site.folder, "data/index.html");
-    const words = new Set(byTag(page, "code").map(textOf));
+    const words = new Set(byTag(page, "code").map(textContent));
     const fields = dataPackage().resources.flatMap(({ schema }) => schema.fields);
     const unexplained = fields.flatMap(({ name, constraints }) => [name, ...(constraints.enum ?? [])]);
     expect(unexplained.filter((word) => !words.has(word))).toEqual([]);
@@ -297,7 +297,7 @@ describe("structured data", () => {
       const page = readPage(site.folder, file);
       for (const script of byTag(page, "script")) {
         if (attribute(script, "type") === "application/ld+json")
-          yield { path: page.path, text: textOf(script) };
+          yield { path: page.path, text: textContent(script) };
       }
     }
   }
@@ -306,7 +306,7 @@ describe("structured data", () => {
     const page = readPage(site.folder, `${locationUrl(id).slice(1)}index.html`);
     const script = byTag(page, "script").find((one) => attribute(one, "type") === "application/ld+json");
     if (!script) throw new Error(`${page.path} has no structured data.`);
-    return (JSON.parse(textOf(script)) as { "@graph": Node[] })["@graph"];
+    return (JSON.parse(textContent(script)) as { "@graph": Node[] })["@graph"];
   }
 });
 

@@ -11,7 +11,7 @@ import type { DocumentFile } from "../src/text-search/browser/document-files.ts"
 import { textDocuments, type TextDocument } from "../src/text-search/build/text-documents.ts";
 import type { Register } from "../src/register/register.ts";
 import { withPage } from "./browser.ts";
-import { attribute, byTag, filesIn, readPage, textOf } from "../src/publish/verify/built-pages.ts";
+import { attribute, byTag, filesIn, readPage, textContent } from "../src/publish/verify/built-pages.ts";
 import { testRegister } from "./example-pages.ts";
 import { fileAt } from "../src/publish/verify/links.ts";
 
@@ -187,7 +187,7 @@ describe("what the index holds", () => {
         const place = page.elements.find((element) => attribute(element, "id") === anchor);
         if (!place) return [`${url}#${anchor}: no such anchor`];
         const around = ["h2"].includes(place.tagName) ? place.parentNode : place;
-        return around && textOf(around).includes(withoutSeams(text).replace(/\s+/g, " ").trim())
+        return around && textContent(around).includes(withoutSeams(text).replace(/\s+/g, " ").trim())
           ? []
           : [`${url}#${anchor}: other text`];
       });

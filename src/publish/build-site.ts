@@ -1,8 +1,8 @@
 /**
  * Builds the site of one export into a folder.
  *
- * The export is opened first: one that is refused leaves everything as it was. The site is built beside its
- * place and put there by renaming, so that a build that fails or is killed leaves the previous one whole.
+ * The export is read first: one that is refused leaves everything as it was. The site is built in a folder beside its
+ * destination and renamed into it, so that a build that fails or is killed leaves the previous site whole.
  */
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
@@ -19,9 +19,9 @@ import { writeDataFiles } from "./data-files.ts";
 
 export interface BuildOptions {
   outDirectory: string;
-  /** The root of the project, where astro.config.mjs stands. */
+  /** The root of the project, which holds astro.config.mjs. */
   root: string;
-  /** Tells people how far it is; silent in tests. */
+  /** Reports progress to people; tests pass a silent one. */
   report: (line: string) => void;
 }
 
@@ -30,7 +30,7 @@ export interface BuildResult extends LoadedSite {
   seconds: { loading: number; pages: number };
 }
 
-/** Builds the site; throws, having written nothing, where the export or the last publication can't be used. */
+/** Builds the site; throws before it writes anything where the export or the last publication can't be used. */
 export async function buildSite(input: BuildInput, options: BuildOptions): Promise<BuildResult> {
   const started = performance.now();
   const loaded = await loadSite(input);
@@ -40,7 +40,7 @@ export async function buildSite(input: BuildInput, options: BuildOptions): Promi
   return { ...loaded, pages, seconds };
 }
 
-/** Writes the site that was loaded from `input` beside its place and puts it there; gives the number of pages. */
+/** Writes the site that was loaded from `input` and renames it into place; returns the number of pages. */
 export async function writeSite(
   input: BuildInput,
   loaded: LoadedSite,
@@ -64,7 +64,7 @@ export async function writeSite(
   }
 }
 
-/** Lets Astro render the pages; gives their number. */
+/** Lets Astro render the pages; returns their number. */
 async function buildPages({ site }: LoadedSite, outDir: string, options: BuildOptions): Promise<number> {
   const progress = pageProgress(options.report);
   provideSiteData(site);
@@ -79,7 +79,7 @@ async function buildPages({ site }: LoadedSite, outDir: string, options: BuildOp
   return progress.pageCount();
 }
 
-/** Renames `source` to `target`; what stood there is moved aside first and goes last. */
+/** Renames `source` to `target`; an older `target` is moved aside first and removed last. */
 async function replaceDirectory(source: string, target: string): Promise<void> {
   const old = join(dirname(target), `.${basename(target)}.old`);
   await rm(old, { recursive: true, force: true });

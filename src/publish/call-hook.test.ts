@@ -15,7 +15,7 @@ afterEach(() => {
   server = undefined;
 });
 
-/** Answers with `status`, and keeps what came. */
+/** Starts a server that answers with `status` and records each call. */
 async function listen(status: number) {
   const calls: { body: string; headers: Record<string, string> }[] = [];
   server = createServer((request, response) => {
@@ -39,7 +39,7 @@ it("calls with a signature that the service can check", async () => {
   expect(body).toMatchObject({ data: { nummer: 12, peildatum: "2026-10-31" } });
 });
 
-it("says what went wrong, and throws nothing", async () => {
+it("returns what went wrong, and throws nothing", async () => {
   const { url } = await listen(500);
   expect(await callHook({ url, secret }, publication)).toBe("it answered 500");
   expect(await callHook({ url: "http://127.0.0.1:1/", secret }, publication)).toContain("fetch failed");

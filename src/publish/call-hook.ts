@@ -1,6 +1,6 @@
 /**
- * Tells the alert service that there is a new publication, signed as Standard Webhooks says. A service that does not
- * answer finds the publication by itself a minute later, so a call that fails is worth a warning and no more.
+ * Notifies the alert service of a new publication, with a signature as Standard Webhooks defines it. A service that
+ * does not answer finds the publication by itself a minute later, so a call that fails deserves only a warning.
  */
 import { randomUUID } from "node:crypto";
 import { Webhook } from "standardwebhooks";
@@ -8,20 +8,20 @@ import type { PublicationHook } from "../domain/publication-hook.ts";
 
 export interface Hook {
   url: string;
-  /** `whsec_…`, the same as the service has. */
+  /** The secret that the service has as well: `whsec_…`. */
   secret: string;
 }
 
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
-/** Where to call, out of the environment; null where no hook is set. */
+/** Reads the hook from environment variables; null where none is set. */
 export function hookOf(variables: Readonly<Record<string, string | undefined>>): Hook | null {
   const url = variables["ALERTS_HOOK_URL"];
   const secret = variables["ALERTS_HOOK_SECRET"];
   return url && secret ? { url, secret } : null;
 }
 
-/** Calls the hook; gives what went wrong, or null. Never throws. */
+/** Calls the hook; returns what went wrong, or null. Never throws. */
 export async function callHook(
   { url, secret }: Hook,
   publication: { number: number; peildatum: string },
@@ -39,7 +39,7 @@ export async function callHook(
       method: "POST",
       body,
       redirect: "error",
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
       headers: {
         "Content-Type": "application/json",
         "webhook-id": id,

@@ -1,7 +1,7 @@
 /**
- * The files under /data/v1/ and the feeds of records: thousands of small ones and some very large ones, written
- * straight to their place. Through the site builder the small ones would take as long as pages, and the large ones
- * would stand in memory whole, several times.
+ * Writes the files under /data/v1/ and the feeds of records: thousands of small ones and some very large ones. They
+ * bypass the site builder, in which the small ones would take as long as pages, and the large ones would be held in
+ * memory whole, several times.
  */
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -18,11 +18,11 @@ import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts"
 
 export interface DataFile {
   url: string;
-  /** Its text, piece by piece. */
+  /** The text of the file, piece by piece. */
   pieces: Iterable<string>;
 }
 
-/** Writes them into a built site. */
+/** Writes all data files into a built site. */
 export function writeDataFiles(context: DownloadContext, outDirectory: string): void {
   for (const { url, pieces } of dataFiles(context)) {
     const path = join(outDirectory, decodeURIComponent(url));
@@ -31,22 +31,22 @@ export function writeDataFiles(context: DownloadContext, outDirectory: string): 
   }
 }
 
-const bufferedLength = 1 << 18;
+const minWriteLength = 1 << 18;
 
 function writePieces(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, "w");
-  let waiting = "";
+  let buffer = "";
   for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < bufferedLength) continue;
-    writeFileSync(file, waiting);
-    waiting = "";
+    buffer += piece;
+    if (buffer.length < minWriteLength) continue;
+    writeFileSync(file, buffer);
+    buffer = "";
   }
-  writeFileSync(file, waiting);
+  writeFileSync(file, buffer);
   closeSync(file);
 }
 
-/** Every file of the downloads and feeds that is no page of its own, text in pieces. */
+/** Yields every file of the downloads and feeds that Astro does not render. */
 export function* dataFiles(context: DownloadContext): Generator<DataFile> {
   for (const table of tables) {
     yield { url: downloadUrl(`${table.name}.csv`), pieces: tableCsv(table, context) };

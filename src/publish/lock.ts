@@ -1,8 +1,8 @@
-/** One at a time: a file that says which process is at work. */
+/** A lock file with the id of the process that publishes, so that only one does at a time. */
 import { open, readFile, rm } from "node:fs/promises";
 import { PublicationRefused } from "../change-log/refused.ts";
 
-/** Runs `work` while holding the lock. A lock whose process is gone is taken over. Throws PublicationRefused. */
+/** Runs `work` while it holds the lock; takes over a lock whose process is gone. Throws PublicationRefused. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await takeLock(path);
   try {
@@ -35,7 +35,7 @@ async function writeNew(path: string): Promise<void> {
   await file.close();
 }
 
-/** A killed process leaves its lock behind; an empty or unreadable one is of a process that died at once. */
+/** A killed process leaves its lock behind; a lock that is empty or unreadable is of a process that died at once. */
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

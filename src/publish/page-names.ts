@@ -1,10 +1,10 @@
-/** Puts the pages that were built under a stand-in where their URL promises them. */
+/** Moves the pages that were built under a stand-in name to the path of their URL. */
 import { mkdir, rename, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Register } from "../register/register.ts";
 import { buildName, organiserUrl, reportUrl, stepUrl } from "../urls.ts";
 
-/** Renames each page whose id the site builder could not take, to the path that a web server decodes its URL to. */
+/** Renames each page whose id Astro can't handle to the path that a web server decodes its URL to. */
 export async function renameBuiltPages(register: Register, outDirectory: string): Promise<void> {
   const pages = [
     ...register.records.reports.map(({ id }) => ({ id, url: reportUrl(id) })),

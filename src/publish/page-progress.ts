@@ -1,4 +1,4 @@
-/** A progress bar for the pages of a build, instead of a line in the log for each of them. */
+/** Shows a progress bar for the pages of a build, instead of a line in the log for each of them. */
 import type { AstroIntegration } from "astro";
 
 export interface PageProgress {
@@ -6,7 +6,7 @@ export interface PageProgress {
   pageCount: () => number;
 }
 
-/** Counts pages as the site builder renders them, and reports every percent or, off a terminal, every tenth. */
+/** Counts pages as Astro renders them, and reports every percent or, without a terminal, every ten percent. */
 export function pageProgress(report: (line: string) => void): PageProgress {
   let total = 0;
   let done = 0;

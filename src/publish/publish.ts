@@ -1,5 +1,5 @@
 /**
- * Makes a publication the current one: checks and builds it beside what stands, looks it over, and then points
+ * Makes a publication the current one: checks and builds it beside the old one, verifies it, and then points
  * `<dir>/current` at it by one rename. Whatever fails before that rename, the old publication stays as it was,
  * for visitors and on disk; a run that was killed leaves folders that the next run replaces.
  */
@@ -15,15 +15,19 @@ import { callHook, type Hook } from "./call-hook.ts";
 import { folderName, isPublicationFolder } from "./folder-name.ts";
 import { withLock } from "./lock.ts";
 import { verifyPublication } from "./verify/verify.ts";
-import { holdAgainstMemory, rememberBoth, rememberNext } from "./withholdings/hold-against-memory.ts";
-import { tellStillPublic } from "./withholdings/tell-still-public.ts";
+import {
+  checkAgainstMemory,
+  writeBothMemories,
+  writeNextMemory,
+} from "./withholdings/check-against-memory.ts";
+import { explainRefusal } from "./withholdings/explain-refusal.ts";
 
 export interface PublishOptions {
   exportDirectory: string;
-  /** What the first publication of the folder follows on; later ones follow on the current one. */
+  /** The publication that the first one of the folder follows; later ones follow the current one. */
   firstPrevious: string | null;
   settings: Settings;
-  /** Where the alert service is told of it; null where no hook is set. */
+  /** The hook that notifies the alert service; null where none is set. */
   hook: Hook | null;
   /** The folder of all publications; the web root is `current` in it. */
   directory: string;
@@ -31,7 +35,7 @@ export interface PublishOptions {
   root: string;
   /** How many publications stay on disk, the current one included; at least 2. */
   keep: number;
-  /** Why less may be withheld than the last publication withheld; null where it may not. */
+  /** The reason why less may be withheld than the last publication withheld; null where it may not. */
   allowDisclosure: string | null;
   report: (line: string) => void;
 }
@@ -40,11 +44,11 @@ export interface PublishResult {
   publication: Publication;
   /** The folder of the new publication. */
   folder: string;
-  /** What the operator has to know of what is withheld, by number. */
+  /** Notices for the operator about what is withheld, by number. */
   notices: string[];
 }
 
-const shownProblems = 20;
+const maxShownProblems = 20;
 
 /** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
@@ -57,17 +61,17 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
       loaded = await loadSite(input);
       return await publishLoaded(input, loaded, options, directory);
     } catch (error) {
-      throw await tellStillPublic(error, directory, loaded);
+      throw await explainRefusal(error, directory, loaded);
     }
   });
 }
 
-/** A publication follows on the one that is current. */
+/** Makes the input of the build; a publication follows the one that is current. */
 function inputOf(
   { exportDirectory, firstPrevious, settings }: PublishOptions,
   directory: string,
 ): BuildInput {
-  // A link that leads nowhere is there too: then loading refuses, rather than begin a new change log.
+  // A link that leads nowhere counts as well: loading then refuses, rather than begin a new change log.
   const hasCurrent = readdirSync(directory).includes("current");
   const previousPublication = hasCurrent ? join(directory, "current") : firstPrevious;
   return { exportDirectory, previousPublication, settings };
@@ -83,11 +87,16 @@ async function publishLoaded(
   const { publication } = loaded.site;
   const name = folderName(publication);
   const building = join(directory, "next");
-  const held = await holdAgainstMemory(directory, name, withholdingsOf(loaded), options.allowDisclosure);
+  const memoryCheck = await checkAgainstMemory(
+    directory,
+    name,
+    withholdingsOf(loaded),
+    options.allowDisclosure,
+  );
   try {
     await writeSite(input, loaded, { outDirectory: building, root: options.root, report: options.report });
     refuseProblems(verifyPublication(building, loaded.register));
-    await rememberBoth(directory, held);
+    await writeBothMemories(directory, memoryCheck);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
@@ -96,22 +105,22 @@ async function publishLoaded(
   await rm(folder, { recursive: true, force: true });
   await rename(building, folder);
   await pointCurrentAt(directory, name);
-  await rememberNext(directory, held);
+  await writeNextMemory(directory, memoryCheck);
   await removeOld(directory, name, options.keep);
   await callAlertService(publication, options);
-  return { publication, folder, notices: held.notices };
+  return { publication, folder, notices: memoryCheck.notices };
 }
 
 function refuseProblems(problems: readonly string[]): void {
   if (problems.length === 0) return;
-  const shown = problems.slice(0, shownProblems).map((problem) => `  ${problem}`);
+  const shown = problems.slice(0, maxShownProblems).map((problem) => `  ${problem}`);
   const rest = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : [];
   throw new PublicationRefused(
     [`The new publication was not made current, for it is not right:`, ...shown, ...rest].join("\n"),
   );
 }
 
-/** One rename: a visitor gets the old publication or the new one, and never a part of each. */
+/** Switches by one rename: a visitor gets the old publication or the new one, and never a part of each. */
 async function pointCurrentAt(directory: string, name: string): Promise<void> {
   const next = join(directory, "current.next");
   await rm(next, { force: true });
@@ -119,7 +128,7 @@ async function pointCurrentAt(directory: string, name: string): Promise<void> {
   await rename(next, join(directory, "current"));
 }
 
-/** The publication stands, whether or not the service hears of it now. */
+/** Calls the hook; a failure is only a warning, since the publication is current already. */
 async function callAlertService(publication: Publication, { hook, report }: PublishOptions): Promise<void> {
   const problem = hook && (await callHook(hook, publication));
   if (problem) report(`Warning: the alert service was not told (${problem}). It looks for itself, too.`);

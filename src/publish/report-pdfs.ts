@@ -4,7 +4,7 @@ import { tidyKey } from "../domain/text.ts";
 import type { Register } from "../register/register.ts";
 import { reportPdfUrl } from "../urls.ts";
 
-/** Puts the PDF of each report that may have one beside its page; only the setting `publishPdf` allows any. */
+/** Copies the PDF of each report that may have one beside its page; only the setting `publishPdf` allows any. */
 export async function copyReportPdfs(
   register: Register,
   exportDirectory: string,
@@ -20,7 +20,7 @@ export async function copyReportPdfs(
   }
 }
 
-/** Files by their names as ids are written; a name that is the id letter for letter goes first. */
+/** Maps ids to file names that may be written differently; a name that is the id letter for letter takes precedence. */
 async function fileById(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).sort();
   return new Map([

@@ -1,6 +1,6 @@
 /**
- * Serves downloads and feeds from the development server. A build writes them straight to files, without pages; here
- * one handler gives the same files, so that there is no second way to make them that could drift.
+ * Serves downloads and feeds from the development server. A build writes them to files without Astro; this handler
+ * serves the same `dataFiles`, so that no second way to make them can drift.
  */
 import type { AstroIntegration } from "astro";
 import { getDownloads } from "../site-data.ts";
@@ -27,7 +27,7 @@ export function serveDataFiles(): AstroIntegration {
             const mediaType = mediaTypes[path.split(".").at(-1) ?? ""];
             if (!mediaType) return next();
             try {
-              // Loaded for each request by the server, which knows when its code has changed.
+              // The server loads the module for each request, since it knows when the code has changed.
               const { dataFiles } = (await server.ssrLoadModule(
                 "/src/publish/data-files.ts",
               )) as typeof DataFiles;

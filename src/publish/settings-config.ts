@@ -1,8 +1,8 @@
-/** The part of Astro's configuration that follows from the publisher's settings; astro.config.mjs has the rest. */
+/** The part of Astro's configuration that depends on the publisher's settings; astro.config.mjs has the rest. */
 import type { AstroInlineConfig } from "astro";
 import type { Settings } from "../domain/settings-schema.ts";
 
-/** The address of the site, and the content policy that every page carries. */
+/** Returns the address of the site, and the content security policy that every page carries. */
 export function settingsConfig({
   baseUrl,
   tileLayer,
@@ -11,9 +11,9 @@ export function settingsConfig({
   AstroInlineConfig,
   "site" | "security"
 > {
-  // Images come from here alone, and from the publisher's tile server where there is one.
+  // Images come from the site itself, and from the publisher's tile server where there is one.
   const imageSources = ["'self'", ...(tileLayer ? [new URL(tileLayer.url).origin] : [])];
-  // Forms lead here, and those for alerts to their service.
+  // Forms post to the site itself; those for alerts post to their service.
   const formTargets = ["'self'", ...(alertServiceUrl ? [alertServiceUrl] : [])];
   return {
     site: baseUrl,

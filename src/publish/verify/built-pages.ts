@@ -1,4 +1,4 @@
-/** The files of a built site, and its pages parsed: what is on a page is judged by parsing, never by searching HTML. */
+/** Reads the files of a built site and parses its pages, so that checks never search in HTML as text. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
@@ -7,14 +7,14 @@ export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
 export interface BuiltPage {
-  /** Inside the site's folder: `locatie/123456789/index.html`. */
+  /** The path inside the site's folder: `locatie/123456789/index.html`. */
   file: string;
-  /** As a browser asks for it, decoded: `/locatie/123456789/`. */
+  /** The decoded path that a browser asks for: `/locatie/123456789/`. */
   path: string;
   elements: Element[];
 }
 
-/** All files of a site, as paths with `/` inside it, in order. */
+/** Lists all files of a site, sorted, as paths inside it with `/`. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -46,18 +46,18 @@ function elementsIn(node: Node): Element[] {
   return found;
 }
 
-/** The value of an attribute; null where the element has none of that name. */
+/** Returns the value of an attribute; null where the element has none of that name. */
 export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 }
 
-/** The elements of a page with one of these tags. */
+/** Returns the elements of a page with one of these tags. */
 export function byTag(page: BuiltPage, ...tags: string[]): Element[] {
   return page.elements.filter((element) => tags.includes(element.tagName));
 }
 
-/** The text of an element and all in it, with each run of white space one space. */
-export function textOf(node: Node): string {
+/** Returns the text of an element and its descendants, with each run of white space as one space. */
+export function textContent(node: Node): string {
   const parts: string[] = [];
   const visit = (current: Node): void => {
     if (defaultTreeAdapter.isTextNode(current)) parts.push(current.value);
@@ -67,7 +67,7 @@ export function textOf(node: Node): string {
   return parts.join("").replace(/\s+/g, " ").trim();
 }
 
-/** The content of a `<meta>` by its name or http-equiv. */
+/** Returns the content of a `<meta>` by its name or http-equiv. */
 export function metaContent(page: BuiltPage, name: string): string | null {
   const meta = byTag(page, "meta").find(
     (element) => attribute(element, "name") === name || attribute(element, "http-equiv") === name,

@@ -1,4 +1,4 @@
-/** The downloads say how many records they hold: as many as the Register, no more and no fewer. */
+/** Checks that the downloads declare as many records as the Register holds. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publicationFilePath, publicationFileSchema } from "../../domain/publication-file.ts";
@@ -6,7 +6,7 @@ import type { Register } from "../../register/register.ts";
 
 const publicationFile = publicationFileSchema.pick({ aantal_rijen: true });
 
-/** Each table of the downloads whose number of rows is not that of the public records. */
+/** Lists each table of the downloads whose number of rows differs from that of the public records. */
 export function wrongCounts(folder: string, { records, steps }: Register): string[] {
   const file = join(folder, publicationFilePath);
   const { aantal_rijen: rows } = publicationFile.parse(JSON.parse(readFileSync(file, "utf8")));

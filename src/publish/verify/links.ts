@@ -1,7 +1,7 @@
-/** Follows every link inside a built site to the file, and the anchor in it, that a plain web server would give. */
+/** Follows every link inside a built site to the file that a plain web server would serve, and to the anchor in it. */
 import { attribute, type BuiltPage, type Element } from "./built-pages.ts";
 
-/** What is left of a page once its links are gathered: little enough to keep one for every page of a site. */
+/** The part of a page that checking its links needs: little enough to keep one for every page of a site. */
 export interface LinkedPage {
   file: string;
   path: string;
@@ -11,13 +11,13 @@ export interface LinkedPage {
 
 const urlAttributes = ["href", "src", "action", "poster", "data"];
 
-/** Gathers what a page links to, and the anchors that others may link to. */
+/** Gathers the links of a page, and the anchors that other pages may link to. */
 export function gatherLinks(page: BuiltPage): LinkedPage {
   const ids = new Set(page.elements.flatMap((element) => attribute(element, "id") ?? []));
   return { file: page.file, path: page.path, links: linksOn(page), ids };
 }
 
-/** The links that a visitor can follow without leaving the site, but that lead nowhere; one line for each. */
+/** Lists the links within the site that lead nowhere, each as one line. */
 export function brokenLinks(files: ReadonlySet<string>, pages: readonly LinkedPage[]): string[] {
   const idsByFile = new Map(pages.map(({ file, ids }) => [file, ids]));
   return pages.flatMap((page) =>
@@ -28,7 +28,7 @@ export function brokenLinks(files: ReadonlySet<string>, pages: readonly LinkedPa
   );
 }
 
-/** All that a page links to or asks for, as written. */
+/** Returns every URL that a page links to or loads, as written. */
 function linksOn(page: BuiltPage): string[] {
   return page.elements.flatMap((element) => [
     ...urlAttributes.flatMap((name) => attribute(element, name) ?? []),
@@ -57,12 +57,12 @@ function problemWith(
   const file = fileAt(url.pathname, files);
   if (file === null) return "no such file";
   if (url.hash === "" || !file.endsWith(".html")) return null;
-  // As browsers do: the anchor as it is written, else decoded.
+  // Browsers try the anchor as it is written, then decoded.
   const anchors = [url.hash.slice(1), decodeURIComponent(url.hash.slice(1))];
   return anchors.some((anchor) => idsByFile.get(file)?.has(anchor)) ? null : "no such anchor";
 }
 
-/** The file that a plain web server gives for a path: it decodes the path, and `index.html` stands for a folder. */
+/** Returns the file that a plain web server serves for a path: it decodes the path, and serves a folder's `index.html`. */
 export function fileAt(pathname: string, files: ReadonlySet<string>): string | null {
   const path = decodeURIComponent(pathname).slice(1);
   const candidates = path === "" || path.endsWith("/") ? [`${path}index.html`] : [path];

@@ -1,11 +1,11 @@
-/** Feeds under the old slugs of merged municipalities, which readers go on asking for. */
+/** Checks the feeds under the old slugs of merged municipalities, which feed readers keep requesting. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { formerMunicipalities } from "../../domain/municipalities.ts";
 import type { Register } from "../../register/register.ts";
 import { feedUrl, municipalityUrl } from "../../urls.ts";
 
-/** Each old feed that differs from that of the municipality of today; one that is missing is told elsewhere. */
+/** Lists each old feed that differs from that of today's municipality; `missingAndExtraPages` reports a missing one. */
 export function differingOldFeeds(
   folder: string,
   files: readonly string[],

@@ -1,12 +1,12 @@
-/** The pages that a publication must have, by its Register, and may not have beyond that. */
+/** Checks that a publication has the pages that its Register calls for, and no others. */
 import { municipalitySlugs } from "../../domain/municipalities.ts";
 import type { Register } from "../../register/register.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl, reportUrl, stepUrl } from "../../urls.ts";
 
-/** Sections in which each public record has a page, and nothing else may have one. */
+/** Matches pages in the sections in which each public record has a page, and nothing else may have one. */
 const recordSections = /^(?:locatie|inspectierapport|handhavingsrapport|organisator)\/.*index\.html$/;
 
-/** Records without a page, and pages without a public record. */
+/** Lists records without a page, and pages without a public record. */
 export function missingAndExtraPages(files: readonly string[], register: Register): string[] {
   const { records, steps, municipalities } = register;
   const recordPages = new Set(
@@ -42,7 +42,7 @@ export function missingAndExtraPages(files: readonly string[], register: Registe
   ];
 }
 
-/** P4: the files of the step pages that search engines must leave alone. */
+/** Returns the files of the step pages that search engines must leave alone (P4). */
 export function pastStepFiles(register: Register): ReadonlySet<string> {
   const past = register.records.trajectories.filter(({ isOpen }) => !isOpen);
   return new Set(past.flatMap(({ steps }) => steps.map(({ id }) => fileOf(stepUrl(id)))));

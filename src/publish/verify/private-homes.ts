@@ -1,11 +1,11 @@
-/** P7: the phone number and e-mail address of a private home stand on its own page, and in no other file. */
+/** Checks that only the page of a private home holds its phone number and e-mail address (P7). */
 import type { Register } from "../../register/register.ts";
 import { locationUrl } from "../../urls.ts";
 
-/** E-mail addresses, and phone numbers as people write them: bare digits are ids. */
+/** Matches e-mail addresses, and phone numbers as people write them: bare digits are ids. */
 const contactLike = /(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+\w|\+\d{8,15}|\b0\d{1,3}[ ./]\d[\d ./]{4,}\d/g;
 
-/** A function that names the contacts of private homes in a file where they may not stand. */
+/** Makes a function that reports the contacts of private homes in a file that may not hold them. */
 export function homeContactFinder(register: Register): (file: string, text: string) => string[] {
   const ownerPages = ownerPagesByContact(register);
   return (file, text) => {
@@ -17,7 +17,7 @@ export function homeContactFinder(register: Register): (file: string, text: stri
   };
 }
 
-/** Contacts that somebody outside a private home has too are no secret of that home. */
+/** Contacts that somebody outside a private home has as well are no secret of that home. */
 function ownerPagesByContact(register: Register): Map<string, Set<string>> {
   const shared = new Set(
     [
@@ -39,7 +39,7 @@ function contactKeys(contact: { phone: string | null; email: string | null } | n
   return [contact?.phone, contact?.email].flatMap((value) => (value ? [contactKey(value)] : []));
 }
 
-/** As the page writes it; by its digits alone a phone number could be somebody's company number. */
+/** Keeps a contact as the page writes it: by its digits alone a phone number could be somebody's company number. */
 function contactKey(contact: string): string {
   return contact.toLowerCase().replace(/\s+/g, " ");
 }

@@ -1,6 +1,7 @@
 /**
- * Looks at a built publication as a stranger would, before anybody else can: every link leads somewhere, the
- * pages and downloads are those of the public records and no others, and what the policy keeps to one place is in that place.
+ * Checks a built publication from the outside, before anybody else can see it: every link leads somewhere, the pages
+ * and downloads are those of the public records and no others, and data that the policy allows in one place only is in
+ * no other.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { differingOldFeeds } from "./old-feeds.ts";
 import { missingAndExtraPages, pastStepFiles } from "./pages.ts";
 import { homeContactFinder } from "./private-homes.ts";
 
-/** What is wrong with the publication of `register` in `folder`; nothing where all is well. */
+/** Lists what is wrong with the publication of `register` in `folder`. */
 export function verifyPublication(folder: string, register: Register): string[] {
   const files = filesIn(folder);
   const problems = missingAndExtraPages(files, register);

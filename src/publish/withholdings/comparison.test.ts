@@ -3,7 +3,7 @@ import type { ExportWithholdings, RecordRef, WithholdingInRow } from "../../doma
 import { compareWithMemory } from "./comparison.ts";
 import type { Memory } from "./memory.ts";
 import { nextMemory } from "./next-memory.ts";
-import { day, exportOf, memoryOf, nextDay, ref, row } from "./fixtures/withholdings.ts";
+import { day, exportOf, memoryOf, nextDay, ref, withholdingRow } from "./fixtures/withholdings.ts";
 
 const folder = "publicatie-0002-2026-11-30";
 
@@ -12,7 +12,7 @@ function problems(memory: Memory, now: ExportWithholdings): string[] {
   return compareWithMemory(memory, now).problems.map(({ kind }) => kind);
 }
 
-/** Publishes one export after the other; gives the memory at the end, or the problems that stopped it. */
+/** Publishes one export after the other; returns the memory at the end, or the problems that stopped it. */
 function publishAll(memory: Memory, exports: ExportWithholdings[]): Memory | string[] {
   let before = memory;
   for (const now of exports) {
@@ -23,20 +23,28 @@ function publishAll(memory: Memory, exports: ExportWithholdings[]): Memory | str
   return before;
 }
 
-const annulled = row({ kind: "vernietigd", ...ref("handhavingsstap", "S1"), from: null });
-const unfounded = row({ kind: "ongegrond", ...ref("handhavingstraject", "T1"), from: null });
-const ofText = row({ column: "conclusie" });
+const annulled = withholdingRow({ kind: "vernietigd", ...ref("handhavingsstap", "S1"), from: null });
+const unfounded = withholdingRow({ kind: "ongegrond", ...ref("handhavingstraject", "T1"), from: null });
+const ofText = withholdingRow({ column: "conclusie" });
 
 /** Each withholding in force, with a row that says the same of something else. */
 const kinds: [what: string, withheld: WithholdingInRow, elsewhere: WithholdingInRow][] = [
-  ["a whole record", row(), row(ref("inspectierapport", "R2"))],
+  ["a whole record", withholdingRow(), withholdingRow(ref("inspectierapport", "R2"))],
   ["one text", ofText, { ...ofText, id: "R2" }],
-  ["a location", row(ref("locatie", "100000001")), row(ref("locatie", "100000002"))],
-  ["a finding", row(ref("vaststelling", "R1#1")), row(ref("inspectierapport", "R2"))],
-  ["a reply", row(ref("reactie", "R1")), row(ref("inspectierapport", "R2"))],
-  ["a step", row(ref("handhavingsstap", "S1")), row(ref("inspectierapport", "R2"))],
-  ["a row without a start", row({ from: null }), row({ ...ref("inspectierapport", "R2"), from: null })],
-  ["a row with an end to come", row({ until: "2027-01-01" }), row(ref("inspectierapport", "R2"))],
+  ["a location", withholdingRow(ref("locatie", "100000001")), withholdingRow(ref("locatie", "100000002"))],
+  ["a finding", withholdingRow(ref("vaststelling", "R1#1")), withholdingRow(ref("inspectierapport", "R2"))],
+  ["a reply", withholdingRow(ref("reactie", "R1")), withholdingRow(ref("inspectierapport", "R2"))],
+  ["a step", withholdingRow(ref("handhavingsstap", "S1")), withholdingRow(ref("inspectierapport", "R2"))],
+  [
+    "a row without a start",
+    withholdingRow({ from: null }),
+    withholdingRow({ ...ref("inspectierapport", "R2"), from: null }),
+  ],
+  [
+    "a row with an end to come",
+    withholdingRow({ until: "2027-01-01" }),
+    withholdingRow(ref("inspectierapport", "R2")),
+  ],
   ["an annulment", annulled, { ...annulled, id: "S2" }],
   ["an ongegrond", unfounded, { ...unfounded, id: "T2" }],
 ];
@@ -47,12 +55,12 @@ describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
     exportOf({ peildatum: nextDay, ...changes });
   const away: RecordRef[] = [withheld];
 
-  it("may stand as it was", () => {
+  it("may stay as it was", () => {
     expect(problems(memory, later({ withholdings: [withheld] }))).toEqual([]);
     expect(publishAll(memory, [later({ withholdings: [withheld] }), later()])).toEqual(["gone"]);
   });
 
-  it("may not be gone while its record is in the export, on the same day or later", () => {
+  it("may not disappear while its record is in the export, on the same day or later", () => {
     expect(problems(memory, later())).toEqual(["gone"]);
     expect(problems(memory, exportOf())).toEqual(["gone"]);
   });
@@ -61,7 +69,7 @@ describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
     expect(problems(memory, later({ withholdings: [elsewhere] }))).toContain("gone");
   });
 
-  it("is remembered while its record is away, however long", () => {
+  it("is remembered while its record is absent, however long", () => {
     const without = later({ away });
     expect(publishAll(memory, [without, without, without])).toMatchObject({
       withholdings: [{ id: withheld.id }],
@@ -72,7 +80,7 @@ describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
     });
   });
 
-  it("is forgotten once it was let through, and then says nothing any more", () => {
+  it("is forgotten once its loss was allowed, and is no problem from then on", () => {
     const now = later();
     const comparison = compareWithMemory(memory, now);
     const decision = { permission: "disclosure" as const, day: nextDay, reason: "Zo beslist", letThrough: 1 };
@@ -82,7 +90,7 @@ describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
     expect(publishAll(after, [later()])).toMatchObject({ withholdings: [], decisions: [decision] });
   });
 
-  it("may give way to what hides its record as well, but is not forgotten", () => {
+  it("may be replaced by another reason to hide its record, but is not forgotten", () => {
     const hidden = later({ hiddenInDoubt: [withheld] });
     expect(publishAll(memory, [hidden])).toMatchObject({ withholdings: [{ id: withheld.id }] });
     expect(publishAll(memory, [hidden, later()])).toEqual(["gone"]);
@@ -92,66 +100,81 @@ describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
 describe("a row that was in force", () => {
   const later = (...withholdings: WithholdingInRow[]): ExportWithholdings =>
     exportOf({ peildatum: nextDay, withholdings });
-  const ofLocation = row(ref("locatie", "100000001"));
+  const ofLocation = withholdingRow(ref("locatie", "100000001"));
 
   it.each<[what: string, before: WithholdingInRow[], now: WithholdingInRow[], expected: string[]]>([
-    ["narrowed to a text", [row()], [ofText], ["narrowed"]],
+    ["narrowed to a text", [withholdingRow()], [ofText], ["narrowed"]],
     [
       "moved from text to text",
-      [row({ ...ref("locatie", "100000001"), column: "email" })],
-      [row({ ...ref("locatie", "100000001"), column: "website" })],
+      [withholdingRow({ ...ref("locatie", "100000001"), column: "email" })],
+      [withholdingRow({ ...ref("locatie", "100000001"), column: "website" })],
       ["gone"],
     ],
-    ["put off", [row()], [row({ from: "2027-01-01" })], ["put off"]],
+    ["put off", [withholdingRow()], [withholdingRow({ from: "2027-01-01" })], ["put off"]],
     ["put off, of a text", [ofText], [{ ...ofText, from: "2027-01-01" }], ["put off"]],
-    ["given an end that has passed", [row()], [row({ until: "2026-11-29" })], []],
-    ["given an end that passed before the last publication", [row()], [row({ until: "2026-06-30" })], []],
-    ["given its last day today", [row()], [row({ until: nextDay })], []],
-    ["given an end to come", [row()], [row({ until: "2026-12-31" })], []],
-    ["given another start", [row()], [row({ from: "2026-01-01" })], []],
-    ["widened to the record", [ofText], [row()], []],
-    ["taken over by its location", [row()], [ofLocation], []],
-    ["put off, while its location hides it", [row()], [row({ from: "2027-01-01" }), ofLocation], []],
+    ["given an end that has passed", [withholdingRow()], [withholdingRow({ until: "2026-11-29" })], []],
     [
-      "ended, of the record, with its text still withheld",
-      [row(), ofText],
-      [row({ until: "2026-11-01" }), ofText],
+      "given an end that passed before the last publication",
+      [withholdingRow()],
+      [withholdingRow({ until: "2026-06-30" })],
       [],
     ],
-    ["gone, where a text of it still has a row", [row(), ofText], [ofText], ["narrowed"]],
+    ["given its last day today", [withholdingRow()], [withholdingRow({ until: nextDay })], []],
+    ["given an end to come", [withholdingRow()], [withholdingRow({ until: "2026-12-31" })], []],
+    ["given another start", [withholdingRow()], [withholdingRow({ from: "2026-01-01" })], []],
+    ["widened to the record", [ofText], [withholdingRow()], []],
+    ["taken over by its location", [withholdingRow()], [ofLocation], []],
+    [
+      "put off, while its location hides it",
+      [withholdingRow()],
+      [withholdingRow({ from: "2027-01-01" }), ofLocation],
+      [],
+    ],
+    [
+      "ended, of the record, with its text still withheld",
+      [withholdingRow(), ofText],
+      [withholdingRow({ until: "2026-11-01" }), ofText],
+      [],
+    ],
+    ["gone, where a text of it still has a row", [withholdingRow(), ofText], [ofText], ["narrowed"]],
     [
       "replaced by a row that ended before it began",
-      [row()],
-      [row({ from: "2025-01-01", until: "2025-12-31" })],
+      [withholdingRow()],
+      [withholdingRow({ from: "2025-01-01", until: "2025-12-31" })],
       ["gone"],
     ],
     [
       "gone, beside one that ended long ago",
-      [row({ from: null, until: "2026-01-01" }), row({ from: null })],
-      [row({ from: null, until: "2026-01-01" })],
+      [withholdingRow({ from: null, until: "2026-01-01" }), withholdingRow({ from: null })],
+      [withholdingRow({ from: null, until: "2026-01-01" })],
       ["gone"],
     ],
     [
       "gone, beside one that was to come",
-      [row(), row({ from: "2027-01-01" })],
-      [row({ from: "2027-01-01" })],
+      [withholdingRow(), withholdingRow({ from: "2027-01-01" })],
+      [withholdingRow({ from: "2027-01-01" })],
       ["gone"],
     ],
-    ["a whole record whose text alone has ended", [row()], [{ ...ofText, until: "2026-11-01" }], ["gone"]],
+    [
+      "a whole record whose text alone has ended",
+      [withholdingRow()],
+      [{ ...ofText, until: "2026-11-01" }],
+      ["gone"],
+    ],
   ])("%s", (_what, before, now, expected) => {
     expect(problems(memoryOf({ withholdings: before }), later(...now))).toEqual(expected);
   });
 
-  it("has ended by itself once its last day has passed, and is told", () => {
-    const memory = memoryOf({ withholdings: [row({ until: "2026-11-29" })] });
+  it("has ended by itself once its last day has passed, and is reported as ended", () => {
+    const memory = memoryOf({ withholdings: [withholdingRow({ until: "2026-11-29" })] });
     const comparison = compareWithMemory(memory, later());
     expect(comparison.problems).toEqual([]);
     expect(comparison.ended).toMatchObject([{ id: "R1" }]);
     expect(publishAll(memory, [later()])).toMatchObject({ withholdings: [] });
   });
 
-  it("ends while its record is away, too", () => {
-    const memory = memoryOf({ withholdings: [row({ until: "2026-12-31" })] });
+  it("ends while its record is absent, too", () => {
+    const memory = memoryOf({ withholdings: [withholdingRow({ until: "2026-12-31" })] });
     const away = exportOf({ peildatum: nextDay, away: [ref("inspectierapport", "R1")] });
     expect(publishAll(memory, [away])).toMatchObject({ withholdings: [{ id: "R1" }] });
     expect(publishAll(memory, [away, exportOf({ peildatum: "2027-01-01" })])).toMatchObject({
@@ -159,16 +182,16 @@ describe("a row that was in force", () => {
     });
   });
 
-  it("is told as ended once, and not as long as another row goes on with it", () => {
-    const memory = memoryOf({ withholdings: [row({ until: day })] });
-    expect(compareWithMemory(memory, later(row({ from: "2026-11-01" }))).ended).toEqual([]);
+  it("is reported as ended once, and not while another row continues it", () => {
+    const memory = memoryOf({ withholdings: [withholdingRow({ until: day })] });
+    expect(compareWithMemory(memory, later(withholdingRow({ from: "2026-11-01" }))).ended).toEqual([]);
     const after = publishAll(memory, [later()]) as Memory;
     expect(compareWithMemory(after, later()).ended).toEqual([]);
   });
 
   it("can't be lost behind another row about the same record", () => {
-    const short = row({ from: "2026-01-01", until: "2026-12-31" });
-    const memory = memoryOf({ withholdings: [row(), short] });
+    const short = withholdingRow({ from: "2026-01-01", until: "2026-12-31" });
+    const memory = memoryOf({ withholdings: [withholdingRow(), short] });
     const withoutLong = later(short);
     expect(publishAll(memory, [withoutLong])).toMatchObject({
       withholdings: [{ until: "2026-12-31" }, { until: null }],
@@ -178,50 +201,53 @@ describe("a row that was in force", () => {
     ).toEqual(["gone"]);
   });
 
-  it("that was still to come ends with its row: it never withheld anything", () => {
-    const memory = memoryOf({ withholdings: [row({ from: "2026-11-15" })] });
+  it("ends with its row where it had not begun, since it never withheld anything", () => {
+    const memory = memoryOf({ withholdings: [withholdingRow({ from: "2026-11-15" })] });
     expect(publishAll(memory, [later()])).toMatchObject({ withholdings: [] });
   });
 });
 
 describe("a table that withholds", () => {
-  it.each(["edison/bezwaren", "publicatie/inhoudingen"])("may not vanish: %s", (table) => {
+  it.each(["edison/bezwaren", "publicatie/inhoudingen"])("may not disappear: %s", (table) => {
     const tables = memoryOf().tables.filter((name) => name !== table);
     expect(problems(memoryOf(), exportOf({ tables }))).toEqual(["table missing"]);
     expect(problems(memoryOf({ tables }), exportOf({ tables }))).toEqual([]);
   });
 
-  it("takes what it withheld along, told with it", () => {
+  it("is reported together with what it withheld", () => {
     const tables = ["edison/bezwaren"];
-    expect(problems(memoryOf({ withholdings: [row()] }), exportOf({ tables }))).toEqual([
+    expect(problems(memoryOf({ withholdings: [withholdingRow()] }), exportOf({ tables }))).toEqual([
       "table missing",
       "gone",
     ]);
   });
 
-  it("is another one than any other", () => {
+  it("is not just any table that the last export had", () => {
     expect(problems(memoryOf({ tables: ["klaroen/klachten"] }), exportOf({ tables: [] }))).toEqual([]);
   });
 });
 
 describe("a row that matches nothing", () => {
-  const slip = row({ id: "R9" });
+  const slip = withholdingRow({ id: "R9" });
   const now = exportOf({ withholdings: [slip] });
 
-  it("is a slip where it is new, and only a warning once it is known", () => {
+  it("is refused where it is new, and only reported once it is known", () => {
     expect(problems(memoryOf(), now)).toEqual(["matches nothing"]);
     const known = memoryOf({ withholdings: [slip] });
     expect(compareWithMemory(known, now)).toMatchObject({ problems: [], knownUnmatched: [{ id: "R9" }] });
   });
 
-  it("is none where its record was there before", () => {
+  it("is no problem where its record was there before", () => {
     const away = [ref("inspectierapport", "R1")];
-    expect(problems(memoryOf({ withholdings: [row()] }), exportOf({ withholdings: [row()], away }))).toEqual(
-      [],
-    );
+    expect(
+      problems(
+        memoryOf({ withholdings: [withholdingRow()] }),
+        exportOf({ withholdings: [withholdingRow()], away }),
+      ),
+    ).toEqual([]);
   });
 
-  it("is a slip before its first day as well, but not after its last one", () => {
+  it("is refused before its first day as well, but not after its last one", () => {
     const of = (changes: Partial<WithholdingInRow>): ExportWithholdings =>
       exportOf({ withholdings: [{ ...slip, ...changes }] });
     expect(problems(memoryOf(), of({ from: "2027-01-01" }))).toEqual(["matches nothing"]);
@@ -237,7 +263,7 @@ describe("a row that matches nothing", () => {
 describe("a file in publicatie/ that is no table", () => {
   const now = exportOf({ strayFiles: ["publicatie/inhoudingen-nieuw.csv"] });
 
-  it("is a slip where it is new, and only a warning once it is known", () => {
+  it("is refused where it is new, and only reported once it is known", () => {
     expect(problems(memoryOf(), now)).toEqual(["stray file"]);
     const known = memoryOf({ strayFiles: now.strayFiles });
     expect(compareWithMemory(known, now)).toMatchObject({ problems: [], knownStrayFiles: now.strayFiles });
@@ -249,20 +275,20 @@ describe("private homes that become nee", () => {
   const everywhere = { ...exportOf().records, has: () => true };
   const memory = (count: number): Memory => memoryOf({ privateHomes: new Set(ids.slice(0, count)) });
 
-  it("are refused when there are more than five, and told by number when fewer", () => {
+  it("are refused when there are more than five, and reported by number when fewer", () => {
     const now = exportOf({ records: everywhere });
     expect(compareWithMemory(memory(6), now).problems).toEqual([{ kind: "homes opened", ids }]);
     expect(compareWithMemory(memory(5), now)).toMatchObject({ problems: [], homesOpened: ids.slice(0, 5) });
   });
 
-  it("are remembered while they are away", () => {
+  it("are remembered while they are absent", () => {
     const empty = exportOf({ records: { ...everywhere, has: () => false } });
     const after = publishAll(memory(6), [empty, empty]) as Memory;
     expect(after.privateHomes).toEqual(ids);
     expect(problems(after, exportOf({ records: everywhere }))).toEqual(["homes opened"]);
   });
 
-  it("are forgotten once they were let through", () => {
+  it("are forgotten once their change was allowed", () => {
     const now = exportOf({ records: everywhere });
     const before = { memory: memory(6), comparison: compareWithMemory(memory(6), now) };
     expect(nextMemory(folder, now, before, null).privateHomes).toEqual([]);

@@ -1,10 +1,9 @@
 /**
- * Does an export withhold less than the last publication did? Pure: what the last one withheld, beside the
- * export, gives a list of problems, each of which stops `publish` unless an operator lets it through.
+ * Checks whether an export withholds less than the last publication did. The comparison is pure: it returns a list of
+ * problems, each of which stops `publish` unless an operator allows it.
  *
- * A withholding is looked for by what it says, row by row, so that the loss of one row can't hide behind another
- * row about the same record. It may be replaced or ended by a row that says so; a row that is merely not there
- * any more ends nothing.
+ * Withholdings are matched by their content, row by row, so that the loss of one row can't hide behind another row
+ * about the same record. A row may replace or end a withholding explicitly; the mere absence of its row ends nothing.
  */
 import {
   hasEndedBy,
@@ -15,45 +14,45 @@ import {
   type Withholding,
   type WithholdingInRow,
 } from "../../domain/withholdings.ts";
-import { coverOf, type Cover } from "./cover.ts";
+import { withheldIndexOf, type WithheldIndex } from "./withheld-index.ts";
 import type { Memory, RememberedWithholding } from "./memory.ts";
 
 /** More private homes than this that become `nee` at once are a mistake in the source. */
-const mostHomesOpened = 5;
+const maxHomesOpened = 5;
 
-/** The tables without which whatever they withheld would be public. */
+/** The tables that withhold: if one were missing, everything that it withheld would become public. */
 const withholdingTables = ["edison/bezwaren", "publicatie/inhoudingen"];
 
 export type LessWithheld = "gone" | "narrowed" | "put off";
 
-export type Problem =
+export type DisclosureProblem =
   | { kind: LessWithheld; withholding: RememberedWithholding }
   | { kind: "table missing"; table: string }
   | { kind: "matches nothing"; row: WithholdingInRow }
   | { kind: "stray file"; path: string }
   | { kind: "homes opened"; ids: string[] };
 
-export interface Comparison {
-  problems: Problem[];
+export interface MemoryComparison {
+  problems: DisclosureProblem[];
   /** Withholdings that the export has no row for, and that must not be forgotten. */
   kept: RememberedWithholding[];
-  /** Withholdings that were in force and have ended since, by a day that the source gave. */
+  /** Withholdings that were in force and have ended since, on a day that the source gave. */
   ended: RememberedWithholding[];
-  /** Locations that are no private home any more: few enough to be meant. */
+  /** Locations that are no private home any more, few enough to be intended. */
   homesOpened: string[];
-  /** Rows that match nothing, known from before. */
+  /** Rows that match nothing and that the last publication knew already. */
   knownUnmatched: WithholdingInRow[];
-  /** Files in `publicatie/` that are no table, known from before. */
+  /** Files in `publicatie/` that are no table and that the last publication knew already. */
   knownStrayFiles: string[];
 }
 
 /** Compares an export with what the last publication withheld. */
-export function compareWithMemory(memory: Memory, now: ExportWithholdings): Comparison {
+export function compareWithMemory(memory: Memory, now: ExportWithholdings): MemoryComparison {
   const withheld = compareWithholdings(memory, now);
   const homesOpened = memory.privateHomes.filter(
     (id) => now.records.has({ subject: "locatie", id }) && !now.privateHomes.has(id),
   );
-  const areTooMany = homesOpened.length > mostHomesOpened;
+  const areTooMany = homesOpened.length > maxHomesOpened;
   const known = new Set(memory.withholdings.map((one) => withheldKey(one)));
   const unmatched = unmatchedRows(now);
   const strayBefore = new Set(memory.strayFiles);
@@ -80,8 +79,8 @@ export function compareWithMemory(memory: Memory, now: ExportWithholdings): Comp
 }
 
 /**
- * The rows of `publicatie/inhoudingen` that match no record and have not ended. A row that can be read in more than
- * one way gives several withholdings: it matches when one of them does.
+ * Returns the rows of `publicatie/inhoudingen` that match no record and have not ended. A row that can be read in more
+ * than one way yields several withholdings: it matches when one of them does.
  */
 export function unmatchedRows({ peildatum, withholdings, records }: ExportWithholdings): WithholdingInRow[] {
   const rows = Map.groupBy(
@@ -99,9 +98,9 @@ type Outcome = "held" | "ended" | "kept" | LessWithheld;
 function compareWithholdings(
   memory: Memory,
   now: ExportWithholdings,
-): Pick<Comparison, "problems" | "kept" | "ended"> {
-  const result: Pick<Comparison, "problems" | "kept" | "ended"> = { problems: [], kept: [], ended: [] };
-  const outcomeOf = makeJudge(memory, now);
+): Pick<MemoryComparison, "problems" | "kept" | "ended"> {
+  const result: Pick<MemoryComparison, "problems" | "kept" | "ended"> = { problems: [], kept: [], ended: [] };
+  const outcomeOf = outcomeClassifier(memory, now);
   for (const withholding of memory.withholdings) {
     if (!isInForceOn(withholding, memory.peildatum)) continue;
     const outcome = outcomeOf(withholding);
@@ -112,10 +111,13 @@ function compareWithholdings(
   return result;
 }
 
-/** Tells of one withholding that was in force what has become of it. */
-function makeJudge(memory: Memory, now: ExportWithholdings): (withholding: RememberedWithholding) => Outcome {
+/** Makes a function that determines what has become of one withholding that was in force. */
+function outcomeClassifier(
+  memory: Memory,
+  now: ExportWithholdings,
+): (withholding: RememberedWithholding) => Outcome {
   const day = now.peildatum;
-  const cover = coverOf(now);
+  const withheldIndex = withheldIndexOf(now);
   const rowsByText = Map.groupBy(now.withholdings, textKey);
   const knownRows = new Set(memory.withholdings.map(rowKey));
   return (withholding) => {
@@ -125,7 +127,7 @@ function makeJudge(memory: Memory, now: ExportWithholdings): (withholding: Remem
     const fresh = rows.filter((row) => !knownRows.has(rowKey(row)));
     if (fresh.some((row) => isInForceOn(row, day))) return "held";
     if (hasEnded || fresh.some((row) => hasEndedBy(row, day) && reaches(row, withholding))) return "ended";
-    if (isHiddenStill(withholding, cover) || !now.records.has(withholding)) return "kept";
+    if (isHiddenStill(withholding, withheldIndex) || !now.records.has(withholding)) return "kept";
     if (fresh.some((row) => row.from !== null && row.from > day)) return "put off";
     return isNarrowed(withholding, now) ? "narrowed" : "gone";
   };
@@ -136,8 +138,8 @@ function reaches({ until }: Withholding, { from }: Withholding): boolean {
   return until === null || from === null || until >= from;
 }
 
-function isHiddenStill(withholding: Withholding, cover: Cover): boolean {
-  return cover.hasRecord(withholding) || cover.hasText(withholding, withholding.column);
+function isHiddenStill(withholding: Withholding, withheldIndex: WithheldIndex): boolean {
+  return withheldIndex.hasRecord(withholding) || withheldIndex.hasText(withholding, withholding.column);
 }
 
 function isNarrowed(withholding: Withholding, { withholdings, peildatum }: ExportWithholdings): boolean {
@@ -148,7 +150,7 @@ function isNarrowed(withholding: Withholding, { withholdings, peildatum }: Expor
   );
 }
 
-/** What a withholding is about, whatever its days. */
+/** Returns a key of what a withholding is about, without its days. */
 function textKey(withholding: Withholding): string {
   return `${withholding.kind} ${withheldKey(withholding, withholding.column)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Whatever happens to a good export, either `publish` refuses what became of it, or nothing that was withheld is
- * public: hundreds of single damages, each held against the memory of the good export.
+ * Whatever damages a good export, either `publish` refuses the damaged one, or nothing that was withheld is
+ * public: hundreds of single damages, each checked against the memory of the good export.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { validTables, writeExport, type ExportParts } from "../../../tests/export-folder.ts";
@@ -32,7 +32,7 @@ beforeAll(async () => {
   memory = nextMemory("publicatie-0001-2026-10-31", withholdingsOf(good), null, null);
 });
 
-/** The markers that are public; the address of a home may stand where homes have theirs. */
+/** Returns the markers that are public; the address of a home may be where the addresses of homes belong. */
 function leaks({ register }: LoadedRegister): string[] {
   const { privateHomeDetails: _own, ...records } = register.records;
   const dump = JSON.stringify(records);
@@ -66,10 +66,10 @@ function damagesOfRows(): [what: string, tables: Tables][] {
     "handhavingstraject",
     "reactie",
   ];
-  return (goodTables()[table] ?? []).flatMap(({ betreft = "", nummer = "", kolom = "" }, place) => {
+  return (goodTables()[table] ?? []).flatMap(({ betreft = "", nummer = "", kolom = "" }, rowIndex) => {
     const one = (what: string, change: Record<string, string> | null): [string, Tables] => [
       `${betreft} ${nummer} ${kolom}: ${what}`,
-      changed(table, (row, index) => (index !== place ? row : change && { ...row, ...change })),
+      changed(table, (row, index) => (index !== rowIndex ? row : change && { ...row, ...change })),
     ];
     return [
       one("row gone", null),

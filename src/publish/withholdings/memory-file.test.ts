@@ -11,10 +11,10 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../../tests/temporary-folder.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
-import { holdAgainstMemory, rememberBoth, rememberNext } from "./hold-against-memory.ts";
+import { checkAgainstMemory, writeBothMemories, writeNextMemory } from "./check-against-memory.ts";
 import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
 import type { Memory } from "./memory.ts";
-import { exportOf, memoryOf, row } from "./fixtures/withholdings.ts";
+import { exportOf, memoryOf, withholdingRow } from "./fixtures/withholdings.ts";
 
 const reason = "De rechter hief zijn vonnis op";
 const first = "publicatie-0001-2026-10-31";
@@ -33,22 +33,22 @@ function makeCurrent(publication: string): void {
 }
 
 describe("the file of the private memory", () => {
-  it("comes back as it was written, for its owner alone, with nothing left beside it", async () => {
-    const memory = memoryOf({ withholdings: [row()] });
+  it("is read as it was written, for its owner alone, with nothing left beside it", async () => {
+    const memory = memoryOf({ withholdings: [withholdingRow()] });
     await writeMemory(directory, [memory]);
     expect(await readMemory(directory)).toEqual({ state: "whole", memory });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(directory)).toEqual([memoryFileName]);
   });
 
-  it("is for its owner alone again once it was read, whatever a backup made of it", async () => {
+  it("is readable by its owner alone again once it was read, whatever mode a backup gave it", async () => {
     await writeMemory(directory, [memoryOf()]);
     chmodSync(path, 0o644);
     expect(await readMemory(directory)).toMatchObject({ state: "whole" });
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it("is written in the place of what a killed run left", async () => {
+  it("replaces what a killed run left", async () => {
     writeFileSync(`${path}.next`, "half");
     await writeMemory(directory, [memoryOf()]);
     expect(readdirSync(directory)).toEqual([memoryFileName]);
@@ -62,14 +62,14 @@ describe("the file of the private memory", () => {
   ])(
     "with the last and the next memory, killed while current was %s, gives %s",
     async (current, expected) => {
-      const memory = memoryOf({ withholdings: [row()] });
+      const memory = memoryOf({ withholdings: [withholdingRow()] });
       await writeMemory(directory, [memory, { ...memory, publication: second, withholdings: [] }]);
       if (current !== null) makeCurrent(current);
       expect(await readMemory(directory)).toMatchObject({ memory: { publication: expected } });
     },
   );
 
-  const whole = JSON.stringify({ version: 1, memories: [memoryOf({ withholdings: [row()] })] });
+  const whole = JSON.stringify({ version: 1, memories: [memoryOf({ withholdings: [withholdingRow()] })] });
   const damages: [what: string, damage: () => void][] = [
     ["empty", () => writeFileSync(path, "")],
     ["cut off", () => writeFileSync(path, whole.slice(0, -9))],
@@ -94,15 +94,17 @@ describe("the file of the private memory", () => {
     async (_what, damage) => {
       damage();
       makeCurrent(first);
-      const hold = (why: string | null) => holdAgainstMemory(directory, second, exportOf(), why);
+      const hold = (why: string | null) => checkAgainstMemory(directory, second, exportOf(), why);
       await expect(hold(null)).rejects.toThrow(PublicationRefused);
       await expect(hold(null)).rejects.toThrow(
         /private memory .* is damaged.*--allow-disclosure "<reason>"/s,
       );
       await expect(hold(null)).rejects.not.toThrow(/R1/);
-      const held = await hold(reason);
-      expect(held.notices).toEqual(["The private memory of what is withheld was damaged, and is made anew."]);
-      await rememberBoth(directory, held);
+      const memoryCheck = await hold(reason);
+      expect(memoryCheck.notices).toEqual([
+        "The private memory of what is withheld was damaged, and is made anew.",
+      ]);
+      await writeBothMemories(directory, memoryCheck);
       expect(statSync(path).mode & 0o777).toBe(0o600);
       expect(await readMemory(directory)).toMatchObject({
         memory: { publication: second, decisions: [{ reason }] },
@@ -111,31 +113,31 @@ describe("the file of the private memory", () => {
   );
 });
 
-describe("holding an export against it", () => {
+describe("checking an export against it", () => {
   const now = exportOf();
 
-  it("begins it with the first publication, and says so where there are publications already", async () => {
-    expect((await holdAgainstMemory(directory, first, now, null)).notices).toEqual([]);
+  it("begins the memory with the first publication, and says so where there are publications already", async () => {
+    expect((await checkAgainstMemory(directory, first, now, null)).notices).toEqual([]);
     mkdirSync(join(directory, first));
-    const { notices } = await holdAgainstMemory(directory, second, now, null);
+    const { notices } = await checkAgainstMemory(directory, second, now, null);
     expect(notices.join("\n")).toMatch(/no private memory .* begins with this publication/);
   });
 
   it("changes nothing where it refuses", async () => {
-    await writeMemory(directory, [memoryOf({ withholdings: [row()] })]);
+    await writeMemory(directory, [memoryOf({ withholdings: [withholdingRow()] })]);
     const before = readFileSync(path, "utf8");
-    await expect(holdAgainstMemory(directory, second, now, null)).rejects.toThrow(PublicationRefused);
+    await expect(checkAgainstMemory(directory, second, now, null)).rejects.toThrow(PublicationRefused);
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
-  it("forgets what was let through when the publication is current, and not before", async () => {
-    await writeMemory(directory, [memoryOf({ withholdings: [row()] })]);
+  it("forgets what was allowed when the publication is current, and not before", async () => {
+    await writeMemory(directory, [memoryOf({ withholdings: [withholdingRow()] })]);
     makeCurrent(first);
-    const held = await holdAgainstMemory(directory, second, now, reason);
-    await rememberBoth(directory, held);
+    const memoryCheck = await checkAgainstMemory(directory, second, now, reason);
+    await writeBothMemories(directory, memoryCheck);
     expect(readFileSync(path, "utf8")).toContain("R1");
-    await expect(holdAgainstMemory(directory, second, now, null)).rejects.toThrow(/R1/);
-    await rememberNext(directory, held);
+    await expect(checkAgainstMemory(directory, second, now, null)).rejects.toThrow(/R1/);
+    await writeNextMemory(directory, memoryCheck);
     expect(readFileSync(path, "utf8")).not.toContain("R1");
     const { memory } = (await readMemory(directory)) as { memory: Memory };
     expect(memory.decisions).toEqual([
@@ -144,13 +146,13 @@ describe("holding an export against it", () => {
   });
 
   it("repeats no reason, in a notice or in a refusal", async () => {
-    await writeMemory(directory, [memoryOf({ withholdings: [row()] })]);
-    const held = await holdAgainstMemory(directory, second, now, reason);
-    expect(held.notices.join()).not.toContain(reason);
-    await rememberNext(directory, {
-      ...held,
-      next: { ...held.next, withholdings: [row()].map(({ row: _row, ...one }) => one) },
+    await writeMemory(directory, [memoryOf({ withholdings: [withholdingRow()] })]);
+    const memoryCheck = await checkAgainstMemory(directory, second, now, reason);
+    expect(memoryCheck.notices.join()).not.toContain(reason);
+    await writeNextMemory(directory, {
+      ...memoryCheck,
+      next: { ...memoryCheck.next, withholdings: [withholdingRow()].map(({ row: _row, ...one }) => one) },
     });
-    await expect(holdAgainstMemory(directory, second, now, null)).rejects.not.toThrow(reason);
+    await expect(checkAgainstMemory(directory, second, now, null)).rejects.not.toThrow(reason);
   });
 });

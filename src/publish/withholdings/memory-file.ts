@@ -1,9 +1,9 @@
 /**
- * Where the private memory lies: one file beside the publications, for its owner's eyes alone.
+ * Reads and writes the private memory: one file beside the publications that only its owner can read.
  *
- * It is written whole, to the disk, and renamed into place. While a publication is put in place the file holds the
- * old memory and the new one, and the symlink `current` says which of them is true: so a run that is killed,
- * whenever that is, forgets nothing and remembers nothing that was not published.
+ * The file is written whole, flushed to disk, and renamed into place. While a publication is put in place the file
+ * holds the old memory and the new one, and the symlink `current` decides which of them is valid: so a run that is
+ * killed, whenever that is, forgets nothing and remembers nothing that was not published.
  */
 import { chmod, lstat, open, readFile, readlink, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -15,7 +15,7 @@ export const memoryFileName = "private-memory.json";
 
 const fileSchema = z.strictObject({
   version: z.literal(1),
-  /** The memory that is true; or the last one and the next one, while the next publication is put in place. */
+  /** The valid memory; or the last one and the next one, while the next publication is put in place. */
   memories: z.union([z.tuple([memorySchema]), z.tuple([memorySchema, memorySchema])]),
 });
 
@@ -30,9 +30,9 @@ export async function readMemory(directory: string): Promise<MemoryReading> {
   try {
     const found = await lstat(path);
     if (!found.isFile()) return { state: "damaged", problem: "it is no plain file" };
-    // A backup that was put back may have come with other rights.
+    // A backup that was restored may have other permissions.
     if ((found.mode & 0o777) !== ownerOnly) await chmod(path, ownerOnly);
-    return parseMemory(await readFile(path, "utf8"), await currentPublication(directory));
+    return parseMemory(await readFile(path, "utf8"), await currentFolder(directory));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return { state: "missing" };
@@ -40,8 +40,8 @@ export async function readMemory(directory: string): Promise<MemoryReading> {
   }
 }
 
-/** The folder that `current` leads to; null where there is none. */
-export async function currentPublication(directory: string): Promise<string | null> {
+/** Returns the folder that `current` points to; null where there is none. */
+export async function currentFolder(directory: string): Promise<string | null> {
   try {
     return basename(await readlink(join(directory, "current")));
   } catch {
@@ -54,7 +54,7 @@ function parseMemory(text: string, current: string | null): MemoryReading {
   try {
     json = JSON.parse(text);
   } catch {
-    // What the parser says quotes the file, so it is not told.
+    // The message of the parser quotes the file, so it is not repeated.
     return { state: "damaged", problem: "it is no valid JSON" };
   }
   const file = fileSchema.safeParse(json);
@@ -69,7 +69,7 @@ function parseMemory(text: string, current: string | null): MemoryReading {
   };
 }
 
-/** Writes one memory, or the last one and the next one, in the place of what was there. */
+/** Writes one memory, or the last one and the next one; replaces what was there. */
 export async function writeMemory(directory: string, memories: [Memory] | [Memory, Memory]): Promise<void> {
   const path = join(directory, memoryFileName);
   const next = `${path}.next`;
@@ -86,7 +86,7 @@ export async function writeMemory(directory: string, memories: [Memory] | [Memor
   await syncFolder(dirname(path));
 }
 
-/** A file can't be renamed over a folder; whatever that folder holds is not ours to remove. */
+/** Moves a folder aside, since a file can't be renamed over it, and since its content is not ours to remove. */
 async function moveFolderAside(path: string): Promise<void> {
   const isFolder = await lstat(path).then(
     (found) => found.isDirectory(),
@@ -95,7 +95,7 @@ async function moveFolderAside(path: string): Promise<void> {
   if (isFolder) await rename(path, `${path}.damaged`);
 }
 
-/** Makes the rename last through a power cut, where the system can: Windows opens no folders. */
+/** Makes the rename survive a power cut, where the system can: Windows can't open folders. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, "r").catch(() => null);
   await folder?.sync().catch(() => undefined);

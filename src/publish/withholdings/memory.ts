@@ -1,8 +1,8 @@
 /**
  * The private memory: what the last publication withheld, so that the next one can't lose it by a slip.
  *
- * It outlives the source. A withholding stays in it until its last day has passed or an operator let it through,
- * also while its record is away, for a record that comes back must not come back unprotected.
+ * It outlives the source. A withholding stays in it until its last day has passed or an operator allowed its loss, even
+ * while its record is absent, for a record that comes back must not come back unprotected.
  */
 import { z } from "zod";
 import { withholdingSubjects } from "../../domain/codes.ts";
@@ -21,16 +21,16 @@ const withholdingSchema = z.strictObject({
   until: z.iso.date().nullable(),
 });
 
-/** The flags by which an operator lets through what would be refused. */
+/** The flags by which an operator allows what would be refused. */
 export const permissions = ["disclosure", "removal"] as const;
 
 const decisionSchema = z.strictObject({
   permission: z.enum(permissions),
   /** The peildatum of the publication that it was given for. */
   day: z.iso.date(),
-  /** The operator's own words; they stand here and nowhere else. */
+  /** The operator's own words, which are stored here and nowhere else. */
   reason: z.string().min(1),
-  /** How many problems it let through. */
+  /** The number of problems that it allowed. */
   letThrough: z.int().min(0),
 });
 

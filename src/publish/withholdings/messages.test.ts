@@ -1,22 +1,22 @@
 import { expect, it } from "vitest";
 import { compareWithMemory } from "./comparison.ts";
 import { disclosureRefusal, noticesOf } from "./messages.ts";
-import { exportOf, memoryOf, ref, row } from "./fixtures/withholdings.ts";
+import { exportOf, memoryOf, ref, withholdingRow } from "./fixtures/withholdings.ts";
 
-it("a refusal says what, where, by number, and what to do", () => {
+it("a refusal lists what is missing from which table, by number, and what to do", () => {
   const memory = memoryOf({
     withholdings: [
-      row(),
-      row({ id: "R2" }),
-      row({ ...ref("locatie", "100000001"), column: "email" }),
-      row({ kind: "vernietigd", ...ref("handhavingsstap", "S1") }),
-      row({ kind: "ongegrond", ...ref("handhavingstraject", "T1") }),
+      withholdingRow(),
+      withholdingRow({ id: "R2" }),
+      withholdingRow({ ...ref("locatie", "100000001"), column: "email" }),
+      withholdingRow({ kind: "vernietigd", ...ref("handhavingsstap", "S1") }),
+      withholdingRow({ kind: "ongegrond", ...ref("handhavingstraject", "T1") }),
     ],
   });
   const now = exportOf({
     tables: [],
     strayFiles: ["publicatie/oud\u001B[2J.csv"],
-    withholdings: [row({ id: "r-2", row: 7 }), row({ id: "R2", column: "conclusie" })],
+    withholdings: [withholdingRow({ id: "r-2", row: 7 }), withholdingRow({ id: "R2", column: "conclusie" })],
   });
   expect(disclosureRefusal(compareWithMemory(memory, now).problems, now)).toMatchInlineSnapshot(`
     "Nothing was published, for this export may withhold less than the last publication:
@@ -32,12 +32,12 @@ it("a refusal says what, where, by number, and what to do", () => {
   `);
 });
 
-it("what goes by as it should is told by number", () => {
+it("a notice reports by number what changed as it may", () => {
   expect(
     noticesOf({
-      ended: [row()],
+      ended: [withholdingRow()],
       homesOpened: ["100000001", "100000002"],
-      knownUnmatched: [row({ id: "R9", row: 4 })],
+      knownUnmatched: [withholdingRow({ id: "R9", row: 4 })],
       knownStrayFiles: ["publicatie/oud.csv"],
     }),
   ).toMatchInlineSnapshot(`

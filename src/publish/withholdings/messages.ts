@@ -1,14 +1,14 @@
-/** What an operator reads of a comparison: numbers and places, never a text, a reason or a value. */
+/** Words a comparison for the operator: with numbers and tables, never with a text, a reason or a value. */
 import { printable } from "../../domain/printable.ts";
 import type { ExportWithholdings, RecordRef, WithholdingKind } from "../../domain/withholdings.ts";
-import type { Comparison, LessWithheld, Problem } from "./comparison.ts";
+import type { MemoryComparison, LessWithheld, DisclosureProblem } from "./comparison.ts";
 import { lookAlike } from "./look-alike.ts";
 import type { StillPublic } from "./still-public.ts";
 
-const mostExamples = 5;
+const maxExamples = 5;
 
-/** Why an export that withholds less is refused, and what to do. */
-export function disclosureRefusal(problems: readonly Problem[], now: ExportWithholdings): string {
+/** Explains why an export that withholds less is refused, and what to do. */
+export function disclosureRefusal(problems: readonly DisclosureProblem[], now: ExportWithholdings): string {
   return [
     "Nothing was published, for this export may withhold less than the last publication:",
     ...problemLines(problems, now).map((line) => `  ${line}`),
@@ -17,7 +17,7 @@ export function disclosureRefusal(problems: readonly Problem[], now: ExportWithh
   ].join("\n");
 }
 
-/** How much stays public because of a refusal; this comes first in its message. */
+/** Reports how much stays public because of a refusal; the message of the refusal begins with this line. */
 export function stillPublicLine(records: readonly StillPublic[]): string {
   if (records.length === 0) return "Nothing that this export withholds stays public because of this refusal.";
   const [verb, noun] = records.length === 1 ? ["stays", "record or text"] : ["stay", "records or texts"];
@@ -25,49 +25,49 @@ export function stillPublicLine(records: readonly StillPublic[]): string {
   return `${records.length} ${noun} that this export withholds ${verb} public because of this refusal: ${examples(names)}.`;
 }
 
-/** What was let go by as it should, told by number. */
+/** Reports by number what changed as it may. */
 export function noticesOf({
   ended,
   homesOpened,
   knownUnmatched,
   knownStrayFiles,
-}: Omit<Comparison, "problems" | "kept">): string[] {
-  const tell = (text: string, names: string[]): string[] =>
+}: Omit<MemoryComparison, "problems" | "kept">): string[] {
+  const notice = (text: string, names: string[]): string[] =>
     names.length === 0 ? [] : [`${text} (${names.length}): ${examples(names)}.`];
   return [
-    ...tell(
+    ...notice(
       "Withholdings that have ended since the last publication",
       ended.map((one) => nameOf(one, one.column)),
     ),
-    ...tell("Locations that are no private home any more, so that their address shows", homesOpened),
-    ...tell(
+    ...notice("Locations that are no private home any more, so that their address shows", homesOpened),
+    ...notice(
       "Warning: rows of publicatie/inhoudingen that match nothing in the export",
       knownUnmatched.map((one) => `row ${one.row}, ${nameOf(one, one.column)}`),
     ),
-    ...tell("Warning: files in publicatie/ that are no table, and are not read", knownStrayFiles),
+    ...notice("Warning: files in publicatie/ that are no table, and are not read", knownStrayFiles),
   ];
 }
 
-function problemLines(problems: readonly Problem[], now: ExportWithholdings): string[] {
+function problemLines(problems: readonly DisclosureProblem[], now: ExportWithholdings): string[] {
   return [...Map.groupBy(problems, headingOf)].map(([heading, group]) => {
     const names = group.flatMap((problem) => namesIn(problem, now));
     return names.length === 0 ? `${heading}.` : `${heading} (${names.length}): ${examples(names)}.`;
   });
 }
 
-const sources: Record<WithholdingKind, string> = {
+const sourcePhrases: Record<WithholdingKind, string> = {
   inhouding: "publicatie/inhoudingen: rows that were in force",
   vernietigd: "edison/bezwaren: annulments (uitspraak vernietigd)",
   ongegrond: "edison/handhavingstrajecten: closings as ongegrond",
 };
 
-const fates: Record<LessWithheld, string> = {
+const lossPhrases: Record<LessWithheld, string> = {
   gone: "are gone, while what they withheld is in the export",
   narrowed: "are narrowed from a whole record to one text",
   "put off": "are put off by a later vanaf",
 };
 
-function headingOf(problem: Problem): string {
+function headingOf(problem: DisclosureProblem): string {
   switch (problem.kind) {
     case "table missing":
       return `${problem.table}: the table is missing, and the last publication had it`;
@@ -78,11 +78,11 @@ function headingOf(problem: Problem): string {
     case "homes opened":
       return "edison/locaties: private homes (in_gezinswoning) became nee at once, and would show their address";
     default:
-      return `${sources[problem.withholding.kind]} ${fates[problem.kind]}`;
+      return `${sourcePhrases[problem.withholding.kind]} ${lossPhrases[problem.kind]}`;
   }
 }
 
-function namesIn(problem: Problem, { records }: ExportWithholdings): string[] {
+function namesIn(problem: DisclosureProblem, { records }: ExportWithholdings): string[] {
   switch (problem.kind) {
     case "table missing":
       return [];
@@ -98,7 +98,7 @@ function namesIn(problem: Problem, { records }: ExportWithholdings): string[] {
 }
 
 function unmatchedName(
-  { row }: Extract<Problem, { kind: "matches nothing" }>,
+  { row }: Extract<DisclosureProblem, { kind: "matches nothing" }>,
   records: ExportWithholdings["records"],
 ): string {
   const likely = lookAlike(row, records);
@@ -112,7 +112,7 @@ function nameOf({ subject, id }: RecordRef, part: string | null): string {
 }
 
 function examples(names: readonly string[]): string {
-  const shown = names.slice(0, mostExamples).join("; ");
-  const rest = names.length - mostExamples;
+  const shown = names.slice(0, maxExamples).join("; ");
+  const rest = names.length - maxExamples;
   return rest > 0 ? `${shown}; and ${rest} more` : shown;
 }

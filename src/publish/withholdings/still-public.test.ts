@@ -5,7 +5,7 @@ import { firstSnapshot } from "../../change-log/next-snapshot.ts";
 import { stillPublicLine } from "./messages.ts";
 import type { Memory } from "./memory.ts";
 import { stillPublic } from "./still-public.ts";
-import { day, exportOf, memoryOf, ref, row } from "./fixtures/withholdings.ts";
+import { day, exportOf, memoryOf, ref, withholdingRow } from "./fixtures/withholdings.ts";
 
 function fact(kind: FactKind, ...parts: string[]): Fact {
   return {
@@ -32,7 +32,7 @@ const facts = [
   fact("reactie", "inspectierapport", "R1", "2026-04-20", "1"),
 ];
 
-/** What stays public while an export is refused, by name; `hidden` are the facts that its Register lacks. */
+/** Names what stays public while an export is refused; `hidden` are the kinds of facts that its Register lacks. */
 function names(
   now: ExportWithholdings,
   hidden: FactKind[] | null,
@@ -44,8 +44,8 @@ function names(
   );
 }
 
-describe("what stays public because of a refusal", () => {
-  it("is each public record that the export holds and the policy no longer shows", () => {
+describe("the list of what stays public because of a refusal", () => {
+  it("holds each public record that is in the export and that the policy no longer shows", () => {
     expect(names(exportOf(), ["inspectierapport", "vaststelling", "reactie"])).toEqual([
       "all of inspectierapport R1",
       "all of vaststelling R1#1",
@@ -54,25 +54,28 @@ describe("what stays public because of a refusal", () => {
     expect(names(exportOf(), [])).toEqual([]);
   });
 
-  it("is no record that the export does not hold: that is gone, not withheld", () => {
+  it("holds no record that is not in the export: that is gone, not withheld", () => {
     expect(names(exportOf({ away: [ref("handhavingsstap", "S1")] }), ["handhavingsstap"])).toEqual([]);
   });
 
-  it("is, of an export that could not be used, what its rows withhold, with what hangs on it", () => {
-    const withholdings = [row(), row({ kind: "vernietigd", ...ref("handhavingsstap", "S1") })];
+  it("holds, for an export that could not be used, what its rows withhold, with what depends on it", () => {
+    const withholdings = [
+      withholdingRow(),
+      withholdingRow({ kind: "vernietigd", ...ref("handhavingsstap", "S1") }),
+    ];
     expect(names(exportOf({ withholdings }), null)).toEqual([
       "all of inspectierapport R1",
       "all of vaststelling R1#1",
       "all of handhavingsstap S1",
       "all of reactie R1",
     ]);
-    expect(names(exportOf({ withholdings: [row({ from: "2026-11-01" })] }), null)).toEqual([]);
+    expect(names(exportOf({ withholdings: [withholdingRow({ from: "2026-11-01" })] }), null)).toEqual([]);
   });
 
   it.each<[what: string, now: Partial<ExportWithholdings>, expected: string]>([
     [
-      "a text that a row takes out",
-      { withholdings: [row({ column: "conclusie" })] },
+      "a text that a row withholds",
+      { withholdings: [withholdingRow({ column: "conclusie" })] },
       "conclusie of inspectierapport R1",
     ],
     [
@@ -85,18 +88,18 @@ describe("what stays public because of a refusal", () => {
       { privateHomes: new Set(["100000001"]) },
       "street, contact and point of locatie 100000001",
     ],
-  ])("is %s, unless it was withheld before", (_what, now, expected) => {
+  ])("holds %s, unless it was withheld before", (_what, now, expected) => {
     expect(names(exportOf(now), [])).toEqual([expected]);
     expect(names(exportOf(now), [], memoryOf(now))).toEqual([]);
     expect(names(exportOf(now), [], null)).toEqual([]);
   });
 
   it("counts a text of a record that stays public as a whole once", () => {
-    const now = exportOf({ withholdings: [row({ column: "conclusie" })] });
+    const now = exportOf({ withholdings: [withholdingRow({ column: "conclusie" })] });
     expect(names(now, ["inspectierapport"])).toEqual(["all of inspectierapport R1"]);
   });
 
-  it("is told by number, five of them by name", () => {
+  it("is reported by number, five of them by name", () => {
     const records = ["1", "2", "3", "4", "5", "6", "7"].map((id) => ({
       ...ref("inspectierapport", `R${id}`),
       part: null,

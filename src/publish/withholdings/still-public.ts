@@ -1,4 +1,4 @@
-/** What an export withholds and the current publication shows: it stays public for as long as `publish` refuses. */
+/** Finds what an export withholds but the current publication shows: it stays public as long as `publish` refuses. */
 import {
   isInForceOn,
   withheldKey,
@@ -8,11 +8,11 @@ import {
 import type { WithholdingSubject } from "../../domain/codes.ts";
 import { partsOf, type Fact, type FactKind } from "../../change-log/facts.ts";
 import type { Snapshot } from "../../change-log/snapshot.ts";
-import { coverOf } from "./cover.ts";
+import { withheldIndexOf } from "./withheld-index.ts";
 import type { Memory } from "./memory.ts";
 
-/** What the current publication shows and remembers. */
-export interface CurrentPublication {
+/** The snapshot of the current publication with its memory. */
+export interface PublishedState {
   snapshot: Snapshot;
   memory: Memory | null;
 }
@@ -23,16 +23,16 @@ export interface StillPublic extends RecordRef {
 }
 
 /**
- * Everything of that kind. `facts` are those of the new Register; null where the export was refused before it came
- * so far: then only what it names itself is known.
+ * Returns every such record or part. `facts` are those of the new Register; null where the export was refused before
+ * there was one: then only what the export names itself is known.
  */
 export function stillPublic(
-  { snapshot, memory }: CurrentPublication,
+  { snapshot, memory }: PublishedState,
   now: ExportWithholdings,
   facts: readonly Fact[] | null,
 ): StillPublic[] {
   const shown = new Map(snapshot.facts.flatMap(({ id }) => shownRecord(id)));
-  const isWithheld = facts === null ? coverOf(now).hasRecord : withheldByPolicy(now, facts);
+  const isWithheld = facts === null ? withheldIndexOf(now).hasRecord : withheldByPolicy(now, facts);
   const records = [...shown.values()].filter(isWithheld);
   const gone = new Set(records.map((record) => withheldKey(record)));
   const isShown = (record: RecordRef): boolean =>
@@ -43,7 +43,7 @@ export function stillPublic(
   ];
 }
 
-/** In the export, and yet not public: whatever the rule. */
+/** Makes a test for records that are in the export and yet not public, by whatever rule. */
 function withheldByPolicy(
   { records }: ExportWithholdings,
   facts: readonly Fact[],
@@ -52,7 +52,7 @@ function withheldByPolicy(
   return (record) => records.has(record) && !isPublic.has(withheldKey(record));
 }
 
-/** Texts, and addresses of homes, that were not withheld in the last publication. */
+/** Returns the texts, and the addresses of homes, that were not withheld in the last publication. */
 function newlyWithheldParts(memory: Memory, now: ExportWithholdings): StillPublic[] {
   const before = new Set([
     ...memory.gatedTexts.map((text) => withheldKey(text, text.column)),
@@ -73,7 +73,7 @@ function newlyWithheldParts(memory: Memory, now: ExportWithholdings): StillPubli
   ];
 }
 
-/** The record that a fact of stand.json is: with its key, since two replies can be about one record. */
+/** Returns the record that a fact of stand.json is about, with its key, since two replies can be about one record. */
 function shownRecord(factId: string): [string, RecordRef][] {
   const { kind, parts } = partsOf(factId);
   const subject = subjects[kind];

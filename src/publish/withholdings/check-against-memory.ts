@@ -1,18 +1,18 @@
-/** Holds an export against the private memory before it is built, and keeps the memory with each publication. */
+/** Checks an export against the private memory before it is built, and updates the memory with each publication. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ExportWithholdings } from "../../domain/withholdings.ts";
 import { isPublicationFolder } from "../folder-name.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
-import { compareWithMemory, unmatchedRows, type Comparison } from "./comparison.ts";
+import { compareWithMemory, unmatchedRows, type MemoryComparison } from "./comparison.ts";
 import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
 import type { Decision, Memory } from "./memory.ts";
 import { nextMemory } from "./next-memory.ts";
 import { disclosureRefusal, noticesOf } from "./messages.ts";
 
-/** What is kept of the comparison until the publication is current. */
-export interface HeldAgainstMemory {
-  /** Told to the operator once the publication stands. */
+/** The result of the check, which is needed until the publication is current. */
+export interface MemoryCheck {
+  /** Shown to the operator once the publication is current. */
   notices: string[];
   before: Memory | null;
   next: Memory;
@@ -20,16 +20,16 @@ export interface HeldAgainstMemory {
 
 interface Before {
   memory: Memory;
-  comparison: Comparison;
+  comparison: MemoryComparison;
 }
 
-/** Compares; `reason` lets through what would be refused. Throws PublicationRefused. */
-export async function holdAgainstMemory(
+/** Checks an export; a `reason` allows what would be refused otherwise. Throws PublicationRefused. */
+export async function checkAgainstMemory(
   directory: string,
   publication: string,
   now: ExportWithholdings,
   reason: string | null,
-): Promise<HeldAgainstMemory> {
+): Promise<MemoryCheck> {
   const reading = await readMemory(directory);
   if (reading.state === "damaged" && reason === null) throw damagedMemory(directory, reading.problem);
   const before = reading.state === "whole" ? compare(reading.memory, now, reason) : null;
@@ -46,13 +46,13 @@ export async function holdAgainstMemory(
   };
 }
 
-/** Just before the publication becomes current: from here on a killed run has either memory, and forgets nothing. */
-export async function rememberBoth(directory: string, { before, next }: HeldAgainstMemory): Promise<void> {
+/** Writes both memories just before the publication becomes current, so that a run killed from here on forgets nothing. */
+export async function writeBothMemories(directory: string, { before, next }: MemoryCheck): Promise<void> {
   await writeMemory(directory, before === null ? [next] : [before, next]);
 }
 
-/** Once the publication is current. */
-export async function rememberNext(directory: string, { next }: HeldAgainstMemory): Promise<void> {
+/** Writes the new memory alone, once the publication is current. */
+export async function writeNextMemory(directory: string, { next }: MemoryCheck): Promise<void> {
   await writeMemory(directory, [next]);
 }
 
@@ -73,7 +73,7 @@ function damagedMemory(directory: string, problem: string): PublicationRefused {
   );
 }
 
-/** All that can be said without knowing what was withheld before. */
+/** Returns the part of a comparison that can be made without knowing what was withheld before. */
 function withoutMemory(now: ExportWithholdings): Parameters<typeof noticesOf>[0] {
   const { strayFiles } = now;
   return { ended: [], homesOpened: [], knownUnmatched: unmatchedRows(now), knownStrayFiles: strayFiles };

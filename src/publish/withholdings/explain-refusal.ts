@@ -1,4 +1,4 @@
-/** A refusal leaves public what stands: the operator hears first what of it the export withholds. */
+/** A refusal keeps the current publication online, so its message begins with what of it the export withholds. */
 import { join } from "node:path";
 import { factsOf } from "../../change-log/facts.ts";
 import { readPreviousPublication } from "../../change-log/previous-publication.ts";
@@ -6,13 +6,13 @@ import { PublicationRefused } from "../../change-log/refused.ts";
 import { withholdingsOf, withholdingsOfRefused, type LoadedRegister } from "../../load-site.ts";
 import { readMemory } from "./memory-file.ts";
 import { stillPublicLine } from "./messages.ts";
-import { stillPublic, type CurrentPublication } from "./still-public.ts";
+import { stillPublic, type PublishedState } from "./still-public.ts";
 
 /**
- * The refusal with that put before it, as far as it is known; any other error as it is. `loaded` is null for an
- * export that was refused before it was loaded.
+ * Puts that before the message of a refusal, as far as it is known; returns any other error unchanged. `loaded` is null
+ * for an export that was refused before it was loaded.
  */
-export async function tellStillPublic(
+export async function explainRefusal(
   error: unknown,
   directory: string,
   loaded: LoadedRegister | null,
@@ -30,7 +30,7 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof Error && ["PublicationRefused", "ExportRefused"].includes(error.name);
 }
 
-async function readCurrent(directory: string): Promise<CurrentPublication | null> {
+async function readCurrent(directory: string): Promise<PublishedState | null> {
   const snapshot = await readPreviousPublication(join(directory, "current")).catch(() => null);
   if (snapshot === null) return null;
   const reading = await readMemory(directory);

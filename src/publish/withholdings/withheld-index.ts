@@ -1,4 +1,4 @@
-/** Which records and texts an export keeps offline on its own day, whatever row or parent does it. */
+/** Looks up which records and texts an export keeps offline on its own day, by a row or through a parent. */
 import {
   isInForceOn,
   withheldKey,
@@ -6,14 +6,19 @@ import {
   type RecordRef,
 } from "../../domain/withholdings.ts";
 
-export interface Cover {
-  /** The whole record is offline: by itself, or with all that it hangs on. */
+export interface WithheldIndex {
+  /** Returns whether the whole record is offline: by itself, or with all its parents. */
   hasRecord: (record: RecordRef) => boolean;
   hasText: (record: RecordRef, column: string | null) => boolean;
 }
 
-/** Works it out of the rows in force, and of what is hidden until it can be read. */
-export function coverOf({ peildatum, withholdings, hiddenInDoubt, records }: ExportWithholdings): Cover {
+/** Builds the index from the rows in force, and from what is hidden until it can be read. */
+export function withheldIndexOf({
+  peildatum,
+  withholdings,
+  hiddenInDoubt,
+  records,
+}: ExportWithholdings): WithheldIndex {
   const inForce = withholdings.filter((one) => isInForceOn(one, peildatum));
   const keys = new Set([
     ...inForce.map((one) => withheldKey(one, one.column)),

@@ -17,22 +17,23 @@ interface Props {
   announce: (sentence: string) => void;
 }
 
-const longestText = 200;
+/** Longest query, in characters. */
+const maxQueryLength = 200;
 
 export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch, announce }: Props) {
   const id = useId();
   const [isTyping, setTyping] = useState(false);
   const [active, setActive] = useState(-1);
-  const hasWords = text.trim() !== "";
-  const suggestions = useMemo(
-    () => (isTyping && suggest && hasWords ? suggest(text) : []),
-    [isTyping, suggest, hasWords, text],
+  const suggested = useMemo(
+    () => (isTyping && suggest && text.trim() !== "" ? suggest(text) : null),
+    [isTyping, suggest, text],
   );
+  const suggestions = suggested ?? [];
   const isOpen = suggestions.length > 0;
 
   useEffect(() => {
-    if (isTyping && suggest && hasWords) announce(suggestionsSentence(suggestions.length));
-  }, [isTyping, suggest === null, text]);
+    if (suggested) announce(suggestionsSentence(suggested.length));
+  }, [suggested, announce]);
 
   const close = (): void => {
     setTyping(false);
@@ -85,7 +86,7 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="search"
-            maxLength={longestText}
+            maxLength={maxQueryLength}
             value={text}
             onFocus={onFocus}
             onBlur={close}

@@ -2,7 +2,7 @@
  * The map beside the finder's list, its equal in content. It is loaded only when it is shown, through a
  * dynamic import, and only in the browser: Leaflet needs a window.
  */
-import { useEffect, useId, useRef, useState, type RefObject } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Bounds, Position } from "../../domain/geo.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
@@ -75,14 +75,17 @@ export default function FinderMap(props: FinderMapProps) {
   useEffect(() => view?.showCurrent(selectedRow ?? highlightedRow), [view, selectedRow, highlightedRow]);
   useEffect(() => view?.showPosition(position), [view, position]);
 
-  const popupAt = selectedRow === null ? spot?.at : finder.location(selectedRow);
+  // The finder makes a new object at each call; the popup should open again only for another choice.
+  const popupAt = useMemo(
+    () => (selectedRow === null ? spot?.at : finder.location(selectedRow)),
+    [finder, selectedRow, spot],
+  );
   useEffect(() => {
     if (!view) return;
     if (!popupAt) return view.closePopup();
     view.openPopup(popupNode, popupAt);
     if (isChosenHere) popupNode.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
-    // It follows what was chosen, not the objects that say where that is, which are new each time.
-  }, [view, selectedRow, spot]);
+  }, [view, popupNode, popupAt, isChosenHere]);
 
   const closePopup = (): void => {
     const hadFocus = popupNode.contains(document.activeElement);

@@ -2,13 +2,13 @@
  * The enforcement browser: all steps, and what a selection leaves of them. The selection stands in the address. Where
  * the steps can't be had, one sentence points at the tables by year that stand below it in the page.
  */
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { findSteps } from "../../enforcement-browser/browser/find-steps.ts";
 import { sortSteps } from "../../enforcement-browser/browser/order-steps.ts";
 import { paramsFromSelection } from "../../enforcement-browser/browser/selection-params.ts";
 import type { Selection } from "../../enforcement-browser/browser/selection.ts";
-import { useAnnouncer, type ResultSentence } from "../filters/use-announcer.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
+import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { FoundSteps } from "./FoundSteps.tsx";
 import { saveCsv } from "./save-csv.ts";
@@ -22,14 +22,9 @@ interface Props {
 }
 
 export function EnforcementBrowser({ baseUrl }: Props) {
-  const { announcement, announce } = useAnnouncer();
+  const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(foundSentence);
   const loaded = useSteps();
-  /** What to say of the next result; null says nothing. */
-  const sentence = useRef<ResultSentence | null>(foundSentence);
-  const onTravel = useCallback(() => {
-    sentence.current = foundSentence;
-  }, []);
-  const { selection, type, choose, showMore } = useSelection(onTravel);
+  const { selection, type, choose, showMore } = useSelection(announceNext);
   usePermalink(paramsFromSelection(selection).toString());
   // Letters show in their field before the steps are drawn.
   const settled = useDeferredValue(selection);
@@ -46,24 +41,22 @@ export function EnforcementBrowser({ baseUrl }: Props) {
     if (loaded.status === "failed") announce(noStepsSentence);
   }, [loaded.status, announce]);
   useEffect(() => {
-    if (!found) return;
-    if (sentence.current) announce(sentence.current(found.steps.length));
-    sentence.current = null;
-  }, [found, announce]);
+    if (found) announceResult(found.steps.length);
+  }, [found, announceResult]);
 
-  const typeSaying = useCallback(
+  const typeAndAnnounce = useCallback(
     (change: Partial<Selection>) => {
-      sentence.current = foundSentence;
+      announceNext();
       type(change);
     },
-    [type],
+    [announceNext, type],
   );
-  const chooseSaying = useCallback(
-    (change: Partial<Selection>, said: ResultSentence = foundSentence) => {
-      sentence.current = said;
+  const chooseAndAnnounce = useCallback(
+    (change: Partial<Selection>, sentence?: ResultSentence) => {
+      announceNext(sentence);
       choose(change);
     },
-    [choose],
+    [announceNext, choose],
   );
   const save = useCallback(() => {
     if (steps && found) saveCsv(found.steps, steps, baseUrl);
@@ -78,8 +71,8 @@ export function EnforcementBrowser({ baseUrl }: Props) {
           rows={rows}
           selection={selection}
           found={found}
-          onType={typeSaying}
-          onChoose={chooseSaying}
+          onType={typeAndAnnounce}
+          onChoose={chooseAndAnnounce}
           onMore={showMore}
           onSave={save}
           announce={announce}

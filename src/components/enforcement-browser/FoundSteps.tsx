@@ -15,7 +15,7 @@ import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import { chosenFilters } from "./chosen-filters.ts";
-import type { ResultSentence } from "../filters/use-announcer.ts";
+import type { ResultSentence } from "../filters/use-result-announcer.ts";
 import { StepFilters } from "./StepFilters.tsx";
 import { StepPages } from "./StepPages.tsx";
 import { ViewChoice } from "./ViewChoice.tsx";

@@ -1,18 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
-/** What is said of results, once their number is known. */
-export type ResultSentence = (total: number) => string;
-
-/** Sooner, and a screen reader that reads typed letters would cut it off. */
+/** A sentence that came sooner would be cut off by a screen reader that reads typed letters. */
 const pauseMs = 1000;
 
-/** The sentence of the one live region, and how to say another: the last one said within a second is heard. */
+/** Holds the text of the page's one live region. Of several sentences within a second only the last is read out. */
 export function useAnnouncer(): { announcement: string; announce: (sentence: string) => void } {
   const [announcement, setAnnouncement] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const announce = useCallback((sentence: string) => {
     clearTimeout(timer.current);
-    // Emptied first: the same sentence twice would not be heard the second time.
+    // The region is emptied first: the same sentence twice would not be read out the second time.
     setAnnouncement("");
     timer.current = setTimeout(() => setAnnouncement(sentence), pauseMs);
   }, []);

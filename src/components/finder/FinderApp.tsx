@@ -5,7 +5,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { defaultState, paramsFromState } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
-import { useAnnouncer, type ResultSentence } from "../filters/use-announcer.ts";
+import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
@@ -27,17 +27,12 @@ interface Props {
 const isTouch = window.matchMedia("(pointer: coarse)").matches;
 
 export function FinderApp({ startList }: Props) {
-  const { announcement, announce } = useAnnouncer();
+  const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(foundSentence);
   const { index, loadIndex } = useFinderIndex();
   const { position, isRefused, ask, forget } = usePosition();
-  /** What to say of the next result. */
-  const sentence = useRef<ResultSentence | null>(foundSentence);
   const heading = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
-  const onTravel = useCallback(() => {
-    sentence.current = foundSentence;
-  }, []);
-  const { state, type, choose, showMore } = useFinderState(onTravel);
+  const { state, type, choose, showMore } = useFinderState(announceNext);
   usePermalink(paramsFromState(state).toString());
   const sought = useUnhurried(state);
   const isSearching = !isStart(sought);
@@ -65,27 +60,26 @@ export function FinderApp({ startList }: Props) {
   }, [index.status, announce]);
   useEffect(() => {
     if (!result) return;
-    if (sentence.current) announce(sentence.current(result.total));
-    sentence.current = null;
+    announceResult(result.total);
     if (movesFocus.current) heading.current?.focus();
     movesFocus.current = false;
-  }, [result, announce]);
+  }, [result, announceResult]);
 
-  const chooseSaying = useCallback(
-    (change: Partial<FinderState>, said: ResultSentence = foundSentence): void => {
-      sentence.current = said;
+  const chooseAndAnnounce = useCallback(
+    (change: Partial<FinderState>, sentence?: ResultSentence): void => {
+      announceNext(sentence);
       choose(change);
     },
-    [choose],
+    [announceNext, choose],
   );
   const showAll = useCallback(() => {
     forget();
-    chooseSaying(defaultState);
-  }, [forget, chooseSaying]);
+    chooseAndAnnounce(defaultState);
+  }, [forget, chooseAndAnnounce]);
   const search = (change: Partial<FinderState>): void => {
     loadIndex();
     movesFocus.current = isTouch;
-    chooseSaying(change);
+    chooseAndAnnounce(change);
   };
   const chooseSuggestion = ({ target }: Suggestion): void => {
     if ("href" in target) window.location.assign(target.href);
@@ -95,7 +89,7 @@ export function FinderApp({ startList }: Props) {
     loadIndex();
     ask(
       () =>
-        chooseSaying(
+        chooseAndAnnounce(
           { ...noPlace, sort: "afstand" },
           (total) => `${foundSentence(total)} ${sortedSentence("afstand")}`,
         ),
@@ -110,7 +104,8 @@ export function FinderApp({ startList }: Props) {
         suggest={suggest}
         onFocus={loadIndex}
         onType={(text) => {
-          sentence.current = null;
+          // The field announces its suggestions meanwhile.
+          announceNext(null);
           type(text);
         }}
         onChoose={chooseSuggestion}
@@ -142,7 +137,7 @@ export function FinderApp({ startList }: Props) {
           position={position}
           names={names}
           heading={heading}
-          onChoose={chooseSaying}
+          onChoose={chooseAndAnnounce}
           onMore={showMore}
           onForgetPosition={forget}
           onAll={showAll}

@@ -8,6 +8,7 @@ import { Chips } from "../filters/Chips.tsx";
 import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
+import type { ResultSentence } from "../filters/use-result-announcer.ts";
 import { chosenFilters, chosenPlaces, type ChosenFilter, type PlaceNames } from "./chosen-filters.ts";
 import { FilterForm } from "./FilterForm.tsx";
 import { MapPane } from "./MapPane.tsx";
@@ -32,7 +33,7 @@ interface Props {
   names: PlaceNames;
   heading: RefObject<HTMLHeadingElement | null>;
   /** Changes what is sought, and says `sentence` of the outcome. */
-  onChoose: (change: Partial<FinderState>, sentence?: (total: number) => string) => void;
+  onChoose: (change: Partial<FinderState>, sentence?: ResultSentence) => void;
   onMore: () => void;
   onForgetPosition: () => void;
   /** All locations, with nothing chosen. */

@@ -12,6 +12,7 @@ const source = join(import.meta.dirname, "../..");
 /** One style sheet: that of the portal, its forms, and what is the service's own. */
 export const styleSheet = [
   "styles/tokens.css",
+  "styles/buttons.css",
   "styles/global.css",
   "components/alerts/form.css",
   "alerts/web/service.css",

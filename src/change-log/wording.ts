@@ -16,7 +16,7 @@ import type {
 import { partsOf } from "./facts.ts";
 import { newestAppeal } from "../register/oversight.ts";
 import { locationOf, municipalityOf, required, type Register } from "../register/register.ts";
-import { capitalised, formatDate } from "../strings/format.ts";
+import { capitalize, formatDate } from "../strings/format.ts";
 import { appealOutcome, appealShort, closingReasonSentence } from "../strings/enforcement.ts";
 import { stepTitle } from "../strings/step-title.ts";
 import { adviceLines } from "../strings/inspection.ts";
@@ -27,7 +27,7 @@ export function changeLabel(register: Register, change: Change): string {
   if (change.kind === "overgang") return codeTerms.transferKinds[transferOf(register, change).kind].term;
   const { term } = codeTerms.changeKinds[change.kind];
   const location = locationsOf(register, change)[0];
-  return location ? term.replace("Vergunning", capitalised(licenceWord(location.careType))) : term;
+  return location ? term.replace("Vergunning", capitalize(licenceWord(location.careType))) : term;
 }
 
 /** Names where it happened: `De Zon, Gent`, both locations for a take-over; null where the location is no longer online. */

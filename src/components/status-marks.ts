@@ -6,7 +6,7 @@ import type { CareType, FindingKind, FindingResult, FollowUpStatus, LicenceState
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
 import type { Location } from "../domain/records.ts";
-import { licenceContradiction } from "../strings/licence-standing.ts";
+import { licenceContradiction } from "../strings/licence-contradiction.ts";
 import type { IconName } from "./ui/icon-shapes.ts";
 
 export type StatusRole = "quiet" | "running" | "good" | "action" | "measure";

@@ -1,7 +1,7 @@
 /** Phrases about enforcement that several pages share. */
 import type { AppealOutcome, ClosingReason, EnforcementTrigger, TriState } from "../domain/codes.ts";
 import type { Appeal } from "../domain/records.ts";
-import { formatDate, listOf } from "./format.ts";
+import { formatDate, formatList } from "./format.ts";
 
 /** Why a trajectory ended, as the end of a sentence. */
 export function closingReasonSentence(reason: ClosingReason): string {
@@ -23,7 +23,7 @@ const triggerPhrases: Record<EnforcementTrigger, string> = {
 
 /** `een inspectie en een klacht`. */
 export function triggerPhrase(triggers: readonly EnforcementTrigger[]): string {
-  return listOf(triggers.map((trigger) => triggerPhrases[trigger]));
+  return formatList(triggers.map((trigger) => triggerPhrases[trigger]));
 }
 
 /** The lines that must stand beside a trigger: what a complaint, a report or a danger is not. */

@@ -1,65 +1,66 @@
-/** Dutch dates, numbers and durations, as the style guide of the site writes them. */
+/** Formats dates, numbers and durations in Dutch, as the style guide of the site prescribes. */
 import { daysBetween, spanBetween, type IsoDate } from "../domain/dates.ts";
 
 /** Keeps a number and its unit on one line. */
 const nbsp = "\u00A0";
 
-const months = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
+/** One locale for build and browser: no page depends on the machine that renders it. */
+const locale = "nl-BE";
+const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+const euros = new Intl.NumberFormat(locale, {
+  style: "currency",
+  currency: "EUR",
+  trailingZeroDisplay: "stripIfInteger",
+  // A source that states tenths of a cent is shown as it is.
+  maximumFractionDigits: 3,
+});
+const plurals = new Intl.PluralRules(locale);
+const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+const monthNames = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2026, month)));
 
-/** `12 maart 2026`; without a year `12 maart`. */
+/**
+ * Formats a day as `12 maart 2026`, or without its year as `12 maart`. Day and month stay on one line, for which Intl has
+ * no option.
+ */
 export function formatDate(date: IsoDate, options: { withYear: boolean } = { withYear: true }): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  const dayAndMonth = `${day}${nbsp}${months[month - 1]}`;
+  const dayAndMonth = `${day}${nbsp}${monthNames[month - 1]}`;
   return options.withYear ? `${dayAndMonth} ${year}` : dayAndMonth;
 }
 
-/** `12.03.2026`, for tables. */
+/** Formats a day as `12.03.2026`, for tables. In nl-BE Intl would write slashes. */
 export function formatShortDate(date: IsoDate): string {
   return date.split("-").reverse().join(".");
 }
 
-/** `van 4 september tot en met 4 december 2026`, or `vanaf …` where no end is known. The year stands once. */
+/**
+ * Formats a period as `van 4 september tot en met 4 december 2026`, with a shared year only once, or as `vanaf …` where no
+ * end is known. Intl would put a dash between the days, which does not say that the last one counts.
+ */
 export function formatPeriod(from: IsoDate, until: IsoDate | null): string {
   if (until === null) return `vanaf ${formatDate(from)}`;
   const sameYear = from.slice(0, 4) === until.slice(0, 4);
   return `van ${formatDate(from, { withYear: !sameYear })} tot en met ${formatDate(until)}`;
 }
 
-const numbers = new Intl.NumberFormat("nl-BE", { maximumFractionDigits: 2 });
-const amounts = new Intl.NumberFormat("nl-BE", { minimumFractionDigits: 0, maximumFractionDigits: 2 });
-
-/** `7.014`. */
+/** Formats a number as `7.014`. */
 export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
-/** `€ 1.250`, or `€ 1.250,50`. */
+/** Formats an amount as `€ 1.250`, or `€ 1.250,50`. */
 export function formatEuro(value: number): string {
-  const hasCents = !Number.isInteger(value);
-  const text = hasCents ? value.toLocaleString("nl-BE", { minimumFractionDigits: 2 }) : amounts.format(value);
-  return `€${nbsp}${text}`;
+  return euros.format(value);
 }
 
-/** `8 plaatsen`, `1 plaats`, `geen plaatsen`; number and word stay on one line. */
+/** Counts things: `8 plaatsen`, `1 plaats`, `geen plaatsen`. Number and word stay on one line. */
 export function count(value: number, one: string, many: string): string {
   if (value === 0) return `geen${nbsp}${many}`;
-  return `${formatNumber(value)}${nbsp}${value === 1 ? one : many}`;
+  return `${formatNumber(value)}${nbsp}${plurals.select(value) === "one" ? one : many}`;
 }
 
-/** Time between two days, rounded down: `dezelfde dag`, `39 dagen`, `5 maanden`, `2 jaar en 3 maanden`. */
+/** Formats the time between two days, rounded down: `dezelfde dag`, `39 dagen`, `5 maanden`, `2 jaar en 3 maanden`. */
 export function formatElapsed(from: IsoDate, to: IsoDate): string {
   const days = daysBetween(from, to);
   if (days === 0) return "dezelfde dag";
@@ -71,23 +72,22 @@ export function formatElapsed(from: IsoDate, to: IsoDate): string {
   return span.months === 0 ? years : `${years} en ${count(span.months, "maand", "maanden")}`;
 }
 
-/** `39 dagen na het bezoek`; on that day itself `dezelfde dag`. */
+/** Formats the time after something: `39 dagen na het bezoek`, and on that day itself `dezelfde dag`. */
 export function formatElapsedAfter(from: IsoDate, to: IsoDate, what: string): string {
   return from === to ? formatElapsed(from, to) : `${formatElapsed(from, to)} na ${what}`;
 }
 
-/** `a`, `a en b`, `a, b en c`. */
-export function listOf(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+/** Joins words as `a`, `a en b` or `a, b en c`. */
+export function formatList(items: readonly string[]): string {
+  return lists.format(items);
 }
 
-/** The text with a capital at its start. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("nl") + text.slice(1);
+/** Returns the text with a capital at its start. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-/** The size of a file: `850 bytes`, `30 kB`, `1,2 MB`. */
+/** Formats the size of a file: `850 bytes`, `30 kB`, `1,2 MB`. The plural of Intl in Dutch is `850 byte`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes}${nbsp}bytes`;
   if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000))}${nbsp}kB`;

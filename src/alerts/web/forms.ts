@@ -8,7 +8,7 @@ import {
   type AlertSubject,
 } from "../../domain/alerts.ts";
 import { afterFormAnswer, paceLabels, subjectPhrase, topicLabels } from "../../strings/alerts.ts";
-import { listOf } from "../../strings/format.ts";
+import { formatList } from "../../strings/format.ts";
 import type { MailContext } from "../mail/context.ts";
 import type { Choice } from "../subscriptions/choice.ts";
 import type { Followed } from "../subscriptions/manage.ts";
@@ -98,7 +98,7 @@ export function stopPage(portal: MailContext, subjects: readonly (AlertSubject |
   const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : gone));
   return page(
     portal,
-    `Stoppen met meldingen over ${listOf(phrases)}?`,
+    `Stoppen met meldingen over ${formatList(phrases)}?`,
     html`<form method="post">
         <button class="button" type="submit" name="actie" value="deze">Stop deze melding</button>
       </form>

@@ -9,7 +9,7 @@ import type {
 } from "../../enforcement-browser/browser/selection.ts";
 import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import {
-  capitalised,
+  capitalize,
   count,
   formatDate,
   formatElapsed,
@@ -62,7 +62,7 @@ export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) =>
     code === "geen" ? "Geen bezwaar online" : appealShort({ outcome: code === "lopend" ? null : code }),
   trajectoryStates: (code) => ({ lopend: "Lopend", afgesloten: "Afgesloten" })[code],
   careTypes: (code) => careTypes[code].term,
-  provinces: (code) => (code === "brussel" ? "Brussel" : code.split("-").map(capitalised).join("-")),
+  provinces: (code) => (code === "brussel" ? "Brussel" : code.split("-").map(capitalize).join("-")),
 };
 
 const orderLabels: Record<StepDate, string> = { meegedeeld: "Meegedeeld", ingang: "Ingang" };
@@ -86,7 +86,7 @@ export function periodLine(steps: readonly StepRow[]): string {
 
 /** `Van 1 januari 2025 tot en met 3 maart 2026`, for the chip of a chosen period. */
 export function periodLabel({ from, until }: Pick<Selection, "from" | "until">): string {
-  if (from !== null) return capitalised(formatPeriod(from, until));
+  if (from !== null) return capitalize(formatPeriod(from, until));
   return until === null ? "" : `Tot en met ${formatDate(until)}`;
 }
 
@@ -143,7 +143,7 @@ export function triggerLine({ triggers }: RowTrajectory): string {
 
 /** `97 stappen gevonden`, the heading of what was found. */
 export function foundHeading(total: number): string {
-  return `${capitalised(stepsCounted(total))} gevonden`;
+  return `${capitalize(stepsCounted(total))} gevonden`;
 }
 
 /** `97 stappen gevonden.`, and what to do when there are none. */

@@ -1,7 +1,7 @@
 /** A year in three sentences. */
 import type { PublicRecords } from "../../domain/records.ts";
 import { findCell, type YearCount, type YearlyFigures } from "../../figures/yearly-counts.ts";
-import { capitalised, count } from "../../strings/format.ts";
+import { capitalize, count } from "../../strings/format.ts";
 import { periodPhrase } from "./wording.ts";
 
 /** Stock, visits and decisions of a year, as far as this portal counts them; else what was published. */
@@ -35,14 +35,14 @@ function stockSentence(counted: YearCount | undefined): string | null {
   const school = count(value(counted, "locaties", "buitenschools"), "locatie", "locaties");
   const places = findCell(counted.table, { indicator: "plaatsen", breakdown: "babys_peuters" })?.value;
   const withPlaces = typeof places === "number" ? `, met ${count(places, "plaats", "plaatsen")}` : "";
-  const when = capitalised(periodPhrase(counted.period, "last-day"));
+  const when = capitalize(periodPhrase(counted.period, "last-day"));
   return `${when} waren er ${young} voor baby's en peuters${withPlaces}, en ${school} voor buitenschoolse opvang.`;
 }
 
 function visitSentence(counted: YearCount | undefined): string | null {
   if (!counted) return null;
   const visits = count(value(counted, "inspectiebezoeken", null), "inspectiebezoek", "inspectiebezoeken");
-  return `${capitalised(periodPhrase(counted.period, "period"))}: ${visits} met een rapport online.`;
+  return `${capitalize(periodPhrase(counted.period, "period"))}: ${visits} met een rapport online.`;
 }
 
 function decisionSentence(counted: YearCount | undefined): string | null {
@@ -50,7 +50,7 @@ function decisionSentence(counted: YearCount | undefined): string | null {
   const suspensions = value(counted, "maatregel_schorsing_vergunning", null);
   const liftings = value(counted, "maatregel_opheffing_vergunning", null);
   const decisions = count(suspensions, "beslissing", "beslissingen");
-  const when = capitalised(periodPhrase(counted.period, "period"));
+  const when = capitalize(periodPhrase(counted.period, "period"));
   const lifted = liftings === 0 ? "geen" : String(liftings);
   return `${when}: ${decisions} tot schorsing en ${lifted} tot opheffing van een vergunning of kwaliteitslabel.`;
 }

@@ -12,7 +12,7 @@ import {
   type Subject,
 } from "../../figures/subject.ts";
 import { findCell, type SubjectCounts } from "../../figures/yearly-counts.ts";
-import { capitalised, count, formatDate } from "../../strings/format.ts";
+import { capitalize, count, formatDate } from "../../strings/format.ts";
 
 /** Stands in a table where there is no figure. */
 export const noFigure = "–";
@@ -73,7 +73,7 @@ interface Told {
 
 function compared(now: Told | null, before: Told | null, one: string, many: string): string | null {
   if (now === null) return null;
-  const start = `${capitalised(now.phrase)}: ${count(now.value, one, many)}`;
+  const start = `${capitalize(now.phrase)}: ${count(now.value, one, many)}`;
   if (before === null) return `${start}.`;
   return `${start}, ${before.phrase}: ${before.value === 0 ? "geen" : formatValue(before.value, "aantal")}.`;
 }

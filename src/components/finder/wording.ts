@@ -2,7 +2,7 @@
 import { careTypes, features, priceKinds } from "../../domain/glossary/location-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
 import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
-import { capitalised, count, formatNumber } from "../../strings/format.ts";
+import { capitalize, count, formatNumber } from "../../strings/format.ts";
 import { followUpMark } from "../status-marks.ts";
 
 export const fieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
@@ -34,7 +34,7 @@ export function locationsCounted(total: number): string {
 
 /** `97 locaties gevonden`, the heading of the results. */
 export function foundHeading(total: number): string {
-  return `${capitalised(locationsCounted(total))} gevonden`;
+  return `${capitalize(locationsCounted(total))} gevonden`;
 }
 
 /** `97 locaties gevonden.`, and what to do when there are none. */

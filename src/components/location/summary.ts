@@ -20,8 +20,8 @@ import {
   organiserOf,
   type Register,
 } from "../../register/register.ts";
-import { capitalised, count, formatDate, formatElapsed, listOf } from "../../strings/format.ts";
-import { licenceContradiction } from "../../strings/licence-standing.ts";
+import { capitalize, count, formatDate, formatElapsed, formatList } from "../../strings/format.ts";
+import { licenceContradiction } from "../../strings/licence-contradiction.ts";
 import {
   appealEffect,
   appealLodged,
@@ -95,7 +95,7 @@ function licence(register: Register, location: Location, oversight: Oversight): 
   const { peildatum } = register.records;
   const { state, since } = location.licence;
   const phrase = licencePhrase(location.careType);
-  const Phrase = capitalised(phrase);
+  const Phrase = capitalize(phrase);
   switch (state) {
     case "vergund":
       return holding(location, Phrase, peildatum);
@@ -127,8 +127,8 @@ function suspended(
   const noCare = isLabel ? `Tot dan geldt ${phrase} niet` : "mag hier geen opvang zijn";
   if (!decision) {
     return [
-      `${capitalised(phrase)} is geschorst sinds ${formatDate(since)}.`,
-      isLabel ? `${capitalised(phrase)} geldt tijdelijk niet.` : "Hier mag tijdelijk geen opvang zijn.",
+      `${capitalize(phrase)} is geschorst sinds ${formatDate(since)}.`,
+      isLabel ? `${capitalize(phrase)} geldt tijdelijk niet.` : "Hier mag tijdelijk geen opvang zijn.",
       "De beslissing met de redenen staat hier niet online.",
     ];
   }
@@ -136,7 +136,7 @@ function suspended(
   const effect = isLabel
     ? end
       ? `De schorsing duurt tot en met ${formatDate(end)}.`
-      : `${capitalised(phrase)} geldt tijdelijk niet.`
+      : `${capitalize(phrase)} geldt tijdelijk niet.`
     : end
       ? `Tot en met ${formatDate(end)} ${noCare}.`
       : "Hier mag tijdelijk geen opvang zijn.";
@@ -171,7 +171,7 @@ function decisionSentence(step: EnforcementStep, location: Location): string {
     ...(step.isUrgent ? ["bij dringende noodzakelijkheid"] : []),
   ];
   const measure = measureInfinitive(step.measure ?? "geen_maatregel", location.careType);
-  const tail = manner.length > 0 ? `, ${listOf(manner)}` : "";
+  const tail = manner.length > 0 ? `, ${formatList(manner)}` : "";
   return `Opgroeien besliste op ${formatDate(step.decidedOn)} om ${measure}${tail}.`;
 }
 
@@ -236,7 +236,7 @@ export function stepSentences(step: EnforcementStep, location: Location, peildat
 
 function effectSentence(step: EnforcementStep, location: Location, peildatum: string): string[] {
   if (step.effectiveFrom === null || step.measure === null || step.measure === "geen_maatregel") return [];
-  const measure = capitalised(measurePhrase(step.measure, location.careType));
+  const measure = capitalize(measurePhrase(step.measure, location.careType));
   if (step.effectiveFrom > peildatum) return [`${measure} gaat in op ${formatDate(step.effectiveFrom)}.`];
   if (step.endsOn !== null && step.endsOn < peildatum) {
     return [`${measure} liep tot en met ${formatDate(step.endsOn)}.`];
@@ -293,13 +293,13 @@ export function resultSentences(report: InspectionReport): string[] {
     ...(notInspected > 0 ? [`${notInspected} niet geïnspecteerd`] : []),
   ];
   const verb = (inOrder || notInOrder) === 1 ? "was" : "waren";
-  return [`Van de ${results.length} thema's ${verb} er ${listOf(parts)}.`, ...findingSentences(report)];
+  return [`Van de ${results.length} thema's ${verb} er ${formatList(parts)}.`, ...findingSentences(report)];
 }
 
 function findingSentences(report: InspectionReport): string[] {
   const breaches = report.findings.filter((finding) => finding.kind === "inbreuk");
   const points = report.findings.filter((finding) => finding.kind === "aandachtspunt");
-  const counted = listOf([
+  const counted = formatList([
     ...(breaches.length > 0 ? [count(breaches.length, "inbreuk", "inbreuken")] : []),
     ...(points.length > 0 ? [count(points.length, "aandachtspunt", "aandachtspunten")] : []),
   ]);

@@ -1,7 +1,7 @@
 /** The sentences of the search inside texts. */
 import type { FilterGroup } from "../../text-search/browser/search-state.ts";
 import type { Source } from "../../text-search/browser/passage-classes.ts";
-import { capitalised, count, formatNumber } from "../../strings/format.ts";
+import { capitalize, count, formatNumber } from "../../strings/format.ts";
 
 export const pageTitle = "Zoek in rapporten";
 export const fieldLabel = "Zoek woorden in de tekst van rapporten en handhaving";
@@ -29,19 +29,19 @@ export const groupLabels: Record<FilterGroup, string> = {
 
 /** `12 documenten gevonden`, the heading of the results. */
 export function foundHeading(total: number): string {
-  return `${capitalised(count(total, "document", "documenten"))} gevonden`;
+  return `${capitalize(count(total, "document", "documenten"))} gevonden`;
 }
 
 /** What the live region says of a search. */
 export function foundSentence(total: number): string {
   return total === 0
     ? "Geen documenten gevonden. Lees hoe je ruimer zoekt."
-    : `${capitalised(count(total, "document", "documenten"))} gevonden.`;
+    : `${capitalize(count(total, "document", "documenten"))} gevonden.`;
 }
 
 /** `10 documenten erbij, 20 van 97.` */
 export function moreSentence(added: number, shown: number, total: number): string {
-  return `${capitalised(count(added, "document", "documenten"))} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
+  return `${capitalize(count(added, "document", "documenten"))} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
 }
 
 /** `Het woord “x” staat in geen enkele tekst.` */

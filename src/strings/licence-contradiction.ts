@@ -5,7 +5,7 @@
 import { licencePhrase, licenceWord } from "../domain/glossary/licence-words.ts";
 import { licenceStanding } from "../domain/licence.ts";
 import type { Location } from "../domain/records.ts";
-import { capitalised, formatDate } from "./format.ts";
+import { capitalize, formatDate } from "./format.ts";
 
 export interface LicenceContradiction {
   /** `Vergunning afgelopen op 31 december 2020` */
@@ -22,7 +22,7 @@ export function licenceContradiction(
   peildatum: string,
 ): LicenceContradiction | null {
   const standing = licenceStanding(licence, peildatum);
-  const word = capitalised(licenceWord(careType));
+  const word = capitalize(licenceWord(careType));
   const phrase = licencePhrase(careType);
   const question =
     careType === "buitenschools" ? "deze opvang nu een kwaliteitslabel heeft" : "hier nu opvang mag zijn";

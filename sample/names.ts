@@ -259,7 +259,11 @@ export function organiserName(random: Random, legalForm: LegalForm, index: numbe
       return `Fictief lokaal bestuur ${index}`;
     case "ander":
       return `${random.pick(["Stichting", "Instelling"])} ${random.pick(landNames)}`;
-    default:
+    case "vzw":
+    case "bv":
+    case "nv":
+    case "cv":
+    case "comm_v":
       return `${companyStem(random)} ${legalFormSuffix[legalForm]}`;
   }
 }

@@ -52,7 +52,7 @@ export function changeSentences(register: Register, change: Change): string[] {
     case "vergunning_opgeheven":
     case "opvang_gestopt":
     case "vergunning_geldt_weer":
-      return [licenceSentence(register, change)];
+      return [licenceSentence(register, change, change.kind)];
     case "overgang":
       return [transferSentence(register, change)];
     case "rapport_gepubliceerd":
@@ -132,17 +132,20 @@ function on(change: Change): string {
 
 // The licence and take-overs
 
-function licenceSentence(register: Register, change: Change): string {
+type LicenceChangeKind =
+  "vergunning_geschorst" | "vergunning_opgeheven" | "opvang_gestopt" | "vergunning_geldt_weer";
+
+function licenceSentence(register: Register, change: Change, kind: LicenceChangeKind): string {
   const careType = locationsOf(register, change)[0]?.careType ?? "groepsopvang";
   const phrase = licencePhrase(careType);
-  switch (change.kind) {
+  switch (kind) {
     case "vergunning_geschorst":
       return `In het register is ${phrase} geschorst sinds ${on(change)}.`;
     case "vergunning_opgeheven":
       return `In het register is ${phrase} opgeheven sinds ${on(change)}.`;
     case "opvang_gestopt":
       return `In het register is de opvang op dit adres gestopt sinds ${on(change)}.`;
-    default:
+    case "vergunning_geldt_weer":
       return change.date === null
         ? `In het register geldt ${phrase} weer.`
         : `In het register geldt ${phrase} weer sinds ${on(change)}.`;

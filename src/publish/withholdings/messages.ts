@@ -77,7 +77,9 @@ function headingOf(problem: DisclosureProblem): string {
       return "publicatie/: files that are no table of the contract, so that they withhold nothing";
     case "homes opened":
       return "edison/locaties: private homes (in_gezinswoning) became nee at once, and would show their address";
-    default:
+    case "gone":
+    case "narrowed":
+    case "put off":
       return `${sourcePhrases[problem.withholding.kind]} ${lossPhrases[problem.kind]}`;
   }
 }
@@ -92,7 +94,9 @@ function namesIn(problem: DisclosureProblem, { records }: ExportWithholdings): s
       return [printable(problem.path)];
     case "homes opened":
       return problem.ids.map(printable);
-    default:
+    case "gone":
+    case "narrowed":
+    case "put off":
       return [nameOf(problem.withholding, problem.withholding.column)];
   }
 }

@@ -7,8 +7,8 @@ import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
-import { nodeFlags } from "../src/alerts/memory.ts";
-import { publish } from "../tests/alerts/world.ts";
+import { nodeFlags } from "../src/alerts/node-flags.ts";
+import { writePublicationFiles } from "../tests/alerts/scenario.ts";
 import { eventCount, eventsOfBench, seedPeople, subscriptionCount } from "./alerts/crowd.ts";
 import { measureApi } from "./alerts-api.ts";
 import type { ServiceFigures } from "./alerts/service.ts";
@@ -23,15 +23,15 @@ export async function measure(): Promise<Metrics> {
   const server = await startSink();
   try {
     const figures = await runService(server.port);
-    return { ...metricsOf(figures, server.taken()), ...(await measureApi()) };
+    return { ...metricsOf(figures, server.received()), ...(await measureApi()) };
   } finally {
     server.close();
     rmSync(cache, { recursive: true, force: true });
   }
 }
 
-function metricsOf(figures: ServiceFigures, taken: number): Metrics {
-  if (taken !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${taken} arrived.`);
+function metricsOf(figures: ServiceFigures, received: number): Metrics {
+  if (received !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${received} arrived.`);
   return {
     subscriptions: { value: subscriptionCount, unit: "", goal: null },
     events: { value: eventCount, unit: "", goal: null },
@@ -53,8 +53,8 @@ function metricsOf(figures: ServiceFigures, taken: number): Metrics {
 async function runService(port: number): Promise<ServiceFigures> {
   const databaseUrl = `sqlite:${join(cache, "alerts.sqlite")}`;
   await seedPeople(databaseUrl);
-  publish(join(cache, "first"), 1, []);
-  publish(join(cache, "second"), 2, eventsOfBench());
+  writePublicationFiles(join(cache, "first"), 1, []);
+  writePublicationFiles(join(cache, "second"), 2, eventsOfBench());
   const child = spawn(
     process.execPath,
     [
@@ -66,16 +66,16 @@ async function runService(port: number): Promise<ServiceFigures> {
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
-  let said = "";
-  child.stdout.on("data", (text: Buffer) => (said += text.toString()));
+  let output = "";
+  child.stdout.on("data", (text: Buffer) => (output += text.toString()));
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`The service ended with code ${code}.`);
-  return JSON.parse(said) as ServiceFigures;
+  return JSON.parse(output) as ServiceFigures;
 }
 
 /** A mail server that takes everything and keeps nothing. */
 async function startSink() {
-  let taken = 0;
+  let received = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -84,7 +84,7 @@ async function startSink() {
     onData(stream, _session, done) {
       stream.resume();
       stream.once("end", () => {
-        taken += 1;
+        received += 1;
         done();
       });
     },
@@ -96,7 +96,7 @@ async function startSink() {
   const address = server.server.address();
   return {
     port: typeof address === "object" && address ? address.port : 0,
-    taken: () => taken,
+    received: () => received,
     close: () => {
       server.close();
     },

@@ -14,7 +14,7 @@ import { readAlertSettings } from "../src/alerts/settings.ts";
 import { openMailbox } from "../src/alerts/mail/mailbox.ts";
 import type { Settings } from "../src/domain/settings-schema.ts";
 import { publish } from "../src/publish/publish.ts";
-import { siteOf, stopOnSignal } from "./commands/alerts.ts";
+import { portalDetailsOf, stopOnSignal } from "./commands/alerts.ts";
 import { readBuildInput } from "./build-input.ts";
 import { endProgress, progress, runCommand } from "./console.ts";
 
@@ -67,7 +67,7 @@ async function startAlerts(url: string, settings: Settings) {
         ALERTS_SECRET: randomBytes(32).toString("base64url"),
       },
     ),
-    site: siteOf(settings),
+    portal: portalDetailsOf(settings),
     log: makeLog((line) => {
       if (!line.includes('"level":"info"')) console.error(line);
     }),

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { publicationReader, type CurrentPublication } from "../src/alerts/publications/reader.ts";
+import { publicationReader, type IndexedChangeLog } from "../src/alerts/publications/reader.ts";
 import { openSource } from "../src/alerts/publications/source.ts";
 import { parseSubjects, type SubjectList } from "../src/alerts/subscriptions/subjects.ts";
 import { topicOf } from "../src/alerts/topics.ts";
@@ -38,7 +38,7 @@ describe("what is written", () => {
 });
 
 describe("what is read", () => {
-  let current: CurrentPublication;
+  let current: IndexedChangeLog;
   let subjects: SubjectList;
 
   beforeAll(async () => {

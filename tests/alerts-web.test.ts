@@ -13,7 +13,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
 import { alertSubjectsPath } from "../src/domain/alert-subjects-file.ts";
 import type { ChangeRow } from "../src/domain/change-log-file.ts";
-import { event, publish } from "./alerts/world.ts";
+import { event, writePublicationFiles } from "./alerts/scenario.ts";
 import { withPage, type PageOptions } from "./browser.ts";
 import { testRegister } from "./example-pages.ts";
 import { root, testFolder } from "./site-build.ts";
@@ -56,7 +56,7 @@ function writePublication(number: number, changes: readonly ChangeRow[]): void {
     join(publication, alertSubjectsPath),
     readFileSync(join(inject("siteFolder"), alertSubjectsPath)),
   );
-  publish(publication, number, changes);
+  writePublicationFiles(publication, number, changes);
 }
 
 async function startMailServer(): Promise<SMTPServer> {

@@ -21,9 +21,9 @@ const service = await startService({
       ALERTS_SECRET: "s".repeat(32),
     },
   ),
-  site: { portalUrl: "http://127.0.0.1", siteName: "Bench", contactEmail: "bench@voorbeeld.example" },
+  portal: { portalUrl: "http://127.0.0.1", siteName: "Bench", contactEmail: "bench@voorbeeld.example" },
   log: makeLog(() => undefined),
-  limits: { ...defaultLimits, all: { ...defaultLimits.all, most: Number.MAX_SAFE_INTEGER } },
+  limits: { ...defaultLimits, all: { ...defaultLimits.all, max: Number.MAX_SAFE_INTEGER } },
 });
 while (!(await fetch(`${service.url}/health`)).ok) await new Promise((resolve) => setTimeout(resolve, 50));
 console.log(new URL(service.url).port);

@@ -3,7 +3,7 @@ import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import type { Pace, SubjectKind } from "../../src/alerts/database/schema.ts";
 import type { ChangeRow } from "../../src/domain/change-log-file.ts";
 import type { ChangeKind } from "../../src/domain/codes.ts";
-import { event } from "../../tests/alerts/world.ts";
+import { event } from "../../tests/alerts/scenario.ts";
 
 export const personCount = 100_000;
 export const subscriptionCount = 250_000;
@@ -12,13 +12,13 @@ export const eventCount = 500;
 const locationCount = 7_000;
 const municipalityCount = 285;
 const organiserCount = 2_500;
-const rowsAtOnce = 2_000;
+const rowsPerInsert = 2_000;
 
 /** Everybody follows one location; half a second one, half a municipality, and half of all one thing more. */
 function* subscriptions() {
   for (let person = 0; person < personCount; person++) {
-    yield subscription(person, 0, "locatie", place(person));
-    if (person % 2 === 0) yield subscription(person, 1, "locatie", place(person + 3));
+    yield subscription(person, 0, "locatie", locationId(person));
+    if (person % 2 === 0) yield subscription(person, 1, "locatie", locationId(person + 3));
     else yield subscription(person, 1, "gemeente", `g${person % municipalityCount}`);
     if (person % 4 < 2) yield thirdOf(person);
   }
@@ -50,7 +50,7 @@ function subscription(
   };
 }
 
-function place(number: number): string {
+function locationId(number: number): string {
   return String(10_000_000 + ((number * 13) % locationCount));
 }
 
@@ -75,21 +75,21 @@ export async function seedPeople(databaseUrl: string): Promise<void> {
     failures: 0,
     suspended_at: null,
   }));
-  await inParts(db, people, (trx, part) => trx.insertInto("people").values(part).execute());
+  await insertInBatches(db, people, (trx, batch) => trx.insertInto("people").values(batch).execute());
   const rows = [...subscriptions()];
   if (rows.length !== subscriptionCount) throw new Error(`${rows.length} subscriptions were made.`);
-  await inParts(db, rows, (trx, part) => trx.insertInto("subscriptions").values(part).execute());
+  await insertInBatches(db, rows, (trx, batch) => trx.insertInto("subscriptions").values(batch).execute());
   await db.destroy();
 }
 
-async function inParts<T>(
+async function insertInBatches<T>(
   db: Db,
   rows: T[],
-  insert: (trx: Db, part: T[]) => Promise<unknown>,
+  insert: (trx: Db, batch: T[]) => Promise<unknown>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (let start = 0; start < rows.length; start += rowsAtOnce)
-      await insert(trx, rows.slice(start, start + rowsAtOnce));
+    for (let start = 0; start < rows.length; start += rowsPerInsert)
+      await insert(trx, rows.slice(start, start + rowsPerInsert));
   });
 }
 
@@ -111,7 +111,7 @@ export function eventsOfBench(): ChangeRow[] {
     const locaties = [
       {
         ...at,
-        dossiernummer: place(number * 14),
+        dossiernummer: locationId(number * 14),
         gemeente_slug: `g${number % municipalityCount}`,
         organisator_id: `O${(number * 5) % organiserCount}`,
       },

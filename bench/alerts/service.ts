@@ -6,22 +6,22 @@ import { smtpTransport } from "../../src/alerts/mail/transport.ts";
 import { sender } from "../../src/alerts/outbox/send.ts";
 import { publicationReader } from "../../src/alerts/publications/reader.ts";
 import { openSource } from "../../src/alerts/publications/source.ts";
-import { takeIn } from "../../src/alerts/publications/take-in.ts";
+import { processPublication } from "../../src/alerts/publications/process-publication.ts";
 import { reconcile } from "../../src/alerts/reconciliation.ts";
 import { status } from "../../src/alerts/status.ts";
-import { context, from } from "../../tests/alerts/world.ts";
+import { context, from } from "../../tests/alerts/scenario.ts";
 
 export interface ServiceFigures {
   notifications: number;
   mails: number;
-  match: Spent;
+  match: Timing;
   sent: number;
-  send: Spent;
+  send: Timing;
   peakMegabytes: number;
 }
 
 /** By the clock, and of the processor: on a machine that is busy with other things only the second says much. */
-export interface Spent {
+export interface Timing {
   seconds: number;
   cpuSeconds: number;
 }
@@ -32,9 +32,9 @@ const mailsToSend = 15_000;
 const [databaseUrl = "", folder = "", smtpUrl = ""] = process.argv.slice(2);
 const db = await openDatabase(databaseUrl);
 const reader = (name: string) => publicationReader(openSource(join(folder, name)));
-await takeIn(db, reader("first"), 1_000, realEffects);
+await processPublication(db, reader("first"), 1_000, realEffects);
 const readPublication = reader("second");
-const match = await spent(() => takeIn(db, readPublication, 1_000, realEffects));
+const match = await timed(() => processPublication(db, readPublication, 1_000, realEffects));
 const figures = await reconcile(db, 2);
 const { mails } = await status(db, Date.now());
 
@@ -55,7 +55,7 @@ const send = sender(
   realEffects,
 );
 let sent = 0;
-const sending = await spent(async () => {
+const sending = await timed(async () => {
   sent = await send();
 });
 transport.close();
@@ -71,7 +71,7 @@ const result: ServiceFigures = {
 console.log(JSON.stringify(result));
 process.exit(0);
 
-async function spent(work: () => Promise<void>): Promise<Spent> {
+async function timed(work: () => Promise<void>): Promise<Timing> {
   const started = performance.now();
   const before = process.cpuUsage();
   await work();

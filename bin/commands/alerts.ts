@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Db } from "../../src/alerts/database/open.ts";
-import type { Site } from "../../src/alerts/main.ts";
+import type { PortalDetails } from "../../src/alerts/main.ts";
 import type { Settings } from "../../src/domain/settings-schema.ts";
 import { CommandRefused } from "../console.ts";
 import { readSettings } from "../settings.ts";
@@ -54,7 +54,7 @@ function defaultsOf({ alertServiceUrl }: Settings): Record<string, string> {
 }
 
 /** What the service says of the portal. */
-export function siteOf({ baseUrl, siteName, contactEmail }: Settings): Site {
+export function portalDetailsOf({ baseUrl, siteName, contactEmail }: Settings): PortalDetails {
   return { portalUrl: new URL(baseUrl).origin, siteName, contactEmail };
 }
 
@@ -65,7 +65,7 @@ async function runService(): Promise<void> {
   const settings = readSettings(process.env);
   const service = await startService({
     settings: readAlertSettings(process.env, defaultsOf(settings)),
-    site: siteOf(settings),
+    portal: portalDetailsOf(settings),
     log: makeLog(),
   });
   stopOnSignal(service.stop);
@@ -101,7 +101,7 @@ async function showStatus(db: Db): Promise<void> {
 }
 
 async function release(db: Db, word: string): Promise<void> {
-  const { releasePublication } = await import("../../src/alerts/publications/note.ts");
+  const { releasePublication } = await import("../../src/alerts/publications/record-publication.ts");
   const number = Number(word);
   const isReleased = Number.isInteger(number) && (await releasePublication(db, number));
   if (!isReleased) throw new CommandRefused(`Publication ${word} is not held: nothing to release.`);

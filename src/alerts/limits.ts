@@ -10,7 +10,7 @@ import { formMailsPerDay } from "../domain/alerts.ts";
 
 /** At most `most` requests in a window of `windowMs`. */
 export interface Limit {
-  most: number;
+  max: number;
   windowMs: number;
 }
 
@@ -27,9 +27,9 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 export const defaultLimits: Limits = {
-  address: { most: formMailsPerDay, windowMs: day },
-  network: { most: 60, windowMs: 10 * minute },
-  all: { most: 10_000, windowMs: 10 * minute },
+  address: { max: formMailsPerDay, windowMs: day },
+  network: { max: 60, windowMs: 10 * minute },
+  all: { max: 10_000, windowMs: 10 * minute },
 };
 
 export interface LimitContext {
@@ -46,7 +46,7 @@ export async function isOverLimit(
   who: string,
   now: Moment,
 ): Promise<boolean> {
-  const { most, windowMs } = limits[kind];
+  const { max, windowMs } = limits[kind];
   const key = `${kind}:${createHmac("sha256", secret).update(`${kind}:${who}`).digest("base64url")}`;
   const { count } = await db
     .insertInto("limits")
@@ -56,7 +56,7 @@ export async function isOverLimit(
     )
     .returning("count")
     .executeTakeFirstOrThrow();
-  return count > most;
+  return count > max;
 }
 
 /** The network of an IP address, as limits count: IPv4 whole, IPv6 its first four groups. */

@@ -3,7 +3,7 @@ import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { alertSubjectsPath } from "../domain/alert-subjects-file.ts";
-import { inGroups } from "./database/in-groups.ts";
+import { batchWrites } from "./database/batch-writes.ts";
 import { openDatabase } from "./database/open.ts";
 import { realEffects, type Effects } from "./effects.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -12,11 +12,11 @@ import { composeConfirm, confirmPayloadSchema } from "./mail/confirm-mail.ts";
 import type { MailContext } from "./mail/context.ts";
 import { composeManage, managePayloadSchema } from "./mail/manage-mail.ts";
 import { smtpTransport } from "./mail/transport.ts";
-import type { Post } from "./outbox/send.ts";
+import type { MailerOptions } from "./outbox/send.ts";
 import { publicationReader } from "./publications/reader.ts";
 import { openSource } from "./publications/source.ts";
 import { repeat } from "./repeat.ts";
-import { forgetOld } from "./retention.ts";
+import { deleteExpired } from "./retention.ts";
 import { serviceMetrics } from "./service-metrics.ts";
 import type { AlertSettings } from "./settings.ts";
 import { parseSubjects, type SubjectList } from "./subscriptions/subjects.ts";
@@ -25,11 +25,11 @@ import type { Mailbox } from "./mail/mailbox.ts";
 import { startWorker } from "./worker.ts";
 
 /** What the settings of the portal say of it. */
-export type Site = Pick<MailContext, "portalUrl" | "siteName" | "contactEmail">;
+export type PortalDetails = Pick<MailContext, "portalUrl" | "siteName" | "contactEmail">;
 
 export interface ServiceOptions {
   settings: AlertSettings;
-  site: Site;
+  portal: PortalDetails;
   log: Log;
   /** Catches every mail instead of the mail server; in development only. */
   mailbox?: Mailbox;
@@ -41,7 +41,7 @@ export interface RunningService {
   stop: () => Promise<void>;
 }
 
-const forgetEveryMs = 5 * 60_000;
+const deleteExpiredEveryMs = 5 * 60_000;
 
 /** Starts the service. Its database is brought up to date before anybody is answered. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
@@ -57,8 +57,8 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const db = await openDatabase(settings.databaseUrl);
   const readFile = openSource(settings.publication);
   let subjects: SubjectList | null = null;
-  const portal: MailContext = {
-    ...site,
+  const mailContext: MailContext = {
+    ...portal,
     publicUrl: settings.publicUrl,
     // Known once a publication was read, and another publication may be otherwise.
     get isFictitious() {
@@ -66,9 +66,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     },
   };
   const transport = mailbox?.transport ?? smtpTransport(settings.smtpUrl, dkimKey(settings));
-  const post: Post = {
+  const mailer: MailerOptions = {
     transport,
-    context: portal,
+    context: mailContext,
     from: settings.from,
     readPublication: publicationReader(readFile),
     compose: {
@@ -85,20 +85,19 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     async () => (subjects = parseSubjects(await readFile(alertSubjectsPath))),
     told("read what can be followed"),
   );
-  const forgetting = repeat(forgetEveryMs, () => forgetOld(db, effects.now()), told("forget"));
 
   const app = makeApp({
     db,
-    grouped: inGroups(db),
+    batchWrite: batchWrites(db),
     clock: effects,
     log,
-    portal: () => portal,
+    portal: () => mailContext,
     subjects: () => subjects,
     limits: { limits: options.limits ?? defaultLimits, secret: settings.secret },
     addressOf: settings.trustProxy ? addressBehindProxy : peerAddress,
     hookSecret: settings.hookSecret,
     onPublication: () => {
-      reading.wake();
+      subjectsReader.wake();
       worker.onPublication();
     },
     metrics: () => serviceMetrics(db, effects.now()),
@@ -110,7 +109,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     url: `http://${settings.host}:${server.port}`,
     stop: async () => {
       await server.close();
-      await Promise.all([worker.stop(), reading.stop(), forgetting.stop()]);
+      await Promise.all([worker.stop(), subjectsReader.stop(), expiry.stop()]);
       transport.close();
       await db.destroy();
       log.info("stopped");

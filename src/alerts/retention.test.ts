@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { alertRetention } from "../domain/alerts.ts";
 import { openDatabase, type Db } from "./database/open.ts";
-import { forgetOld } from "./retention.ts";
+import { deleteExpired } from "./retention.ts";
 import { newToken } from "./tokens.ts";
 
 const hour = 3_600_000;
@@ -82,9 +82,9 @@ it("forgets who did not confirm in 48 hours, and nobody before", async () => {
   await addSubscription("s", "nieuw", null);
   const expiresAt = start + alertRetention.confirmHours * hour;
   await newToken(db, { purpose: "confirm", personId: "nieuw", subscriptionId: "s", expiresAt });
-  await forgetOld(db, expiresAt - 1);
+  await deleteExpired(db, expiresAt - 1);
   expect(await ids("people")).toEqual(["nieuw"]);
-  await forgetOld(db, expiresAt);
+  await deleteExpired(db, expiresAt);
   expect([await ids("people"), await ids("subscriptions")]).toEqual([[], []]);
 });
 
@@ -98,9 +98,9 @@ it("forgets after 30 days which mails were sent and about what, and keeps that e
     .insertInto("events")
     .values({ id: "inspectierapport/oud", publication: 1, record_id: null })
     .execute();
-  await forgetOld(db, start + alertRetention.sentDays * day - 1);
+  await deleteExpired(db, start + alertRetention.sentDays * day - 1);
   expect(await ids("mails")).toEqual(["jong", "oud", "wacht"]);
-  await forgetOld(db, start + alertRetention.sentDays * day);
+  await deleteExpired(db, start + alertRetention.sentDays * day);
   expect(await ids("mails")).toEqual(["jong", "wacht"]);
   const notifications = await db.selectFrom("notifications").select("mail_id").orderBy("mail_id").execute();
   expect(notifications.map((row) => row.mail_id)).toEqual(["jong", "wacht"]);
@@ -111,15 +111,15 @@ it("forgets after 30 days which mails were sent and about what, and keeps that e
 it("forgets after 30 days an address that its mail server refused", async () => {
   await addPerson("p", start);
   await addSubscription("s", "p", start);
-  await forgetOld(db, start + alertRetention.bouncedDays * day - 1);
+  await deleteExpired(db, start + alertRetention.bouncedDays * day - 1);
   expect(await ids("people")).toEqual(["p"]);
-  await forgetOld(db, start + alertRetention.bouncedDays * day);
+  await deleteExpired(db, start + alertRetention.bouncedDays * day);
   expect(await ids("people")).toEqual([]);
 });
 
 it("forgets at once who follows nothing", async () => {
   await addPerson("p");
-  await forgetOld(db, start);
+  await deleteExpired(db, start);
   expect(await ids("people")).toEqual([]);
 });
 
@@ -127,6 +127,6 @@ it("forgets after 24 hours what limits counted", async () => {
   await db.insertInto("limits").values({ key: "address:x", at: start, count: 3 }).execute();
   await forgetOld(db, start + alertRetention.limitHours * hour - 1);
   expect((await db.selectFrom("limits").selectAll().execute()).length).toBe(1);
-  await forgetOld(db, start + alertRetention.limitHours * hour);
+  await deleteExpired(db, start + alertRetention.limitHours * hour);
   expect(await db.selectFrom("limits").selectAll().execute()).toEqual([]);
 });

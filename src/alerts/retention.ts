@@ -10,25 +10,25 @@ type Job = (db: Db, now: Moment) => Promise<unknown>;
 
 /** The order matters: people are looked at last, when what they followed is gone. */
 const jobs: readonly Job[] = [
-  forgetOldTokens,
-  forgetUnconfirmed,
-  forgetSendRecords,
-  forgetBounced,
-  forgetWhoFollowsNothing,
-  forgetLimits,
+  deleteExpiredTokens,
+  deleteUnconfirmed,
+  deleteSendRecords,
+  deleteBounced,
+  deletePeopleWithoutSubscriptions,
+  deleteOldLimits,
 ];
 
 /** Forgets all that is older than `alertRetention` says. */
-export async function forgetOld(db: Db, now: Moment): Promise<void> {
+export async function deleteExpired(db: Db, now: Moment): Promise<void> {
   for (const job of jobs) await job(db, now);
 }
 
-function forgetOldTokens(db: Db, now: Moment) {
+function deleteExpiredTokens(db: Db, now: Moment) {
   return db.deleteFrom("tokens").where("expires_at", "<=", now).execute();
 }
 
 /** A subscription that nobody confirmed lives as long as its last link. */
-function forgetUnconfirmed(db: Db) {
+function deleteUnconfirmed(db: Db) {
   return db
     .deleteFrom("subscriptions")
     .where("confirmed_at", "is", null)
@@ -46,7 +46,7 @@ function forgetUnconfirmed(db: Db) {
 }
 
 /** Which events a person was told of, and the mails; `events` keeps that an event was processed, without addresses. */
-async function forgetSendRecords(db: Db, now: Moment) {
+async function deleteSendRecords(db: Db, now: Moment) {
   const before = now - alertRetention.sentDays * day;
   await db
     .deleteFrom("notifications")
@@ -66,14 +66,14 @@ async function forgetSendRecords(db: Db, now: Moment) {
     .execute();
 }
 
-function forgetBounced(db: Db, now: Moment) {
+function deleteBounced(db: Db, now: Moment) {
   return db
     .deleteFrom("people")
     .where("suspended_at", "<=", now - alertRetention.bouncedDays * day)
     .execute();
 }
 
-function forgetWhoFollowsNothing(db: Db) {
+function deletePeopleWithoutSubscriptions(db: Db) {
   return db
     .deleteFrom("people")
     .where(({ not, exists, selectFrom }) =>
@@ -86,7 +86,7 @@ function forgetWhoFollowsNothing(db: Db) {
     .execute();
 }
 
-function forgetLimits(db: Db, now: Moment) {
+function deleteOldLimits(db: Db, now: Moment) {
   return db
     .deleteFrom("limits")
     .where("at", "<=", now - alertRetention.limitHours * hour)

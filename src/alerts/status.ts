@@ -35,7 +35,7 @@ export async function status(db: Db, now: Moment): Promise<Status> {
     lastPublication: publications[0] ?? null,
     held: publications.filter(({ state }) => state === "held"),
     suspendedPeople: await countSuspended(db),
-    troubles: await troublesOf(db),
+    troubles: await failingJobs(db),
   };
 }
 

@@ -13,7 +13,7 @@ export interface NewToken {
 
 /** Makes a token and keeps its hash. */
 export async function newToken(db: Kysely<AlertsDatabase>, token: NewToken): Promise<string> {
-  return await keep(db, [token]);
+  return await storeToken(db, [token]);
 }
 
 /** A token that stops one subscription, or several at once: the one click in the header of a mail about them. */
@@ -22,7 +22,7 @@ export async function newStopToken(
   personId: string,
   subscriptionIds: readonly string[],
 ): Promise<string> {
-  return await keep(
+  return await storeToken(
     db,
     subscriptionIds.map((subscriptionId) => ({ purpose: "stop", personId, subscriptionId, expiresAt: null })),
   );
@@ -40,7 +40,7 @@ export interface FoundToken {
 }
 
 /** 32 bytes in base64url; anything else is not even looked up. */
-const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 
 /** Finds whose token this is; null where it is unknown, for something else, or too old. */
 export async function findToken(
@@ -49,7 +49,7 @@ export async function findToken(
   purpose: TokenPurpose,
   now: Moment,
 ): Promise<FoundToken | null> {
-  if (!tokenForm.test(token)) return null;
+  if (!tokenPattern.test(token)) return null;
   const rows = await db
     .selectFrom("tokens")
     .select(["person_id", "subscription_id"])
@@ -62,7 +62,7 @@ export async function findToken(
   return { personId, subscriptionIds: rows.flatMap((row) => row.subscription_id ?? []) };
 }
 
-async function keep(db: Kysely<AlertsDatabase>, rows: readonly NewToken[]): Promise<string> {
+async function storeToken(db: Kysely<AlertsDatabase>, rows: readonly NewToken[]): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await db
     .insertInto("tokens")

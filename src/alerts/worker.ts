@@ -18,13 +18,13 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const secondsBetweenSweeps = 60;
+const secondsBetweenRecoveries = 60;
 const secondsBetweenSends = 1;
 
 /** Starts it. */
 export function startWorker(
   db: Db,
-  post: Post,
+  mailer: MailerOptions,
   { maxEvents, pollSeconds }: WorkerSettings,
   effects: Effects,
 ): Worker {
@@ -36,10 +36,10 @@ export function startWorker(
     pollSeconds * 1_000,
     async () => {
       try {
-        await takeIn(db, post.readPublication, maxEvents, effects);
-        await noteTrouble(db, null, effects);
+        await processPublication(db, mailer.readPublication, maxEvents, effects);
+        await recordLastError(db, null, effects);
       } catch (error) {
-        await noteTrouble(db, (error as Error).message, effects);
+        await recordLastError(db, (error as Error).message, effects);
         throw error;
       }
     },
@@ -50,7 +50,7 @@ export function startWorker(
   return {
     onPublication: publications.wake,
     async stop() {
-      await Promise.all([publications.stop(), sweeps.stop(), sending.stop()]);
+      await Promise.all([publications.stop(), recovery.stop(), sending.stop()]);
     },
   };
 }

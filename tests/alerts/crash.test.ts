@@ -11,13 +11,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
-import { claimLength } from "../../src/alerts/outbox/claim.ts";
+import { claimMs } from "../../src/alerts/outbox/claim.ts";
 import { reconcile } from "../../src/alerts/reconciliation.ts";
 import type { Task, Workplace } from "./crash/instance.ts";
-import { bundle, endOf, startProcess, type End } from "./crash/processes.ts";
+import { bundle, waitForEnd, startProcess, type End } from "./crash/processes.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
 import { startPostgres, type Postgres } from "./postgres.ts";
-import { addPerson, event, publish } from "./world.ts";
+import { addPerson, event, writePublicationFiles } from "./scenario.ts";
 
 const work = mkdtempSync(join(tmpdir(), "alerts-crash-"));
 const script = bundle("instance", work);
@@ -38,8 +38,8 @@ const people = ["a", "b"];
 const postgres = await startPostgres();
 
 beforeAll(() => {
-  publish(folders[0], 1, [event("R1")]);
-  publish(folders[1], 2, [event("R1"), event("R2"), event("R3", 2)]);
+  writePublicationFiles(folders[0], 1, [event("R1")]);
+  writePublicationFiles(folders[1], 2, [event("R1"), event("R2"), event("R3", 2)]);
 });
 
 afterAll(async () => {
@@ -48,14 +48,14 @@ afterAll(async () => {
 });
 
 describe("on SQLite", () => {
-  holds(`sqlite:${join(work, "alerts.sqlite")}`);
+  testCrashes(`sqlite:${join(work, "alerts.sqlite")}`);
 });
 
 const hasPostgres = typeof postgres !== "string";
 const name = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
 describe.skipIf(!hasPostgres)(name, () => {
   const { url } = postgres as Postgres;
-  holds(url);
+  testCrashes(url);
 
   it("goes on after the server closed every connection, as when it restarts", async () => {
     const db = await openDatabase(url);
@@ -68,29 +68,29 @@ describe.skipIf(!hasPostgres)(name, () => {
   });
 });
 
-interface Aftermath extends End {
+interface CrashResult extends End {
   /** How many mails came twice. */
   repeated: number;
 }
 
 /** Both promises, on one database. */
-function holds(databaseUrl: string): void {
+function testCrashes(databaseUrl: string): void {
   let db: Db;
   let mailServer: MailServer;
   /** Those to be killed next: they start while the one before them works. */
-  let spares: ChildProcess[];
+  let standby: ChildProcess[];
   /** Two that take over, and live on. */
-  let heirs: [ChildProcess, ChildProcess];
+  let successors: [ChildProcess, ChildProcess];
 
   beforeAll(async () => {
     db = await openDatabase(databaseUrl);
     mailServer = await startMailServer();
-    spares = [start(), start()];
-    heirs = [start(), start()];
+    standby = [start(), start()];
+    successors = [start(), start()];
   });
 
   afterAll(async () => {
-    for (const child of [...spares, ...heirs]) child.kill();
+    for (const child of [...standby, ...successors]) child.kill();
     await mailServer.close();
     await db.destroy();
   });
@@ -99,7 +99,7 @@ function holds(databaseUrl: string): void {
     const whole = await crashOnce(null, false);
     const killedAt = new Set<string>();
     const repeatedAt = new Set<string>();
-    let end: Aftermath;
+    let end: CrashResult;
     // How many marks of mails are written together differs, and so does the number of points, by a few.
     for (let point = 1; (end = await crashOnce(point, false)).wasKilled; point++) {
       killedAt.add(statementOf(end.points.at(-1)));
@@ -111,7 +111,7 @@ function holds(databaseUrl: string): void {
       new Set(again.points.map(statementOf)),
     );
     expect([...always.difference(killedAt)]).toEqual([]);
-    // Nobody can tell whether a mail was taken when the answer is lost: that kill is among them.
+    // Nobody can tell whether a mail was received when the answer is lost: that kill is among them.
     expect(repeatedAt).toContain("reply 250 OK: message queued");
   });
 
@@ -128,20 +128,25 @@ function holds(databaseUrl: string): void {
   }
 
   /** Kills an instance at a point, lets two others go on, and judges. */
-  async function crashOnce(killAt: number | null, hasRival: boolean): Promise<Aftermath> {
-    await fill(db);
-    mailServer.taken.length = 0;
-    const [victim] = spares;
+  async function crashOnce(killAt: number | null, hasRival: boolean): Promise<CrashResult> {
+    await seed(db);
+    mailServer.received.length = 0;
+    const [victim] = standby;
     if (!victim) throw new Error("No process is left.");
-    const rival = hasRival ? run(heirs[0], { killAt: null, later: 0 }) : null;
+    const rival = hasRival ? run(successors[0], { killAt: null, later: 0 }) : null;
     const end = await run(victim, { killAt, later: 0 });
-    if (end.wasKilled) spares = [...spares.slice(1), start()];
+    if (end.wasKilled) standby = [...standby.slice(1), start()];
     await rival;
     const left = await db.selectFrom("mails").select("message_id").where("state", "=", "sending").execute();
-    const unnoted = left.map(({ message_id }) => message_id);
+    const unrecorded = left.map(({ message_id }) => message_id);
     // Later, when the claims of the dead have run out.
-    await Promise.all(heirs.map((heir) => run(heir, { killAt: null, later: claimLength })));
-    const repeated = await judge(db, mailServer, unnoted, `killed at point ${killAt}: ${end.points.at(-1)}`);
+    await Promise.all(successors.map((successor) => run(successor, { killAt: null, later: claimMs })));
+    const repeated = await verifyMails(
+      db,
+      mailServer,
+      unrecorded,
+      `killed at point ${killAt}: ${end.points.at(-1)}`,
+    );
     return { ...end, repeated };
   }
 }
@@ -156,10 +161,10 @@ function statementOf(point = ""): string {
 
 async function run(child: ChildProcess, task: Task): Promise<End> {
   child.stdin?.write(`${JSON.stringify(task)}\n`);
-  return await endOf(child);
+  return await waitForEnd(child);
 }
 
-async function fill(db: Db): Promise<void> {
+async function seed(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const table of tables) await trx.deleteFrom(table).execute();
     for (const id of people) {
@@ -172,13 +177,18 @@ async function fill(db: Db): Promise<void> {
 }
 
 /** Fails where a mail was lost, or came twice without need; gives how many came twice. */
-async function judge(db: Db, mailServer: MailServer, unnoted: string[], when: string): Promise<number> {
-  const taken = mailServer.taken.map(({ to }) => to.slice(0, 1)).sort();
-  expect([...new Set(taken)], `lost: ${when}`).toEqual(people);
-  const ids = mailServer.taken.map(({ messageId }) => messageId.slice(1, messageId.indexOf("@")));
+async function verifyMails(
+  db: Db,
+  mailServer: MailServer,
+  unrecorded: string[],
+  when: string,
+): Promise<number> {
+  const received = mailServer.received.map(({ to }) => to.slice(0, 1)).sort();
+  expect([...new Set(received)], `lost: ${when}`).toEqual(people);
+  const ids = mailServer.received.map(({ messageId }) => messageId.slice(1, messageId.indexOf("@")));
   expect(new Set(ids).size, `another Message-ID: ${when}`).toBe(people.length);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  expect(unnoted, `sent twice: ${when}`).toEqual(expect.arrayContaining(twice));
+  expect(unrecorded, `sent twice: ${when}`).toEqual(expect.arrayContaining(twice));
   expect(await reconcile(db, 2), when).toEqual({
     publication: 2,
     events: 2,

@@ -2,7 +2,7 @@
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export interface TakenMail {
+export interface ReceivedMail {
   to: string;
   messageId: string;
   raw: Buffer;
@@ -10,8 +10,8 @@ export interface TakenMail {
 
 export interface MailServer {
   url: string;
-  /** In the order in which they were taken. */
-  taken: TakenMail[];
+  /** In the order in which they were received. */
+  received: ReceivedMail[];
   /** What it answers to a recipient: an SMTP code with its text, or nothing to take it. */
   answer: (to: string) => string | undefined;
   parsed(): Promise<ParsedMail[]>;
@@ -20,7 +20,7 @@ export interface MailServer {
 
 /** Starts it; with `login` it asks for that password. */
 export async function startMailServer(login?: string): Promise<MailServer> {
-  const taken: TakenMail[] = [];
+  const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: login === undefined,
     disabledCommands: ["STARTTLS"],
@@ -42,7 +42,7 @@ export async function startMailServer(login?: string): Promise<MailServer> {
       stream.on("end", () => {
         const raw = Buffer.concat(chunks);
         const messageId = /^message-id:\s*(\S+)/im.exec(raw.toString("latin1"))?.[1] ?? "";
-        taken.push({ to: session.envelope.rcptTo[0]?.address ?? "", messageId, raw });
+        received.push({ to: session.envelope.rcptTo[0]?.address ?? "", messageId, raw });
         done();
       });
     },
@@ -56,9 +56,9 @@ export async function startMailServer(login?: string): Promise<MailServer> {
   const user = login === undefined ? "" : `service:${login}@`;
   const mail: MailServer = {
     url: `smtp://${user}127.0.0.1:${port}`,
-    taken,
+    received,
     answer: () => undefined,
-    parsed: async () => await Promise.all(taken.map(async ({ raw }) => await simpleParser(raw))),
+    parsed: async () => await Promise.all(received.map(async ({ raw }) => await simpleParser(raw))),
     close: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => {

@@ -6,7 +6,7 @@ import { Kysely, sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
 import { dialectOf } from "../../src/alerts/database/dialect.ts";
 import { openDatabase } from "../../src/alerts/database/open.ts";
-import { bundle, endOf, startProcess, type End } from "./crash/processes.ts";
+import { bundle, waitForEnd, startProcess, type End } from "./crash/processes.ts";
 import { startPostgres, type Postgres } from "./postgres.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "migrations-"));
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const sqliteFile = join(folder, "alerts.sqlite");
 describe("on SQLite", { concurrent: true }, () => {
-  holds(`sqlite:${sqliteFile}`, () => {
+  testFirstStart(`sqlite:${sqliteFile}`, () => {
     for (const ending of ["", "-wal", "-shm"]) rmSync(sqliteFile + ending, { force: true });
     return Promise.resolve();
   });
@@ -30,7 +30,7 @@ const hasPostgres = typeof postgres !== "string";
 const name = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
 describe.skipIf(!hasPostgres)(name, { concurrent: true }, () => {
   const { url } = postgres as Postgres;
-  holds(url, async () => {
+  testFirstStart(url, async () => {
     const db = new Kysely<unknown>({ dialect: dialectOf(url) });
     await sql`drop schema public cascade`.execute(db);
     await sql`create schema public`.execute(db);
@@ -39,7 +39,7 @@ describe.skipIf(!hasPostgres)(name, { concurrent: true }, () => {
 });
 
 /** A first start can be killed anywhere, on the database that `empty` empties. */
-function holds(url: string, empty: () => Promise<void>): void {
+function testFirstStart(url: string, empty: () => Promise<void>): void {
   it("brings the database up to date after a start that was killed", { timeout: 300_000 }, async () => {
     await empty();
     await start(url, 0);
@@ -60,7 +60,7 @@ function holds(url: string, empty: () => Promise<void>): void {
 }
 
 function start(url: string, killAt: number): Promise<End> {
-  return endOf(startProcess(script, url, String(killAt)));
+  return waitForEnd(startProcess(script, url, String(killAt)));
 }
 
 /** Every column and every job, once the database is brought up to date. */

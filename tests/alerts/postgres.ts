@@ -44,16 +44,16 @@ export async function startPostgres(): Promise<Postgres | string> {
   };
 }
 
-/** Null once it is ready, else what it said before it ended. */
+/** Null once it is ready, else what it output before it ended. */
 async function whenReady(server: ChildProcess): Promise<string | null> {
-  let said = "";
-  server.stderr?.on("data", (text: Buffer) => (said += text.toString()));
+  let output = "";
+  server.stderr?.on("data", (text: Buffer) => (output += text.toString()));
   return await new Promise((resolve) => {
     server.stdout?.on("data", (text: Buffer) => {
       if (text.includes("ready")) resolve(null);
     });
     server.once("exit", () => {
-      resolve(said.trim().split("\n").slice(-3).join(" ") || "it ended without a word");
+      resolve(output.trim().split("\n").slice(-3).join(" ") || "it ended without a word");
     });
   });
 }

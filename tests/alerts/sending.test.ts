@@ -5,24 +5,24 @@ import { realEffects, type Effects } from "../../src/alerts/effects.ts";
 import { smtpTransport } from "../../src/alerts/mail/transport.ts";
 import { makeMails } from "../../src/alerts/outbox/make-mails.ts";
 import { queueMail } from "../../src/alerts/outbox/queue.ts";
-import { sender, type Post } from "../../src/alerts/outbox/send.ts";
-import { sweepOutbox } from "../../src/alerts/outbox/sweep.ts";
+import { sender, type MailerOptions } from "../../src/alerts/outbox/send.ts";
+import { recoverLostMails } from "../../src/alerts/outbox/recover-lost-mails.ts";
 import { matchPublication } from "../../src/alerts/publications/match.ts";
-import { notePublication } from "../../src/alerts/publications/note.ts";
-import type { CurrentPublication } from "../../src/alerts/publications/reader.ts";
+import { recordPublication } from "../../src/alerts/publications/record-publication.ts";
+import type { IndexedChangeLog } from "../../src/alerts/publications/reader.ts";
 import { reconcile } from "../../src/alerts/reconciliation.ts";
 import { status } from "../../src/alerts/status.ts";
 import { hashOf } from "../../src/alerts/tokens.ts";
 import type { ChangeRow } from "../../src/domain/change-log-file.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
-import { addPerson, context, event, from, publicationOf } from "./world.ts";
+import { addPerson, context, event, from, publicationOf } from "./scenario.ts";
 
 let db: Db;
 let server: MailServer;
 let now = 0;
-let current: CurrentPublication;
+let current: IndexedChangeLog;
 let lines: string[];
-let post: Post;
+let mailer: MailerOptions;
 let send: () => Promise<number>;
 const effects: Effects = {
   ...realEffects,
@@ -36,17 +36,17 @@ beforeEach(async () => {
   db = await openDatabase("sqlite::memory:");
   server = await startMailServer();
   connect(server.url);
-  await take(1, []);
+  await processEvents(1, []);
 });
 
 afterEach(async () => {
-  post.transport.close();
+  mailer.transport.close();
   await server.close();
   await db.destroy();
 });
 
 function connect(url: string, dkim: Parameters<typeof smtpTransport>[1] = null): void {
-  post = {
+  mailer = {
     transport: smtpTransport(url, dkim),
     context,
     from,
@@ -56,12 +56,12 @@ function connect(url: string, dkim: Parameters<typeof smtpTransport>[1] = null):
       manage: () => ({ subject: "Beheer", text: "Beheer", html: "<p>Beheer</p>" }),
     },
   };
-  send = sender(db, post, effects);
+  send = sender(db, mailer, effects);
 }
 
-async function take(number: number, events: ChangeRow[]): Promise<void> {
+async function processEvents(number: number, events: ChangeRow[]): Promise<void> {
   current = publicationOf(number, events);
-  await notePublication(db, current.log, 1_000, effects);
+  await recordPublication(db, current.log, 1_000, effects);
   await matchPublication(db, current, effects);
   await makeMails(db, effects);
 }
@@ -75,7 +75,7 @@ async function only() {
 
 it("sends one mail with what changed, why one gets it, and how to stop", async () => {
   await addPerson(db, "p", [{ kind: "locatie", id: "10000001" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   expect(await send()).toBe(1);
   const mail = await only();
   expect(mail.subject).toBe("Nieuw inspectierapport: Opvang 1, Gent");
@@ -91,7 +91,7 @@ it("sends one mail with what changed, why one gets it, and how to stop", async (
   );
   expect(mail.text).toContain("Alles bekijken of wissen: https://portaal.voorbeeld.example/meldingen/\n");
   expect(mail.headers.get("auto-submitted")).toBe("auto-generated");
-  const raw = server.taken[0]?.raw.toString() ?? "";
+  const raw = server.received[0]?.raw.toString() ?? "";
   expect(raw).toMatch(/^List-Id: <meldingen\.portaal\.voorbeeld\.example>/im);
   expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
   const stop =
@@ -110,7 +110,7 @@ it("stops by one click all that a mail is for, and by its links each one", async
     { kind: "organisator", id: "O1" },
     { kind: "locatie", id: "10000009" },
   ]);
-  await take(2, [event("R1"), event("R2", 2)]);
+  await processEvents(2, [event("R1"), event("R2", 2)]);
   await send();
   const mail = await only();
   expect(mail.subject).toBe("2 wijzigingen bij 2 locaties");
@@ -118,7 +118,7 @@ it("stops by one click all that a mail is for, and by its links each one", async
     ...(mail.text ?? "").matchAll(/omdat je (.*) volgt\.\nStop deze melding: \S+\/stop\/(\S+)/g),
   ];
   expect(because.map((match) => match[1])).toEqual(["Opvang 1", "Gent", "de organisator van Opvang 1"]);
-  const oneClick = /\/stop\/([\w-]+)>/.exec(server.taken[0]?.raw.toString() ?? "")?.[1] ?? "";
+  const oneClick = /\/stop\/([\w-]+)>/.exec(server.received[0]?.raw.toString() ?? "")?.[1] ?? "";
   const stopped = await db.selectFrom("tokens").selectAll().where("hash", "=", hashOf(oneClick)).execute();
   expect(stopped.map(({ subscription_id }) => subscription_id)).toEqual(["p-1", "p-2", "p-3"]);
 });
@@ -136,10 +136,10 @@ it("lets no name, text or address write a header, or markup", async () => {
     [{ kind: "locatie", id: "10000001" }],
     "x@voorbeeld.example>\r\nRCPT TO:<victim@voorbeeld.example",
   );
-  await take(2, [hostile]);
+  await processEvents(2, [hostile]);
   expect(await send()).toBe(1);
   const mail = await only();
-  expect(server.taken.map(({ to }) => to)).toEqual(["p@voorbeeld.example"]);
+  expect(server.received.map(({ to }) => to)).toEqual(["p@voorbeeld.example"]);
   expect(mail.headers.has("bcc")).toBe(false);
   expect(mail.subject).not.toMatch(/[\r\n\u202E]/);
   expect(mail.html).not.toContain("<script");
@@ -149,7 +149,7 @@ it("lets no name, text or address write a header, or markup", async () => {
 it("drops what is no longer public when a mail leaves, and sends no empty mail", async () => {
   await addPerson(db, "both", [{ kind: "gemeente", id: "gent" }]);
   await addPerson(db, "one", [{ kind: "locatie", id: "10000002" }]);
-  await take(2, [event("R1", 1), event("R2", 2)]);
+  await processEvents(2, [event("R1", 1), event("R2", 2)]);
   current = publicationOf(3, [event("R1", 1)]);
   expect(await send()).toBe(1);
   expect((await only()).text).not.toContain("R2");
@@ -168,7 +168,7 @@ it("drops what is no longer public when a mail leaves, and sends no empty mail",
 
 it("waits with what a newer publication tells, which another instance has read and this one not yet", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   const read = current;
   current = publicationOf(1, []);
   expect(await send()).toBe(0);
@@ -180,7 +180,7 @@ it("waits with what a newer publication tells, which another instance has read a
 it("tries again later after 4xx, longer each time, and keeps the Message-ID", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   await addPerson(db, "q", [{ kind: "gemeente", id: "gent" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   server.answer = (to) => (to.startsWith("p@") ? "450 Try later" : undefined);
   expect(await send()).toBe(1);
   const first = await db
@@ -201,7 +201,7 @@ it("tries again later after 4xx, longer each time, and keeps the Message-ID", as
   server.answer = () => undefined;
   now = second.due_at;
   expect(await send()).toBe(1);
-  expect(server.taken[1]?.messageId).toBe(`<${first.message_id}@voorbeeld.example>`);
+  expect(server.received[1]?.messageId).toBe(`<${first.message_id}@voorbeeld.example>`);
   expect((await status(db, now)).suspendedPeople).toBe(0);
 });
 
@@ -211,7 +211,7 @@ it("suspends an address after three refusals in a row, and takes it up again onc
   const events: ChangeRow[] = [];
   for (let number = 2; number <= 5; number++) {
     events.push(event(`R${number}`));
-    await take(number, [...events]);
+    await processEvents(number, [...events]);
     await send();
   }
   expect(await status(db, now)).toMatchObject({ suspendedPeople: 1, mails: { failed: 3, suspended: 1 } });
@@ -223,7 +223,7 @@ it("suspends an address after three refusals in a row, and takes it up again onc
     .transaction()
     .execute((trx) => queueMail(trx, { personId: "p", kind: "manage", payload: {}, dueAt: now }));
   expect(await send()).toBe(1);
-  await sweepOutbox(db, effects);
+  await recoverLostMails(db, effects);
   expect(await send()).toBe(1);
   expect(await status(db, now)).toMatchObject({ suspendedPeople: 0, mails: { failed: 3, sent: 2 } });
 });
@@ -232,7 +232,7 @@ it("stops sending when the login is refused, says so, and burns no attempt of an
   const strict = await startMailServer("right");
   connect(strict.url.replace("right", "wrong"));
   for (const id of ["p", "q", "r"]) await addPerson(db, id, [{ kind: "gemeente", id: "gent" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   expect(await send()).toBe(0);
   expect(await status(db, now)).toMatchObject({
     mails: { waiting: 3, sending: 0 },
@@ -241,8 +241,8 @@ it("stops sending when the login is refused, says so, and burns no attempt of an
   });
   const attempts = await db.selectFrom("mails").select("attempts").distinct().execute();
   expect(attempts).toEqual([{ attempts: 0 }]);
-  post.transport.close();
-  post.transport = smtpTransport(strict.url);
+  mailer.transport.close();
+  mailer.transport = smtpTransport(strict.url);
   expect(await send()).toBe(0);
   now += 60_000;
   expect(await send()).toBe(3);
@@ -252,7 +252,7 @@ it("stops sending when the login is refused, says so, and burns no attempt of an
 
 it("waits for a mail server that is not there", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   await server.close();
   expect(await send()).toBe(0);
   expect(await status(db, now)).toMatchObject({ mails: { waiting: 1 }, troubles: [{ job: "sending" }] });
@@ -261,7 +261,7 @@ it("waits for a mail server that is not there", async () => {
 it("stops when the server refuses everyone, before many addresses are blamed", async () => {
   for (let number = 0; number < 300; number++)
     await addPerson(db, `p${number}`, [{ kind: "gemeente", id: "gent" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   server.answer = () => "550 Relay access denied";
   await send();
   expect((await status(db, now)).mails.failed).toBeLessThan(40);
@@ -270,7 +270,7 @@ it("stops when the server refuses everyone, before many addresses are blamed", a
 
 it("wipes the secret of a confirmation once it is sent, and sends it without a publication at hand", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent", confirmed: false }]);
-  post.readPublication = () => Promise.reject(new Error("away"));
+  mailer.readPublication = () => Promise.reject(new Error("away"));
   await db
     .transaction()
     .execute((trx) =>
@@ -283,15 +283,16 @@ it("wipes the secret of a confirmation once it is sent, and sends it without a p
 
 it("signs with DKIM where a key is set, the headers of one-click included", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  post.transport.close();
+  mailer.transport.close();
   connect(server.url, {
     domainName: "voorbeeld.example",
     keySelector: "s1",
     privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
   });
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
-  await take(2, [event("R1")]);
+  await processEvents(2, [event("R1")]);
   await send();
-  const header = /^DKIM-Signature:[\s\S]*?\n(?=\S)/m.exec(server.taken[0]?.raw.toString() ?? "")?.[0] ?? "";
+  const header =
+    /^DKIM-Signature:[\s\S]*?\n(?=\S)/m.exec(server.received[0]?.raw.toString() ?? "")?.[0] ?? "";
   expect(header.replace(/\s/g, "")).toMatch(/d=voorbeeld\.example;.*h=[^;]*:List-Unsubscribe-Post/i);
 });

@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import { parseChangeLog } from "../../src/alerts/publications/change-log.ts";
 import { publicationReader } from "../../src/alerts/publications/reader.ts";
 import { openSource } from "../../src/alerts/publications/source.ts";
-import { event, publish } from "./world.ts";
+import { event, writePublicationFiles } from "./scenario.ts";
 
 const limits = { bytes: 2_000, milliseconds: 500 };
 const servers: Server[] = [];
@@ -73,7 +73,7 @@ it("gives up on circles, errors, what is too large and what is too slow", async 
 it("reads a folder, and the log again only where the publication is another one", async () => {
   const folder = mkdtempSync(join(tmpdir(), "alerts-source-"));
   try {
-    publish(folder, 1, []);
+    writePublicationFiles(folder, 1, []);
     const asked: string[] = [];
     const source = openSource(folder);
     const read = publicationReader((path) => {
@@ -82,7 +82,7 @@ it("reads a folder, and the log again only where the publication is another one"
     });
     expect((await read()).log.publicatie).toBe(1);
     await read();
-    publish(folder, 2, [event("R1")]);
+    writePublicationFiles(folder, 2, [event("R1")]);
     expect([...(await read()).eventById.keys()]).toEqual(["rapport_gepubliceerd/R1"]);
     expect(asked.filter((path) => path.endsWith("wijzigingen.json"))).toHaveLength(2);
     mkdirSync(join(folder, "data/v1"), { recursive: true });

@@ -10,7 +10,7 @@ import { openSource } from "../../src/alerts/publications/source.ts";
 import { status } from "../../src/alerts/status.ts";
 import { startWorker, type Worker } from "../../src/alerts/worker.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
-import { addPerson, context, event, from, publish } from "./world.ts";
+import { addPerson, context, event, from, writePublicationFiles } from "./scenario.ts";
 
 let folder: string;
 let db: Db;
@@ -19,7 +19,7 @@ let worker: Worker;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "alerts-worker-"));
-  publish(folder, 1, [event("R1")]);
+  writePublicationFiles(folder, 1, [event("R1")]);
   db = await openDatabase("sqlite::memory:");
   server = await startMailServer();
   const transport = smtpTransport(server.url);
@@ -52,15 +52,15 @@ async function lastPublication(): Promise<number | undefined> {
 it("mails about a publication as soon as it is called, however often", async () => {
   await vi.waitFor(async () => expect(await lastPublication()).toBe(1));
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
-  publish(folder, 2, [event("R1"), event("R2")]);
+  writePublicationFiles(folder, 2, [event("R1"), event("R2")]);
   worker.onPublication();
   worker.onPublication();
-  await vi.waitFor(() => expect(server.taken).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(() => expect(server.received).toHaveLength(1), { timeout: 10_000 });
   worker.onPublication();
   await vi.waitFor(async () => expect((await status(db, Date.now())).mails.sent).toBe(1), {
     timeout: 10_000,
   });
-  expect(server.taken).toHaveLength(1);
+  expect(server.received).toHaveLength(1);
 });
 
 it("says that a publication can't be read, and goes on once it can", async () => {
@@ -70,7 +70,7 @@ it("says that a publication can't be read, and goes on once it can", async () =>
   await vi.waitFor(async () => {
     expect((await status(db, Date.now())).troubles).toMatchObject([{ job: "publications" }]);
   });
-  publish(folder, 2, [event("R1")]);
+  writePublicationFiles(folder, 2, [event("R1")]);
   worker.onPublication();
   await vi.waitFor(async () => expect((await status(db, Date.now())).troubles).toEqual([]));
   expect(await lastPublication()).toBe(2);

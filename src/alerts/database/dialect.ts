@@ -6,7 +6,7 @@ import { PostgresDialect, SqliteAdapter, SqliteDialect, type Dialect } from "kys
 import pg from "pg";
 
 /** How many prepared statements are kept for the next time. */
-const mostStatements = 200;
+const maxStatements = 200;
 
 /** The dialect that talks to the database of a `sqlite:<file>` or `postgres://` URL. */
 export function dialectOf(url: string): Dialect {
@@ -58,7 +58,7 @@ function openSqlite(file: string) {
     prepare: (sql: string) => {
       const statement = known.get(sql) ?? prepare(sql);
       // The same few come again and again; lists of every length make more of them than are worth keeping.
-      if (known.size >= mostStatements) known.clear();
+      if (known.size >= maxStatements) known.clear();
       known.set(sql, statement);
       return statement;
     },

@@ -12,7 +12,7 @@ import { mailShell, markup, type Html } from "./layout.ts";
 import { oneLine } from "./message.ts";
 
 /** A longer list is cut off by mail programs; the rest stands on the portal. */
-const mostEvents = 100;
+const maxEvents = 100;
 
 interface Told {
   title: string;
@@ -36,14 +36,14 @@ export function composeAlert(
   { events, subscriptions, oneClickToken }: AlertContents,
   context: MailContext,
 ): ComposedMail {
-  const groups = groupsOf(events.slice(0, mostEvents), context);
+  const groups = groupsOf(events.slice(0, maxEvents), context);
   const reasons = subscriptions.map((one) => reasonOf(one, events, context));
   const newest =
     events
       .map(({ gepubliceerd_op }) => gepubliceerd_op)
       .sort()
       .at(-1) ?? "";
-  const more = events.length - mostEvents;
+  const more = events.length - maxEvents;
   const parts = { groups, reasons, more, context };
   return {
     subject: subjectOf(events),

@@ -39,7 +39,7 @@ export function openMailbox(folder: string): Mailbox {
     names,
     transport: {
       send: (message) => {
-        keep(folder, caught(message));
+        saveMail(folder, caught(message));
         return Promise.resolve();
       },
       close: () => undefined,
@@ -63,9 +63,9 @@ function caught({ from, to, messageId, subject, text, html, headers }: MailMessa
 }
 
 /** Two mails of one moment stand side by side. */
-function keep(folder: string, mail: CaughtMail): void {
+function saveMail(folder: string, mail: CaughtMail): void {
   const name = `${mail.receivedAt.replace(/\D/g, "")}-${realEffects.newId()}`;
-  const half = join(folder, `${name}.part`);
-  writeFileSync(half, JSON.stringify(mail, null, 2));
-  renameSync(half, join(folder, `${name}.json`));
+  const partFile = join(folder, `${name}.part`);
+  writeFileSync(partFile, JSON.stringify(mail, null, 2));
+  renameSync(partFile, join(folder, `${name}.json`));
 }

@@ -19,7 +19,7 @@ export interface MailEnvelope {
   messageId: string;
 }
 
-const longestSubject = 200;
+const maxSubjectLength = 200;
 
 /** The message; null where the address is none that a header or an SMTP command may hold. */
 export function mailMessage(
@@ -43,7 +43,7 @@ export function mailMessage(
   };
 }
 
-/** Text without line ends or other control characters, and without signs that turn the direction of what follows. */
+/** Text without line ends or other control characters, and without characters that turn the direction of what follows. */
 export function oneLine(text: string): string {
   return tidyLine(text);
 }
@@ -57,6 +57,8 @@ function domainOf(from: string): string {
 }
 
 function shortened(text: string): string {
-  const signs = [...text];
-  return signs.length <= longestSubject ? text : `${signs.slice(0, longestSubject - 1).join("")}…`;
+  const characters = [...text];
+  return characters.length <= maxSubjectLength
+    ? text
+    : `${characters.slice(0, maxSubjectLength - 1).join("")}…`;
 }

@@ -3,7 +3,7 @@ import type { Transaction } from "kysely";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment, SubjectKind } from "../database/schema.ts";
 import type { ChangeEvent } from "../publications/change-log.ts";
-import type { CurrentPublication } from "../publications/reader.ts";
+import type { IndexedChangeLog } from "../publications/reader.ts";
 import { newStopToken } from "../tokens.ts";
 import type { ClaimedMail } from "./claim.ts";
 
@@ -26,13 +26,13 @@ export interface AlertContents {
 export type AlertState = AlertContents | "later" | "empty";
 
 /** For so long an event that is not in our change log may be in a newer one that we have yet to read. */
-const newsLag = 10 * 60_000;
+const publicationLagMs = 10 * 60_000;
 
 /** Looks up what each of these alerts holds, and drops what is no longer public. */
 export async function alertContents(
   db: Db,
   mails: readonly ClaimedMail[],
-  current: CurrentPublication,
+  current: IndexedChangeLog,
   now: Moment,
 ): Promise<Map<string, AlertState>> {
   if (mails.length === 0) return new Map();
@@ -69,12 +69,12 @@ async function contentsOf(
   trx: Transaction<AlertsDatabase>,
   mail: ClaimedMail,
   rows: readonly Row[],
-  { log, eventById }: CurrentPublication,
+  { log, eventById }: IndexedChangeLog,
   now: Moment,
 ): Promise<AlertState> {
   const gone = rows.filter(({ event_id }) => !eventById.has(event_id));
   const mayComeYet = gone.some(
-    ({ publication, made_at }) => publication > log.publicatie && now < made_at + newsLag,
+    ({ publication, made_at }) => publication > log.publicatie && now < made_at + publicationLagMs,
   );
   if (mayComeYet) return "later";
   if (gone.length > 0) await drop(trx, mail, gone);

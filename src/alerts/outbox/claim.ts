@@ -3,11 +3,11 @@ import type { Db } from "../database/open.ts";
 import type { MailKind, Moment } from "../database/schema.ts";
 
 /**
- * How long a sender may hold a mail. Far longer than one attempt may last (`attemptLength`), since a mail whose
+ * How long a sender may hold a mail. Far longer than one attempt may last (`maxAttemptMs`), since a mail whose
  * claim ran out is sent by another.
  */
-export const claimLength = 10 * 60_000;
-export const attemptLength = 2 * 60_000;
+export const claimMs = 10 * 60_000;
+export const maxAttemptMs = 2 * 60_000;
 
 export interface ClaimedMail {
   id: string;
@@ -21,14 +21,14 @@ export interface ClaimedMail {
   claimedUntil: Moment;
 }
 
-/** Claims up to `most` mails that are due, the longest due first. */
+/** Claims up to `limit` mails that are due, the longest due first. */
 export async function claimMails(
   db: Db,
   kinds: readonly MailKind[],
-  most: number,
+  limit: number,
   now: Moment,
 ): Promise<ClaimedMail[]> {
-  const claimedUntil = now + claimLength;
+  const claimedUntil = now + claimMs;
   const rows = await db
     .updateTable("mails")
     // What is claimed takes in nothing more.
@@ -41,7 +41,7 @@ export async function claimMails(
         .where("due_at", "<=", now)
         .where("kind", "in", kinds)
         .orderBy("due_at")
-        .limit(most),
+        .limit(limit),
     )
     // Looked at again once the row is ours: another sender may have been first.
     .where("state", "=", "waiting")

@@ -8,7 +8,7 @@ import { addDays, type IsoDate } from "../../domain/dates.ts";
 import type { Moment, Pace } from "../database/schema.ts";
 
 const hour = 7;
-const hourLength = 3_600_000;
+const hourMs = 3_600_000;
 
 const brussels = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Europe/Brussels",
@@ -32,9 +32,9 @@ export function localDate(moment: Moment): IsoDate {
 
 function sevenOClock(day: IsoDate): Moment {
   const asUtc = Date.parse(`${day}T0${hour}:00:00Z`);
-  const offset = [1, 2].find((hours) => localHour(asUtc - hours * hourLength) === hour);
+  const offset = [1, 2].find((hours) => localHour(asUtc - hours * hourMs) === hour);
   if (offset === undefined) throw new Error(`There is no ${hour}:00 in Brussels on ${day}.`);
-  return asUtc - offset * hourLength;
+  return asUtc - offset * hourMs;
 }
 
 function localHour(moment: Moment): number {

@@ -3,39 +3,39 @@
  * subscriptions match. An event that reaches a person through several subscriptions goes in the earliest of them.
  */
 import { sql, type Transaction } from "kysely";
-import { inTurn } from "../database/in-turn.ts";
+import { withJobLock } from "../database/job-lock.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, MailState, Moment, Pace } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import { dueAt, localDate } from "./due.ts";
 
-const peopleAtOnce = 2_000;
+const peoplePerBatch = 2_000;
 /** The earliest first. */
 const paces: readonly Pace[] = ["direct", "dagelijks", "wekelijks"];
 
 /** What goes into one mail of a person. */
-interface Round {
+interface Digest {
   publication: number;
   pace: Pace;
-  /** The mails of this round, by person: notifications of a later publication join what still waits. */
-  takes: string;
+  /** The mails of this digest, by person: notifications of a later publication join what still waits. */
+  batchKey: string;
   dueAt: Moment;
 }
 
 /** Puts every notification that has no mail in one; gives how many mails were opened. */
 export async function makeMails(db: Db, effects: Effects): Promise<number> {
   let made = 0;
-  for (const round of await openRounds(db, effects.now())) {
+  for (const digest of await openDigests(db, effects.now())) {
     let opened: number | null;
     do {
-      opened = await inTurn(db, "outbox", (trx) => makeSome(trx, round, effects));
+      opened = await withJobLock(db, "outbox", (trx) => makeBatch(trx, digest, effects));
       made += opened ?? 0;
     } while (opened !== null);
   }
   return made;
 }
 
-async function openRounds(db: Db, now: Moment): Promise<Round[]> {
+async function openDigests(db: Db, now: Moment): Promise<Digest[]> {
   const waiting = await db
     .selectFrom("notifications")
     .select(["publication", "pace"])
@@ -43,44 +43,44 @@ async function openRounds(db: Db, now: Moment): Promise<Round[]> {
     .where(isWaiting)
     .execute();
   return waiting
-    .map(({ publication, pace }) => roundOf(publication, pace, now))
+    .map(({ publication, pace }) => digestOf(publication, pace, now))
     .sort((a, b) => a.publication - b.publication || paces.indexOf(a.pace) - paces.indexOf(b.pace));
 }
 
 /** Written out, not as a parameter: so the database sees that its index of what waits serves. */
 const isWaiting = sql<boolean>`notifications.state = 'waiting'`;
 
-function roundOf(publication: number, pace: Pace, now: Moment): Round {
+function digestOf(publication: number, pace: Pace, now: Moment): Digest {
   const due = dueAt(pace, now);
-  const takes = pace === "direct" ? `publication ${publication}` : `${pace} ${localDate(due)}`;
-  return { publication, pace, takes, dueAt: due };
+  const batchKey = pace === "direct" ? `publication ${publication}` : `${pace} ${localDate(due)}`;
+  return { publication, pace, batchKey, dueAt: due };
 }
 
-/** Mails for the next people of a round; null where nobody is left. */
-async function makeSome(
+/** Mails for the next people of a digest; null where nobody is left. */
+async function makeBatch(
   trx: Transaction<AlertsDatabase>,
-  round: Round,
+  digest: Digest,
   { now, newId }: Effects,
 ): Promise<number | null> {
-  const last = await lastPerson(trx, round);
+  const last = await lastPerson(trx, digest);
   if (last === null) return null;
-  const opened = await openMails(trx, round, last, now(), newId);
-  await putInMails(trx, round, last);
-  await addLaterPaces(trx, round, last);
+  const opened = await openMails(trx, digest, last, now(), newId);
+  await attachNotifications(trx, digest, last);
+  await attachLaterPaces(trx, digest, last);
   return opened;
 }
 
 /** The last of the next people, in the order of their ids; null where nobody is left. */
-async function lastPerson(trx: Transaction<AlertsDatabase>, round: Round): Promise<string | null> {
+async function lastPerson(trx: Transaction<AlertsDatabase>, digest: Digest): Promise<string | null> {
   const people = trx
     .selectFrom("notifications")
     .select("person_id")
     .distinct()
     .where(isWaiting)
-    .where("publication", "=", round.publication)
-    .where("pace", "=", round.pace)
+    .where("publication", "=", digest.publication)
+    .where("pace", "=", digest.pace)
     .orderBy("person_id")
-    .limit(peopleAtOnce);
+    .limit(peoplePerBatch);
   const { last } = await trx
     .selectFrom(people.as("people"))
     .select((eb) => eb.fn.max("person_id").as("last"))
@@ -88,10 +88,10 @@ async function lastPerson(trx: Transaction<AlertsDatabase>, round: Round): Promi
   return last;
 }
 
-/** A mail for each of these people who has no open one of this round; all in the database, since they are many. */
+/** A mail for each of these people who has no open one of this digest; all in the database, since they are many. */
 async function openMails(
   trx: Transaction<AlertsDatabase>,
-  round: Round,
+  digest: Digest,
   last: string,
   now: Moment,
   newId: () => string,
@@ -125,8 +125,8 @@ async function openMails(
             ])
             .distinct()
             .where(isWaiting)
-            .where("publication", "=", round.publication)
-            .where("pace", "=", round.pace)
+            .where("publication", "=", digest.publication)
+            .where("pace", "=", digest.pace)
             .where("person_id", "<=", last)
             .as("next"),
         )
@@ -139,7 +139,7 @@ async function openMails(
           sql<string>`cast('{}' as text)`.as("payload"),
           sql<string>`cast(${round.takes} as text)`.as("takes"),
           sql<number>`0`.as("attempts"),
-          sql<Moment>`cast(${round.dueAt} as bigint)`.as("due_at"),
+          sql<Moment>`cast(${digest.dueAt} as bigint)`.as("due_at"),
           sql<Moment>`cast(${now} as bigint)`.as("created_at"),
         ])
         .where("next.rank", ">", 0),
@@ -149,14 +149,18 @@ async function openMails(
   return Number(numInsertedOrUpdatedRows ?? 0n);
 }
 
-async function putInMails(trx: Transaction<AlertsDatabase>, round: Round, last: string): Promise<void> {
+async function attachNotifications(
+  trx: Transaction<AlertsDatabase>,
+  digest: Digest,
+  last: string,
+): Promise<void> {
   await trx
     .updateTable("notifications")
     .from("mails")
     .set((eb) => ({ state: "mailed", mail_id: eb.ref("mails.id") }))
     .where(isWaiting)
-    .where("notifications.publication", "=", round.publication)
-    .where("notifications.pace", "=", round.pace)
+    .where("notifications.publication", "=", digest.publication)
+    .where("notifications.pace", "=", digest.pace)
     .where("notifications.person_id", "<=", last)
     .whereRef("mails.person_id", "=", "notifications.person_id")
     .where("mails.takes", "=", round.takes)
@@ -164,15 +168,19 @@ async function putInMails(trx: Transaction<AlertsDatabase>, round: Round, last: 
 }
 
 /** The same event through a subscription with a later pace is told with this mail, not once more. */
-async function addLaterPaces(trx: Transaction<AlertsDatabase>, round: Round, last: string): Promise<void> {
-  const later = paces.slice(paces.indexOf(round.pace) + 1);
+async function attachLaterPaces(
+  trx: Transaction<AlertsDatabase>,
+  digest: Digest,
+  last: string,
+): Promise<void> {
+  const later = paces.slice(paces.indexOf(digest.pace) + 1);
   if (later.length === 0) return;
   await trx
     .updateTable("notifications")
-    .from(["notifications as told", "mails"])
+    .from(["notifications as mailed", "mails"])
     .set((eb) => ({ state: "mailed", mail_id: eb.ref("mails.id") }))
     .where(isWaiting)
-    .where("notifications.publication", "=", round.publication)
+    .where("notifications.publication", "=", digest.publication)
     .where("notifications.pace", "in", later)
     .where("notifications.person_id", "<=", last)
     .whereRef("mails.person_id", "=", "notifications.person_id")

@@ -5,7 +5,7 @@ export type Outcome =
   /** The server will never take this mail for this address. */
   | { result: "refused"; code: string }
   /** Not now: this mail is tried again. */
-  | { result: "later"; code: string }
+  | { result: "deferred"; code: string }
   /** Nothing can be sent at all: no mail is to blame. */
   | { result: "trouble"; code: string };
 

@@ -5,31 +5,31 @@ import type { Moment } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import { backoff } from "./backoff.ts";
 import type { ClaimedMail } from "./claim.ts";
-import { countFailure, forgiveFailures } from "./suspension.ts";
+import { countFailure, resetFailures } from "./suspension.ts";
 
 /** Four to five days in all, as is the custom between mail servers. */
-const mostAttempts = 24;
-const mailBackoff = { first: 60_000, most: 6 * 3_600_000 };
+const maxAttempts = 24;
+const mailBackoff = { firstMs: 60_000, maxMs: 6 * 3_600_000 };
 
 /** Notes that a mail is sent: resolves when that is committed. */
 export type MarkSent = (mail: ClaimedMail) => Promise<void>;
 
 /** How long a note waits for others to be written with it: as long as a process that dies could repeat them. */
-const groupMilliseconds = 10;
+const batchMs = 10;
 
 /** Marks mails as sent, those that finish together in one transaction: a commit of each would cost the most. */
 export function sentMarker(db: Db, { now }: Effects): MarkSent {
-  let group: ClaimedMail[] = [];
+  let batch: ClaimedMail[] = [];
   let writing: Promise<void> | null = null;
   const write = async (): Promise<void> => {
-    await pause(groupMilliseconds);
-    const mails = group;
-    group = [];
+    await pause(batchMs);
+    const mails = batch;
+    batch = [];
     writing = null;
-    await insist(() => markSent(db, mails, now()));
+    await retryWrite(() => markSent(db, mails, now()));
   };
   return (mail) => {
-    group.push(mail);
+    batch.push(mail);
     writing ??= write();
     return writing;
   };
@@ -47,7 +47,7 @@ async function markSent(db: Db, mails: readonly ClaimedMail[], now: Moment): Pro
         mails.map(({ id }) => id),
       )
       .execute();
-    await forgiveFailures(
+    await resetFailures(
       trx,
       mails.map(({ personId }) => personId),
     );
@@ -55,7 +55,7 @@ async function markSent(db: Db, mails: readonly ClaimedMail[], now: Moment): Pro
 }
 
 /** A database that is away for a moment must not make us send again what is sent. */
-async function insist(write: () => Promise<void>): Promise<void> {
+async function retryWrite(write: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await write();
@@ -78,11 +78,11 @@ export async function recordRefusal(db: Db, mail: ClaimedMail, now: Moment): Pro
 }
 
 /** The server says: later. */
-export async function recordDelay(db: Db, mail: ClaimedMail, { now, random }: Effects): Promise<void> {
+export async function recordDeferral(db: Db, mail: ClaimedMail, { now, random }: Effects): Promise<void> {
   const attempts = mail.attempts + 1;
   await claimed(db, mail)
     .set({
-      state: attempts < mostAttempts ? "waiting" : "failed",
+      state: attempts < maxAttempts ? "waiting" : "failed",
       attempts,
       due_at: now() + backoff(attempts, mailBackoff, random()),
       claimed_until: null,
@@ -91,7 +91,7 @@ export async function recordDelay(db: Db, mail: ClaimedMail, { now, random }: Ef
 }
 
 /** Puts a mail back as it was, not before `dueAt`: nothing was wrong with it. */
-export async function putBack(db: Db, mail: ClaimedMail, dueAt: Moment): Promise<void> {
+export async function requeue(db: Db, mail: ClaimedMail, dueAt: Moment): Promise<void> {
   await claimed(db, mail).set({ state: "waiting", due_at: dueAt, claimed_until: null }).execute();
 }
 

@@ -11,14 +11,14 @@ import { composeAlert } from "../mail/alert-mail.ts";
 import type { ComposedMail, MailContext } from "../mail/context.ts";
 import { mailMessage } from "../mail/message.ts";
 import type { Transport } from "../mail/transport.ts";
-import type { CurrentPublication, ReadPublication } from "../publications/reader.ts";
+import type { IndexedChangeLog, ReadPublication } from "../publications/reader.ts";
 import { alertContents, type AlertState } from "./alert-contents.ts";
-import { attemptLength, claimLength, claimMails, type ClaimedMail } from "./claim.ts";
+import { maxAttemptMs, claimMs, claimMails, type ClaimedMail } from "./claim.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
-import { putBack, recordDelay, recordRefusal, sentMarker, type MarkSent } from "./record.ts";
+import { requeue, recordDeferral, recordRefusal, sentMarker, type MarkSent } from "./record.ts";
 import { serverState, type ServerState } from "./server-state.ts";
 
-export interface Post {
+export interface MailerOptions {
   transport: Transport;
   context: MailContext;
   /** The sender, as in `From`. */
@@ -28,11 +28,11 @@ export interface Post {
   compose: Record<Exclude<MailKind, "alert">, (payload: unknown, context: MailContext) => ComposedMail>;
 }
 
-const mailsAtOnce = 200;
+const mailsPerBatch = 200;
 /** At once: a little more than the transport has connections. */
-const lanes = 12;
+const concurrency = 12;
 /** One that is put back because it can't be told yet. */
-const tellLater = 30_000;
+const postponeMs = 30_000;
 
 /** A mail with its address and its text. */
 interface ReadyMail {
@@ -42,13 +42,13 @@ interface ReadyMail {
 }
 
 /** Makes the function that sends all that is due; it gives how many were sent. */
-export function sender(db: Db, post: Post, effects: Effects): () => Promise<number> {
+export function sender(db: Db, mailer: MailerOptions, effects: Effects): () => Promise<number> {
   const server = serverState(db, effects);
   const markSent = sentMarker(db, effects);
   return async () => {
     let sent = 0;
     while (server.isOpen()) {
-      const results = await sendSome(db, post, server, markSent, effects);
+      const results = await sendBatch(db, mailer, server, markSent, effects);
       if (results === null) break;
       sent += results.filter(({ result }) => result === "sent").length;
     }
@@ -57,19 +57,19 @@ export function sender(db: Db, post: Post, effects: Effects): () => Promise<numb
 }
 
 /** Sends the next few; null where nothing is due. */
-async function sendSome(
+async function sendBatch(
   db: Db,
-  post: Post,
+  mailer: MailerOptions,
   server: ServerState,
   markSent: MarkSent,
   effects: Effects,
 ): Promise<Outcome[] | null> {
-  const current = await readOrTell(post.readPublication, effects);
+  const current = await readOrLog(mailer.readPublication, effects);
   // Without a publication nobody knows what is still public: then alerts wait, and only they.
   const kinds: MailKind[] = current ? ["alert", "confirm", "manage"] : ["confirm", "manage"];
-  const mails = await claimMails(db, kinds, server.isInTrouble() ? 1 : mailsAtOnce, effects.now());
+  const mails = await claimMails(db, kinds, server.isFailing() ? 1 : mailsPerBatch, effects.now());
   if (mails.length === 0) return null;
-  const ready = await prepare(db, post, mails, current, effects);
+  const ready = await prepare(db, mailer, mails, current, effects);
   const marks: Promise<void>[] = [];
   // The next mail leaves while the note of this one is being written; before more are claimed, all notes are.
   const markLater: MarkSent = (mail) => {
@@ -78,23 +78,25 @@ async function sendSome(
     marks.push(mark);
     return Promise.resolve();
   };
-  const outcomes = await inLanes(ready, (one) => deliver(db, post, one, server, markLater, effects));
+  const outcomes = await mapWithConcurrency(ready, (one) =>
+    deliver(db, mailer, one, server, markLater, effects),
+  );
   await Promise.all(marks);
   return outcomes;
 }
 
 /** Does the work for each item, a few at a time, so that trouble with one keeps the next from being tried. */
-async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+async function mapWithConcurrency<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const rest = items.values();
   const lane = async (): Promise<void> => {
     for (const item of rest) results.push(await work(item));
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, lane));
   return results;
 }
 
-async function readOrTell(read: ReadPublication, { log }: Effects): Promise<CurrentPublication | null> {
+async function readOrLog(read: ReadPublication, { log }: Effects): Promise<IndexedChangeLog | null> {
   try {
     return await read();
   } catch (error) {
@@ -105,9 +107,9 @@ async function readOrTell(read: ReadPublication, { log }: Effects): Promise<Curr
 
 async function prepare(
   db: Db,
-  { context, compose }: Post,
+  { context, compose }: MailerOptions,
   mails: readonly ClaimedMail[],
-  current: CurrentPublication | null,
+  current: IndexedChangeLog | null,
   effects: Effects,
 ): Promise<ReadyMail[]> {
   const alerts = mails.filter(({ kind }) => kind === "alert");
@@ -119,7 +121,7 @@ async function prepare(
   for (const mail of mails) {
     const content = contents.get(mail.id);
     const email = emails.get(mail.personId);
-    if (content === "later") await putBack(db, mail, effects.now() + tellLater);
+    if (content === "later") await requeue(db, mail, effects.now() + postponeMs);
     if (content === "later" || content === "empty" || email === undefined) continue;
     try {
       const composed = content
@@ -150,13 +152,13 @@ async function emailsOf(db: Db, mails: readonly ClaimedMail[]): Promise<Map<stri
 
 async function deliver(
   db: Db,
-  post: Post,
+  mailer: MailerOptions,
   { mail, email, composed }: ReadyMail,
   server: ServerState,
   markSent: MarkSent,
   effects: Effects,
 ): Promise<Outcome> {
-  const hasTime = effects.now() < mail.claimedUntil - claimLength / 2;
+  const hasTime = effects.now() < mail.claimedUntil - claimMs / 2;
   const outcome: Outcome =
     hasTime && server.isOpen()
       ? await attempt(post, mail, email, composed)
@@ -171,8 +173,8 @@ async function deliver(
         effects.log("address suspended", { code: outcome.code });
       await server.refused();
       break;
-    case "later":
-      await recordDelay(db, mail, effects);
+    case "deferred":
+      await recordDeferral(db, mail, effects);
       break;
     case "trouble":
       await putBack(db, mail, effects.now());
@@ -183,19 +185,19 @@ async function deliver(
 }
 
 async function attempt(
-  post: Post,
+  mailer: MailerOptions,
   mail: ClaimedMail,
   email: string,
   composed: ComposedMail,
 ): Promise<Outcome> {
-  const message = mailMessage(composed, { to: email, from: post.from, messageId: mail.messageId });
+  const message = mailMessage(composed, { to: email, from: mailer.from, messageId: mail.messageId });
   if (!message) return { result: "refused", code: "UNSAFE ADDRESS" };
   const tooLong = new AbortController();
   const timer = setTimeout(() => {
     tooLong.abort();
-  }, attemptLength);
+  }, maxAttemptMs);
   try {
-    await post.transport.send(message, tooLong.signal);
+    await mailer.transport.send(message, tooLong.signal);
     return { result: "sent" };
   } catch (error) {
     return outcomeOf(error);

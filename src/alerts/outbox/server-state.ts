@@ -11,16 +11,16 @@ export interface ServerState {
   /** False while we wait before trying again. */
   isOpen(): boolean;
   /** True from the first failure until a mail gets through. */
-  isInTrouble(): boolean;
+  isFailing(): boolean;
   worked(): Promise<void>;
   failed(code: string): Promise<void>;
-  /** Counts a refused address: a server that refuses everyone is in trouble itself. */
+  /** Counts a refused address: a server that refuses everyone is in lastError itself. */
   refused(): Promise<void>;
 }
 
-const serverBackoff = { first: 5_000, most: 10 * 60_000 };
+const serverBackoff = { firstMs: 5_000, maxMs: 10 * 60_000 };
 /** Refusals one after the other, without one mail taken. */
-const mostRefusals = 20;
+const maxRefusals = 20;
 
 /** The state of the server as this instance sees it. */
 export function serverState(db: Db, { now, random, log }: Effects): ServerState {
@@ -40,7 +40,7 @@ export function serverState(db: Db, { now, random, log }: Effects): ServerState 
   };
   return {
     isOpen: () => now() >= closedUntil,
-    isInTrouble: () => failures > 0,
+    isFailing: () => failures > 0,
     failed,
     async worked() {
       refusals = 0;
@@ -51,7 +51,7 @@ export function serverState(db: Db, { now, random, log }: Effects): ServerState 
     },
     async refused() {
       refusals += 1;
-      if (refusals >= mostRefusals) await failed("REFUSES EVERYONE");
+      if (refusals >= maxRefusals) await failed("REFUSES EVERYONE");
     },
   };
 }

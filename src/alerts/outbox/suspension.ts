@@ -4,7 +4,7 @@ import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 
 /** Permanent failures in a row after which an address is suspended. */
-export const mostFailures = 3;
+export const maxFailures = 3;
 
 /** Counts a refusal of a person's address; true where that suspends it. */
 export async function countFailure(
@@ -18,19 +18,19 @@ export async function countFailure(
     .where("id", "=", personId)
     .returning("failures")
     .executeTakeFirstOrThrow();
-  if (failures < mostFailures) return false;
+  if (failures < maxFailures) return false;
   const { numUpdatedRows } = await trx
     .updateTable("people")
     .set({ suspended_at: now })
     .where("id", "=", personId)
     .where("suspended_at", "is", null)
     .executeTakeFirst();
-  await holdMails(trx, personId);
+  await suspendMails(trx, personId);
   return numUpdatedRows > 0n;
 }
 
 /** Takes the alerts of a person out of the queue. */
-async function holdMails(trx: Transaction<AlertsDatabase>, personId: string): Promise<void> {
+async function suspendMails(trx: Transaction<AlertsDatabase>, personId: string): Promise<void> {
   await trx
     .updateTable("mails")
     .set({ state: "suspended" })
@@ -41,7 +41,7 @@ async function holdMails(trx: Transaction<AlertsDatabase>, personId: string): Pr
 }
 
 /** A mail got through: the failures of these people are over. */
-export async function forgiveFailures(trx: Db, personIds: readonly string[]): Promise<void> {
+export async function resetFailures(trx: Db, personIds: readonly string[]): Promise<void> {
   await trx
     .updateTable("people")
     .set({ failures: 0, suspended_at: null })
@@ -51,7 +51,7 @@ export async function forgiveFailures(trx: Db, personIds: readonly string[]): Pr
 }
 
 /** Puts the alerts of people whose address works again back in the queue. */
-export async function takeUpSuspended(db: Db): Promise<void> {
+export async function resumeSuspended(db: Db): Promise<void> {
   await db
     .updateTable("mails")
     .set({ state: "waiting" })

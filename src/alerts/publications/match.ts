@@ -5,35 +5,35 @@
  * middle leaves events that are wholly done and events that are not begun.
  */
 import type { Transaction } from "kysely";
-import { inTurn } from "../database/in-turn.ts";
+import { withJobLock } from "../database/job-lock.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import { topicOf } from "../topics.ts";
 import type { ChangeEvent } from "./change-log.ts";
-import { newEvents } from "./note.ts";
+import { findNewEvents } from "./record-publication.ts";
 import { notifyFollowers } from "./notify-followers.ts";
-import { notifyToldBefore } from "./notify-told-before.ts";
-import type { CurrentPublication } from "./reader.ts";
-import { rememberEvents } from "./remember.ts";
+import { notifyPreviouslyAlerted } from "./notify-previously-alerted.ts";
+import type { IndexedChangeLog } from "./reader.ts";
+import { recordNewEvents } from "./record-events.ts";
 
-const eventsAtOnce = 100;
+const eventsPerBatch = 100;
 
 /** Matches what is new in the current publication, if it waits for that; gives how many notifications were made. */
 export async function matchPublication(
   db: Db,
-  current: CurrentPublication,
+  current: IndexedChangeLog,
   { now, log }: Effects,
 ): Promise<number> {
   const number = current.log.publicatie;
-  if (!(await waits(db, number))) return 0;
-  const events = await newEvents(db, current.log);
+  if (!(await isPending(db, number))) return 0;
+  const events = await findNewEvents(db, current.log);
   let made = 0;
-  for (let start = 0; start < events.length; start += eventsAtOnce) {
-    made += await inTurn(db, "publications", async (trx) => {
+  for (let start = 0; start < events.length; start += eventsPerBatch) {
+    made += await withJobLock(db, "publications", async (trx) => {
       // Another instance may be done with it, or have seen a later publication.
-      if (!(await waits(trx, number))) return 0;
-      return await matchSome(trx, current, events.slice(start, start + eventsAtOnce), now());
+      if (!(await isPending(trx, number))) return 0;
+      return await matchBatch(trx, current, events.slice(start, start + eventsPerBatch), now());
     });
   }
   const { numUpdatedRows } = await db
@@ -46,7 +46,7 @@ export async function matchPublication(
   return made;
 }
 
-async function waits(db: Db, number: number): Promise<boolean> {
+async function isPending(db: Db, number: number): Promise<boolean> {
   const row = await db
     .selectFrom("publications")
     .select("state")
@@ -55,20 +55,20 @@ async function waits(db: Db, number: number): Promise<boolean> {
   return row?.state === "seen";
 }
 
-async function matchSome(
+async function matchBatch(
   trx: Transaction<AlertsDatabase>,
-  current: CurrentPublication,
+  current: IndexedChangeLog,
   events: readonly ChangeEvent[],
   now: number,
 ): Promise<number> {
   const publication = current.log.publicatie;
-  const fresh = await rememberEvents(trx, events, publication);
+  const newEvents = await recordNewEvents(trx, events, publication);
   let made = 0;
-  for (const event of fresh) {
+  for (const event of newEvents) {
     const topic = topicOf(event.soort);
     made += topic
       ? await notifyFollowers(trx, event, topic, { publication, now })
-      : await notifyToldBefore(trx, event, current, now);
+      : await notifyPreviouslyAlerted(trx, event, current, now);
   }
   await trx
     .updateTable("publications")

@@ -13,7 +13,7 @@ export interface SourceLimits {
 }
 
 const limits: SourceLimits = { bytes: 64 * 1024 * 1024, milliseconds: 30_000 };
-const mostRedirects = 3;
+const maxRedirects = 3;
 
 /** Gives the text of a file of the publication, by its path in there. */
 export type ReadFile = (path: string) => Promise<string>;
@@ -32,11 +32,11 @@ export function openSource(
   return (path) => readFromWeb(new URL(path, base), limit, fetcher);
 }
 
-async function readFromFolder(file: string, mostBytes: number): Promise<string> {
+async function readFromFolder(file: string, maxBytes: number): Promise<string> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    if (size > mostBytes) throw tooLarge(file, mostBytes);
+    if (size > maxBytes) throw tooLarge(file, maxBytes);
     return await handle.readFile("utf8");
   } finally {
     await handle.close();
@@ -46,13 +46,13 @@ async function readFromFolder(file: string, mostBytes: number): Promise<string> 
 async function readFromWeb(address: URL, limit: SourceLimits, fetcher: typeof fetch): Promise<string> {
   const signal = AbortSignal.timeout(limit.milliseconds);
   let url = address;
-  for (let hops = 0; hops <= mostRedirects; hops++) {
+  for (let hops = 0; hops <= maxRedirects; hops++) {
     const response = await fetcher(url, { redirect: "manual", signal, credentials: "omit" });
     if (response.status < 300 || response.status > 399) return await bodyOf(response, url, limit.bytes);
     await response.body?.cancel();
     url = nextAddress(response, url);
   }
-  throw new Error(`${address.href} redirects more than ${mostRedirects} times.`);
+  throw new Error(`${address.href} redirects more than ${maxRedirects} times.`);
 }
 
 function nextAddress(response: Response, url: URL): URL {
@@ -61,7 +61,7 @@ function nextAddress(response: Response, url: URL): URL {
   throw new Error(`${url.href} redirects to ${next.origin}; only ${url.origin} is asked.`);
 }
 
-async function bodyOf(response: Response, url: URL, mostBytes: number): Promise<string> {
+async function bodyOf(response: Response, url: URL, maxBytes: number): Promise<string> {
   if (!response.ok || !response.body) {
     await response.body?.cancel();
     throw new Error(`${url.href} answers ${response.status}.`);
@@ -71,12 +71,12 @@ async function bodyOf(response: Response, url: URL, mostBytes: number): Promise<
   // What was unpacked is counted, not what the header promises. Leaving the loop closes the connection.
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > mostBytes) throw tooLarge(url.href, mostBytes);
+    if (size > maxBytes) throw tooLarge(url.href, maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function tooLarge(name: string, mostBytes: number): Error {
-  return new Error(`${name} is larger than ${mostBytes} bytes.`);
+function tooLarge(name: string, maxBytes: number): Error {
+  return new Error(`${name} is larger than ${maxBytes} bytes.`);
 }

@@ -5,7 +5,7 @@ import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { queueMail } from "../outbox/queue.ts";
 import { findToken, newToken } from "../tokens.ts";
-import type { Address } from "./address.ts";
+import type { EmailAddress } from "./email-address.ts";
 import { joinTopics, splitTopics, type Choice } from "./choice.ts";
 
 const minute = 60_000;
@@ -17,7 +17,7 @@ export interface Followed extends Choice, SubjectRef {
 /** Queues a mail with a link to manage, where the address confirmed something; nothing where it did not. */
 export async function requestManageLink(
   trx: Transaction<AlertsDatabase>,
-  address: Address,
+  address: EmailAddress,
   now: Moment,
 ): Promise<void> {
   const person = await trx

@@ -1,6 +1,6 @@
 /** For who runs the service: all that is kept of one address, and erasing it (GDPR, articles 15, 17 and 20). */
 import type { Db } from "../database/open.ts";
-import { parseAddress } from "./address.ts";
+import { parseEmailAddress } from "./email-address.ts";
 import { erasePerson } from "./stop.ts";
 
 /** Everything in the database that hangs on an address; null where nothing does. Hashes of links say nothing, and stay out. */
@@ -56,7 +56,7 @@ export async function erasePersonalData(db: Db, email: string): Promise<boolean>
 }
 
 async function personOf(db: Db, email: string) {
-  const address = parseAddress(email);
+  const address = parseEmailAddress(email);
   if (!address) return undefined;
   return db.selectFrom("people").selectAll().where("email_key", "=", address.key).executeTakeFirst();
 }

@@ -9,14 +9,14 @@ import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { realEffects } from "../effects.ts";
 import { queueMail } from "../outbox/queue.ts";
 import { findToken, newToken } from "../tokens.ts";
-import type { Address } from "./address.ts";
+import type { EmailAddress } from "./email-address.ts";
 import { joinTopics, type Choice } from "./choice.ts";
 import { queueManageMail } from "./manage.ts";
 
 const hour = 3_600_000;
 
 export interface SubscribeRequest {
-  address: Address;
+  address: EmailAddress;
   subject: AlertSubject;
   choice: Choice;
 }
@@ -73,7 +73,7 @@ export async function subscribe(
 /** An address that was suspended gets another chance: somebody says that it works. */
 async function findOrAddPerson(
   trx: Transaction<AlertsDatabase>,
-  { email, key }: Address,
+  { email, key }: EmailAddress,
   now: Moment,
 ): Promise<string> {
   const { id } = await trx

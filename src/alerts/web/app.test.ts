@@ -87,7 +87,7 @@ describe("subscribing", () => {
     await service.db.destroy();
     let address = "2001:db8:1:2::5";
     service = await makeTestService({
-      limits: { network: { most: 2, windowMs: hour } },
+      limits: { network: { max: 2, windowMs: hour } },
       address: () => address,
     });
     const ask = async () => (await service.post("/inschrijven", form)).status;
@@ -102,7 +102,7 @@ describe("subscribing", () => {
     await service.db.destroy();
     let visitor = 0;
     service = await makeTestService({
-      limits: { all: { most: 3, windowMs: hour } },
+      limits: { all: { max: 3, windowMs: hour } },
       address: () => `192.0.2.${visitor++}`,
     });
     const statuses = [];

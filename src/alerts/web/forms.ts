@@ -86,7 +86,7 @@ export function confirmedPage(portal: MailContext, subject: AlertSubject | null)
 }
 
 /** A link to confirm that is too old, or was never there. */
-export function deadConfirmPage(portal: MailContext): Markup {
+export function expiredConfirmPage(portal: MailContext): Markup {
   return notice(portal, "Deze link werkt niet meer", [
     `Een link om te bevestigen werkt ${alertRetention.confirmHours}\u00A0uur.`,
     "Vul het formulier op het portaal opnieuw in. Dan krijg je een nieuwe link.",
@@ -121,7 +121,7 @@ export function erasedPage(portal: MailContext): Markup {
 }
 
 /** Asks for a new link, where the one used is too old. */
-export function deadManagePage(portal: MailContext): Markup {
+export function expiredManagePage(portal: MailContext): Markup {
   return page(
     portal,
     "Deze link werkt niet meer",
@@ -153,12 +153,12 @@ export interface FollowedNamed extends Followed {
 export function managePage(
   portal: MailContext,
   followed: readonly FollowedNamed[],
-  said: string | null,
+  message: string | null,
 ): Markup {
   return page(
     portal,
     "Je meldingen",
-    html`${said ? html`<p class="panel panel-notice" role="status">${said}</p>` : ""}
+    html`${message ? html`<p class="panel panel-notice" role="status">${message}</p>` : ""}
       ${followed.length === 0 ? html`<p>Je volgt niets.</p>` : followed.map(followedSection)}
       <section class="panel" aria-labelledby="wissen">
         <h2 id="wissen">Alles wissen</h2>
@@ -172,11 +172,11 @@ export function managePage(
   );
 }
 
-function followedSection({ subscriptionId, subject, topics, pace }: FollowedNamed, place: number): Markup {
+function followedSection({ subscriptionId, subject, topics, pace }: FollowedNamed, index: number): Markup {
   const phrase = subject ? subjectPhrase(subject) : gone;
   const title = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`;
-  return html`<section aria-labelledby="volg-${place}">
-    <h2 id="volg-${place}">${title}</h2>
+  return html`<section aria-labelledby="volg-${index}">
+    <h2 id="volg-${index}">${title}</h2>
     <form class="alert-form" method="post">
       <input type="hidden" name="inschrijving" value="${subscriptionId}" />
       <fieldset>
@@ -195,15 +195,15 @@ function followedSection({ subscriptionId, subject, topics, pace }: FollowedName
         )}
       </fieldset>
       <div>
-        <label class="label" for="tempo-${place}">Hoe vaak?</label>
-        <select id="tempo-${place}" name="tempo">
+        <label class="label" for="tempo-${index}">Hoe vaak?</label>
+        <select id="tempo-${index}" name="tempo">
           ${alertPaces.map(
             (each) =>
               html`<option value="${each}" ${each === pace ? "selected" : ""}>${paceLabels[each]}</option>`,
           )}
         </select>
       </div>
-      <button class="button" type="submit" name="actie" value="wijzig" aria-describedby="volg-${place}">
+      <button class="button" type="submit" name="actie" value="wijzig" aria-describedby="volg-${index}">
         Bewaar
       </button>
       <button
@@ -211,7 +211,7 @@ function followedSection({ subscriptionId, subject, topics, pace }: FollowedName
         type="submit"
         name="actie"
         value="stop"
-        aria-describedby="volg-${place}"
+        aria-describedby="volg-${index}"
       >
         Stop deze melding
       </button>

@@ -68,6 +68,6 @@ export function addMailbox(app: Hono, { mailbox, portal }: WebParts): void {
 function linked(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)
-    .map((part, place) => String(place % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`))
+    .map((part, index) => String(index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`))
     .join("");
 }

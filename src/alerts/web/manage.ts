@@ -1,11 +1,11 @@
 /** Managing and stopping: /beheer, /beheer/<token> and /stop/<token>. No login and no cookie: the link is the key. */
 import type { Hono } from "hono";
-import { parseAddress } from "../subscriptions/address.ts";
+import { parseEmailAddress } from "../subscriptions/email-address.ts";
 import { parseChoice } from "../subscriptions/choice.ts";
 import { changeChoice, followedBy, personOfManageLink, requestManageLink } from "../subscriptions/manage.ts";
 import { erasePerson, stopByLink, stopSubscriptions, subjectsToStop } from "../subscriptions/stop.ts";
 import {
-  deadManagePage,
+  expiredManagePage,
   erasedPage,
   managePage,
   stoppedPage,
@@ -25,7 +25,7 @@ export function addManaging(app: Hono, parts: WebParts): void {
   app.post("/beheer", fromOwnPages(parts), async (context) => {
     const form = await readForm(context);
     if (!form) return context.html(badForm(parts), 415);
-    const address = parseAddress(form.get("email"));
+    const address = parseEmailAddress(form.get("email"));
     if (!address) return context.html(wrongManageAddressPage(parts.portal(), form.get("email")), 400);
     return answerWithMail(context, parts, form, address, (trx) =>
       requestManageLink(trx, address, clock.now()),
@@ -34,22 +34,22 @@ export function addManaging(app: Hono, parts: WebParts): void {
 
   app.get("/beheer/:token", async (context) => {
     const personId = await personOfManageLink(db, context.req.param("token"), clock.now());
-    if (personId === null) return context.html(deadManagePage(parts.portal()), 404);
+    if (personId === null) return context.html(expiredManagePage(parts.portal()), 404);
     return context.html(await pageOf(parts, personId, null));
   });
 
   app.post("/beheer/:token", fromOwnPages(parts), async (context) => {
     const personId = await personOfManageLink(db, context.req.param("token"), clock.now());
-    if (personId === null) return context.html(deadManagePage(parts.portal()), 404);
+    if (personId === null) return context.html(expiredManagePage(parts.portal()), 404);
     const form = await readForm(context);
     if (!form) return context.html(badForm(parts), 415);
     if (form.get("actie") === "wis") {
       await erasePerson(db, personId);
       return context.html(erasedPage(parts.portal()));
     }
-    const said = await act(parts, personId, form);
-    if (said === null) return context.html(badForm(parts), 400);
-    return context.html(await pageOf(parts, personId, said));
+    const message = await performAction(parts, personId, form);
+    if (message === null) return context.html(badForm(parts), 400);
+    return context.html(await pageOf(parts, personId, message));
   });
 }
 
@@ -74,7 +74,7 @@ export function addStopping(app: Hono, parts: WebParts): void {
 }
 
 /** Does what was asked of one subscription, and says what was done; null when it is nothing that the page offers. */
-async function act({ db }: WebParts, personId: string, form: Form): Promise<string | null> {
+async function performAction({ db }: WebParts, personId: string, form: Form): Promise<string | null> {
   const subscriptionId = form.get("inschrijving");
   if (form.get("actie") === "stop") {
     await stopSubscriptions(db, personId, [subscriptionId]);
@@ -86,9 +86,9 @@ async function act({ db }: WebParts, personId: string, form: Form): Promise<stri
   return (await changeChoice(db, personId, subscriptionId, choice)) ? "Bewaard." : null;
 }
 
-async function pageOf(parts: WebParts, personId: string, said: string | null) {
+async function pageOf(parts: WebParts, personId: string, message: string | null) {
   const followed = await followedBy(parts.db, personId);
   const subjects = parts.subjects();
   const named = followed.map((each) => ({ ...each, subject: subjects?.find(each) ?? null }));
-  return managePage(parts.portal(), named, said);
+  return managePage(parts.portal(), named, message);
 }

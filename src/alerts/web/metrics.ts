@@ -7,23 +7,23 @@ import type { WebParts } from "./parts.ts";
 /** Adds both. */
 export function addOperations(app: Hono, parts: WebParts): void {
   app.get("/health", async (context) => {
-    const isDatabaseUp = await answers(parts);
+    const isReachable = await isDatabaseReachable(parts);
     const hasPublication = parts.subjects() !== null;
-    const isWell = isDatabaseUp && hasPublication;
+    const isWell = isReachable && hasPublication;
     return context.json(
-      { status: isWell ? "ok" : "failing", database: isDatabaseUp, publication: hasPublication },
+      { status: isWell ? "ok" : "failing", database: isReachable, publication: hasPublication },
       isWell ? 200 : 503,
     );
   });
 
   app.get("/metrics", async (context) =>
-    context.text(formatMetrics(await parts.metrics()), 200, {
+    context.text(formatPrometheusMetrics(await parts.metrics()), 200, {
       "Content-Type": "text/plain; version=0.0.4; charset=utf-8",
     }),
   );
 }
 
-async function answers({ db, log }: WebParts): Promise<boolean> {
+async function isDatabaseReachable({ db, log }: WebParts): Promise<boolean> {
   try {
     await sql`select 1`.execute(db);
     return true;
@@ -34,7 +34,7 @@ async function answers({ db, log }: WebParts): Promise<boolean> {
 }
 
 /** The text format of Prometheus; values of one name stand together. */
-export function formatMetrics(metrics: readonly ServiceMetric[]): string {
+export function formatPrometheusMetrics(metrics: readonly ServiceMetric[]): string {
   const lines = [...Map.groupBy(metrics, ({ name }) => name)].flatMap(([name, group]) => [
     `# HELP ${name} ${group[0]?.help ?? ""}`,
     `# TYPE ${name} ${group[0]?.type ?? "gauge"}`,

@@ -1,7 +1,7 @@
 /** What the web side works with, handed over by main.ts or a test. */
 import type { Context } from "hono";
 import type { MailContext } from "../mail/context.ts";
-import type { InGroups } from "../database/in-groups.ts";
+import type { BatchedWrite } from "../database/batch-writes.ts";
 import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import type { LimitContext } from "../limits.ts";
@@ -12,7 +12,7 @@ import type { ServiceMetric } from "../service-metrics.ts";
 
 export interface WebParts {
   db: Db;
-  grouped: InGroups;
+  batchWrite: BatchedWrite;
   clock: Pick<Effects, "now">;
   log: Log;
   portal: () => MailContext;

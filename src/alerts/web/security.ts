@@ -5,7 +5,7 @@ import { notice } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 
 /** A form of ours is far below it. */
-const largestBody = 16 * 1024;
+const maxBodyBytes = 16 * 1024;
 
 const headers: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
@@ -25,7 +25,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 /** Refuses a body that is no form of ours by its size. */
 export function limitedBody(parts: WebParts): MiddlewareHandler {
   return bodyLimit({
-    maxSize: largestBody,
+    maxSize: maxBodyBytes,
     onError: (context) =>
       context.html(
         notice(parts.portal(), "Dit is te groot", ["Wat je stuurde, is te groot voor dit formulier."]),

@@ -2,12 +2,12 @@
 import type { Context, Hono } from "hono";
 import { alertSubjectKinds } from "../../domain/alerts.ts";
 import { isOverLimit, networkOf } from "../limits.ts";
-import { parseAddress, type Address } from "../subscriptions/address.ts";
+import { parseEmailAddress, type EmailAddress } from "../subscriptions/email-address.ts";
 import { parseChoice } from "../subscriptions/choice.ts";
 import { confirm, subjectToConfirm, subscribe } from "../subscriptions/subscribe.ts";
 import type { Transaction } from "kysely";
 import type { AlertsDatabase } from "../database/schema.ts";
-import { confirmedPage, confirmPage, deadConfirmPage, mailboxPage, wrongAddressPage } from "./forms.ts";
+import { confirmedPage, confirmPage, expiredConfirmPage, mailboxPage, wrongAddressPage } from "./forms.ts";
 import { notice } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 import { fromOwnPages, readForm, type Form } from "./security.ts";
@@ -20,13 +20,13 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
     const form = await readForm(context);
     if (!form) return context.html(badForm(parts), 415);
     const subjects = parts.subjects();
-    if (!subjects) return context.html(notNow(parts), 503);
+    if (!subjects) return context.html(unavailable(parts), 503);
     const choice = parseChoice(form.all("onderwerp"), form.get("tempo") || undefined);
     const kind = alertSubjectKinds.find((known) => known === form.get("soort"));
     if (!choice || !kind) return context.html(badForm(parts), 400);
     const subject = subjects.find({ kind, id: form.get("id") });
     if (!subject) return context.html(unknownSubject(parts), 404);
-    const address = parseAddress(form.get("email"));
+    const address = parseEmailAddress(form.get("email"));
     if (!address)
       return context.html(
         wrongAddressPage(parts.portal(), { email: form.get("email"), subject, choice }),
@@ -39,13 +39,13 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
 
   app.get("/bevestigen/:token", async (context) => {
     const subject = await subjectToConfirm(db, context.req.param("token"), clock.now());
-    if (!subject) return context.html(deadConfirmPage(parts.portal()), 404);
+    if (!subject) return context.html(expiredConfirmPage(parts.portal()), 404);
     return context.html(confirmPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
   });
 
   app.post("/bevestigen/:token", fromOwnPages(parts), async (context) => {
     const subject = await confirm(db, context.req.param("token"), clock.now());
-    if (!subject) return context.html(deadConfirmPage(parts.portal()), 404);
+    if (!subject) return context.html(expiredConfirmPage(parts.portal()), 404);
     return context.html(confirmedPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
   });
 }
@@ -58,20 +58,22 @@ export async function answerWithMail(
   context: Context,
   parts: WebParts,
   form: Form,
-  address: Address,
+  address: EmailAddress,
   act: (trx: Transaction<AlertsDatabase>) => Promise<void>,
 ): Promise<Response> {
   // The trap is a field that people don't see.
   if (form.get("website") !== "") return context.html(mailboxPage(parts.portal()));
   const now = parts.clock.now();
   const network = networkOf(parts.addressOf(context));
-  const isTooMuch = await parts.grouped(async (trx) => {
+  const hasTooManyRequests = await parts.batchWrite(async (trx) => {
     if (await isOverLimit(trx, parts.limits, "network", network, now)) return true;
     if (await isOverLimit(trx, parts.limits, "all", "", now)) return true;
     if (!(await isOverLimit(trx, parts.limits, "address", address.key, now))) await act(trx);
     return false;
   });
-  return isTooMuch ? context.html(tooMuch(parts), 429) : context.html(mailboxPage(parts.portal()));
+  return hasTooManyRequests
+    ? context.html(tooManyRequests(parts), 429)
+    : context.html(mailboxPage(parts.portal()));
 }
 
 /** What is posted is no form that the portal has. */
@@ -81,13 +83,13 @@ export function badForm(parts: WebParts) {
   ]);
 }
 
-function notNow(parts: WebParts) {
+function unavailable(parts: WebParts) {
   return notice(parts.portal(), "Inschrijven lukt nu niet", [
     "Inschrijven lukt nu niet. Probeer later opnieuw.",
   ]);
 }
 
-function tooMuch(parts: WebParts) {
+function tooManyRequests(parts: WebParts) {
   return notice(parts.portal(), "Even wachten", [
     "Er komen nu te veel aanvragen. Probeer over een kwartier opnieuw.",
   ]);

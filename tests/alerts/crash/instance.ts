@@ -8,11 +8,11 @@ import { openWith } from "../../../src/alerts/database/open.ts";
 import { realEffects, type Effects } from "../../../src/alerts/effects.ts";
 import { smtpTransport } from "../../../src/alerts/mail/transport.ts";
 import { sender } from "../../../src/alerts/outbox/send.ts";
-import { sweepOutbox } from "../../../src/alerts/outbox/sweep.ts";
+import { recoverLostMails } from "../../../src/alerts/outbox/recover-lost-mails.ts";
 import { publicationReader } from "../../../src/alerts/publications/reader.ts";
 import { openSource } from "../../../src/alerts/publications/source.ts";
-import { takeIn } from "../../../src/alerts/publications/take-in.ts";
-import { context, from } from "../world.ts";
+import { processPublication } from "../../../src/alerts/publications/process-publication.ts";
+import { context, from } from "../scenario.ts";
 import { crashPoints } from "./crash-points.ts";
 import { startSmtpRelay } from "./smtp-relay.ts";
 import { watchedDialect } from "./watched-dialect.ts";
@@ -52,20 +52,20 @@ async function work(effects: Effects): Promise<void> {
     publicationReader(openSource(folders[1])),
   ];
   const isFresh = (await db.selectFrom("publications").select("number").executeTakeFirst()) === undefined;
-  if (isFresh) await takeIn(db, readFirst, 1_000, effects);
-  await takeIn(db, readSecond, 1_000, effects);
-  await sweepOutbox(db, effects);
+  if (isFresh) await processPublication(db, readFirst, 1_000, effects);
+  await processPublication(db, readSecond, 1_000, effects);
+  await recoverLostMails(db, effects);
   const transport = smtpTransport(relay.url);
   const compose = () => {
     throw new Error("Only alerts here.");
   };
-  const post = {
+  const mailer = {
     transport,
     context,
     from,
     readPublication: readSecond,
     compose: { confirm: compose, manage: compose },
   };
-  await sender(db, post, effects)();
+  await sender(db, mailer, effects)();
   transport.close();
 }

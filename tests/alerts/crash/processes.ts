@@ -32,12 +32,12 @@ export interface End {
 }
 
 /** Waits until the process says that it is done, ends or is killed. */
-export async function endOf(child: ChildProcess): Promise<End> {
-  let said = "";
+export async function waitForEnd(child: ChildProcess): Promise<End> {
+  let output = "";
   return await new Promise((resolve, reject) => {
     const listen = (text: Buffer): void => {
-      said += text.toString();
-      if (said.endsWith("done\n")) settle(false);
+      output += text.toString();
+      if (output.endsWith("done\n")) settle(false);
     };
     const exit = (code: number | null, signal: string | null): void => {
       if (code === 0 || signal === "SIGKILL") settle(signal !== null);
@@ -46,7 +46,7 @@ export async function endOf(child: ChildProcess): Promise<End> {
     const settle = (wasKilled: boolean): void => {
       child.stdout?.off("data", listen);
       child.off("close", exit);
-      resolve({ points: [...said.matchAll(/^at (.*)$/gm)].map(([, point = ""]) => point), wasKilled });
+      resolve({ points: [...output.matchAll(/^at (.*)$/gm)].map(([, point = ""]) => point), wasKilled });
     };
     child.stdout?.on("data", listen);
     child.on("close", exit);

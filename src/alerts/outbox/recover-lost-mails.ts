@@ -3,10 +3,10 @@ import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import { freeExpiredClaims } from "./claim.ts";
 import { makeMails } from "./make-mails.ts";
-import { takeUpSuspended } from "./suspension.ts";
+import { resumeSuspended } from "./suspension.ts";
 
 /** Puts it back in the queue. Whoever runs it, however often, changes nothing that is well. */
-export async function sweepOutbox(db: Db, effects: Effects): Promise<void> {
+export async function recoverLostMails(db: Db, effects: Effects): Promise<void> {
   const freed = await freeExpiredClaims(db, effects.now());
   if (freed > 0) effects.log("claims ran out", { mails: freed });
   await takeUpSuspended(db);

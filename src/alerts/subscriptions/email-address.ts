@@ -3,7 +3,7 @@ import { domainToASCII } from "node:url";
 import { z } from "zod";
 import { withoutInvisible } from "../../domain/text.ts";
 
-export interface Address {
+export interface EmailAddress {
   /** As given, trimmed, its domain in small letters and ASCII: where mail is sent. */
   email: string;
   /** The same person whatever the capitals. */
@@ -11,13 +11,13 @@ export interface Address {
 }
 
 /** The longest address that mail servers carry (RFC 5321), and the longest part before the @. */
-const longest = 254;
-const longestLocalPart = 64;
+const maxLength = 254;
+const maxLocalPartLength = 64;
 
 const form = z.email();
 
 /** Reads an address; null when it is none. Control characters, quotes and spaces never pass. */
-export function parseAddress(given: string): Address | null {
+export function parseEmailAddress(given: string): EmailAddress | null {
   const trimmed = withoutInvisible(given).trim().normalize("NFC");
   const at = trimmed.lastIndexOf("@");
   const localPart = trimmed.slice(0, at);
@@ -25,8 +25,8 @@ export function parseAddress(given: string): Address | null {
   const email = `${localPart}@${domain}`;
   const isAddress =
     domain !== "" &&
-    email.length <= longest &&
-    localPart.length <= longestLocalPart &&
+    email.length <= maxLength &&
+    localPart.length <= maxLocalPartLength &&
     form.safeParse(email).success;
   return isAddress ? { email, key: email.toLowerCase() } : null;
 }

@@ -3,18 +3,18 @@ import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import { makeMails } from "../outbox/make-mails.ts";
 import { matchPublication } from "./match.ts";
-import { notePublication } from "./note.ts";
+import { recordPublication } from "./record-publication.ts";
 import type { ReadPublication } from "./reader.ts";
 
 /** Notes the current publication, matches it, and makes its mails. Doing it again changes nothing. */
-export async function takeIn(
+export async function processPublication(
   db: Db,
   readPublication: ReadPublication,
   maxEvents: number,
   effects: Effects,
 ): Promise<void> {
   const current = await readPublication();
-  await notePublication(db, current.log, maxEvents, effects);
+  await recordPublication(db, current.log, maxEvents, effects);
   await matchPublication(db, current, effects);
   await makeMails(db, effects);
 }

@@ -7,7 +7,7 @@ import type { AlertsDatabase, JobName } from "./schema.ts";
  * Runs `work` in a transaction that first writes the row of its job: PostgreSQL lets the next one wait at that row,
  * SQLite at its one write lock. An instance that dies in the middle lets go of it, and leaves nothing half done.
  */
-export async function inTurn<T>(
+export async function withJobLock<T>(
   db: Db,
   job: JobName,
   work: (trx: Transaction<AlertsDatabase>) => Promise<T>,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { inGroups } from "./in-groups.ts";
+import { batchWrites } from "./batch-writes.ts";
 import { openDatabase, type Db } from "./open.ts";
 
 let db: Db;
@@ -13,9 +13,9 @@ afterEach(async () => {
 });
 
 it("does the work of everyone, and lets one that fails harm nobody else", async () => {
-  const grouped = inGroups(db);
+  const batchWrite = batchWrites(db);
   const add = (id: string, fails = false) =>
-    grouped(async (trx) => {
+    batchWrite(async (trx) => {
       await trx.insertInto("events").values({ id, publication: 1, record_id: null }).execute();
       if (fails) throw new Error(`${id} fails`);
       return id;

@@ -3,22 +3,22 @@ import type { Transaction } from "kysely";
 import type { AlertsDatabase } from "../database/schema.ts";
 import type { ChangeEvent } from "./change-log.ts";
 
-const atOnce = 500;
+const eventsPerQuery = 500;
 
 /** Remembers events; gives those that nobody had remembered before. */
-export async function rememberEvents(
+export async function recordNewEvents(
   trx: Transaction<AlertsDatabase>,
   events: readonly ChangeEvent[],
   publication: number,
 ): Promise<ChangeEvent[]> {
-  const fresh: ChangeEvent[] = [];
-  for (let start = 0; start < events.length; start += atOnce) {
-    fresh.push(...(await rememberSome(trx, events.slice(start, start + atOnce), publication)));
+  const newEvents: ChangeEvent[] = [];
+  for (let start = 0; start < events.length; start += eventsPerQuery) {
+    newEvents.push(...(await recordBatch(trx, events.slice(start, start + eventsPerQuery), publication)));
   }
-  return fresh;
+  return newEvents;
 }
 
-async function rememberSome(
+async function recordBatch(
   trx: Transaction<AlertsDatabase>,
   events: readonly ChangeEvent[],
   publication: number,
@@ -30,13 +30,13 @@ async function rememberSome(
     .returning("id")
     .execute();
   const ids = new Set(inserted.map(({ id }) => id));
-  const fresh = events.filter(({ wijziging_id }) => ids.has(wijziging_id));
-  const places = fresh.flatMap(({ wijziging_id, locaties }) =>
+  const newEvents = events.filter(({ wijziging_id }) => ids.has(wijziging_id));
+  const places = newEvents.flatMap(({ wijziging_id, locaties }) =>
     [...new Set(locaties.map(({ dossiernummer }) => dossiernummer))].map((location_id) => ({
       location_id,
       event_id: wijziging_id,
     })),
   );
   if (places.length > 0) await trx.insertInto("event_locations").values(places).execute();
-  return fresh;
+  return newEvents;
 }

@@ -7,34 +7,34 @@ import type { Transaction } from "kysely";
 import type { AlertsDatabase } from "../database/schema.ts";
 import type { ChangeEvent } from "./change-log.ts";
 import { notificationColumns, occasionOf } from "./notify-followers.ts";
-import type { CurrentPublication } from "./reader.ts";
+import type { IndexedChangeLog } from "./reader.ts";
 
-const idsAtOnce = 500;
+const idsPerQuery = 500;
 
 /** Makes them; gives how many. */
-export async function notifyToldBefore(
+export async function notifyPreviouslyAlerted(
   trx: Transaction<AlertsDatabase>,
   event: ChangeEvent,
-  current: CurrentPublication,
+  current: IndexedChangeLog,
   now: number,
 ): Promise<number> {
-  const toldIds = await toldEventIds(trx, event, current);
+  const alertedIds = await alertedEventIds(trx, event, current);
   let made = 0;
-  for (let start = 0; start < toldIds.length; start += idsAtOnce) {
+  for (let start = 0; start < alertedIds.length; start += idsPerQuery) {
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto("notifications")
       .columns([...notificationColumns])
       .expression((eb) =>
         eb
-          .selectFrom("notifications as told")
-          .innerJoin("mails", "mails.id", "told.mail_id")
-          .innerJoin("subscriptions", "subscriptions.id", "told.subscription_id")
-          .select(["told.subscription_id", "told.person_id", "subscriptions.pace"])
+          .selectFrom("notifications as earlier")
+          .innerJoin("mails", "mails.id", "earlier.mail_id")
+          .innerJoin("subscriptions", "subscriptions.id", "earlier.subscription_id")
+          .select(["earlier.subscription_id", "earlier.person_id", "subscriptions.pace"])
           .distinct()
           .select([...occasionOf(event.wijziging_id, { publication: current.log.publicatie, now })])
-          .where("told.event_id", "in", toldIds.slice(start, start + idsAtOnce))
-          .where("told.state", "=", "mailed")
-          // One that is on its way counts as told; one that still waits will say nothing that is not so.
+          .where("earlier.event_id", "in", alertedIds.slice(start, start + idsPerQuery))
+          .where("earlier.state", "=", "mailed")
+          // One that is on its way counts as earlier; one that still waits will say nothing that is not so.
           .where("mails.state", "in", ["sent", "sending"]),
       )
       .onConflict((conflict) => conflict.doNothing())
@@ -45,10 +45,10 @@ export async function notifyToldBefore(
 }
 
 /** The earlier events that it concerns. */
-async function toldEventIds(
+async function alertedEventIds(
   trx: Transaction<AlertsDatabase>,
   { soort, nummer, locaties }: ChangeEvent,
-  { eventById }: CurrentPublication,
+  { eventById }: IndexedChangeLog,
 ): Promise<string[]> {
   if (locaties.length === 0) return (await mailedEventIds(trx)).filter((id) => !eventById.has(id));
   const rows = await trx
@@ -61,13 +61,13 @@ async function toldEventIds(
       "in",
       locaties.map(({ dossiernummer }) => dossiernummer),
     )
-    // A withdrawal says where and never what: it concerns all that was told of that place.
+    // A withdrawal says where and never what: it concerns all that was earlier of that place.
     .$if(soort !== "ingetrokken", (query) => query.where("events.record_id", "=", nummer))
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** A location that is gone is named nowhere any more: it concerns what was told and is no longer in the log. */
+/** A location that is gone is named nowhere any more: it concerns what was earlier and is no longer in the log. */
 async function mailedEventIds(trx: Transaction<AlertsDatabase>): Promise<string[]> {
   const rows = await trx
     .selectFrom("notifications")

@@ -6,36 +6,36 @@
  * setting allows is held: a faulty export must not mail everybody.
  */
 import type { Transaction } from "kysely";
-import { inTurn } from "../database/in-turn.ts";
+import { withJobLock } from "../database/job-lock.ts";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, PublicationState } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import type { ChangeEvent, ChangeLog } from "./change-log.ts";
-import { rememberEvents } from "./remember.ts";
+import { recordNewEvents } from "./record-events.ts";
 
-const idsAtOnce = 500;
+const idsPerQuery = 500;
 
 /** Notes the publication of this log; gives its state, null where there is nothing to do with it. */
-export async function notePublication(
+export async function recordPublication(
   db: Db,
   log: ChangeLog,
   maxEvents: number,
-  { now, log: tell }: Effects,
+  { now, log: logEvent }: Effects,
 ): Promise<PublicationState | null> {
-  const state = await inTurn(db, "publications", async (trx) => {
+  const state = await withJobLock(db, "publications", async (trx) => {
     const isFirst = (await trx.selectFrom("publications").select("number").executeTakeFirst()) === undefined;
-    if (isFirst) return await noteFirst(trx, log, now());
-    return await noteNext(trx, log, maxEvents, now());
+    if (isFirst) return await recordFirst(trx, log, now());
+    return await recordNext(trx, log, maxEvents, now());
   });
-  if (state === "held") tell("publication held", { publication: log.publicatie });
+  if (state === "held") logEvent("publication_held", { publication: log.publicatie });
   return state;
 }
 
 /** The events of a log that were never matched, in the order of the log. */
-export async function newEvents(db: Db, log: ChangeLog): Promise<ChangeEvent[]> {
+export async function findNewEvents(db: Db, log: ChangeLog): Promise<ChangeEvent[]> {
   const known = new Set<string>();
-  for (let start = 0; start < log.rijen.length; start += idsAtOnce) {
-    const ids = log.rijen.slice(start, start + idsAtOnce).map(({ wijziging_id }) => wijziging_id);
+  for (let start = 0; start < log.rijen.length; start += idsPerQuery) {
+    const ids = log.rijen.slice(start, start + idsPerQuery).map(({ wijziging_id }) => wijziging_id);
     const rows = await db.selectFrom("events").select("id").where("id", "in", ids).execute();
     for (const { id } of rows) known.add(id);
   }
@@ -54,8 +54,8 @@ export async function releasePublication(db: Db, number: number): Promise<boolea
 }
 
 /** A fresh service has told nobody anything: what is online already is no news. */
-async function noteFirst(trx: Transaction<AlertsDatabase>, log: ChangeLog, now: number): Promise<null> {
-  await rememberEvents(trx, log.rijen, log.publicatie);
+async function recordFirst(trx: Transaction<AlertsDatabase>, log: ChangeLog, now: number): Promise<null> {
+  await recordNewEvents(trx, log.rijen, log.publicatie);
   await trx
     .insertInto("publications")
     .values({ ...row(log, 0, now), state: "matched", matched_at: now })
@@ -63,7 +63,7 @@ async function noteFirst(trx: Transaction<AlertsDatabase>, log: ChangeLog, now: 
   return null;
 }
 
-async function noteNext(
+async function recordNext(
   trx: Transaction<AlertsDatabase>,
   log: ChangeLog,
   maxEvents: number,
@@ -74,7 +74,7 @@ async function noteNext(
     .select(["state", "released_count"])
     .where("number", "=", log.publicatie)
     .executeTakeFirst();
-  const count = (await newEvents(trx, log)).length;
+  const count = (await findNewEvents(trx, log)).length;
   if (known && count === 0 && known.state === "matched") return null;
   await supersedeOthers(trx, log.publicatie);
   const state = count > Math.max(maxEvents, known?.released_count ?? 0) ? "held" : "seen";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Db } from "../../src/alerts/database/open.ts";
 import type { Pace, SubjectKind } from "../../src/alerts/database/schema.ts";
 import { parseChangeLog } from "../../src/alerts/publications/change-log.ts";
-import { currentPublication, type CurrentPublication } from "../../src/alerts/publications/reader.ts";
+import { indexChangeLog, type IndexedChangeLog } from "../../src/alerts/publications/reader.ts";
 import { changeLogPath, type ChangeLogFile, type ChangeRow } from "../../src/domain/change-log-file.ts";
 import type { ChangeKind } from "../../src/domain/codes.ts";
 import { publicationFilePath, type PublicationFile } from "../../src/domain/publication-file.ts";
@@ -57,12 +57,12 @@ export function event(nummer: string, place = 1, soort: ChangeKind = "rapport_ge
 }
 
 /** The publication with these changes, as the service reads it. */
-export function publicationOf(number: number, events: readonly ChangeRow[]): CurrentPublication {
-  return currentPublication(parseChangeLog(JSON.stringify(changeLogFile(number, events))));
+export function publicationOf(number: number, events: readonly ChangeRow[]): IndexedChangeLog {
+  return indexChangeLog(parseChangeLog(JSON.stringify(changeLogFile(number, events))));
 }
 
 /** Writes a publication as the portal does: both files appear at once. */
-export function publish(folder: string, number: number, events: readonly ChangeRow[]): void {
+export function writePublicationFiles(folder: string, number: number, events: readonly ChangeRow[]): void {
   const files = {
     [changeLogPath]: changeLogFile(number, events),
     [publicationFilePath]: publicationFile(number, events),

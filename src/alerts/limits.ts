@@ -50,9 +50,9 @@ export async function isOverLimit(
   const key = `${kind}:${createHmac("sha256", secret).update(`${kind}:${who}`).digest("base64url")}`;
   const { count } = await db
     .insertInto("limits")
-    .values({ key, at: now - (now % windowMs), count: 1 })
+    .values({ key, window_start: now - (now % windowMs), count: 1 })
     .onConflict((conflict) =>
-      conflict.columns(["key", "at"]).doUpdateSet({ count: sql<number>`limits.count + 1` }),
+      conflict.columns(["key", "window_start"]).doUpdateSet({ count: sql<number>`limits.count + 1` }),
     )
     .returning("count")
     .executeTakeFirstOrThrow();

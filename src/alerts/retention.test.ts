@@ -124,8 +124,8 @@ it("forgets at once who follows nothing", async () => {
 });
 
 it("forgets after 24 hours what limits counted", async () => {
-  await db.insertInto("limits").values({ key: "address:x", at: start, count: 3 }).execute();
-  await forgetOld(db, start + alertRetention.limitHours * hour - 1);
+  await db.insertInto("limits").values({ key: "address:x", window_start: start, count: 3 }).execute();
+  await deleteExpired(db, start + alertRetention.limitHours * hour - 1);
   expect((await db.selectFrom("limits").selectAll().execute()).length).toBe(1);
   await deleteExpired(db, start + alertRetention.limitHours * hour);
   expect(await db.selectFrom("limits").selectAll().execute()).toEqual([]);

@@ -89,6 +89,6 @@ function deletePeopleWithoutSubscriptions(db: Db) {
 function deleteOldLimits(db: Db, now: Moment) {
   return db
     .deleteFrom("limits")
-    .where("at", "<=", now - alertRetention.limitHours * hour)
+    .where("window_start", "<=", now - alertRetention.limitHours * hour)
     .execute();
 }

@@ -90,7 +90,11 @@ async function publicationsOf(db: Db): Promise<PublicationStatus[]> {
   }));
 }
 
-async function troublesOf(db: Db): Promise<Status["troubles"]> {
-  const rows = await db.selectFrom("jobs").selectAll().where("trouble", "is not", null).execute();
-  return rows.map(({ name, trouble, since }) => ({ job: name, code: trouble ?? "", since: since ?? 0 }));
+async function failingJobs(db: Db): Promise<Status["troubles"]> {
+  const rows = await db.selectFrom("jobs").selectAll().where("last_error", "is not", null).execute();
+  return rows.map(({ name, last_error, changed_at }) => ({
+    job: name,
+    code: last_error ?? "",
+    since: changed_at ?? 0,
+  }));
 }

@@ -43,7 +43,7 @@ async function mails() {
 }
 
 async function sendAll(): Promise<void> {
-  await db.updateTable("mails").set({ state: "sent", sent_at: now, takes: null }).execute();
+  await db.updateTable("mails").set({ state: "sent", sent_at: now, batch_key: null }).execute();
 }
 
 it("tells those who follow the place, the municipality, the organiser or all enforcement", async () => {

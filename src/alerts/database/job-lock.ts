@@ -15,7 +15,7 @@ export async function withJobLock<T>(
   return await db.transaction().execute(async (trx) => {
     await trx
       .updateTable("jobs")
-      .set((eb) => ({ since: eb.ref("since") }))
+      .set((eb) => ({ changed_at: eb.ref("changed_at") }))
       .where("name", "=", job)
       .execute();
     return await work(trx);

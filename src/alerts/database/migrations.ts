@@ -140,5 +140,21 @@ const first: Migration = {
   },
 };
 
-/** By name, in the order of their names. */
-export const migrations: Record<string, Migration> = { "001-first": first };
+/**
+ * Gives columns the words that an engineer would search for. A rename keeps every row, and both databases carry it over
+ * into the indexes and constraints of the column.
+ */
+const plainColumnNames: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable("mails").renameColumn("takes", "batch_key").execute();
+    await db.schema.alterTable("jobs").renameColumn("trouble", "last_error").execute();
+    await db.schema.alterTable("jobs").renameColumn("since", "changed_at").execute();
+    await db.schema.alterTable("limits").renameColumn("at", "window_start").execute();
+  },
+};
+
+/** The migrations by name, in the order of their names. */
+export const migrations: Record<string, Migration> = {
+  "001-first": first,
+  "002-plain-column-names": plainColumnNames,
+};

@@ -61,7 +61,7 @@ export interface LimitsTable {
   /** What is limited and a keyed hash of who: `address:…`, `network:…`, `all`. */
   key: Fixed<string>;
   /** When the window in which these requests are counted began. */
-  at: Fixed<Moment>;
+  window_start: Fixed<Moment>;
   count: number;
 }
 
@@ -130,7 +130,7 @@ export interface MailsTable {
   /** What it is made from when it leaves, as JSON. */
   payload: string;
   /** Which notifications may still join it; null once a sender has claimed it. One such mail per person. */
-  takes: string | null;
+  batch_key: string | null;
   state: MailState;
   attempts: number;
   /** Not before this moment. */
@@ -146,8 +146,9 @@ export type JobName = "publications" | "outbox" | "sending";
 export interface JobsTable {
   name: Fixed<JobName>;
   /** A code, never an address; null when all is well. */
-  trouble: string | null;
-  since: Moment | null;
+  last_error: string | null;
+  /** When `last_error` was last written or cleared. */
+  changed_at: Moment | null;
 }
 
 export interface AlertsDatabase {

@@ -32,7 +32,7 @@ export async function claimMails(
   const rows = await db
     .updateTable("mails")
     // What is claimed takes in nothing more.
-    .set({ state: "sending", claimed_until: claimedUntil, takes: null })
+    .set({ state: "sending", claimed_until: claimedUntil, batch_key: null })
     .where("id", "in", (eb) =>
       eb
         .selectFrom("mails")

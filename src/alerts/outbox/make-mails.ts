@@ -107,7 +107,7 @@ async function openMails(
       "state",
       "kind",
       "payload",
-      "takes",
+      "batch_key",
       "attempts",
       "due_at",
       "created_at",
@@ -137,14 +137,14 @@ async function openMails(
           sql<MailState>`case when next.suspended_at is null then 'waiting' else 'suspended' end`.as("state"),
           sql<"alert">`cast('alert' as text)`.as("kind"),
           sql<string>`cast('{}' as text)`.as("payload"),
-          sql<string>`cast(${round.takes} as text)`.as("takes"),
+          sql<string>`cast(${digest.batchKey} as text)`.as("batch_key"),
           sql<number>`0`.as("attempts"),
           sql<Moment>`cast(${digest.dueAt} as bigint)`.as("due_at"),
           sql<Moment>`cast(${now} as bigint)`.as("created_at"),
         ])
         .where("next.rank", ">", 0),
     )
-    .onConflict((conflict) => conflict.columns(["person_id", "takes"]).doNothing())
+    .onConflict((conflict) => conflict.columns(["person_id", "batch_key"]).doNothing())
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows ?? 0n);
 }
@@ -163,7 +163,7 @@ async function attachNotifications(
     .where("notifications.pace", "=", digest.pace)
     .where("notifications.person_id", "<=", last)
     .whereRef("mails.person_id", "=", "notifications.person_id")
-    .where("mails.takes", "=", round.takes)
+    .where("mails.batch_key", "=", digest.batchKey)
     .execute();
 }
 
@@ -184,8 +184,8 @@ async function attachLaterPaces(
     .where("notifications.pace", "in", later)
     .where("notifications.person_id", "<=", last)
     .whereRef("mails.person_id", "=", "notifications.person_id")
-    .where("mails.takes", "=", round.takes)
-    .whereRef("told.mail_id", "=", "mails.id")
-    .whereRef("told.event_id", "=", "notifications.event_id")
+    .where("mails.batch_key", "=", digest.batchKey)
+    .whereRef("mailed.mail_id", "=", "mails.id")
+    .whereRef("mailed.event_id", "=", "notifications.event_id")
     .execute();
 }

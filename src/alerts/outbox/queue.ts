@@ -27,7 +27,7 @@ export async function queueMail(
       kind,
       message_id: newId(),
       payload: JSON.stringify(payload),
-      takes: null,
+      batch_key: null,
       state: "waiting",
       attempts: 0,
       due_at: dueAt,

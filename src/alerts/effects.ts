@@ -1,6 +1,7 @@
 /** What the service does not decide itself: the time, chance, and where its words about itself go. */
 import { randomBytes } from "node:crypto";
 import type { Moment } from "./database/schema.ts";
+import type { Log } from "./log-events.ts";
 
 export interface Effects {
   now(): Moment;
@@ -8,8 +9,7 @@ export interface Effects {
   newId(): string;
   /** From 0 up to 1, to spread retries. */
   random(): number;
-  /** What happened, for the log; never an address. */
-  log(event: string, fields?: Record<string, string | number>): void;
+  log: Log;
 }
 
 /** The world as it is. */

@@ -7,7 +7,8 @@ import { batchWrites } from "./database/batch-writes.ts";
 import { openDatabase } from "./database/open.ts";
 import { realEffects, type Effects } from "./effects.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import type { Log } from "./log.ts";
+import { logFailure } from "./log.ts";
+import type { Log } from "./log-events.ts";
 import { composeConfirm, confirmPayloadSchema } from "./mail/confirm-mail.ts";
 import type { MailContext } from "./mail/context.ts";
 import { composeManage, managePayloadSchema } from "./mail/manage-mail.ts";
@@ -45,15 +46,8 @@ const deleteExpiredEveryMs = 5 * 60_000;
 
 /** Starts the service. Its database is brought up to date before anybody is answered. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
-  const { settings, site, log, mailbox = null } = options;
-  const effects: Effects = {
-    ...realEffects,
-    // What went wrong carries a reason or a code.
-    log: (event, fields = {}) => {
-      const write = "reason" in fields || "code" in fields ? log.warn : log.info;
-      write(event, fields);
-    },
-  };
+  const { settings, portal, log, mailbox = null } = options;
+  const effects: Effects = { ...realEffects, log };
   const db = await openDatabase(settings.databaseUrl);
   const readFile = openSource(settings.publication);
   let subjects: SubjectList | null = null;
@@ -76,14 +70,16 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       manage: (payload, context) => composeManage(managePayloadSchema.parse(payload), context),
     },
   };
-  const worker = startWorker(db, post, settings, effects);
-  const told = (work: string) => (error: unknown) => {
-    log.error("work_failed", error, { work });
-  };
-  const reading = repeat(
+  const worker = startWorker(db, mailer, settings, effects);
+  const subjectsReader = repeat(
     settings.pollSeconds * 1000,
     async () => (subjects = parseSubjects(await readFile(alertSubjectsPath))),
-    told("read what can be followed"),
+    logFailure(log, "subjects"),
+  );
+  const expiry = repeat(
+    deleteExpiredEveryMs,
+    () => deleteExpired(db, effects.now()),
+    logFailure(log, "retention"),
   );
 
   const app = makeApp({
@@ -104,7 +100,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     mailbox,
   });
   const server = await listen(app.fetch, settings);
-  log.info("started", { port: server.port });
+  log("started", { port: server.port });
   return {
     url: `http://${settings.host}:${server.port}`,
     stop: async () => {
@@ -112,7 +108,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       await Promise.all([worker.stop(), subjectsReader.stop(), expiry.stop()]);
       transport.close();
       await db.destroy();
-      log.info("stopped");
+      log("stopped");
     },
   };
 }

@@ -1,9 +1,10 @@
 /** The work that goes on in the background: publications come in, mails go out, a sweep finds what was left behind. */
 import type { Db } from "./database/open.ts";
 import type { Effects } from "./effects.ts";
-import { sender, type Post } from "./outbox/send.ts";
-import { sweepOutbox } from "./outbox/sweep.ts";
-import { takeIn } from "./publications/take-in.ts";
+import { logFailure } from "./log.ts";
+import { sender, type MailerOptions } from "./outbox/send.ts";
+import { recoverLostMails } from "./outbox/recover-lost-mails.ts";
+import { processPublication } from "./publications/process-publication.ts";
 import { repeat } from "./repeat.ts";
 
 export interface WorkerSettings {
@@ -28,10 +29,7 @@ export function startWorker(
   { maxEvents, pollSeconds }: WorkerSettings,
   effects: Effects,
 ): Worker {
-  const send = sender(db, post, effects);
-  const told = (work: string) => (error: unknown) => {
-    effects.log("work failed", { work, reason: (error as Error).message });
-  };
+  const send = sender(db, mailer, effects);
   const publications = repeat(
     pollSeconds * 1_000,
     async () => {
@@ -43,10 +41,14 @@ export function startWorker(
         throw error;
       }
     },
-    told("publications"),
+    logFailure(effects.log, "publications"),
   );
-  const sweeps = repeat(secondsBetweenSweeps * 1_000, () => sweepOutbox(db, effects), told("sweep"));
-  const sending = repeat(secondsBetweenSends * 1_000, send, told("sending"));
+  const recovery = repeat(
+    secondsBetweenRecoveries * 1_000,
+    () => recoverLostMails(db, effects),
+    logFailure(effects.log, "recovery"),
+  );
+  const sending = repeat(secondsBetweenSends * 1_000, send, logFailure(effects.log, "sending"));
   return {
     onPublication: publications.wake,
     async stop() {
@@ -56,11 +58,11 @@ export function startWorker(
 }
 
 /** What keeps publications from coming in, for `status`; written only where it changes. */
-async function noteTrouble(db: Db, trouble: string | null, { now }: Effects): Promise<void> {
+async function recordLastError(db: Db, lastError: string | null, { now }: Effects): Promise<void> {
   await db
     .updateTable("jobs")
-    .set({ trouble, since: now() })
+    .set({ last_error: lastError, changed_at: now() })
     .where("name", "=", "publications")
-    .where("trouble", trouble === null ? "is not" : "is distinct from", trouble)
+    .where("last_error", lastError === null ? "is not" : "is distinct from", lastError)
     .execute();
 }

@@ -7,7 +7,7 @@ export type Outcome =
   /** Not now: this mail is tried again. */
   | { result: "deferred"; code: string }
   /** Nothing can be sent at all: no mail is to blame. */
-  | { result: "trouble"; code: string };
+  | { result: "unavailable"; code: string };
 
 interface SmtpError {
   code?: string;
@@ -23,6 +23,6 @@ export function outcomeOf(error: unknown): Outcome {
   if (isAboutMail && command === "API") return { result: "refused", code: name };
   // 421 is a server that closes; a refused MAIL FROM is about us, not about who gets the mail.
   const isAboutRecipient = isAboutMail && responseCode !== 421 && command !== "MAIL FROM";
-  if (!isAboutRecipient || responseCode === undefined) return { result: "trouble", code: name };
-  return { result: responseCode >= 500 ? "refused" : "later", code: name };
+  if (!isAboutRecipient || responseCode === undefined) return { result: "unavailable", code: name };
+  return { result: responseCode >= 500 ? "refused" : "deferred", code: name };
 }

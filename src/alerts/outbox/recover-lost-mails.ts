@@ -8,7 +8,7 @@ import { resumeSuspended } from "./suspension.ts";
 /** Puts it back in the queue. Whoever runs it, however often, changes nothing that is well. */
 export async function recoverLostMails(db: Db, effects: Effects): Promise<void> {
   const freed = await freeExpiredClaims(db, effects.now());
-  if (freed > 0) effects.log("claims ran out", { mails: freed });
-  await takeUpSuspended(db);
+  if (freed > 0) effects.log("claims_expired", { mails: freed });
+  await resumeSuspended(db);
   await makeMails(db, effects);
 }

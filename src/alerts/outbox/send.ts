@@ -100,7 +100,7 @@ async function readOrLog(read: ReadPublication, { log }: Effects): Promise<Index
   try {
     return await read();
   } catch (error) {
-    log("publication unreadable", { reason: (error as Error).message });
+    log("publication_unreadable", { error });
     return null;
   }
 }
@@ -130,8 +130,8 @@ async function prepare(
       ready.push({ mail, email, composed });
     } catch (error) {
       // One mail that can't be made must not keep the others.
-      effects.log("mail not made", { kind: mail.kind, reason: (error as Error).message });
-      await recordDelay(db, mail, effects);
+      effects.log("mail_not_composed", { kind: mail.kind, error });
+      await recordDeferral(db, mail, effects);
     }
   }
   return ready;
@@ -161,8 +161,8 @@ async function deliver(
   const hasTime = effects.now() < mail.claimedUntil - claimMs / 2;
   const outcome: Outcome =
     hasTime && server.isOpen()
-      ? await attempt(post, mail, email, composed)
-      : { result: "trouble", code: "NOT TRIED" };
+      ? await attempt(mailer, mail, email, composed)
+      : { result: "unavailable", code: "NOT TRIED" };
   switch (outcome.result) {
     case "sent":
       await markSent(mail);
@@ -170,14 +170,14 @@ async function deliver(
       break;
     case "refused":
       if (await recordRefusal(db, mail, effects.now()))
-        effects.log("address suspended", { code: outcome.code });
+        effects.log("address_suspended", { code: outcome.code });
       await server.refused();
       break;
     case "deferred":
       await recordDeferral(db, mail, effects);
       break;
-    case "trouble":
-      await putBack(db, mail, effects.now());
+    case "unavailable":
+      await requeue(db, mail, effects.now());
       if (outcome.code !== "NOT TRIED") await server.failed(outcome.code);
       break;
   }

@@ -27,16 +27,20 @@ export function serverState(db: Db, { now, random, log }: Effects): ServerState 
   let failures = 0;
   let refusals = 0;
   let closedUntil: Moment = 0;
-  const note = async (trouble: string | null): Promise<void> => {
-    await db.updateTable("jobs").set({ trouble, since: now() }).where("name", "=", "sending").execute();
+  const writeLastError = async (lastError: string | null): Promise<void> => {
+    await db
+      .updateTable("jobs")
+      .set({ last_error: lastError, changed_at: now() })
+      .where("name", "=", "sending")
+      .execute();
   };
   const failed = async (code: string): Promise<void> => {
     // Several connections fail together: that is one failure.
     if (now() < closedUntil) return;
     failures += 1;
     closedUntil = now() + backoff(failures, serverBackoff, random());
-    log("sending stopped", { code });
-    if (failures === 1) await note(code);
+    log("sending_stopped", { code });
+    if (failures === 1) await writeLastError(code);
   };
   return {
     isOpen: () => now() >= closedUntil,
@@ -46,8 +50,8 @@ export function serverState(db: Db, { now, random, log }: Effects): ServerState 
       refusals = 0;
       if (failures === 0) return;
       failures = 0;
-      log("sending works again");
-      await note(null);
+      log("sending_resumed");
+      await writeLastError(null);
     },
     async refused() {
       refusals += 1;

@@ -42,7 +42,7 @@ export async function matchPublication(
     .where("number", "=", number)
     .where("state", "=", "seen")
     .executeTakeFirst();
-  if (numUpdatedRows > 0n) log("publication matched", { publication: number, notifications: made });
+  if (numUpdatedRows > 0n) log("publication_matched", { publication: number, notifications: made });
   return made;
 }
 

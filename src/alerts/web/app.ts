@@ -37,7 +37,7 @@ export function makeApp(parts: WebParts): Hono {
   );
   app.onError((error, context) => {
     // Never the address of the request: it may hold a token.
-    parts.log.error("request_failed", error, { method: context.req.method });
+    parts.log("request_failed", { method: context.req.method, error });
     return context.html(
       notice(parts.portal(), "Dit lukt nu niet", ["Er ging iets mis. Probeer later opnieuw."]),
       500,

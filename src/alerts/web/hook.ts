@@ -21,10 +21,10 @@ export function addHook(app: Hono, { hookSecret, onPublication, log }: WebParts)
     } catch (error) {
       // A body that is no JSON, well signed or not, is no call of the publisher's either.
       if (!(error instanceof WebhookVerificationError) && !(error instanceof SyntaxError)) throw error;
-      log.warn("hook_refused");
+      log("hook_refused");
       return context.json({ error: "signature or time of the call is wrong" }, 401);
     }
-    log.info("hook_accepted");
+    log("hook_accepted");
     onPublication();
     return context.json({ accepted: true }, 202);
   });

@@ -28,7 +28,7 @@ async function isDatabaseReachable({ db, log }: WebParts): Promise<boolean> {
     await sql`select 1`.execute(db);
     return true;
   } catch (error) {
-    log.error("database_down", error);
+    log("database_unreachable", { error });
     return false;
   }
 }

@@ -5,7 +5,7 @@ import type { BatchedWrite } from "../database/batch-writes.ts";
 import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import type { LimitContext } from "../limits.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log-events.ts";
 import type { SubjectList } from "../subscriptions/subjects.ts";
 import type { Mailbox } from "../mail/mailbox.ts";
 import type { ServiceMetric } from "../service-metrics.ts";

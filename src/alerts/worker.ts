@@ -1,6 +1,7 @@
-/** The work that goes on in the background: publications come in, mails go out, a sweep finds what was left behind. */
+/** The background jobs: one processes publications, one sends mails, and one recovers mails that were left behind. */
 import type { Db } from "./database/open.ts";
 import type { Effects } from "./effects.ts";
+import { recordLastError } from "./last-error.ts";
 import { logFailure } from "./log.ts";
 import { sender, type MailerOptions } from "./outbox/send.ts";
 import { recoverLostMails } from "./outbox/recover-lost-mails.ts";
@@ -13,16 +14,16 @@ export interface WorkerSettings {
 }
 
 export interface Worker {
-  /** Looks at the publication at once: a hook called. */
+  /** Reads the current publication at once, because a hook announced it. */
   onPublication(): void;
-  /** Ends after what is under way. */
+  /** Stops the jobs after the runs that have begun. */
   stop(): Promise<void>;
 }
 
 const secondsBetweenRecoveries = 60;
 const secondsBetweenSends = 1;
 
-/** Starts it. */
+/** Starts the background jobs. */
 export function startWorker(
   db: Db,
   mailer: MailerOptions,
@@ -35,9 +36,9 @@ export function startWorker(
     async () => {
       try {
         await processPublication(db, mailer.readPublication, maxEvents, effects);
-        await recordLastError(db, null, effects);
+        await recordLastError(db, "publications", null, effects.now());
       } catch (error) {
-        await recordLastError(db, (error as Error).message, effects);
+        await recordLastError(db, "publications", (error as Error).message, effects.now());
         throw error;
       }
     },
@@ -55,14 +56,4 @@ export function startWorker(
       await Promise.all([publications.stop(), recovery.stop(), sending.stop()]);
     },
   };
-}
-
-/** What keeps publications from coming in, for `status`; written only where it changes. */
-async function recordLastError(db: Db, lastError: string | null, { now }: Effects): Promise<void> {
-  await db
-    .updateTable("jobs")
-    .set({ last_error: lastError, changed_at: now() })
-    .where("name", "=", "publications")
-    .where("last_error", lastError === null ? "is not" : "is distinct from", lastError)
-    .execute();
 }

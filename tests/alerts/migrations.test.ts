@@ -1,13 +1,18 @@
-/** A first start that is killed, at whichever query, leaves a database that the next start brings up to date. */
+/**
+ * A start on any database that may be there: a new one, or one of an older version with rows of every kind. Where the
+ * start is killed, at whichever query, the next one brings the database up to date and no row is lost.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialectOf } from "../../src/alerts/database/dialect.ts";
-import { openDatabase } from "../../src/alerts/database/open.ts";
-import { bundle, waitForEnd, startProcess, type End } from "./crash/processes.ts";
+import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
+import { bundle, startProcess, waitForEnd, type End } from "./crash/processes.ts";
+import { makeOldDatabase, oldRows } from "./old-database.ts";
 import { startPostgres, type Postgres } from "./postgres.ts";
+import { testUpgrade } from "./upgrade.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "migrations-"));
 const script = bundle("first-start", folder);
@@ -18,62 +23,118 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const sqliteFile = join(folder, "alerts.sqlite");
+/** The database of one test, so that the tests can run side by side. */
+interface TestDatabase {
+  url: string;
+  /** Removes all tables. */
+  empty: () => Promise<void>;
+}
+
+const names = ["first_start", "killed_upgrade", "upgrade"] as const;
+
 describe("on SQLite", { concurrent: true }, () => {
-  testFirstStart(`sqlite:${sqliteFile}`, () => {
-    for (const ending of ["", "-wal", "-shm"]) rmSync(sqliteFile + ending, { force: true });
-    return Promise.resolve();
+  testStarts((name) => {
+    const file = join(folder, `${name}.sqlite`);
+    return {
+      url: `sqlite:${file}`,
+      empty: () => {
+        for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+        return Promise.resolve();
+      },
+    };
   });
 });
 
 const hasPostgres = typeof postgres !== "string";
-const name = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
-describe.skipIf(!hasPostgres)(name, { concurrent: true }, () => {
-  const { url } = postgres as Postgres;
-  testFirstStart(url, async () => {
-    const db = new Kysely<unknown>({ dialect: dialectOf(url) });
-    await sql`drop schema public cascade`.execute(db);
-    await sql`create schema public`.execute(db);
+const title = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
+describe.skipIf(!hasPostgres)(title, { concurrent: true }, () => {
+  const server = postgres as Postgres;
+
+  beforeAll(async () => {
+    const db = new Kysely<unknown>({ dialect: dialectOf(server.url) });
+    for (const name of names) await sql`create database ${sql.ref(name)}`.execute(db);
     await db.destroy();
+  });
+
+  testStarts((name) => {
+    const url = server.url.replace(/[^/]+$/, name);
+    return {
+      url,
+      empty: async () => {
+        const db = new Kysely<unknown>({ dialect: dialectOf(url) });
+        await sql`drop schema public cascade`.execute(db);
+        await sql`create schema public`.execute(db);
+        await db.destroy();
+      },
+    };
   });
 });
 
-/** A first start can be killed anywhere, on the database that `empty` empties. */
-function testFirstStart(url: string, empty: () => Promise<void>): void {
-  it("brings the database up to date after a start that was killed", { timeout: 300_000 }, async () => {
-    await empty();
-    await start(url, 0);
-    const whole = await contentsOf(url);
-    expect(whole).toContain("notifications.subscription_id");
-    const killedAt: string[] = [];
-    let end: End;
-    do {
-      await empty();
-      end = await start(url, killedAt.length + 1);
-      killedAt.push(end.points.at(-1) ?? "");
-      expect(await contentsOf(url), `killed at ${killedAt.at(-1)}`).toEqual(whole);
-    } while (end.wasKilled);
-    const tables = killedAt.filter((point) => point.startsWith("query create table"));
-    expect(tables.length).toBeGreaterThan(9);
-    expect(end.points).toContain("query commit");
+function testStarts(databaseOf: (name: (typeof names)[number]) => TestDatabase): void {
+  it("brings a new database up to date after a start that was killed", { timeout: 300_000 }, async () => {
+    const { url, empty } = databaseOf("first_start");
+    const killedAt = await killAtEveryQuery(url, empty);
+    expect(killedAt.filter((point) => point.startsWith("query create table")).length).toBeGreaterThan(9);
   });
+
+  it("loses no row of an older database, whenever its upgrade is killed", { timeout: 300_000 }, async () => {
+    const { url, empty } = databaseOf("killed_upgrade");
+    const killedAt = await killAtEveryQuery(url, async () => {
+      await empty();
+      await makeOldDatabase(dialectOf(url));
+    });
+    expect(killedAt.filter((point) => point.startsWith("query alter table")).length).toBeGreaterThan(3);
+  });
+
+  it("sends after an upgrade what was queued before it, and nothing twice", async () => {
+    const { url, empty } = databaseOf("upgrade");
+    await empty();
+    await makeOldDatabase(dialectOf(url));
+    await testUpgrade(url);
+  });
+}
+
+/** Kills starts on a prepared database, each at a later query, and returns at which queries. */
+async function killAtEveryQuery(url: string, prepare: () => Promise<void>): Promise<string[]> {
+  await prepare();
+  await start(url, 0);
+  const whole = await contentsOf(url);
+  expect(whole).toContain("column notifications.subscription_id");
+  const killedAt: string[] = [];
+  let end: End;
+  do {
+    await prepare();
+    end = await start(url, killedAt.length + 1);
+    killedAt.push(end.points.at(-1) ?? "");
+    expect(await contentsOf(url), `killed at ${killedAt.at(-1)}`).toEqual(whole);
+  } while (end.wasKilled);
+  expect(end.points).toContain("query commit");
+  return killedAt;
 }
 
 function start(url: string, killAt: number): Promise<End> {
   return waitForEnd(startProcess(script, url, String(killAt)));
 }
 
-/** Every column and every job, once the database is brought up to date. */
+/** Opens the database, which brings it up to date, and returns its columns and its rows. */
 async function contentsOf(url: string): Promise<string[]> {
   const db = await openDatabase(url);
   try {
     const tables = await db.introspection.getTables();
-    const jobs = await db.selectFrom("jobs").select("name").execute();
-    return [
-      ...tables.flatMap((table) => table.columns.map((column) => `${table.name}.${column.name}`)),
-      ...jobs.map((job) => `job ${job.name}`),
-    ].sort();
+    const columns = tables.flatMap((table) =>
+      table.columns.map((column) => `column ${table.name}.${column.name}`),
+    );
+    return [...columns, ...(await rowsOf(db))].sort();
   } finally {
     await db.destroy();
   }
+}
+
+async function rowsOf(db: Db): Promise<string[]> {
+  const lines: string[] = [];
+  for (const table of Object.keys(oldRows)) {
+    const rows = await sql`select * from ${sql.table(table)}`.execute(db);
+    lines.push(...rows.rows.map((row) => `row ${table} ${JSON.stringify(row)}`));
+  }
+  return lines;
 }

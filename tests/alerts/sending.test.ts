@@ -252,6 +252,19 @@ it("stops sending when the login is refused, says so, and burns no attempt of an
   await strict.close();
 });
 
+it("clears the error that an earlier process left behind", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  await processEvents(2, [event("R1")]);
+  server.answer = () => "421 Closing";
+  expect(await send()).toBe(0);
+  expect((await status(db, now)).troubles).toMatchObject([{ job: "sending" }]);
+  server.answer = () => undefined;
+  mailer.transport.close();
+  connect(server.url);
+  expect(await send()).toBe(1);
+  expect((await status(db, now)).troubles).toEqual([]);
+});
+
 it("waits for a mail server that is not there", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   await processEvents(2, [event("R1")]);

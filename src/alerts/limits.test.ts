@@ -10,11 +10,11 @@ it.each([
   ["2001:db8::1", "2001:db8:0:0"],
   ["fe80::1%eth0", "fe80:0:0:0"],
   ["::1", "0:0:0:0"],
-])("%s belongs to the network %s", (ip, network) => {
+])("counts %s in the network %s", (ip, network) => {
   expect(networkOf(ip)).toBe(network);
 });
 
-it("keeps nothing that names who asked", async () => {
+it("stores nothing that names whoever sent the request", async () => {
   const db = await openDatabase("sqlite::memory:");
   const context = { limits: defaultLimits, secret: "s".repeat(32) };
   expect(await isOverLimit(db, context, "network", "192.0.2.1", 1)).toBe(false);

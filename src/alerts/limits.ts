@@ -1,6 +1,6 @@
 /**
- * Limits on the forms, so that nobody can flood a mailbox or the service with them. Who asked is kept as a keyed
- * hash alone: without the key it names nobody, and after 24 hours it is gone (retention.ts).
+ * Limits on the forms, so that nobody can flood a mailbox or the service with them. The sender of a request is stored as
+ * a keyed hash alone, which names nobody without the key and is deleted after 24 hours (retention.ts).
  */
 import { createHmac } from "node:crypto";
 import { isIPv6 } from "node:net";
@@ -8,18 +8,18 @@ import { sql, type Kysely } from "kysely";
 import type { AlertsDatabase, Moment } from "./database/schema.ts";
 import { formMailsPerDay } from "../domain/alerts.ts";
 
-/** At most `most` requests in a window of `windowMs`. */
+/** A limit of `max` requests in a window of `windowMs`. */
 export interface Limit {
   max: number;
   windowMs: number;
 }
 
 export interface Limits {
-  /** Mails to one address that the forms ask for. */
+  /** Limits the mails that the forms send to one address. */
   address: Limit;
-  /** Posts from one network: an IPv4 address, or a /64 of IPv6. A school or town hall shares one. */
+  /** Limits the posts from one network, an IPv4 address or a /64 of IPv6: a school or a town hall shares one. */
   network: Limit;
-  /** Posts from everybody together. */
+  /** Limits the posts from everybody together. */
   all: Limit;
 }
 
@@ -34,11 +34,14 @@ export const defaultLimits: Limits = {
 
 export interface LimitContext {
   limits: Limits;
-  /** Key of the hashes. */
+  /** The key of the hashes. */
   secret: string;
 }
 
-/** Counts this request; true when the limit was already reached. One statement, so two at once both count. */
+/**
+ * Counts this request and returns whether the limit had been reached before. It is one statement, so that of two
+ * requests at the same moment both count.
+ */
 export async function isOverLimit(
   db: Kysely<AlertsDatabase>,
   { limits, secret }: LimitContext,
@@ -59,14 +62,14 @@ export async function isOverLimit(
   return count > max;
 }
 
-/** The network of an IP address, as limits count: IPv4 whole, IPv6 its first four groups. */
+/** Returns the network by which the limits count an IP address: a whole IPv4 address, four groups of an IPv6 one. */
 export function networkOf(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped) return mapped;
   return isIPv6(ip) ? ipv6Groups(ip).slice(0, 4).join(":") : ip;
 }
 
-/** The eight groups of an IPv6 address, written out. */
+/** Returns the eight groups of an IPv6 address, those that `::` leaves out included. */
 function ipv6Groups(ip: string): string[] {
   const [head = "", tail] = (ip.split("%")[0] ?? "").toLowerCase().split("::");
   const groups = (part: string): string[] => (part === "" ? [] : part.split(":"));

@@ -35,9 +35,9 @@ function loggable({ error, ...fields }: Readonly<Record<string, unknown>>): Reco
   );
 }
 
-/** Mail servers and databases repeat in their errors what they were given: these patterns never get through. */
+/** The patterns of personal data and secrets: mail servers and databases repeat in their errors what they were given. */
 const personalData: readonly RegExp[] = [
-  // The user and the password of a URL, before the pattern of addresses would leave half of them.
+  // The user and password of a URL come first, since the pattern of addresses would leave half of them.
   /(?<=:\/\/)[^\s/?#]*@/g,
   /[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g,
   /[A-Za-z0-9_-]{32,}/g,
@@ -45,7 +45,7 @@ const personalData: readonly RegExp[] = [
   /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi,
 ];
 
-/** Returns the text with every address, token and IP replaced by `…`. */
+/** Replaces every address, token, password in a URL and IP in a text by `…`. */
 export function withoutPersonalData(text: string): string {
   return personalData.reduce((rest, pattern) => rest.replace(pattern, "…"), text);
 }

@@ -1,4 +1,4 @@
-/** The alert service, put together: its database, its work in the background and its web side. */
+/** Puts the alert service together: its database, its background jobs and its web pages. */
 import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
@@ -25,14 +25,14 @@ import { makeApp } from "./web/app.ts";
 import type { Mailbox } from "./mail/mailbox.ts";
 import { startWorker } from "./worker.ts";
 
-/** What the settings of the portal say of it. */
+/** The settings of the portal that mails and pages of the service name. */
 export type PortalDetails = Pick<MailContext, "portalUrl" | "siteName" | "contactEmail">;
 
 export interface ServiceOptions {
   settings: AlertSettings;
   portal: PortalDetails;
   log: Log;
-  /** Catches every mail instead of the mail server; in development only. */
+  /** Catches every mail instead of the mail server, in development only. */
   mailbox?: Mailbox;
   limits?: Limits;
 }
@@ -44,7 +44,7 @@ export interface RunningService {
 
 const deleteExpiredEveryMs = 5 * 60_000;
 
-/** Starts the service. Its database is brought up to date before anybody is answered. */
+/** Starts the service. It brings its database up to date before it answers anybody. */
 export async function startService(options: ServiceOptions): Promise<RunningService> {
   const { settings, portal, log, mailbox = null } = options;
   const effects: Effects = { ...realEffects, log };
@@ -54,7 +54,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const mailContext: MailContext = {
     ...portal,
     publicUrl: settings.publicUrl,
-    // Known once a publication was read, and another publication may be otherwise.
+    // Only a publication tells whether its data are fictitious, and the next one may differ.
     get isFictitious() {
       return subjects?.isFictitious ?? false;
     },
@@ -127,7 +127,7 @@ async function listen(fetch: Parameters<typeof serve>[0]["fetch"], { host, port 
         server.close(() => {
           resolve();
         });
-        // A browser keeps its connection open for the next page.
+        // A browser keeps its connection open for the next page, and `close` would wait for it.
         if ("closeIdleConnections" in server) server.closeIdleConnections();
       }),
   };
@@ -141,7 +141,7 @@ function peerAddress(context: Context): string {
   return getConnInfo(context).remote.address ?? "";
 }
 
-/** The last name in the header is the one that the proxy in front of us wrote; those before it anybody can. */
+/** Returns the last address in the header, which our own proxy wrote; anybody can write the ones before it. */
 function addressBehindProxy(context: Context): string {
   const forwarded = context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim();
   return forwarded ?? peerAddress(context);

@@ -1,24 +1,24 @@
-/** What became of every notification of a publication: events × who follows them = the sum of what happened. */
+/** Accounts for every notification of a publication: events × followers has to equal the sum of all outcomes. */
 import type { Db } from "./database/open.ts";
 
 export interface Reconciliation {
   publication: number;
   events: number;
-  /** One for each event and each subscription that asked for it, counted when they were matched. */
+  /** One for each event and each subscription that asks for it, counted when they were matched. */
   notifications: number;
   sent: number;
-  /** In a mail that is yet to leave, or without a mail yet. */
+  /** Those in a mail that is yet to leave, or in no mail yet. */
   waiting: number;
   suspended: number;
-  /** Refused by the address, or given up after days. */
+  /** Those whose mail was refused, or given up after days. */
   failed: number;
-  /** No longer public when the mail left. */
+  /** Those whose event was no longer public when the mail left. */
   dropped: number;
-  /** Of people who stopped since, or older than the records of what was sent are kept. */
+  /** Those of people who have unsubscribed since, or whose sending records have expired. */
   gone: number;
 }
 
-/** The figures of one publication; null where it is not known. */
+/** Returns the figures of one publication, or null when it is unknown. */
 export async function reconcile(db: Db, publication: number): Promise<Reconciliation | null> {
   const known = await db
     .selectFrom("publications")

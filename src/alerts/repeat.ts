@@ -1,12 +1,12 @@
-/** Work that is done again and again, never twice at once, and at once when something asks for it. */
+/** A background job that runs again and again, never twice at the same time, and at once when it is woken. */
 export interface Repeated {
-  /** Does it now; asked while it runs, it runs once more after that. */
+  /** Runs the job now; when it is running already, it runs once more afterwards. */
   wake: () => void;
-  /** Ends it, and waits for what runs. */
+  /** Stops the job, and waits for a run that has begun. */
   stop: () => Promise<void>;
 }
 
-/** Does `work` now and then after every pause of `everyMs`; after a failure, the next time is another try. */
+/** Runs `work` now, and again after every pause of `everyMs`; a failure is retried after the same pause. */
 export function repeat(
   everyMs: number,
   work: () => Promise<unknown>,

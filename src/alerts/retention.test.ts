@@ -77,7 +77,7 @@ async function addMail(id: string, personId: string, sentAt: number | null): Pro
 const ids = async (table: "people" | "subscriptions" | "mails") =>
   (await db.selectFrom(table).select("id").orderBy("id").execute()).map(({ id }) => id);
 
-it("forgets who did not confirm in 48 hours, and nobody before", async () => {
+it("deletes whoever did not confirm within 48 hours, and nobody before", async () => {
   await addPerson("nieuw");
   await addSubscription("s", "nieuw", null);
   const expiresAt = start + alertRetention.confirmHours * hour;
@@ -88,7 +88,7 @@ it("forgets who did not confirm in 48 hours, and nobody before", async () => {
   expect([await ids("people"), await ids("subscriptions")]).toEqual([[], []]);
 });
 
-it("forgets after 30 days which mails were sent and about what, and keeps that events were processed", async () => {
+it("deletes after 30 days which mails were sent and about what, and keeps which events were processed", async () => {
   await addPerson("p");
   await addSubscription("s", "p", start);
   await addMail("oud", "p", start);
@@ -108,7 +108,7 @@ it("forgets after 30 days which mails were sent and about what, and keeps that e
   expect(await ids("subscriptions")).toEqual(["s"]);
 });
 
-it("forgets after 30 days an address that its mail server refused", async () => {
+it("deletes after 30 days an address that its mail server refused", async () => {
   await addPerson("p", start);
   await addSubscription("s", "p", start);
   await deleteExpired(db, start + alertRetention.bouncedDays * day - 1);
@@ -117,13 +117,13 @@ it("forgets after 30 days an address that its mail server refused", async () => 
   expect(await ids("people")).toEqual([]);
 });
 
-it("forgets at once who follows nothing", async () => {
+it("deletes at once whoever follows nothing", async () => {
   await addPerson("p");
   await deleteExpired(db, start);
   expect(await ids("people")).toEqual([]);
 });
 
-it("forgets after 24 hours what limits counted", async () => {
+it("deletes after 24 hours what the limits counted", async () => {
   await db.insertInto("limits").values({ key: "address:x", window_start: start, count: 3 }).execute();
   await deleteExpired(db, start + alertRetention.limitHours * hour - 1);
   expect((await db.selectFrom("limits").selectAll().execute()).length).toBe(1);

@@ -1,4 +1,4 @@
-/** Forgetting: each job removes what has been kept long enough. Run every few minutes; running twice is harmless. */
+/** Deletes what has been kept long enough. The jobs run every few minutes, and running twice is harmless. */
 import { alertRetention } from "../domain/alerts.ts";
 import type { Db } from "./database/open.ts";
 import type { Moment } from "./database/schema.ts";
@@ -8,7 +8,7 @@ const day = 24 * hour;
 
 type Job = (db: Db, now: Moment) => Promise<unknown>;
 
-/** The order matters: people are looked at last, when what they followed is gone. */
+/** The order matters: people come after their subscriptions, since whoever follows nothing any more is deleted. */
 const jobs: readonly Job[] = [
   deleteExpiredTokens,
   deleteUnconfirmed,
@@ -18,7 +18,7 @@ const jobs: readonly Job[] = [
   deleteOldLimits,
 ];
 
-/** Forgets all that is older than `alertRetention` says. */
+/** Deletes everything that is older than `alertRetention` allows. */
 export async function deleteExpired(db: Db, now: Moment): Promise<void> {
   for (const job of jobs) await job(db, now);
 }
@@ -27,7 +27,7 @@ function deleteExpiredTokens(db: Db, now: Moment) {
   return db.deleteFrom("tokens").where("expires_at", "<=", now).execute();
 }
 
-/** A subscription that nobody confirmed lives as long as its last link. */
+/** Deletes unconfirmed subscriptions, each of which lives as long as its last link. */
 function deleteUnconfirmed(db: Db) {
   return db
     .deleteFrom("subscriptions")
@@ -45,7 +45,7 @@ function deleteUnconfirmed(db: Db) {
     .execute();
 }
 
-/** Which events a person was told of, and the mails; `events` keeps that an event was processed, without addresses. */
+/** Deletes old mails and their notifications; `events`, which holds no addresses, keeps that an event was processed. */
 async function deleteSendRecords(db: Db, now: Moment) {
   const before = now - alertRetention.sentDays * day;
   await db

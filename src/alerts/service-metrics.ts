@@ -1,10 +1,10 @@
-/** The figures of `/metrics`, out of the status of the service. */
+/** The figures of `/metrics`, taken from the status of the service. */
 import type { Db } from "./database/open.ts";
 import type { Moment } from "./database/schema.ts";
 import { status } from "./status.ts";
 
 export interface ServiceMetric {
-  /** In Prometheus' manner: `alerts_mails_waiting`. */
+  /** A name as Prometheus expects it: `alerts_mails`. */
   name: string;
   help: string;
   type: "gauge" | "counter";
@@ -12,7 +12,7 @@ export interface ServiceMetric {
   labels?: Readonly<Record<string, string>>;
 }
 
-/** All figures at this moment. */
+/** Returns all figures at this moment. */
 export async function serviceMetrics(db: Db, now: Moment): Promise<ServiceMetric[]> {
   const { mails, oldestDueAt, notificationsWithoutMail, lastPublication, held, suspendedPeople, troubles } =
     await status(db, now);

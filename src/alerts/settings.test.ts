@@ -9,7 +9,7 @@ const enough = {
 };
 const defaults = { ALERTS_DATABASE_URL: "sqlite:/tmp/a.sqlite", ALERTS_PUBLIC_URL: "http://localhost:4322" };
 
-it("needs what has no default, and says all that is missing at once", () => {
+it("names all missing settings that have no default in one error", () => {
   expect(() => readAlertSettings({}, defaults)).toThrow(
     /ALERTS_SMTP_URL is missing\n.*ALERTS_FROM is missing\n.*ALERTS_PUBLICATION is missing\n.*ALERTS_SECRET is missing/,
   );
@@ -23,7 +23,7 @@ it("needs what has no default, and says all that is missing at once", () => {
   });
 });
 
-it("takes an empty variable for none", () => {
+it("treats an empty variable as a missing one", () => {
   expect(() => readAlertSettings({ ...enough, ALERTS_SECRET: "" }, defaults)).toThrow(
     "ALERTS_SECRET is missing",
   );
@@ -38,7 +38,7 @@ it.each([
   ["ALERTS_PUBLIC_URL", "ftp://dienst.example"],
   ["ALERTS_MAX_EVENTS", "veel"],
   ["ALERTS_DKIM_DOMAIN", "voorbeeld.example"],
-])("refuses a wrong %s by its name, without repeating it", (name, value) => {
+])("names a wrong %s in the error without repeating its value", (name, value) => {
   const read = () => readAlertSettings({ ...enough, [name]: value }, defaults);
   expect(read).toThrow(name);
   expect(read).not.toThrow(value);

@@ -1,7 +1,7 @@
-/** The settings of the service, out of the environment: secrets stand nowhere else. */
+/** The settings of the service, read from the environment, the only place that holds its secrets. */
 import { z } from "zod";
 
-/** What a person has to mend before the service can start; its message is for them. */
+/** Thrown for settings with which the service can't start; the message tells the operator what to mend. */
 export class AlertSettingsError extends Error {
   override name = "AlertSettingsError";
 }
@@ -56,7 +56,7 @@ export interface AlertSettings {
   publicUrl: string;
   publication: string;
   secret: string;
-  /** Null: no hook, the service only polls. */
+  /** Null when there is no hook and the service only polls. */
   hookSecret: string | null;
   maxEvents: number;
   pollSeconds: number;
@@ -66,7 +66,7 @@ export interface AlertSettings {
   trustProxy: boolean;
 }
 
-/** Reads the settings; what is missing or wrong is told all at once, without repeating a value. */
+/** Reads the settings. The error reports everything that is missing or wrong at once, and repeats no value. */
 export function readAlertSettings(
   variables: Variables,
   defaults: Readonly<Record<string, string>>,
@@ -91,7 +91,7 @@ export function readAlertSettings(
   };
 }
 
-/** The database alone, for commands that need nothing else. */
+/** Reads the URL of the database alone, for commands that need nothing else. */
 export function databaseUrlOf(variables: Variables, defaults: Readonly<Record<string, string>>): string {
   const result = z
     .object({ ALERTS_DATABASE_URL: databaseUrl })
@@ -102,7 +102,7 @@ export function databaseUrlOf(variables: Variables, defaults: Readonly<Record<st
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** An empty variable is none. */
+/** Drops empty variables, which count as missing. */
 function givenOf(variables: Variables): Variables {
   return Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
@@ -115,7 +115,7 @@ function dkimOf(values: z.infer<typeof environment>): DkimSettings | null {
     ALERTS_DKIM_SELECTOR: selector,
     ALERTS_DKIM_PRIVATE_KEY: privateKey,
   } = values;
-  // A key in an environment file has its line ends written as \n.
+  // In an environment file the line ends of a key are written as \n.
   return domain && selector && privateKey
     ? { domain, selector, privateKey: privateKey.replaceAll("\\n", "\n") }
     : null;

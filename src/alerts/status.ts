@@ -1,17 +1,17 @@
-/** How the service is doing, in numbers: never an address. */
+/** The state of the service in numbers; it holds no address. */
 import type { Db } from "./database/open.ts";
 import type { JobName, MailState, Moment, PublicationState } from "./database/schema.ts";
 
 export interface Status {
-  /** Mails in the outbox, by state. */
+  /** Number of mails in the outbox, by state. */
   mails: Record<MailState, number>;
-  /** When the mail that has waited longest was due; null where none is. */
+  /** The moment at which the longest overdue mail was due; null when none is overdue. */
   oldestDueAt: Moment | null;
-  /** Notifications that have no mail yet. */
+  /** Number of notifications that are in no mail yet. */
   notificationsWithoutMail: number;
-  /** The publication noted last. */
+  /** The publication with the highest number. */
   lastPublication: PublicationStatus | null;
-  /** Publications with so many events that a person has to let them through. */
+  /** Publications with so many new events that a person has to release them. */
   held: PublicationStatus[];
   suspendedPeople: number;
   troubles: { job: JobName; code: string; since: Moment }[];
@@ -25,7 +25,7 @@ export interface PublicationStatus {
   matchedAt: Moment | null;
 }
 
-/** The status at this moment. */
+/** Returns the state of the service at this moment. */
 export async function status(db: Db, now: Moment): Promise<Status> {
   const publications = await publicationsOf(db);
   return {

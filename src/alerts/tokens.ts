@@ -1,4 +1,4 @@
-/** Tokens of 256 random bits, each for one purpose; the database holds their hash alone. */
+/** Tokens of 256 random bits, each for one purpose; the database holds only their hashes. */
 import { createHash, randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { AlertsDatabase, Moment, TokenPurpose } from "./database/schema.ts";
@@ -7,16 +7,16 @@ export interface NewToken {
   purpose: TokenPurpose;
   personId: string;
   subscriptionId: string | null;
-  /** Null for one that lives as long as its subscription. */
+  /** Null for a token that lives as long as its subscription. */
   expiresAt: Moment | null;
 }
 
-/** Makes a token and keeps its hash. */
+/** Makes a token and stores its hash. */
 export async function newToken(db: Kysely<AlertsDatabase>, token: NewToken): Promise<string> {
   return await storeToken(db, [token]);
 }
 
-/** A token that stops one subscription, or several at once: the one click in the header of a mail about them. */
+/** Makes a token that stops one subscription, or several: the one click in the header of a mail about them. */
 export async function newStopToken(
   db: Kysely<AlertsDatabase>,
   personId: string,
@@ -28,21 +28,21 @@ export async function newStopToken(
   );
 }
 
-/** What the database knows a token by. */
+/** Returns the hash by which the database knows a token. */
 export function hashOf(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
 export interface FoundToken {
   personId: string;
-  /** Empty for the management page, which is of the person. */
+  /** Empty for the management page, which belongs to the person. */
   subscriptionIds: string[];
 }
 
-/** 32 bytes in base64url; anything else is not even looked up. */
+/** Matches 32 bytes in base64url; the database is not asked for anything else. */
 const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
 
-/** Finds whose token this is; null where it is unknown, for something else, or too old. */
+/** Finds the owner of a token; returns null when it is unknown, has another purpose or has expired. */
 export async function findToken(
   db: Kysely<AlertsDatabase>,
   token: string,

@@ -1,10 +1,10 @@
-/** The groups of events that a person may choose, and what belongs to none of them. */
+/** The topics that a person can choose, and the kinds of event that belong to none of them. */
 import type { AlertTopic } from "../domain/alerts.ts";
 import type { ChangeKind } from "../domain/codes.ts";
 
 export type Topic = AlertTopic;
 
-/** Null for corrections and withdrawals: they go to whoever was told before, whatever they chose. */
+/** Null for corrections and withdrawals: they go to whoever was mailed before, whatever topics they chose. */
 const topicOfKind: Record<ChangeKind, Topic | null> = {
   rapport_gepubliceerd: "rapporten",
   vaststelling_hersteld: "rapporten",
@@ -24,7 +24,7 @@ const topicOfKind: Record<ChangeKind, Topic | null> = {
   ingetrokken: null,
 };
 
-/** The topic under which an event of this kind is told. */
+/** Returns the topic to which events of this kind belong. */
 export function topicOf(kind: ChangeKind): Topic | null {
   return topicOfKind[kind];
 }

@@ -12,7 +12,7 @@ afterEach(async () => {
   await db.destroy();
 });
 
-it("does the work of everyone, and lets one that fails harm nobody else", async () => {
+it("commits the other writes of a batch when one of them fails", async () => {
   const batchWrite = batchWrites(db);
   const add = (id: string, fails = false) =>
     batchWrite(async (trx) => {

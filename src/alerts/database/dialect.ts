@@ -1,26 +1,26 @@
-/** The dialect of Kysely for each kind of database: SQLite as Node brings it, PostgreSQL over a pool. */
+/** The dialect of Kysely for each kind of database: SQLite out of Node itself, PostgreSQL over a pool of connections. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { PostgresDialect, SqliteAdapter, SqliteDialect, type Dialect } from "kysely";
 import pg from "pg";
 
-/** How many prepared statements are kept for the next time. */
+/** Largest number of prepared statements in the cache. */
 const maxStatements = 200;
 
-/** The dialect that talks to the database of a `sqlite:<file>` or `postgres://` URL. */
+/** Returns the dialect for the database that a `sqlite:<file>` or `postgres://` URL names. */
 export function dialectOf(url: string): Dialect {
   if (url.startsWith("sqlite:"))
     return new TransactionalSqliteDialect({ database: openSqlite(url.slice("sqlite:".length)) });
-  // Counts and moments are far below 2^53.
+  // Counts and moments are far below 2^53, so a number holds them exactly.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString: url, max: 10 });
-  // A server that restarts closes connections that nobody uses: without a listener, that would end the process.
+  // A server that restarts closes idle connections; without a listener, that error would end the process.
   pool.on("error", () => undefined);
   return new PostgresDialect({ pool });
 }
 
-/** SQLite can change tables in a transaction: a start that is killed in the middle leaves nothing half made. */
+/** SQLite can change tables in a transaction, so a start that is killed midway leaves no half-made tables. */
 class TransactionalSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
@@ -34,15 +34,15 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 }
 
 /**
- * node:sqlite in the shape that Kysely asks for. A transaction takes the write lock when it begins: one that reads
- * first and writes later would be refused, not kept waiting, where another instance wrote in between.
+ * Opens node:sqlite in the shape that Kysely asks for. A transaction takes the write lock when it begins: SQLite would
+ * refuse one that reads first and writes later, instead of letting it wait, if another instance wrote in between.
  */
 function openSqlite(file: string) {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: 10_000 });
-  // WAL: a reader never waits for the writer. FULL: what is committed outlives a power cut.
+  // With WAL a reader never waits for the writer. With FULL a committed transaction survives a power cut.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-  // A publication touches pages all over the indexes: 64 MB of them stay at hand, and go to the file 32 MB at a time.
+  // A publication touches pages all over the indexes: the cache holds 64 MB of them, and a checkpoint writes 32 MB.
   database.exec("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000");
   const prepare = (sql: string) => {
     const statement = database.prepare(sql === "begin" ? "begin immediate" : sql);
@@ -53,17 +53,17 @@ function openSqlite(file: string) {
       iterate: (values: readonly unknown[]) => statement.iterate(...bindable(values)),
     };
   };
-  const known = new Map<string, ReturnType<typeof prepare>>();
+  const statements = new Map<string, ReturnType<typeof prepare>>();
   return {
     prepare: (sql: string) => {
-      const statement = known.get(sql) ?? prepare(sql);
-      // The same few come again and again; lists of every length make more of them than are worth keeping.
-      if (known.size >= maxStatements) known.clear();
-      known.set(sql, statement);
+      const statement = statements.get(sql) ?? prepare(sql);
+      // The same few statements recur; lists of every length make more of them than are worth keeping.
+      if (statements.size >= maxStatements) statements.clear();
+      statements.set(sql, statement);
       return statement;
     },
     close: () => {
-      known.clear();
+      statements.clear();
       database.close();
     },
   };

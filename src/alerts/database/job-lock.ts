@@ -1,11 +1,11 @@
-/** Work that only one instance may do at a time. */
+/** The lock that lets only one instance at a time do a job. */
 import type { Transaction } from "kysely";
 import type { Db } from "./open.ts";
 import type { AlertsDatabase, JobName } from "./schema.ts";
 
 /**
- * Runs `work` in a transaction that first writes the row of its job: PostgreSQL lets the next one wait at that row,
- * SQLite at its one write lock. An instance that dies in the middle lets go of it, and leaves nothing half done.
+ * Runs `work` in a transaction that first writes the row of its job: in PostgreSQL the next instance waits for that row,
+ * in SQLite for the one write lock. An instance that dies midway releases the lock, and its transaction is rolled back.
  */
 export async function withJobLock<T>(
   db: Db,

@@ -1,4 +1,4 @@
-/** The tables, in steps that are never changed once they have run somewhere: a later change is a new step. */
+/** The tables, in migrations that never change once they have run somewhere: a later change is a new migration. */
 import { sql, type Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 

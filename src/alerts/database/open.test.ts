@@ -7,7 +7,7 @@ afterEach(async () => {
   await db.destroy();
 });
 
-it("keeps one subscription per person and subject, and forgets all of a person at once", async () => {
+it("keeps one subscription per person and subject, and deletes it with the person", async () => {
   db = await openDatabase("sqlite::memory:");
   const person = {
     id: "p",

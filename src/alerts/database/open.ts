@@ -7,12 +7,12 @@ import type { AlertsDatabase } from "./schema.ts";
 
 export type Db = Kysely<AlertsDatabase>;
 
-/** Opens what a `sqlite:<file>` or `postgres://` URL names and brings its tables up to date. */
+/** Opens the database that a `sqlite:<file>` or `postgres://` URL names and brings its tables up to date. */
 export async function openDatabase(url: string): Promise<Db> {
   return await openWith(dialectOf(url));
 }
 
-/** Opens the database that a dialect talks to and brings its tables up to date. */
+/** Opens the database of a dialect and brings its tables up to date. */
 export async function openWith(dialect: Dialect): Promise<Db> {
   const db = new Kysely<AlertsDatabase>({ dialect });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });

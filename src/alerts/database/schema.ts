@@ -8,17 +8,17 @@ import type { AlertPace, AlertSubjectKind } from "../../domain/alerts.ts";
 /** A moment, in milliseconds since 1970. */
 export type Moment = number;
 
-/** Set once, when the row is made. */
+/** A column that is written once, when the row is inserted. */
 type Fixed<T> = ColumnType<T, T, never>;
 
 export interface PeopleTable {
   id: Fixed<string>;
-  /** As given, trimmed, the domain in small letters; unique by `email_key`. */
+  /** The address as the person typed it, trimmed, its domain in small letters; `email_key` makes it unique. */
   email: Fixed<string>;
-  /** The address in small letters: the same person whatever the capitals. */
+  /** The address in small letters, so that capitals do not make another person. */
   email_key: Fixed<string>;
   created_at: Fixed<Moment>;
-  /** Permanent failures in a row (5xx); three suspend the address. */
+  /** Number of permanent failures (5xx) in a row; three suspend the address. */
   failures: number;
   suspended_at: Moment | null;
 }
@@ -32,11 +32,11 @@ export interface SubscriptionsTable {
   subject_kind: Fixed<SubjectKind>;
   /** Dossier number, slug or organiser id; empty for all enforcement steps. */
   subject_id: Fixed<string>;
-  /** Groups of events, joined by a comma: rapporten, opvolging, handhaving, vergunning. */
+  /** Groups of events, joined by commas: rapporten, opvolging, handhaving, vergunning. */
   topics: string;
   pace: Pace;
   created_at: Fixed<Moment>;
-  /** Null until the link in the mail was followed and its button pressed. */
+  /** Null until the person followed the link in the mail and pressed its button. */
   confirmed_at: Moment | null;
 }
 
@@ -44,72 +44,72 @@ export type TokenPurpose = "confirm" | "manage" | "stop";
 
 export interface TokensTable {
   /**
-   * SHA-256 of the token, hex; the token itself is in the mail and nowhere else. The one-click stop of a mail about
+   * SHA-256 of the token in hex; the token itself is in the mail and nowhere else. The one-click stop of a mail about
    * several subscriptions has a row for each of them.
    */
   hash: Fixed<string>;
   purpose: Fixed<TokenPurpose>;
   person_id: Fixed<string>;
-  /** Null for the management page, which is of the person. */
+  /** Null for the management page, which belongs to the person. */
   subscription_id: Fixed<string | null>;
-  /** Null: lives as long as its subscription (a stop link in an old mail must still work). */
+  /** Null for a token that lives as long as its subscription (a stop link in an old mail must still work). */
   expires_at: Fixed<Moment | null>;
 }
 
-/** Counts of recent requests, by keyed hash; gone after 24 hours. */
+/** Counts of recent requests by keyed hash; they are deleted after 24 hours. */
 export interface LimitsTable {
-  /** What is limited and a keyed hash of who: `address:…`, `network:…`, `all`. */
+  /** The kind of limit and a keyed hash of whom it limits: `address:…`, `network:…`, `all:…`. */
   key: Fixed<string>;
-  /** When the window in which these requests are counted began. */
+  /** The moment at which the window of this count began. */
   window_start: Fixed<Moment>;
   count: number;
 }
 
 /**
- * `seen` waits to be matched, `held` for a person to release it, `matched` is done. `superseded` was overtaken by a
- * later publication before it was matched: what it told stands in the change log of that one.
+ * A `seen` publication waits to be matched, a `held` one for a person to release it, and a `matched` one is done. A
+ * `superseded` one was overtaken by a later publication before it was matched, whose change log has its events too.
  */
 export type PublicationState = "seen" | "held" | "matched" | "superseded";
 
 export interface PublicationsTable {
   number: Fixed<number>;
   peildatum: Fixed<string>;
-  /** Of the events that are new in it. */
+  /** Number of events that are new in it. */
   event_count: number;
-  /** Up to how many new events a person let it through, however large it is. */
+  /** Number of new events with which a person released it; it is held again only when it has more. */
   released_count: number;
-  /** How many notifications were made of its events: one for each subscription that an event matches. */
+  /** Number of notifications made of its events: one for each subscription that an event matches. */
   notification_count: number;
   state: PublicationState;
   seen_at: Moment;
   matched_at: Moment | null;
 }
 
-/** Events that were matched: without addresses, kept for good, so that nothing is ever told twice. */
+/** Events that were matched. They hold no addresses and are kept for good, so that nobody is ever mailed twice. */
 export interface EventsTable {
   id: Fixed<string>;
   /** The publication with which it was matched. */
   publication: Fixed<number>;
-  /** The number of its report, step or trajectory: whom to tell of a correction. */
+  /** The number of its report, step or trajectory, by which a correction finds whoever was mailed about it. */
   record_id: Fixed<string | null>;
 }
 
-/** Where it happened: whom to tell that something was withdrawn there. */
+/** The locations of an event, by which a withdrawal finds whoever was mailed about that location. */
 export interface EventLocationsTable {
   location_id: Fixed<string>;
   event_id: Fixed<string>;
 }
 
-/** `waiting` for its mail, `mailed` (in one, sent or not), `dropped` where it was no longer public. */
+/** `waiting` for its mail, `mailed` (part of a mail, sent or not), or `dropped` because it was no longer public. */
 export type NotificationState = "waiting" | "mailed" | "dropped";
 
-/** One event for one subscription: unique, whatever is run twice. */
+/** One event for one subscription; the pair is unique, so a job that runs twice does no harm. */
 export interface NotificationsTable {
   subscription_id: Fixed<string>;
   event_id: Fixed<string>;
   person_id: Fixed<string>;
   publication: Fixed<number>;
-  /** Of the subscription, when it was matched. */
+  /** The pace of the subscription when it was matched. */
   pace: Fixed<Pace>;
   state: NotificationState;
   mail_id: string | null;
@@ -117,23 +117,26 @@ export interface NotificationsTable {
 }
 
 export type MailKind = "confirm" | "manage" | "alert";
-/** `sending` is claimed by one sender until `claimed_until`; `suspended` waits for a mended address. */
+/** A `sending` mail is claimed by one sender until `claimed_until`; a `suspended` one waits until its address works. */
 export type MailState = "waiting" | "sending" | "sent" | "suspended" | "failed";
 
-/** The outbox: a mail stands here before it is sent, and is marked after the server took it. */
+/** The outbox: a mail is stored here before it is sent, and marked as sent after the mail server accepted it. */
 export interface MailsTable {
   id: Fixed<string>;
   person_id: Fixed<string>;
   kind: Fixed<MailKind>;
-  /** Left of its `@`. The same at every attempt: the one thing by which a mail server can tell a repetition. */
+  /** The part left of `@`. It is the same at every attempt, since a mail server recognises a repetition by it alone. */
   message_id: Fixed<string>;
-  /** What it is made from when it leaves, as JSON. */
+  /** The data, as JSON, from which its text is composed when it leaves. */
   payload: string;
-  /** Which notifications may still join it; null once a sender has claimed it. One such mail per person. */
+  /**
+   * The digest whose notifications may still join it, unique per person: `publication 12`, `dagelijks 2026-11-24`. Null
+   * once a sender has claimed it.
+   */
   batch_key: string | null;
   state: MailState;
   attempts: number;
-  /** Not before this moment. */
+  /** The mail does not leave before this moment. */
   due_at: Moment;
   claimed_until: Moment | null;
   sent_at: Moment | null;
@@ -142,10 +145,10 @@ export interface MailsTable {
 
 export type JobName = "publications" | "outbox" | "sending";
 
-/** One row per kind of work: what keeps it from going on, and the lock by which instances take turns. */
+/** One row per job: the error that blocks it, and the lock by which instances take turns. */
 export interface JobsTable {
   name: Fixed<JobName>;
-  /** A code, never an address; null when all is well. */
+  /** A code or a reason, never an address; null when the job works. */
   last_error: string | null;
   /** When `last_error` was last written or cleared. */
   changed_at: Moment | null;

@@ -1,7 +1,6 @@
 /**
- * The mail that says what changed. It never quotes what was found: it leads to the page, so that a later correction
- * reaches everyone. Nor does it carry a link to all that a person follows: whoever gets it forwarded may not learn
- * where a child is.
+ * The mail about changes. It never quotes findings but links to the page, so that a later correction reaches everyone.
+ * It has no link to all that a person follows either: somebody to whom it is forwarded must not learn where a child is.
  */
 import { count, formatDate } from "../../strings/format.ts";
 import type { AlertContents, AlertSubscription } from "../outbox/alert-contents.ts";
@@ -11,10 +10,10 @@ import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
 import { mailShell, markup, type Html } from "./layout.ts";
 import { oneLine } from "./message.ts";
 
-/** A longer list is cut off by mail programs; the rest stands on the portal. */
-const maxEvents = 100;
+/** Mail programs cut off a longer list; the portal shows the rest. */
+const maxEventsPerMail = 100;
 
-interface Told {
+interface Item {
   title: string;
   text: string;
   published: string;
@@ -22,8 +21,8 @@ interface Told {
 }
 
 interface Group {
-  place: string | null;
-  told: Told[];
+  location: string | null;
+  items: Item[];
 }
 
 interface Reason {
@@ -31,19 +30,19 @@ interface Reason {
   stopUrl: string;
 }
 
-/** The alert about these events. */
+/** Composes the alert about these events. */
 export function composeAlert(
   { events, subscriptions, oneClickToken }: AlertContents,
   context: MailContext,
 ): ComposedMail {
-  const groups = groupsOf(events.slice(0, maxEvents), context);
+  const groups = groupsOf(events.slice(0, maxEventsPerMail), context);
   const reasons = subscriptions.map((one) => reasonOf(one, events, context));
   const newest =
     events
       .map(({ gepubliceerd_op }) => gepubliceerd_op)
       .sort()
       .at(-1) ?? "";
-  const more = events.length - maxEvents;
+  const more = events.length - maxEventsPerMail;
   const parts = { groups, reasons, more, context };
   return {
     subject: subjectOf(events),
@@ -61,61 +60,63 @@ export function composeAlert(
   };
 }
 
-// What it says
+// The changes
 
 function subjectOf(events: readonly ChangeEvent[]): string {
   const [only, ...others] = events;
   if (only && others.length === 0) return titleOf(only);
-  const places = new Set(events.map(placeOf));
-  const [place] = places;
+  const locations = new Set(events.map(locationOf));
+  const [location] = locations;
   const changes = count(events.length, "wijziging", "wijzigingen");
-  if (places.size === 1 && place) return `${changes}: ${place}`;
-  return `${changes} bij ${count(places.size, "locatie", "locaties")}`;
+  if (locations.size === 1 && location) return `${changes}: ${location}`;
+  return `${changes} bij ${count(locations.size, "locatie", "locaties")}`;
 }
 
 function titleOf(event: ChangeEvent): string {
-  const place = placeOf(event);
-  return event.soort === "gegeven_aangepast" && place ? `Rechtzetting: ${place}` : oneLine(event.titel);
+  const location = locationOf(event);
+  return event.soort === "gegeven_aangepast" && location ? `Rechtzetting: ${location}` : oneLine(event.titel);
 }
 
-/** `De Zon, Gent`; both for a take-over, null where the location is online no more. */
-function placeOf({ locaties }: ChangeEvent): string | null {
-  const places = locaties.map(({ naam, gemeente }) => oneLine(`${naam}, ${gemeente}`));
-  return places.length === 0 ? null : places.join(" → ");
+/** Returns `De Zon, Gent`, both locations of a take-over, or null when the location is no longer online. */
+function locationOf({ locaties }: ChangeEvent): string | null {
+  const locations = locaties.map(({ naam, gemeente }) => oneLine(`${naam}, ${gemeente}`));
+  return locations.length === 0 ? null : locations.join(" → ");
 }
 
 function groupsOf(events: readonly ChangeEvent[], context: MailContext): Group[] {
-  const groups = Map.groupBy(events, placeOf);
-  return [...groups]
-    .map(([place, its]) => ({ place, told: its.map((event) => toldOf(event, place, context)) }))
-    .sort((a, b) => (a.place ?? "").localeCompare(b.place ?? "", "nl"));
+  return [...Map.groupBy(events, locationOf)]
+    .map(([location, group]) => ({
+      location,
+      items: group.map((event) => itemOf(event, location, context)),
+    }))
+    .sort((a, b) => (a.location ?? "").localeCompare(b.location ?? "", "nl"));
 }
 
-function toldOf(event: ChangeEvent, place: string | null, { portalUrl }: MailContext): Told {
+function itemOf(event: ChangeEvent, location: string | null, { portalUrl }: MailContext): Item {
   const title = titleOf(event);
-  const ending = `: ${place ?? ""}`;
+  const ending = `: ${location ?? ""}`;
   return {
-    // The place stands above it already.
-    title: place && title.endsWith(ending) ? title.slice(0, -ending.length) : title,
+    // The heading above it names the location already.
+    title: location && title.endsWith(ending) ? title.slice(0, -ending.length) : title,
     text: oneLine(event.tekst),
     published: `Gepubliceerd op ${formatDate(event.gepubliceerd_op)}.`,
     url: event.url === null ? null : `${portalUrl}${event.url}`,
   };
 }
 
-// Why one gets it
+// The reason why somebody gets the mail
 
 function reasonOf(
   { subjectKind, subjectId, stopToken }: AlertSubscription,
   events: readonly ChangeEvent[],
   context: MailContext,
 ): Reason {
-  const places = events.flatMap(({ locaties }) => locaties);
+  const locations = events.flatMap(({ locaties }) => locaties);
   const subject = {
     locatie: () =>
-      places.find(({ dossiernummer }) => dossiernummer === subjectId)?.naam ?? `locatie ${subjectId}`,
-    gemeente: () => places.find(({ gemeente_slug }) => gemeente_slug === subjectId)?.gemeente ?? subjectId,
-    organisator: () => organiserOf(subjectId, places),
+      locations.find(({ dossiernummer }) => dossiernummer === subjectId)?.naam ?? `locatie ${subjectId}`,
+    gemeente: () => locations.find(({ gemeente_slug }) => gemeente_slug === subjectId)?.gemeente ?? subjectId,
+    organisator: () => organiserOf(subjectId, locations),
     handhaving: () => "alle handhavingsstappen",
   }[subjectKind]();
   return {
@@ -124,22 +125,22 @@ function reasonOf(
   };
 }
 
-/** The change log has no names of organisers: it is the one of a location that the mail is about. */
-function organiserOf(id: string, places: ChangeEvent["locaties"]): string {
-  const place = places.find(({ organisator_id }) => organisator_id === id);
-  return place ? `de organisator van ${place.naam}` : "een organisator";
+/** Names an organiser by a location in the mail, since the change log has no names of organisers. */
+function organiserOf(id: string, locations: ChangeEvent["locaties"]): string {
+  const location = locations.find(({ organisator_id }) => organisator_id === id);
+  return location ? `de organisator van ${location.naam}` : "een organisator";
 }
 
 function stopUrl(token: string, { publicUrl }: MailContext): string {
   return `${publicUrl}/stop/${token}`;
 }
 
-// How it looks
+// The layout
 
 interface Parts {
   groups: readonly Group[];
   reasons: readonly Reason[];
-  /** How many events are left out. */
+  /** Number of events that are left out. */
   more: number;
   context: MailContext;
 }
@@ -153,18 +154,18 @@ function moreLine(more: number, { portalUrl }: MailContext): [string, string] {
 }
 
 function textOf({ groups, reasons, more, context }: Parts): string {
-  const told = groups.map(({ place, told }) => {
-    const items = told.map(({ title, text, published, url }) => {
+  const changes = groups.map(({ location, items }) => {
+    const lines = items.map(({ title, text, published, url }) => {
       const link = url ? ` Lees het: ${url}` : "";
       return `${title}. ${text}\n${published}${link}`;
     });
-    return [...(place ? [place] : []), items.join("\n\n")].join("\n");
+    return [...(location ? [location] : []), lines.join("\n\n")].join("\n");
   });
   const rest = more > 0 ? [moreLine(more, context).join(": ")] : [];
   const why = reasons.map(({ because, stopUrl }) => `${because}\nStop deze melding: ${stopUrl}`);
   const end = [manageLine(context).join(": "), `${context.siteName} · ${context.contactEmail}`].join("\n");
   const first = fictitiousText(context).filter((line) => line !== "");
-  return `${[...first, ...told, ...rest, ...why, end].join("\n\n")}\n`;
+  return `${[...first, ...changes, ...rest, ...why, end].join("\n\n")}\n`;
 }
 
 function bodyOf({ groups, reasons, more, context }: Parts): Html {
@@ -182,9 +183,9 @@ ${reasons.map(
 <p class="muted">${context.siteName} · ${context.contactEmail}</p>`;
 }
 
-function groupHtml({ place, told }: Group): Html {
-  return markup`${place ? markup`<h2>${place}</h2>` : ""}
-${told.map(
+function groupHtml({ location, items }: Group): Html {
+  return markup`${location ? markup`<h2>${location}</h2>` : ""}
+${items.map(
   ({ title, text, published, url }) => markup`<p><strong>${title}.</strong> ${text}<br>
 ${published}${url ? markup` <a href="${url}">Lees het met uitleg</a>` : ""}</p>
 `,

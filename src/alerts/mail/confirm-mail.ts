@@ -1,4 +1,4 @@
-/** The mail that asks to confirm: the first half of nothing until its button is pressed. */
+/** The mail that asks to confirm a subscription, which brings nothing until the button behind its link is pressed. */
 import { z } from "zod";
 import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
@@ -15,7 +15,7 @@ export const confirmPayloadSchema = z.object({
 
 export type ConfirmPayload = z.infer<typeof confirmPayloadSchema>;
 
-/** Composes the mail with the link to confirm. */
+/** Composes the mail with the confirmation link. */
 export function composeConfirm(payload: ConfirmPayload, context: MailContext): ComposedMail {
   const phrase = subjectPhrase({ kind: payload.subjectKind, name: payload.subjectName });
   const url = `${context.publicUrl}/bevestigen/${payload.token}`;

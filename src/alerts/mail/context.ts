@@ -1,16 +1,16 @@
-/** What every mail needs to know of where it comes from. */
+/** The sender's side of every mail. */
 export interface MailContext {
-  /** Where the alert service itself is reached, without a slash at its end. */
+  /** The address of the alert service itself, without a slash at its end. */
   publicUrl: string;
-  /** Where the portal is reached, without a slash at its end. */
+  /** The address of the portal, without a slash at its end. */
   portalUrl: string;
   siteName: string;
-  /** True for a site on invented data. */
+  /** True for a portal with invented data. */
   isFictitious: boolean;
   contactEmail: string;
 }
 
-/** A mail as people read it; headers that depend on its kind come with it. */
+/** A mail as people read it, with the headers that depend on its kind. */
 export interface ComposedMail {
   subject: string;
   text: string;

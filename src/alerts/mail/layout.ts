@@ -1,13 +1,13 @@
 /**
- * The shell of every HTML mail: one column that fits 320 px, colours for light and dark. Mail programs read no
- * stylesheet of ours, so the few styles stand in the mail itself; a program that drops them shows plain text.
+ * The shell of every HTML mail: one column that fits 320 px, with colours for light and dark. Mail programs load no
+ * style sheet, so the mail itself holds its few styles; a program that drops them shows plain text.
  */
 import { html, raw } from "hono/html";
 
-/** HTML in which everything that is not ours has been escaped. */
+/** HTML in which every inserted value has been escaped. */
 export type Html = ReturnType<typeof raw>;
 
-/** Escapes what is put in, as Hono's `html` does; nothing that has to be waited for may be put in. */
+/** Escapes the inserted values, as Hono's `html` does; none of them may be a promise. */
 export function markup(strings: TemplateStringsArray, ...values: unknown[]): Html {
   return html(strings, ...values) as Html;
 }
@@ -29,7 +29,7 @@ const style = `
     .muted { color: #a9aeb6; }
   }`;
 
-/** The whole HTML of a mail; `preheader` is what a mailbox shows beside the subject. */
+/** Returns the whole HTML of a mail; a mailbox shows the `preheader` beside the subject. */
 export function mailShell({ preheader, bodyHtml }: { preheader: string; bodyHtml: Html | string }): string {
   return String(
     markup`<!doctype html>

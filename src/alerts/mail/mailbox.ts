@@ -1,4 +1,4 @@
-/** The development mailbox: catches every mail of the service in a folder, so that none leaves the machine. */
+/** The development mailbox, which catches every mail of the service in a folder, so that none leaves the machine. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -18,15 +18,15 @@ const caughtSchema = z.object({
 export type CaughtMail = z.infer<typeof caughtSchema>;
 
 export interface Mailbox {
-  /** Catches what the service sends. */
+  /** Catches the mails that the service sends. */
   transport: Transport;
-  /** Names of the mails, the newest first. */
+  /** Lists the names of the mails, the newest first. */
   names: () => string[];
-  /** Null where there is none of that name. */
+  /** Reads a mail, or returns null when there is none of that name. */
   read: (name: string) => CaughtMail | null;
 }
 
-/** A mailbox in a folder, one file a mail. */
+/** Opens a mailbox in a folder, which holds one file for each mail. */
 export function openMailbox(folder: string): Mailbox {
   mkdirSync(folder, { recursive: true });
   const names = (): string[] =>
@@ -62,7 +62,7 @@ function caught({ from, to, messageId, subject, text, html, headers }: MailMessa
   };
 }
 
-/** Two mails of one moment stand side by side. */
+/** Saves a mail under a name of its own, so that two mails of one moment are both kept. */
 function saveMail(folder: string, mail: CaughtMail): void {
   const name = `${mail.receivedAt.replace(/\D/g, "")}-${realEffects.newId()}`;
   const partFile = join(folder, `${name}.part`);

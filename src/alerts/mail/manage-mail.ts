@@ -8,7 +8,7 @@ import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
 
 export const managePayloadSchema = z.object({
   token: z.string(),
-  /** What the person asked to follow and follows already. */
+  /** The subject that the person asked to follow and follows already. */
   subjectKind: z.enum(alertSubjectKinds).optional(),
   subjectName: z.string().optional(),
 });

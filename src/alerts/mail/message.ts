@@ -1,4 +1,4 @@
-/** A composed mail with its headers, none of which can be made to hold another. */
+/** Turns a composed mail into a message whose headers no text can break out of. */
 import { tidyLine } from "../../domain/text.ts";
 import type { ComposedMail } from "./context.ts";
 
@@ -15,13 +15,13 @@ export interface MailMessage {
 export interface MailEnvelope {
   to: string;
   from: string;
-  /** Left of its `@`; right of it stands the domain of the sender. */
+  /** The part left of `@`; the part right of it is the domain of the sender. */
   messageId: string;
 }
 
 const maxSubjectLength = 200;
 
-/** The message; null where the address is none that a header or an SMTP command may hold. */
+/** Makes the message, or returns null for an address that no header or SMTP command may hold. */
 export function mailMessage(
   { subject, text, html, headers = {} }: ComposedMail,
   { to, from, messageId }: MailEnvelope,
@@ -43,7 +43,7 @@ export function mailMessage(
   };
 }
 
-/** Text without line ends or other control characters, and without characters that turn the direction of what follows. */
+/** Removes line ends, other control characters and characters that reverse the direction of the text after them. */
 export function oneLine(text: string): string {
   return tidyLine(text);
 }

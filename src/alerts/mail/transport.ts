@@ -1,9 +1,9 @@
-/** Hands mails to the mail server, over a few connections at once. */
+/** Hands mails to the mail server over a few connections at the same time. */
 import { createTransport } from "nodemailer";
 import type { MailMessage } from "./message.ts";
 
 export interface Transport {
-  /** Resolves once the server took the mail; the signal ends an attempt that takes too long. */
+  /** Resolves once the server has accepted the mail; the signal ends an attempt that takes too long. */
   send(message: MailMessage, signal: AbortSignal): Promise<void>;
   close(): void;
 }
@@ -14,20 +14,20 @@ export interface DkimKey {
   privateKey: string;
 }
 
-/** What RFC 8058 asks to be signed, with the usual fields. */
+/** The header fields that RFC 8058 wants signed, and the usual ones. */
 const signedFields = [
   "From:Sender:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Content-Transfer-Encoding",
   "List-Id:List-Unsubscribe:List-Unsubscribe-Post:Auto-Submitted",
 ].join(":");
 
-/** A transport to the server that an `smtp://` or `smtps://` URL names. */
+/** Makes a transport to the server that an `smtp://` or `smtps://` URL names. */
 export function smtpTransport(url: string, dkim: DkimKey | null = null): Transport {
   const mailer = createTransport({
     url,
     pool: true,
     maxConnections: 10,
     maxMessages: 1_000,
-    // A mail that may have been taken is not sent again behind our back: that is for the outbox to decide.
+    // The server may have accepted a mail whose connection broke: only the outbox decides to send it again.
     maxRequeues: 0,
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,

@@ -1,4 +1,4 @@
-/** What the alerts that are about to leave are about: their events that are still public, and why people get them. */
+/** Looks up the contents of the alerts that are about to leave: events that are still public, and the subscriptions. */
 import type { Transaction } from "kysely";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment, SubjectKind } from "../database/schema.ts";
@@ -11,7 +11,7 @@ export interface AlertSubscription {
   id: string;
   subjectKind: SubjectKind;
   subjectId: string;
-  /** Stops this one. */
+  /** Stops this subscription. */
   stopToken: string;
 }
 
@@ -22,13 +22,13 @@ export interface AlertContents {
   oneClickToken: string;
 }
 
-/** `later`: told by a publication that this instance has not seen yet. `empty`: nothing of it is public any more. */
+/** `later` for an alert about a publication that this instance has not read yet, `empty` for one without public events. */
 export type AlertState = AlertContents | "later" | "empty";
 
-/** For so long an event that is not in our change log may be in a newer one that we have yet to read. */
+/** How long an event that our change log lacks may be in a newer one that we have yet to read. */
 const publicationLagMs = 10 * 60_000;
 
-/** Looks up what each of these alerts holds, and drops what is no longer public. */
+/** Looks up the contents of these alerts, and drops the events that are no longer public. */
 export async function alertContents(
   db: Db,
   mails: readonly ClaimedMail[],
@@ -72,21 +72,21 @@ async function contentsOf(
   { log, eventById }: IndexedChangeLog,
   now: Moment,
 ): Promise<AlertState> {
-  const gone = rows.filter(({ event_id }) => !eventById.has(event_id));
-  const mayComeYet = gone.some(
+  const missing = rows.filter(({ event_id }) => !eventById.has(event_id));
+  const mayBeNewer = missing.some(
     ({ publication, made_at }) => publication > log.publicatie && now < made_at + publicationLagMs,
   );
-  if (mayComeYet) return "later";
-  if (gone.length > 0) await drop(trx, mail, gone);
-  const kept = rows.filter(({ event_id }) => eventById.has(event_id));
-  if (kept.length === 0) {
+  if (mayBeNewer) return "later";
+  if (missing.length > 0) await drop(trx, mail, missing);
+  const current = rows.filter(({ event_id }) => eventById.has(event_id));
+  if (current.length === 0) {
     await trx.deleteFrom("mails").where("id", "=", mail.id).execute();
     return "empty";
   }
-  const told = new Set(kept.map(({ event_id }) => event_id));
-  const subscriptions = await withStopTokens(trx, mail.personId, kept);
+  const eventIds = new Set(current.map(({ event_id }) => event_id));
+  const subscriptions = await withStopTokens(trx, mail.personId, current);
   return {
-    events: [...told].sort().flatMap((id) => eventById.get(id) ?? []),
+    events: [...eventIds].sort().flatMap((id) => eventById.get(id) ?? []),
     subscriptions,
     oneClickToken: await oneClickToken(trx, mail.personId, subscriptions),
   };
@@ -95,7 +95,7 @@ async function contentsOf(
 async function drop(
   trx: Transaction<AlertsDatabase>,
   mail: ClaimedMail,
-  gone: readonly Row[],
+  rows: readonly Row[],
 ): Promise<void> {
   await trx
     .updateTable("notifications")
@@ -104,7 +104,7 @@ async function drop(
     .where(
       "event_id",
       "in",
-      gone.map(({ event_id }) => event_id),
+      rows.map(({ event_id }) => event_id),
     )
     .execute();
 }

@@ -1,10 +1,10 @@
-/** Taking mails out of the outbox, so that no two senders ever hold the same one. */
+/** Claims mails in the outbox, so that no two senders ever hold the same one. */
 import type { Db } from "../database/open.ts";
 import type { MailKind, Moment } from "../database/schema.ts";
 
 /**
- * How long a sender may hold a mail. Far longer than one attempt may last (`maxAttemptMs`), since a mail whose
- * claim ran out is sent by another.
+ * How long a sender may hold a mail: far longer than one attempt may last (`maxAttemptMs`), since another sender sends
+ * a mail whose claim has expired.
  */
 export const claimMs = 10 * 60_000;
 export const maxAttemptMs = 2 * 60_000;
@@ -17,11 +17,11 @@ export interface ClaimedMail {
   payload: string;
   attempts: number;
   createdAt: Moment;
-  /** Says whose claim it is: only who took it at that moment knows it. */
+  /** Identifies the claim: only the sender that made it knows this moment. */
   claimedUntil: Moment;
 }
 
-/** Claims up to `limit` mails that are due, the longest due first. */
+/** Claims up to `limit` mails that are due, the longest overdue first. */
 export async function claimMails(
   db: Db,
   kinds: readonly MailKind[],
@@ -31,7 +31,7 @@ export async function claimMails(
   const claimedUntil = now + claimMs;
   const rows = await db
     .updateTable("mails")
-    // What is claimed takes in nothing more.
+    // No notification may join a mail that is claimed.
     .set({ state: "sending", claimed_until: claimedUntil, batch_key: null })
     .where("id", "in", (eb) =>
       eb
@@ -43,7 +43,7 @@ export async function claimMails(
         .orderBy("due_at")
         .limit(limit),
     )
-    // Looked at again once the row is ours: another sender may have been first.
+    // The state is checked again once the row is locked, since another sender may have been first.
     .where("state", "=", "waiting")
     .returning(["id", "person_id", "kind", "message_id", "payload", "attempts", "created_at"])
     .execute();
@@ -59,7 +59,7 @@ export async function claimMails(
   }));
 }
 
-/** Gives back what was claimed by a sender that died. */
+/** Returns mails to the queue whose sender died, and returns how many. */
 export async function freeExpiredClaims(db: Db, now: Moment): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable("mails")

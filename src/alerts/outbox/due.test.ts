@@ -12,7 +12,7 @@ it("sends daily mails at the next 7:00 in Brussels, whatever the clock of the ma
   expect(due("dagelijks", "2026-07-01T22:30:00Z")).toBe("2026-07-02T05:00:00.000Z");
 });
 
-it("keeps to 7:00 over the days on which summer time begins and ends", () => {
+it("sends at 7:00 on the days on which summer time begins and ends too", () => {
   expect(due("dagelijks", "2026-03-28T12:00:00Z")).toBe("2026-03-29T05:00:00.000Z");
   expect(due("dagelijks", "2026-10-24T12:00:00Z")).toBe("2026-10-25T06:00:00.000Z");
 });

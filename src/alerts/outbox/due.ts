@@ -1,8 +1,8 @@
 /**
- * When a mail of each pace leaves: daily ones at 7:00, weekly ones on Monday at 7:00, by the clock of Brussels.
+ * Computes when a mail of each pace leaves: daily ones at 7:00 and weekly ones on Monday at 7:00, Brussels time.
  *
- * Calendar arithmetic: the next such day is found on the calendar of Brussels, and 7:00 of that day is turned into a
- * moment afterwards, so that a day of 23 or 25 hours shifts nothing. Summer time never begins or ends at 7:00.
+ * It looks up the next such day on the calendar and only then turns 7:00 of that day into a moment, so that a day of 23
+ * or 25 hours shifts nothing. Summer time never begins or ends at 7:00.
  */
 import { addDays, type IsoDate } from "../../domain/dates.ts";
 import type { Moment, Pace } from "../database/schema.ts";
@@ -17,7 +17,7 @@ const brussels = new Intl.DateTimeFormat("en-CA", {
   hourCycle: "h23",
 });
 
-/** The first moment after `now` (now itself for `direct`) at which a mail of this pace leaves. */
+/** Returns the first moment after `now` (now itself for `direct`) at which a mail of this pace leaves. */
 export function dueAt(pace: Pace, now: Moment): Moment {
   if (pace === "direct") return now;
   let day = localDate(now);
@@ -25,7 +25,7 @@ export function dueAt(pace: Pace, now: Moment): Moment {
   return sevenOClock(day);
 }
 
-/** The calendar day in Brussels at a moment. */
+/** Returns the calendar day in Brussels at a moment. */
 export function localDate(moment: Moment): IsoDate {
   return brussels.format(moment).slice(0, 10);
 }

@@ -1,6 +1,6 @@
 /**
- * From notifications to mails: one per person and publication, or per person and day or week, however many
- * subscriptions match. An event that reaches a person through several subscriptions goes in the earliest of them.
+ * Puts notifications in mails: one per person and publication, or per person and day or week, however many
+ * subscriptions match. An event that reaches a person through several subscriptions goes into the earliest mail.
  */
 import { sql, type Transaction } from "kysely";
 import { withJobLock } from "../database/job-lock.ts";
@@ -10,19 +10,19 @@ import type { Effects } from "../effects.ts";
 import { dueAt, localDate } from "./due.ts";
 
 const peoplePerBatch = 2_000;
-/** The earliest first. */
+/** The paces, the earliest first. */
 const paces: readonly Pace[] = ["direct", "dagelijks", "wekelijks"];
 
-/** What goes into one mail of a person. */
+/** A digest: the notifications of one publication and pace, which go into one mail per person. */
 interface Digest {
   publication: number;
   pace: Pace;
-  /** The mails of this digest, by person: notifications of a later publication join what still waits. */
+  /** Names the digest in `mails`, so that notifications of a later publication join a mail that still waits. */
   batchKey: string;
   dueAt: Moment;
 }
 
-/** Puts every notification that has no mail in one; gives how many mails were opened. */
+/** Puts every notification that is in no mail in one, and returns how many mails it opened. */
 export async function makeMails(db: Db, effects: Effects): Promise<number> {
   let made = 0;
   for (const digest of await openDigests(db, effects.now())) {
@@ -47,7 +47,7 @@ async function openDigests(db: Db, now: Moment): Promise<Digest[]> {
     .sort((a, b) => a.publication - b.publication || paces.indexOf(a.pace) - paces.indexOf(b.pace));
 }
 
-/** Written out, not as a parameter: so the database sees that its index of what waits serves. */
+/** The state is written out and no parameter, so that the database sees that its partial index applies. */
 const isWaiting = sql<boolean>`notifications.state = 'waiting'`;
 
 function digestOf(publication: number, pace: Pace, now: Moment): Digest {
@@ -56,7 +56,7 @@ function digestOf(publication: number, pace: Pace, now: Moment): Digest {
   return { publication, pace, batchKey, dueAt: due };
 }
 
-/** Mails for the next people of a digest; null where nobody is left. */
+/** Makes the mails for the next people of a digest; returns how many it opened, or null when nobody is left. */
 async function makeBatch(
   trx: Transaction<AlertsDatabase>,
   digest: Digest,
@@ -70,7 +70,7 @@ async function makeBatch(
   return opened;
 }
 
-/** The last of the next people, in the order of their ids; null where nobody is left. */
+/** Returns the last of the next people in the order of their ids, or null when nobody is left. */
 async function lastPerson(trx: Transaction<AlertsDatabase>, digest: Digest): Promise<string | null> {
   const people = trx
     .selectFrom("notifications")
@@ -88,7 +88,10 @@ async function lastPerson(trx: Transaction<AlertsDatabase>, digest: Digest): Pro
   return last;
 }
 
-/** A mail for each of these people who has no open one of this digest; all in the database, since they are many. */
+/**
+ * Opens a mail for each of these people who has no open one of this digest. The database does all of it, since the mails
+ * are many.
+ */
 async function openMails(
   trx: Transaction<AlertsDatabase>,
   digest: Digest,
@@ -96,7 +99,7 @@ async function openMails(
   now: Moment,
   newId: () => string,
 ): Promise<number> {
-  // An id of its own for each: what nobody can guess, then which of these people it is for.
+  // Each mail gets an id of its own: a part that nobody can guess, and the rank of its person.
   const ids = [newId(), newId()];
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto("mails")
@@ -167,7 +170,7 @@ async function attachNotifications(
     .execute();
 }
 
-/** The same event through a subscription with a later pace is told with this mail, not once more. */
+/** Adds the same events of subscriptions with a later pace to these mails, so that nobody is mailed about them twice. */
 async function attachLaterPaces(
   trx: Transaction<AlertsDatabase>,
   digest: Digest,

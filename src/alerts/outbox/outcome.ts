@@ -1,12 +1,12 @@
-/** What an attempt to send came to, and whose fault a failure is. */
+/** The outcome of an attempt to send, which tells whose fault a failure is. */
 
 export type Outcome =
   | { result: "sent" }
-  /** The server will never take this mail for this address. */
+  /** The server will never accept this mail for this address. */
   | { result: "refused"; code: string }
-  /** Not now: this mail is tried again. */
+  /** The server accepts this mail later, perhaps: it is tried again. */
   | { result: "deferred"; code: string }
-  /** Nothing can be sent at all: no mail is to blame. */
+  /** The server can't be used at all: no mail is to blame. */
   | { result: "unavailable"; code: string };
 
 interface SmtpError {
@@ -15,13 +15,13 @@ interface SmtpError {
   command?: string;
 }
 
-/** Judges an error of the mail transport. Its text is left alone: it may hold the address. */
+/** Classifies an error of the mail transport. It leaves out the text of the error, which may hold the address. */
 export function outcomeOf(error: unknown): Outcome {
   const { code = "UNKNOWN", responseCode, command = "" } = error as SmtpError;
   const name = [code, responseCode].filter(Boolean).join(" ");
   const isAboutMail = code === "EENVELOPE" || code === "EMESSAGE";
   if (isAboutMail && command === "API") return { result: "refused", code: name };
-  // 421 is a server that closes; a refused MAIL FROM is about us, not about who gets the mail.
+  // A server that closes answers 421; a refused MAIL FROM is about the sender, not about the recipient.
   const isAboutRecipient = isAboutMail && responseCode !== 421 && command !== "MAIL FROM";
   if (!isAboutRecipient || responseCode === undefined) return { result: "unavailable", code: name };
   return { result: responseCode >= 500 ? "refused" : "deferred", code: name };

@@ -1,4 +1,4 @@
-/** How a mail enters the outbox: in the transaction of what it is about, so that neither stands without the other. */
+/** Queues a mail in the transaction of what it is about, so that neither is stored without the other. */
 import type { Transaction } from "kysely";
 import type { AlertsDatabase, MailKind, Moment } from "../database/schema.ts";
 import { realEffects, type Effects } from "../effects.ts";
@@ -6,13 +6,13 @@ import { realEffects, type Effects } from "../effects.ts";
 export interface NewMail {
   personId: string;
   kind: MailKind;
-  /** What its text is made from when it leaves. */
+  /** The data from which its text is composed when it leaves. */
   payload: unknown;
-  /** Not before this moment. */
+  /** The mail does not leave before this moment. */
   dueAt: Moment;
 }
 
-/** Puts a mail in the outbox and gives its id. */
+/** Puts a mail in the outbox and returns its id. */
 export async function queueMail(
   trx: Transaction<AlertsDatabase>,
   { personId, kind, payload, dueAt }: NewMail,

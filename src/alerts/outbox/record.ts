@@ -1,4 +1,4 @@
-/** Writes down what became of a mail. Only who holds its claim may, except that sent is sent. */
+/** Records the outcome of a mail. Only the holder of its claim may, except that a mail that was sent stays sent. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "../database/open.ts";
 import type { Moment } from "../database/schema.ts";
@@ -7,17 +7,17 @@ import { backoff } from "./backoff.ts";
 import type { ClaimedMail } from "./claim.ts";
 import { countFailure, resetFailures } from "./suspension.ts";
 
-/** Four to five days in all, as is the custom between mail servers. */
+/** With its backoff this is four to five days in all, as is the custom between mail servers. */
 const maxAttempts = 24;
 const mailBackoff = { firstMs: 60_000, maxMs: 6 * 3_600_000 };
 
-/** Notes that a mail is sent: resolves when that is committed. */
+/** Marks a mail as sent, and resolves when that is committed. */
 export type MarkSent = (mail: ClaimedMail) => Promise<void>;
 
-/** How long a note waits for others to be written with it: as long as a process that dies could repeat them. */
+/** How long a mark waits for others to be written with it. A process that dies in that time repeats these mails. */
 const batchMs = 10;
 
-/** Marks mails as sent, those that finish together in one transaction: a commit of each would cost the most. */
+/** Returns a function that marks mails as sent, many in one transaction: a commit for each would cost the most. */
 export function sentMarker(db: Db, { now }: Effects): MarkSent {
   let batch: ClaimedMail[] = [];
   let writing: Promise<void> | null = null;
@@ -39,7 +39,7 @@ async function markSent(db: Db, mails: readonly ClaimedMail[], now: Moment): Pro
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable("mails")
-      // The payload of a confirmation is a secret: it is in the mail now and nowhere else.
+      // The payload of a confirmation is a secret, which from now on only the mail holds.
       .set({ state: "sent", sent_at: now, claimed_until: null, payload: "{}" })
       .where(
         "id",
@@ -54,7 +54,7 @@ async function markSent(db: Db, mails: readonly ClaimedMail[], now: Moment): Pro
   });
 }
 
-/** A database that is away for a moment must not make us send again what is sent. */
+/** Retries a write, since a database that is away for a moment must not make us send the same mails again. */
 async function retryWrite(write: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
@@ -67,7 +67,7 @@ async function retryWrite(write: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The address will not have it; true where that suspends the address. */
+/** Records that the server refused the address, and returns whether that suspends it. */
 export async function recordRefusal(db: Db, mail: ClaimedMail, now: Moment): Promise<boolean> {
   return await db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await claimed(trx, mail)
@@ -77,7 +77,7 @@ export async function recordRefusal(db: Db, mail: ClaimedMail, now: Moment): Pro
   });
 }
 
-/** The server says: later. */
+/** Records that the server deferred the mail, which is tried again after a while. */
 export async function recordDeferral(db: Db, mail: ClaimedMail, { now, random }: Effects): Promise<void> {
   const attempts = mail.attempts + 1;
   await claimed(db, mail)
@@ -90,12 +90,12 @@ export async function recordDeferral(db: Db, mail: ClaimedMail, { now, random }:
     .execute();
 }
 
-/** Puts a mail back as it was, not before `dueAt`: nothing was wrong with it. */
+/** Puts a mail with which nothing was wrong back in the queue, to leave from `dueAt` on. */
 export async function requeue(db: Db, mail: ClaimedMail, dueAt: Moment): Promise<void> {
   await claimed(db, mail).set({ state: "waiting", due_at: dueAt, claimed_until: null }).execute();
 }
 
-/** The mail, as long as it is this sender's. */
+/** Returns an update of the mail that does nothing once another sender has claimed it. */
 function claimed(db: Db, { id, claimedUntil }: ClaimedMail) {
   return db
     .updateTable("mails")

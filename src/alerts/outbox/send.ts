@@ -1,8 +1,9 @@
 /**
- * Sends what is due: claim, make the text, hand it to the mail server, note it.
+ * Sends the mails that are due: it claims them, composes their text, hands them to the mail server and records the
+ * outcome.
  *
- * A mail is noted as sent only after the server took it. Who dies between the two leaves a claim that runs out, and
- * the mail is sent once more, with the same Message-ID. That is the one duplicate there can be.
+ * A mail is marked as sent only after the server accepted it. A process that dies between the two leaves a claim that
+ * expires, and the mail is sent once more, with the same Message-ID. No other duplicate can occur.
  */
 import type { Db } from "../database/open.ts";
 import type { MailKind } from "../database/schema.ts";
@@ -21,27 +22,27 @@ import { serverState, type ServerState } from "./server-state.ts";
 export interface MailerOptions {
   transport: Transport;
   context: MailContext;
-  /** The sender, as in `From`. */
+  /** The sender, as in the `From` header. */
   from: string;
   readPublication: ReadPublication;
-  /** The texts of the mails that are no alerts, from the payload with which they were queued. */
+  /** Compose the mails that are no alerts, from the payload with which they were queued. */
   compose: Record<Exclude<MailKind, "alert">, (payload: unknown, context: MailContext) => ComposedMail>;
 }
 
 const mailsPerBatch = 200;
-/** At once: a little more than the transport has connections. */
+/** Number of mails that are sent at the same time: a little more than the transport has connections. */
 const concurrency = 12;
-/** One that is put back because it can't be told yet. */
+/** How long an alert waits whose publication this instance has not read yet. */
 const postponeMs = 30_000;
 
-/** A mail with its address and its text. */
+/** A mail with its address and its text, ready to be sent. */
 interface ReadyMail {
   mail: ClaimedMail;
   email: string;
   composed: ComposedMail;
 }
 
-/** Makes the function that sends all that is due; it gives how many were sent. */
+/** Returns a function that sends all mails that are due, and returns how many it sent. */
 export function sender(db: Db, mailer: MailerOptions, effects: Effects): () => Promise<number> {
   const server = serverState(db, effects);
   const markSent = sentMarker(db, effects);
@@ -56,7 +57,7 @@ export function sender(db: Db, mailer: MailerOptions, effects: Effects): () => P
   };
 }
 
-/** Sends the next few; null where nothing is due. */
+/** Sends the next batch; returns null when no mail is due. */
 async function sendBatch(
   db: Db,
   mailer: MailerOptions,
@@ -65,13 +66,13 @@ async function sendBatch(
   effects: Effects,
 ): Promise<Outcome[] | null> {
   const current = await readOrLog(mailer.readPublication, effects);
-  // Without a publication nobody knows what is still public: then alerts wait, and only they.
+  // Without a publication nobody knows which events are still public, so alerts wait; other mails need not.
   const kinds: MailKind[] = current ? ["alert", "confirm", "manage"] : ["confirm", "manage"];
   const mails = await claimMails(db, kinds, server.isFailing() ? 1 : mailsPerBatch, effects.now());
   if (mails.length === 0) return null;
   const ready = await prepare(db, mailer, mails, current, effects);
   const marks: Promise<void>[] = [];
-  // The next mail leaves while the note of this one is being written; before more are claimed, all notes are.
+  // The next mail leaves while the mark of this one is being written; all marks are written before the next claim.
   const markLater: MarkSent = (mail) => {
     const mark = markSent(mail);
     mark.catch(() => undefined);
@@ -85,14 +86,14 @@ async function sendBatch(
   return outcomes;
 }
 
-/** Does the work for each item, a few at a time, so that trouble with one keeps the next from being tried. */
+/** Does the work for each item, a few at a time, so that a failing server is noticed before every item has been tried. */
 async function mapWithConcurrency<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  const rest = items.values();
-  const lane = async (): Promise<void> => {
-    for (const item of rest) results.push(await work(item));
+  const remaining = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of remaining) results.push(await work(item));
   };
-  await Promise.all(Array.from({ length: concurrency }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
   return results;
 }
 
@@ -129,7 +130,7 @@ async function prepare(
         : compose[mail.kind as Exclude<MailKind, "alert">](JSON.parse(mail.payload), context);
       ready.push({ mail, email, composed });
     } catch (error) {
-      // One mail that can't be made must not keep the others.
+      // One mail that can't be composed must not hold up the others.
       effects.log("mail_not_composed", { kind: mail.kind, error });
       await recordDeferral(db, mail, effects);
     }

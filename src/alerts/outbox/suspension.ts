@@ -1,12 +1,12 @@
-/** Addresses that refuse our mail: after three refusals in a row theirs waits, until one gets through again. */
+/** Suspends addresses that refuse our mail: after three refusals in a row it waits until a mail gets through again. */
 import type { Transaction } from "kysely";
 import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment } from "../database/schema.ts";
 
-/** Permanent failures in a row after which an address is suspended. */
+/** Number of permanent failures in a row after which an address is suspended. */
 export const maxFailures = 3;
 
-/** Counts a refusal of a person's address; true where that suspends it. */
+/** Counts a refusal of a person's address, and returns whether that suspends it. */
 export async function countFailure(
   trx: Transaction<AlertsDatabase>,
   personId: string,
@@ -40,7 +40,7 @@ async function suspendMails(trx: Transaction<AlertsDatabase>, personId: string):
     .execute();
 }
 
-/** A mail got through: the failures of these people are over. */
+/** Resets the failures of people to whom a mail got through. */
 export async function resetFailures(trx: Db, personIds: readonly string[]): Promise<void> {
   await trx
     .updateTable("people")

@@ -1,15 +1,15 @@
-/** The change log of a publication as anybody can read it, checked at the border. */
+/** Parses the change log of a publication, a public file whose form is checked here. */
 import { z } from "zod";
 import { changeLogFileSchema, changeRowSchema } from "../../domain/change-log-file.ts";
 import { publicationFileSchema } from "../../domain/publication-file.ts";
 
 const { nummer, datum, url } = changeRowSchema.shape;
 
-/** What the service needs of an event. A field that is absent is taken for one that is empty. */
+/** The fields of an event that the service needs. A field that is absent counts as an empty one. */
 const eventSchema = changeRowSchema.omit({ dossiernummers: true, fictief: true }).extend({
   nummer: nummer.default(null),
   datum: datum.default(null),
-  /** Kept as a path on the portal of the settings: a mail leads nowhere else. */
+  /** Only the path is kept, so that a mail leads to the portal of the settings and nowhere else. */
   url: url.transform((address) => (address === null ? null : pathOf(address))).default(null),
 });
 
@@ -25,20 +25,20 @@ const publicationSchema = publicationFileSchema.pick({ contract: true, nummer: t
 export type ChangeEvent = z.infer<typeof eventSchema>;
 export type ChangeLog = z.infer<typeof changeLogSchema>;
 
-/** Whatever host it names gives way to the portal's. */
+/** Drops the host that a URL names. */
 function pathOf(url: string): string {
   const { pathname, search, hash } = new URL(url, "http://portaal.invalid");
   return pathname + search + hash;
 }
 
-/** The change log out of the text of `wijzigingen.json`. */
+/** Parses the text of `wijzigingen.json`. */
 export function parseChangeLog(text: string): ChangeLog {
   const log = parse(changeLogSchema, text, "wijzigingen.json");
   if (new Set(log.rijen.map(({ wijziging_id }) => wijziging_id)).size === log.rijen.length) return log;
   throw new Error("wijzigingen.json of the publication gives two events the same wijziging_id.");
 }
 
-/** The number out of the text of `publication.json`. */
+/** Reads the number out of the text of `publication.json`. */
 export function parsePublicationNumber(text: string): number {
   return parse(publicationSchema, text, "publication.json").nummer;
 }

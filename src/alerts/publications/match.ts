@@ -1,8 +1,8 @@
 /**
- * From the new events of a publication to one notification per event and subscription that asks for it.
+ * Matches the new events of a publication: it makes one notification per event and subscription that asks for it.
  *
- * An event is remembered in the same transaction as its notifications, a few events at a time: whoever dies in the
- * middle leaves events that are wholly done and events that are not begun.
+ * An event is recorded in the same transaction as its notifications, a few events at a time, so an instance that dies
+ * midway leaves only events that are wholly matched and events that are not matched at all.
  */
 import type { Transaction } from "kysely";
 import { withJobLock } from "../database/job-lock.ts";
@@ -19,7 +19,7 @@ import { recordNewEvents } from "./record-events.ts";
 
 const eventsPerBatch = 100;
 
-/** Matches what is new in the current publication, if it waits for that; gives how many notifications were made. */
+/** Matches the new events of the current publication, if it is pending, and returns how many notifications it made. */
 export async function matchPublication(
   db: Db,
   current: IndexedChangeLog,
@@ -31,7 +31,7 @@ export async function matchPublication(
   let made = 0;
   for (let start = 0; start < events.length; start += eventsPerBatch) {
     made += await withJobLock(db, "publications", async (trx) => {
-      // Another instance may be done with it, or have seen a later publication.
+      // Another instance may have finished it, or have read a later publication.
       if (!(await isPending(trx, number))) return 0;
       return await matchBatch(trx, current, events.slice(start, start + eventsPerBatch), now());
     });

@@ -1,4 +1,4 @@
-/** Notifications for the subscriptions that follow where an event happened, and asked for its topic. */
+/** Notifies the subscriptions that follow the location of an event and ask for its topic. */
 import { sql, type ExpressionBuilder, type SqlBool, type Expression, type Transaction } from "kysely";
 import type { AlertsDatabase, Moment, SubjectKind } from "../database/schema.ts";
 import type { Topic } from "../topics.ts";
@@ -9,7 +9,7 @@ export interface Occasion {
   now: Moment;
 }
 
-/** The columns of a notification, in the order of what is selected for them. */
+/** The columns of a notification, in the order in which their values are selected. */
 export const notificationColumns = [
   "subscription_id",
   "person_id",
@@ -20,7 +20,7 @@ export const notificationColumns = [
   "created_at",
 ] as const;
 
-/** What is the same for all notifications of one event; PostgreSQL has to be told the types. */
+/** Returns the values that all notifications of one event share; PostgreSQL needs their types written out. */
 export function occasionOf(eventId: string, { publication, now }: Occasion) {
   return [
     sql<string>`cast(${eventId} as text)`.as("event_id"),
@@ -30,7 +30,7 @@ export function occasionOf(eventId: string, { publication, now }: Occasion) {
   ] as const;
 }
 
-/** Makes them; gives how many. */
+/** Makes the notifications of an event, and returns how many. */
 export async function notifyFollowers(
   trx: Transaction<AlertsDatabase>,
   event: ChangeEvent,

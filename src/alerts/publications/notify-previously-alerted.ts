@@ -1,7 +1,7 @@
 /**
- * Notifications of a correction or a withdrawal, for whoever was mailed about it, whatever topics they chose.
+ * Notifies whoever was mailed about something that is corrected or withdrawn, whatever topics they chose.
  *
- * Who that was is known as long as the records of what was sent are kept; after that nobody can tell.
+ * The service knows who that was until the records of its mails expire; after that nobody can tell.
  */
 import type { Transaction } from "kysely";
 import type { AlertsDatabase } from "../database/schema.ts";
@@ -11,7 +11,7 @@ import type { IndexedChangeLog } from "./reader.ts";
 
 const idsPerQuery = 500;
 
-/** Makes them; gives how many. */
+/** Makes the notifications of a correction or a withdrawal, and returns how many. */
 export async function notifyPreviouslyAlerted(
   trx: Transaction<AlertsDatabase>,
   event: ChangeEvent,
@@ -34,7 +34,7 @@ export async function notifyPreviouslyAlerted(
           .select([...occasionOf(event.wijziging_id, { publication: current.log.publicatie, now })])
           .where("earlier.event_id", "in", alertedIds.slice(start, start + idsPerQuery))
           .where("earlier.state", "=", "mailed")
-          // One that is on its way counts as earlier; one that still waits will say nothing that is not so.
+          // A mail that is on its way counts as sent; one that still waits will leave out what is no longer public.
           .where("mails.state", "in", ["sent", "sending"]),
       )
       .onConflict((conflict) => conflict.doNothing())
@@ -44,7 +44,7 @@ export async function notifyPreviouslyAlerted(
   return made;
 }
 
-/** The earlier events that it concerns. */
+/** Finds the earlier events that a correction or a withdrawal is about. */
 async function alertedEventIds(
   trx: Transaction<AlertsDatabase>,
   { soort, nummer, locaties }: ChangeEvent,
@@ -61,13 +61,16 @@ async function alertedEventIds(
       "in",
       locaties.map(({ dossiernummer }) => dossiernummer),
     )
-    // A withdrawal says where and never what: it concerns all that was earlier of that place.
+    // A withdrawal names a location and never a record, so it is about every event of that location.
     .$if(soort !== "ingetrokken", (query) => query.where("events.record_id", "=", nummer))
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** A location that is gone is named nowhere any more: it concerns what was earlier and is no longer in the log. */
+/**
+ * Returns the events that anybody was mailed about. A location that is gone is named nowhere any more, so its withdrawal
+ * is about those of them that the change log has no longer.
+ */
 async function mailedEventIds(trx: Transaction<AlertsDatabase>): Promise<string[]> {
   const rows = await trx
     .selectFrom("notifications")

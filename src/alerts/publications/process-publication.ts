@@ -1,4 +1,4 @@
-/** Everything that a publication asks for, up to mails that stand in the outbox. */
+/** Processes a publication up to the mails in the outbox. */
 import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import { makeMails } from "../outbox/make-mails.ts";
@@ -6,7 +6,7 @@ import { matchPublication } from "./match.ts";
 import { recordPublication } from "./record-publication.ts";
 import type { ReadPublication } from "./reader.ts";
 
-/** Notes the current publication, matches it, and makes its mails. Doing it again changes nothing. */
+/** Records the current publication, matches it and makes its mails. It is idempotent. */
 export async function processPublication(
   db: Db,
   readPublication: ReadPublication,

@@ -1,19 +1,19 @@
-/** Keeps the change log of the current publication at hand, read again only where there is another one. */
+/** Caches the change log of the current publication, and reads it again only when the publication changed. */
 import { changeLogPath } from "../../domain/change-log-file.ts";
 import { publicationFilePath } from "../../domain/publication-file.ts";
 import { parseChangeLog, parsePublicationNumber, type ChangeEvent, type ChangeLog } from "./change-log.ts";
 import type { ReadFile } from "./source.ts";
 
-/** A publication with its events by id. */
+/** The change log of a publication with its events by id. */
 export interface IndexedChangeLog {
   log: ChangeLog;
   eventById: ReadonlyMap<string, ChangeEvent>;
 }
 
-/** Gives the current publication; throws where it can't be read. */
+/** Returns the change log of the current publication; throws when it can't be read. */
 export type ReadPublication = () => Promise<IndexedChangeLog>;
 
-/** A reader of what stands at `readFile`. `publication.json` is small: it tells whether the log is another one. */
+/** Returns a cached reader of the publication; `publication.json`, which is small, tells whether the log changed. */
 export function publicationReader(readFile: ReadFile): ReadPublication {
   let known: { description: string; current: IndexedChangeLog } | null = null;
   return async () => {
@@ -29,7 +29,7 @@ export function publicationReader(readFile: ReadFile): ReadPublication {
   };
 }
 
-/** A change log with its events by id. */
+/** Indexes the events of a change log by id. */
 export function indexChangeLog(log: ChangeLog): IndexedChangeLog {
   return { log, eventById: new Map(log.rijen.map((event) => [event.wijziging_id, event])) };
 }

@@ -1,11 +1,11 @@
-/** Keeps the ids of events that need no telling any more, with what a later correction has to find them by. */
+/** Records events that are processed, with the record and the locations by which a later correction finds them. */
 import type { Transaction } from "kysely";
 import type { AlertsDatabase } from "../database/schema.ts";
 import type { ChangeEvent } from "./change-log.ts";
 
 const eventsPerQuery = 500;
 
-/** Remembers events; gives those that nobody had remembered before. */
+/** Records events, and returns those that were not recorded before. */
 export async function recordNewEvents(
   trx: Transaction<AlertsDatabase>,
   events: readonly ChangeEvent[],

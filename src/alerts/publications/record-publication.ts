@@ -1,9 +1,9 @@
 /**
- * Notes which publication is current and how much is new in it.
+ * Records which publication is current and how many of its events are new.
  *
- * New is what no instance ever matched, by the identity of the event: a missed call, a week's outage, a repeated call
- * or a publication that is put back lose nothing and repeat nothing. A publication with more that is new than a
- * setting allows is held: a faulty export must not mail everybody.
+ * An event is new when no instance ever matched its id, so a missed call, a week's outage, a repeated call or a return
+ * to an older publication loses nothing and repeats nothing. A publication with more new events than a setting allows is
+ * held, since a faulty export must not mail everybody.
  */
 import type { Transaction } from "kysely";
 import { withJobLock } from "../database/job-lock.ts";
@@ -15,7 +15,7 @@ import { recordNewEvents } from "./record-events.ts";
 
 const idsPerQuery = 500;
 
-/** Notes the publication of this log; gives its state, null where there is nothing to do with it. */
+/** Records the publication of this log; returns its state, or null when nothing is left to do with it. */
 export async function recordPublication(
   db: Db,
   log: ChangeLog,
@@ -31,7 +31,7 @@ export async function recordPublication(
   return state;
 }
 
-/** The events of a log that were never matched, in the order of the log. */
+/** Returns the events of a log that were never matched, in the order of the log. */
 export async function findNewEvents(db: Db, log: ChangeLog): Promise<ChangeEvent[]> {
   const known = new Set<string>();
   for (let start = 0; start < log.rijen.length; start += idsPerQuery) {
@@ -42,7 +42,7 @@ export async function findNewEvents(db: Db, log: ChangeLog): Promise<ChangeEvent
   return log.rijen.filter(({ wijziging_id }) => !known.has(wijziging_id));
 }
 
-/** Lets a held publication through with what is new in it; false where it is not held. */
+/** Releases a held publication with the events that are new in it; returns false when it is not held. */
 export async function releasePublication(db: Db, number: number): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("publications")
@@ -53,7 +53,7 @@ export async function releasePublication(db: Db, number: number): Promise<boolea
   return numUpdatedRows > 0n;
 }
 
-/** A fresh service has told nobody anything: what is online already is no news. */
+/** Records the first publication of a fresh service: what is online already is no news, and nobody is mailed. */
 async function recordFirst(trx: Transaction<AlertsDatabase>, log: ChangeLog, now: number): Promise<null> {
   await recordNewEvents(trx, log.rijen, log.publicatie);
   await trx
@@ -78,7 +78,7 @@ async function recordNext(
   if (known && count === 0 && known.state === "matched") return null;
   await supersedeOthers(trx, log.publicatie);
   const state = count > Math.max(maxEvents, known?.released_count ?? 0) ? "held" : "seen";
-  // The same number again: seen before, half matched, or put back and published anew with other events.
+  // A known number was seen before, is half matched, or was published anew with other events after a return.
   const event_count = count + (known ? await countMatched(trx, log.publicatie) : 0);
   await trx
     .insertInto("publications")

@@ -1,8 +1,8 @@
 /**
- * Reads a file of the publication, out of a folder or from a web address.
+ * Reads files of the publication, out of a folder or from a web address.
  *
- * From the web only the configured origin is asked, a redirect elsewhere is refused, and both size and time are
- * limited: whoever can write an answer can neither send the service on to another machine nor fill its memory.
+ * On the web it asks only the configured origin, refuses a redirect elsewhere, and limits both size and time: somebody
+ * who controls an answer can neither send the service to another machine nor fill its memory.
  */
 import { open } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,10 +15,10 @@ export interface SourceLimits {
 const limits: SourceLimits = { bytes: 64 * 1024 * 1024, milliseconds: 30_000 };
 const maxRedirects = 3;
 
-/** Gives the text of a file of the publication, by its path in there. */
+/** Returns the text of a file by its path in the publication. */
 export type ReadFile = (path: string) => Promise<string>;
 
-/** How to read from `location`: an http(s) address, or a folder. */
+/** Returns a function that reads files at `location`, an http(s) address or a folder. */
 export function openSource(
   location: string,
   limit: SourceLimits = limits,
@@ -68,7 +68,7 @@ async function bodyOf(response: Response, url: URL, maxBytes: number): Promise<s
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // What was unpacked is counted, not what the header promises. Leaving the loop closes the connection.
+  // The limit counts unpacked bytes, not those that the header promises. Leaving the loop closes the connection.
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > maxBytes) throw tooLarge(url.href, maxBytes);

@@ -24,8 +24,8 @@ export async function measure(): Promise<Metrics> {
   const usual = buildAt(1);
   const large = buildAt(largeScale);
   return {
-    ...told("scale 1", usual, { seconds: "≤ 60", memory: "≤ 1.5" }),
-    ...told(`scale ${largeScale}`, large, { seconds: null, memory: "≤ 2.5" }),
+    ...buildMetrics("scale 1", usual, { seconds: "≤ 60", memory: "≤ 1.5" }),
+    ...buildMetrics(`scale ${largeScale}`, large, { seconds: null, memory: "≤ 2.5" }),
     "growth of the time per page": {
       value: 100 * (large.msPerPage / usual.msPerPage - 1),
       unit: "%",
@@ -71,7 +71,11 @@ function readReport(output: string): Omit<Build, "seconds"> {
   return { pages, peakMegabytes, msPerPage: (1000 * pageSeconds) / pages };
 }
 
-function told(name: string, build: Build, goal: { seconds: string | null; memory: string | null }): Metrics {
+function buildMetrics(
+  name: string,
+  build: Build,
+  goal: { seconds: string | null; memory: string | null },
+): Metrics {
   return {
     [`build, ${name}`]: { value: build.seconds, unit: "s", goal: goal.seconds },
     [`pages, ${name}`]: { value: build.pages, unit: "pages", goal: null },

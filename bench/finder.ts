@@ -12,7 +12,7 @@ import { measureInBrowser } from "./finder-in-browser.ts";
 import { hardQueries, type HardQuery } from "./hard-queries.ts";
 import { makeIndex } from "./make-index.ts";
 import type { Metric, Metrics } from "./metrics.ts";
-import { openPeer, thingsOf } from "./minisearch-peer.ts";
+import { openPeer, peerEntries } from "./minisearch-peer.ts";
 import { quantile, timed } from "./timing.ts";
 import { onWholeSite } from "./whole-site.ts";
 
@@ -61,8 +61,8 @@ function warmUp(finder: Finder, queries: readonly HardQuery[]): void {
 
 /** Each keystroke brings suggestions and a new list. */
 function typeOut(finder: Finder, typed: string): number[] {
-  return Array.from(typed, (_, position) => {
-    const query = typed.slice(0, position + 1);
+  return Array.from(typed, (_, index) => {
+    const query = typed.slice(0, index + 1);
     return timed(() => {
       finder.suggest(query);
       finder.find({ ...defaultState, query }, null);
@@ -98,8 +98,8 @@ function filterStates(finder: Finder): FinderState[] {
 function measureBesidePeer(text: string): Metrics {
   const file = JSON.parse(text) as FinderIndexFile;
   const finder = openFinder(file);
-  const things = thingsOf(file);
-  const peer = openPeer(things);
+  const entries = peerEntries(file);
+  const peer = openPeer(entries);
   const queries = hardQueries(finder);
   const ours = judge(queries, (typed) => finder.suggest(typed));
   const theirs = judge(queries, (typed) => peer.suggest(typed));
@@ -117,7 +117,7 @@ function measureBesidePeer(text: string): Metrics {
       null,
     ),
     "building the matcher, MiniSearch": ms(
-      medianOf(5, () => openPeer(things)),
+      medianOf(5, () => openPeer(entries)),
       null,
     ),
     "ready-made index of MiniSearch, gzip": {
@@ -144,13 +144,13 @@ function judge(
     const started = performance.now();
     const found = suggest(typed);
     const time = performance.now() - started;
-    return { time, place: found.slice(0, 8).findIndex((one) => one.kind === kind && one.label === label) };
+    return { time, rank: found.slice(0, 8).findIndex((one) => one.kind === kind && one.label === label) };
   });
-  const share = (isHit: (place: number) => boolean): number =>
-    (100 * judged.filter(({ place }) => isHit(place)).length) / queries.length;
+  const share = (isHit: (rank: number) => boolean): number =>
+    (100 * judged.filter(({ rank }) => isHit(rank)).length) / queries.length;
   return {
-    first: share((place) => place === 0),
-    eight: share((place) => place >= 0),
+    first: share((rank) => rank === 0),
+    eight: share((rank) => rank >= 0),
     times: judged.map(({ time }) => time),
   };
 }

@@ -36,9 +36,9 @@ export function hardQueries(finder: Finder): HardQuery[] {
     label,
   }));
   const wanted = queryCount - byHand.length;
-  const step = Math.floor(finder.size / (wanted * 2));
+  const stride = Math.floor(finder.size / (wanted * 2));
   const queries = [...byHand];
-  for (let row = 0; queries.length < queryCount && row < finder.size; row += step) {
+  for (let row = 0; queries.length < queryCount && row < finder.size; row += stride) {
     const location = finder.location(row);
     if (location.licenceState === "opgeheven" || location.licenceState === "stopgezet") continue;
     const rule = rules[queries.length % rules.length];

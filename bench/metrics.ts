@@ -17,7 +17,7 @@ export function isReached({ value, goal }: Metric): boolean {
 }
 
 /** A table of all metrics with their goals. */
-export function formatMetrics(metrics: Metrics): string {
+export function formatTable(metrics: Metrics): string {
   const width = Math.max(...Object.keys(metrics).map((name) => name.length));
   const lines = Object.entries(metrics).map(([name, metric]) => {
     const value = `${round(metric.value)} ${metric.unit}`.padStart(14);

@@ -3,11 +3,11 @@ import MiniSearch from "minisearch";
 import type { Suggestion, SuggestionKind } from "../src/finder/browser/finder-types.ts";
 import type { FinderIndexFile } from "../src/finder/browser/index-file.ts";
 import { openIndex } from "../src/finder/browser/open-index.ts";
-import { atOnce } from "../src/packing/slices.ts";
-import { openWords } from "../src/finder/browser/finder-words.ts";
+import { runSync } from "../src/packing/chunks.ts";
+import { openFinderWords } from "../src/finder/browser/finder-words.ts";
 import { wordsOf, wordsOfName } from "../src/finder/browser/words.ts";
 
-interface Thing {
+interface PeerEntry {
   id: number;
   kind: SuggestionKind;
   label: string;
@@ -24,27 +24,27 @@ const kindBoost: Record<SuggestionKind, number> = {
 };
 
 /** The same things that the finder suggests. */
-export function thingsOf(file: FinderIndexFile): Thing[] {
-  const open = atOnce(openIndex(file));
-  const { parts } = atOnce(openWords(open));
-  const things: Omit<Thing, "id">[] = [];
+export function peerEntries(file: FinderIndexFile): PeerEntry[] {
+  const open = runSync(openIndex(file));
+  const { parts } = runSync(openFinderWords(open));
+  const entries: Omit<PeerEntry, "id">[] = [];
   const nameOf = (municipality: number): string => open.municipalities[municipality]?.name ?? "";
-  for (const { name } of open.municipalities) things.push({ kind: "gemeente", label: name, around: "" });
+  for (const { name } of open.municipalities) entries.push({ kind: "gemeente", label: name, around: "" });
   for (const { name, municipality } of parts) {
-    things.push({ kind: "deelgemeente", label: name, around: nameOf(municipality) });
+    entries.push({ kind: "deelgemeente", label: name, around: nameOf(municipality) });
   }
   for (const { postcode, municipality } of open.areas) {
-    things.push({ kind: "postcode", label: postcode, around: nameOf(municipality) });
+    entries.push({ kind: "postcode", label: postcode, around: nameOf(municipality) });
   }
   const current = new Set<string>();
   for (let row = 0; row < open.size; row += 1) {
     if (open.filters.isCurrent[row] === 0) continue;
     const { name, organiserName, municipalityName, postcode } = open.location(row);
     current.add(organiserName);
-    things.push({ kind: "opvang", label: name, around: `${organiserName} ${municipalityName} ${postcode}` });
+    entries.push({ kind: "opvang", label: name, around: `${organiserName} ${municipalityName} ${postcode}` });
   }
-  for (const name of current) things.push({ kind: "organisator", label: name, around: "" });
-  return things.map((thing, id) => ({ ...thing, id }));
+  for (const name of current) entries.push({ kind: "organisator", label: name, around: "" });
+  return entries.map((entry, id) => ({ ...entry, id }));
 }
 
 export interface Peer {
@@ -54,8 +54,8 @@ export interface Peer {
 }
 
 /** Builds the peer. */
-export function openPeer(things: readonly Thing[]): Peer {
-  const index = new MiniSearch<Thing>({
+export function openPeer(entries: readonly PeerEntry[]): Peer {
+  const index = new MiniSearch<PeerEntry>({
     fields: ["label", "around"],
     storeFields: ["kind", "label"],
     tokenize: wordsOf,
@@ -71,9 +71,9 @@ export function openPeer(things: readonly Thing[]): Peer {
   });
   // The finder knows «sintniklaas»; so may the peer.
   index.addAll(
-    things.map((thing) => {
-      const isPlace = thing.kind === "gemeente" || thing.kind === "deelgemeente";
-      return isPlace ? { ...thing, around: `${thing.around} ${wordsOfName(thing.label).at(-1)}` } : thing;
+    entries.map((entry) => {
+      const isPlace = entry.kind === "gemeente" || entry.kind === "deelgemeente";
+      return isPlace ? { ...entry, around: `${entry.around} ${wordsOfName(entry.label).at(-1)}` } : entry;
     }),
   );
   return {

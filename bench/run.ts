@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runCommand, CommandRefused } from "../bin/console.ts";
-import { formatMetrics, type Metrics } from "./metrics.ts";
+import { formatTable, type Metrics } from "./metrics.ts";
 
 const usage = "Usage: npm run bench -- <finder|panning|build|texts|alerts> [--json]";
 
@@ -21,7 +21,7 @@ async function bench(args: string[]): Promise<void> {
   const module = (await import(file)) as { measure?: () => Promise<Metrics> };
   if (!module.measure) throw new CommandRefused(usage);
   const metrics = await module.measure();
-  console.log(values.json ? JSON.stringify(metrics, null, 2) : formatMetrics(metrics));
+  console.log(values.json ? JSON.stringify(metrics, null, 2) : formatTable(metrics));
 }
 
 await runCommand(() => bench(process.argv.slice(2)));

@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { documentIds } from "../src/text-search/browser/document-ids.ts";
-import { findDocuments, type WordIndex } from "../src/text-search/browser/find-documents.ts";
-import { openWords } from "../src/text-search/browser/open-words.ts";
-import { documentPath, filterPath, wordListPath, wordPiecePath } from "../src/text-search/browser/paths.ts";
+import { findDocuments, type TermIndex } from "../src/text-search/browser/find-documents.ts";
+import { openTermIndex } from "../src/text-search/browser/open-term-index.ts";
+import { documentPath, filterPath, shardListPath, shardPath } from "../src/text-search/browser/paths.ts";
 import { documentsPerPage } from "../src/text-search/browser/search-state.ts";
-import type { WordList, WordPiece } from "../src/text-search/browser/word-files.ts";
+import type { ShardList, TermShard } from "../src/text-search/browser/term-shards.ts";
 import { loadRegister } from "../src/load-site.ts";
 import { makeTextIndex, type TextIndexFile } from "../src/text-search/build/text-index.ts";
 import type { Metrics } from "./metrics.ts";
@@ -63,8 +63,8 @@ export async function measure(): Promise<Metrics> {
       ),
     );
     return {
-      ...(await queriesTold(files)),
-      ...filesTold(files, earlier),
+      ...(await measureQueries(files)),
+      ...measureFiles(files, earlier),
       "making the index": { value: seconds, unit: "s", goal: "≤ 15" },
     };
   } finally {
@@ -76,8 +76,8 @@ function byPath(files: Iterable<TextIndexFile>): Files {
   return new Map([...files].map(({ path, content }) => [path, content]));
 }
 
-function filesTold(files: Files, earlier: Files): Metrics {
-  const list = parsed(files, wordListPath) as WordList;
+function measureFiles(files: Files, earlier: Files): Metrics {
+  const list = parsed(files, shardListPath) as ShardList;
   const changed = [...files].filter(([path, content]) => earlier.get(path) !== content);
   const count = (value: number) => ({ value, unit: "files", goal: null });
   return {
@@ -93,7 +93,7 @@ function filesTold(files: Files, earlier: Files): Metrics {
 }
 
 /** Asks each query of an index of which nothing was fetched, and again of one that has answered those before. */
-async function queriesTold(files: Files): Promise<Metrics> {
+async function measureQueries(files: Files): Promise<Metrics> {
   const first: number[] = [];
   for (const query of queries) first.push(await new Visit(files).ask(query));
   const visit = new Visit(files);
@@ -118,7 +118,7 @@ async function queriesTold(files: Files): Promise<Metrics> {
 
 /** Somebody who searches: what was fetched once is not fetched again. */
 class Visit {
-  readonly words: WordIndex;
+  readonly words: TermIndex;
   readonly #files: Files;
   readonly #ids: string[];
   readonly #fetched = new Map<string, unknown>();
@@ -126,18 +126,18 @@ class Visit {
 
   constructor(files: Files) {
     this.#files = files;
-    this.#ids = documentIds((parsed(files, wordListPath) as WordList).months);
-    this.words = openWords({
-      loadList: () => Promise.resolve(this.#fetch(wordListPath) as WordList),
-      loadPiece: (name) => Promise.resolve(this.#fetch(wordPiecePath(name)) as WordPiece),
+    this.#ids = documentIds((parsed(files, shardListPath) as ShardList).months);
+    this.words = openTermIndex({
+      loadList: () => Promise.resolve(this.#fetch(shardListPath) as ShardList),
+      loadShard: (name) => Promise.resolve(this.#fetch(shardPath(name)) as TermShard),
     });
   }
 
   /** The bytes over the wire until the first results are shown. */
   async ask(query: string): Promise<number> {
     this.#bytes = 0;
-    const { finds } = await findDocuments(this.words, query);
-    for (const { document } of finds.slice(0, documentsPerPage)) {
+    const { hits } = await findDocuments(this.words, query);
+    for (const { document } of hits.slice(0, documentsPerPage)) {
       this.#fetch(documentPath(this.#ids[document] ?? ""));
     }
     return this.#bytes;

@@ -6,7 +6,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { chromium, type Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { compoundParts } from "../src/text-search/build/compound-parts.ts";
-import { withoutSeams } from "../src/text-search/browser/seams.ts";
+import { withoutBoundaries } from "../src/text-search/browser/compound-boundaries.ts";
 import type { DocumentFile } from "../src/text-search/browser/document-files.ts";
 import { textDocuments, type TextDocument } from "../src/text-search/build/text-documents.ts";
 import type { Register } from "../src/register/register.ts";
@@ -187,7 +187,7 @@ describe("what the index holds", () => {
         const place = page.elements.find((element) => attribute(element, "id") === anchor);
         if (!place) return [`${url}#${anchor}: no such anchor`];
         const around = ["h2"].includes(place.tagName) ? place.parentNode : place;
-        return around && textContent(around).includes(withoutSeams(text).replace(/\s+/g, " ").trim())
+        return around && textContent(around).includes(withoutBoundaries(text).replace(/\s+/g, " ").trim())
           ? []
           : [`${url}#${anchor}: other text`];
       });

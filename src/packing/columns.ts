@@ -5,7 +5,7 @@
  */
 
 /** One string per digit, the lowest first; the character at a position belongs to the row of that position. */
-export type Column = string[];
+export type PackedColumn = string[];
 
 const base = 93;
 const firstCharacter = 32;
@@ -13,10 +13,10 @@ const quote = 34;
 const backslash = 92;
 
 /** Writes whole numbers ≥ 0 as a column. */
-export function encodeColumn(values: readonly number[]): Column {
-  const bad = values.find((value) => !Number.isSafeInteger(value) || value < 0);
-  if (bad !== undefined) throw new Error(`A column of the finder's index can't hold ${bad}.`);
-  const column: Column = [];
+export function encodeColumn(values: readonly number[]): PackedColumn {
+  const invalid = values.find((value) => !Number.isSafeInteger(value) || value < 0);
+  if (invalid !== undefined) throw new Error(`A column of the finder's index can't hold ${invalid}.`);
+  const column: PackedColumn = [];
   let rest = [...values];
   while (column.length === 0 || rest.some((value) => value > 0)) {
     column.push(rest.map((value) => digitCharacter(value % base)).join(""));
@@ -26,7 +26,7 @@ export function encodeColumn(values: readonly number[]): Column {
 }
 
 /** Reads a column back; throws when it is not what was written. */
-export function decodeColumn(column: Column, length: number): Float64Array {
+export function decodeColumn(column: PackedColumn, length: number): Float64Array {
   const values = new Float64Array(length);
   let weight = 1;
   for (const digits of column) {

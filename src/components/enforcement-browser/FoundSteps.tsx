@@ -1,6 +1,6 @@
 /** What was found: filters beside it or behind a button, how it is shown, and the steps or their trajectories. */
 import { memo, useCallback, useMemo, useRef } from "react";
-import { findSteps, type FoundSteps as Found } from "../../enforcement-browser/browser/find-steps.ts";
+import { findSteps, type StepSearchResult as Found } from "../../enforcement-browser/browser/find-steps.ts";
 import { groupSteps } from "../../enforcement-browser/browser/order-steps.ts";
 import {
   defaultSelection,

@@ -1,6 +1,6 @@
 /** The filters of the steps, each with what a click would give. They work at once; there is nothing to send. */
 import { useId, useMemo } from "react";
-import type { FoundSteps } from "../../enforcement-browser/browser/find-steps.ts";
+import type { StepSearchResult } from "../../enforcement-browser/browser/find-steps.ts";
 import {
   choiceLists,
   choiceNames,
@@ -19,7 +19,7 @@ interface Props {
   /** Of all steps, whatever is chosen. */
   locations: readonly RowLocation[];
   selection: Selection;
-  found: FoundSteps;
+  found: StepSearchResult;
   onType: (change: Partial<Selection>) => void;
   onChoose: (change: Partial<Selection>) => void;
 }
@@ -74,7 +74,7 @@ export function StepFilters({ locations, selection, found, onType, onChoose }: P
 
 interface ChoiceListProps<Name extends ChoiceName> extends Pick<Props, "selection" | "onChoose"> {
   name: Name;
-  counts: FoundSteps["counts"];
+  counts: StepSearchResult["counts"];
 }
 
 function ChoiceList<Name extends ChoiceName>({ name, selection, counts, onChoose }: ChoiceListProps<Name>) {

@@ -9,7 +9,7 @@ import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-a
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./address.ts";
 import { noPlace } from "./chosen-filters.ts";
-import { fieldText, placeNames } from "./place-names.ts";
+import { fieldText, chosenNames } from "./chosen-names.ts";
 import { Results } from "./Results.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { useFinderIndex } from "./use-finder-index.ts";
@@ -43,7 +43,7 @@ export function FinderApp({ startList }: Props) {
   );
   const { municipality, part, organiserId } = state;
   const names = useMemo(
-    () => placeNames({ municipality, part, organiserId }, finder, startList),
+    () => chosenNames({ municipality, part, organiserId }, finder, startList),
     [municipality, part, organiserId, finder, startList],
   );
   const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);

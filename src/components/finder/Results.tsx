@@ -9,11 +9,11 @@ import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import type { ResultSentence } from "../filters/use-result-announcer.ts";
-import { chosenFilters, chosenPlaces, type ChosenFilter, type PlaceNames } from "./chosen-filters.ts";
+import { chosenFilters, chosenPlaces, type ChosenFilter, type ChosenNames } from "./chosen-filters.ts";
 import { FilterForm } from "./FilterForm.tsx";
 import { MapPane } from "./MapPane.tsx";
 import { ResultList } from "./ResultList.tsx";
-import { fieldText } from "./place-names.ts";
+import { fieldText } from "./chosen-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 import {
@@ -30,7 +30,7 @@ interface Props {
   state: FinderState;
   result: FinderResult;
   position: Position | null;
-  names: PlaceNames;
+  names: ChosenNames;
   heading: RefObject<HTMLHeadingElement | null>;
   /** Changes what is sought, and says `sentence` of the outcome. */
   onChoose: (change: Partial<FinderState>, sentence?: ResultSentence) => void;
@@ -203,6 +203,6 @@ export const Results = memo(function Results(props: Props) {
   );
 });
 
-function fromPlace({ municipality, postcode }: FinderState, names: PlaceNames): string {
+function fromPlace({ municipality, postcode }: FinderState, names: ChosenNames): string {
   return `het midden van ${postcode ?? (municipality === null ? "de plaats" : names.place)}`;
 }

@@ -11,14 +11,14 @@ import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKin
 export type ChosenFilter = ChosenFilterOf<FinderState>;
 
 /** What the codes of the state are called: names that stand in the index, not in the URL. */
-export interface PlaceNames {
+export interface ChosenNames {
   /** The chosen part, else the municipality. */
   place: string;
   organiser: string;
 }
 
 /** What the field stands for: a place or an organiser. */
-export function chosenPlaces(state: FinderState, names: PlaceNames): ChosenFilter[] {
+export function chosenPlaces(state: FinderState, names: ChosenNames): ChosenFilter[] {
   const { municipality, postcode, organiserId, area } = state;
   return [
     ...(municipality === null ? [] : [{ label: names.place, without: { municipality: null, part: null } }]),

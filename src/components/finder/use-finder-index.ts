@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { openFinderInSlices } from "../../finder/browser/finder.ts";
+import { openFinderChunked } from "../../finder/browser/finder.ts";
 import type { FinderIndexFile } from "../../finder/browser/finder.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
 
@@ -35,5 +35,5 @@ async function fetchFinder(): Promise<Finder> {
   const response = await fetch("/zoeken/index.json");
   if (!response.ok) throw new Error(`index.json: ${response.status}`);
   // Opening it checks it: what is damaged or of another version throws.
-  return openFinderInSlices((await response.json()) as FinderIndexFile);
+  return openFinderChunked((await response.json()) as FinderIndexFile);
 }

@@ -27,7 +27,7 @@ const flanders: [LatLngTuple, LatLngTuple] = [
 const closestFit = 14;
 
 /** More names than these nobody reads in a popup. */
-const mostOnOneSpot = 50;
+const maxOnOneSpot = 50;
 
 /** What a mark needs to know of a location. */
 export interface MarkedLocation extends Position {
@@ -123,7 +123,7 @@ export function createClusterMap(
   const chooseCluster = (item: Extract<MapItem, { clusterId: number }>): void => {
     const zoom = clusters.expansionZoom(item.clusterId);
     if (zoom === null) {
-      events.onSpot(clusters.rowsIn(item.clusterId, mostOnOneSpot), item.count, item);
+      events.onSpot(clusters.rowsIn(item.clusterId, maxOnOneSpot), item.count, item);
       return;
     }
     const [firstRow = 0] = clusters.rowsIn(item.clusterId, 1);

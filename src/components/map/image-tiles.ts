@@ -9,7 +9,7 @@ import type { TileSource } from "../../map/browser/base-data.ts";
 const tileTimeoutMs = 8_000;
 
 /** After so many failures in a row no more tiles are asked for. */
-const mostFailures = 6;
+const maxFailures = 6;
 
 class ImageTiles extends GridLayer {
   readonly #source: TileSource;
@@ -53,7 +53,7 @@ class ImageTiles extends GridLayer {
 
   #count(isLoaded: boolean): void {
     this.#failures = isLoaded ? 0 : this.#failures + 1;
-    if (this.#failures === mostFailures) this.#onGivenUp();
+    if (this.#failures === maxFailures) this.#onGivenUp();
   }
 }
 

@@ -2,4 +2,4 @@
 export const markParameter = "markeer";
 
 /** More words than this are not marked. */
-export const mostMarked = 12;
+export const maxMarkedWords = 12;

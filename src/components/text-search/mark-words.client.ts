@@ -1,10 +1,10 @@
-import { markParameter, mostMarked } from "./mark-parameter.ts";
+import { markParameter, maxMarkedWords } from "./mark-parameter.ts";
 
 /** Puts a `<mark>` around each whole word that the parameters name, in these texts alone; nothing is announced. */
 export function markWords(params: URLSearchParams, texts: Iterable<Element>): void {
   const words = params
     .getAll(markParameter)
-    .slice(0, mostMarked)
+    .slice(0, maxMarkedWords)
     .filter((word) => word.length > 0 && word.length <= 100);
   if (words.length === 0) return;
   const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
@@ -21,8 +21,8 @@ function textNodesIn(element: Element): Text[] {
 }
 
 function markIn(node: Text, pattern: RegExp): void {
-  const places = [...node.data.matchAll(pattern)].reverse();
-  for (const { index, 0: word } of places) {
+  const matches = [...node.data.matchAll(pattern)].reverse();
+  for (const { index, 0: word } of matches) {
     const found = node.splitText(index);
     found.splitText(word.length);
     const mark = document.createElement("mark");

@@ -4,11 +4,11 @@ import { foundPassages, type FoundPassage } from "../../text-search/browser/exce
 import { isPassageChosen } from "../../text-search/browser/filtering.ts";
 import type { Chosen } from "../../text-search/browser/search-state.ts";
 import { count } from "../../strings/format.ts";
-import { markParameter, mostMarked } from "./mark-parameter.ts";
+import { markParameter, maxMarkedWords } from "./mark-parameter.ts";
 
 type Found = FoundPassage<DocumentFile["passages"][number]>;
 
-const mostPassages = 3;
+const maxPassages = 3;
 
 /**
  * The row of a document: what it is, and the passages found, each with the way to its very place. An error where the
@@ -21,8 +21,8 @@ export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, ch
   if (passages.length === 0) throw new Error(`${document.url} does not hold what was sought.`);
   const row = element("li");
   row.append(element("h3", document.title), element("p", document.place, "meta"));
-  for (const passage of passages.slice(0, mostPassages)) row.append(...passageParts(document.url, passage));
-  const others = passages.length - mostPassages;
+  for (const passage of passages.slice(0, maxPassages)) row.append(...passageParts(document.url, passage));
+  const others = passages.length - maxPassages;
   if (others > 0)
     row.append(element("p", `En nog ${count(others, "tekst", "teksten")} in dit document.`, "meta"));
   return row;
@@ -41,7 +41,7 @@ function passageParts(url: string, found: Found): HTMLElement[] {
 
 /** The place of the passage, with the words that its page will mark. */
 function markedUrl(url: string, { passage, forms }: Found): string {
-  const params = new URLSearchParams(forms.slice(0, mostMarked).map((form) => [markParameter, form]));
+  const params = new URLSearchParams(forms.slice(0, maxMarkedWords).map((form) => [markParameter, form]));
   return `${url}?${params}#${passage.anchor}`;
 }
 

@@ -3,33 +3,33 @@
  * replace them meanwhile, so after any failure all of it is forgotten, and the next search begins anew.
  */
 import type { DocumentFile } from "../../text-search/browser/document-files.ts";
-import { openFilters, type FilterFile } from "../../text-search/browser/open-filters.ts";
-import { documentPath, filterPath, wordListPath, wordPiecePath } from "../../text-search/browser/paths.ts";
-import { openWords } from "../../text-search/browser/open-words.ts";
-import type { WordList, WordPiece } from "../../text-search/browser/word-files.ts";
+import { openFilterFile, type FilterFile } from "../../text-search/browser/open-filter-file.ts";
+import { documentPath, filterPath, shardListPath, shardPath } from "../../text-search/browser/paths.ts";
+import { openTermIndex } from "../../text-search/browser/open-term-index.ts";
+import type { ShardList, TermShard } from "../../text-search/browser/term-shards.ts";
 
-const kept = new Map<string, Promise<unknown>>();
+const cache = new Map<string, Promise<unknown>>();
 
 /** Lets go of all that was fetched. */
-export function forgetIndex(): void {
-  kept.clear();
+export function clearIndexCache(): void {
+  cache.clear();
 }
 
 /** The words of all texts. */
-export const wordIndex = openWords({
-  loadList: loadWordList,
-  loadPiece: (name) => load(wordPiecePath(name), (piece: WordPiece) => piece),
+export const termIndex = openTermIndex({
+  loadList: loadShardList,
+  loadShard: (name) => load(shardPath(name), (shard: TermShard) => shard),
 });
 
 /** The list of pieces. */
-export function loadWordList() {
-  return load(wordListPath, (list: WordList) => list);
+export function loadShardList() {
+  return load(shardListPath, (list: ShardList) => list);
 }
 
 /** The filters of all documents. */
 export async function loadFilters() {
-  const { filters } = await loadWordList();
-  return load(filterPath(filters), (file: FilterFile) => openFilters(file));
+  const { filters } = await loadShardList();
+  return load(filterPath(filters), (file: FilterFile) => openFilterFile(file));
 }
 
 /** What is shown of one document. */
@@ -39,9 +39,9 @@ export function loadDocument(id: string) {
 
 /** Fetches a file unless it is here already, and opens it once. */
 function load<File, T>(path: string, open: (file: File) => T): Promise<T> {
-  const known = kept.get(path) as Promise<T> | undefined;
+  const known = cache.get(path) as Promise<T> | undefined;
   const loaded = known ?? fetchJson<File>(path).then(open);
-  kept.set(path, loaded);
+  cache.set(path, loaded);
   return loaded;
 }
 

@@ -3,8 +3,12 @@
  * back restores it. Nothing is fetched before a visitor types or a link brings a query.
  */
 import { documentIds } from "../../text-search/browser/document-ids.ts";
-import { filterFinds } from "../../text-search/browser/filtering.ts";
-import { findDocuments, type Find, type Found } from "../../text-search/browser/find-documents.ts";
+import { filterHits } from "../../text-search/browser/filtering.ts";
+import {
+  findDocuments,
+  type DocumentHit,
+  type DocumentSearchResult,
+} from "../../text-search/browser/find-documents.ts";
 import {
   chosenFrom,
   documentsPerPage,
@@ -18,9 +22,15 @@ import {
 import { formatNumber } from "../../strings/format.ts";
 import { showPermalink } from "../filters/permalink.ts";
 import { resultRow } from "./result-row.client.ts";
-import { forgetIndex, loadDocument, loadFilters, loadWordList, wordIndex } from "./text-engine.client.ts";
 import {
-  begunSentence,
+  clearIndexCache,
+  loadDocument,
+  loadFilters,
+  loadShardList,
+  termIndex,
+} from "./text-engine.client.ts";
+import {
+  prefixMatchedSentence,
   foundHeading,
   foundSentence,
   missingSentence,
@@ -32,8 +42,8 @@ class TextSearch extends HTMLElement {
   /** The number of the search that runs last; an earlier one that ends later shows nothing. */
   #run = 0;
   /** The documents that hold the words, and those of them that pass the filters. */
-  #found: Found = { finds: [], begun: [], missing: [], terms: new Set() };
-  #finds: readonly Find[] = [];
+  #result: DocumentSearchResult = { hits: [], prefixMatched: [], missing: [], terms: new Set() };
+  #hits: readonly DocumentHit[] = [];
   #state: TextSearchState = stateFromParams(new URLSearchParams());
 
   connectedCallback(): void {
@@ -57,7 +67,7 @@ class TextSearch extends HTMLElement {
     });
     this.#part("[data-more]").addEventListener("click", () => void this.#showMore());
     // What is typed is likely to be sought: the list of words may come meanwhile.
-    this.#field.addEventListener("input", () => void loadWordList().catch(forgetIndex), { once: true });
+    this.#field.addEventListener("input", () => void loadShardList().catch(clearIndexCache), { once: true });
     addEventListener("popstate", () => this.#open());
     this.#open();
   }
@@ -130,71 +140,71 @@ class TextSearch extends HTMLElement {
     }
     this.#say(searchingSentence);
     try {
-      const found = await findDocuments(wordIndex, query);
+      const found = await findDocuments(termIndex, query);
       if (run !== this.#run) return;
-      this.#found = found;
-      const finds = await this.#filtered();
-      if (run === this.#run) await this.#show(finds);
+      this.#result = found;
+      const hits = await this.#filtered();
+      if (run === this.#run) await this.#show(hits);
     } catch {
       if (run === this.#run) this.#fail();
     }
   }
 
   /** The filters are fetched only for a visitor who opens or uses them. */
-  async #filtered(): Promise<readonly Find[]> {
-    const { finds } = this.#found;
-    if (!this.#filters.open && !hasFilters(this.#state.chosen)) return finds;
+  async #filtered(): Promise<readonly DocumentHit[]> {
+    const { hits } = this.#result;
+    if (!this.#filters.open && !hasFilters(this.#state.chosen)) return hits;
     const [filters, ids] = await Promise.all([loadFilters(), this.#ids()]);
-    const result = filterFinds(finds, this.#state.chosen, { filters, ids });
+    const result = filterHits(hits, this.#state.chosen, { filters, ids });
     for (const box of this.#boxes) {
       const count = result.counts[box.name as FilterGroup].get(box.value) ?? 0;
-      const place = box.parentElement?.querySelector("[data-count]");
-      if (place) place.textContent = `(${formatNumber(count)})`;
+      const counter = box.parentElement?.querySelector("[data-count]");
+      if (counter) counter.textContent = `(${formatNumber(count)})`;
     }
-    return result.finds;
+    return result.hits;
   }
 
-  async #show(finds: readonly Find[]): Promise<void> {
+  async #show(hits: readonly DocumentHit[]): Promise<void> {
     const run = this.#run;
-    const { begun, missing } = this.#found;
-    this.#finds = this.#state.order === "datum" ? finds.toSorted((a, b) => b.document - a.document) : finds;
+    const { prefixMatched, missing } = this.#result;
+    this.#hits = this.#state.order === "datum" ? hits.toSorted((a, b) => b.document - a.document) : hits;
     const rows = await this.#rows(0, this.#state.shown);
     if (run !== this.#run) return;
-    this.#part("h2").textContent = foundHeading(finds.length);
-    this.#part("[data-none]").hidden = finds.length > 0;
-    this.#part("[data-order]").hidden = finds.length === 0;
-    const begunPlace = this.#part("[data-begun]");
-    begunPlace.hidden = begun.length === 0;
-    begunPlace.textContent = begunSentence(begun);
+    this.#part("h2").textContent = foundHeading(hits.length);
+    this.#part("[data-none]").hidden = hits.length > 0;
+    this.#part("[data-order]").hidden = hits.length === 0;
+    const notice = this.#part("[data-begun]");
+    notice.hidden = prefixMatched.length === 0;
+    notice.textContent = prefixMatchedSentence(prefixMatched);
     this.#part("[data-missing]").textContent =
       missing.length > 0
         ? missingSentence(missing)
         : "Geen enkele tekst past bij je woorden en filters. Zo zoek je ruimer:";
     this.#part("[data-rows]").replaceChildren(...rows);
-    this.#part("[data-more]").hidden = finds.length <= this.#state.shown;
+    this.#part("[data-more]").hidden = hits.length <= this.#state.shown;
     this.#part("[data-results]").hidden = false;
-    this.#say(foundSentence(finds.length));
+    this.#say(foundSentence(hits.length));
   }
 
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
     // A new search may replace them while the documents come.
-    const { terms } = this.#found;
+    const { terms } = this.#result;
     const { chosen } = this.#state;
-    const finds = this.#finds.slice(from, to);
+    const hits = this.#hits.slice(from, to);
     const ids = await this.#ids();
-    const documents = await Promise.all(finds.map(({ document }) => loadDocument(ids[document] ?? "")));
+    const documents = await Promise.all(hits.map(({ document }) => loadDocument(ids[document] ?? "")));
     return documents.map((document) => resultRow(document, terms, chosen));
   }
 
   /** The ids of all documents, by their numbers. */
   async #ids(): Promise<string[]> {
-    return documentIds((await loadWordList()).months);
+    return documentIds((await loadShardList()).months);
   }
 
   async #showMore(): Promise<void> {
     const run = this.#run;
     const before = this.#state.shown;
-    const shown = Math.min(before + documentsPerPage, this.#finds.length);
+    const shown = Math.min(before + documentsPerPage, this.#hits.length);
     try {
       const rows = await this.#rows(before, shown);
       if (run !== this.#run) return;
@@ -202,15 +212,15 @@ class TextSearch extends HTMLElement {
       this.#writeUrl("replaceState");
       this.#part("[data-rows]").append(...rows);
       rows[0]?.querySelector("a")?.focus();
-      this.#part("[data-more]").hidden = shown >= this.#finds.length;
-      this.#say(moreSentence(rows.length, shown, this.#finds.length));
+      this.#part("[data-more]").hidden = shown >= this.#hits.length;
+      this.#say(moreSentence(rows.length, shown, this.#hits.length));
     } catch {
       if (run === this.#run) this.#fail();
     }
   }
 
   #fail(): void {
-    forgetIndex();
+    clearIndexCache();
     this.#part("[data-results]").hidden = true;
     const failure = this.#part("[data-failure]");
     failure.textContent = this.dataset["failed"] ?? "";

@@ -1,6 +1,6 @@
 /** The sentences of the search inside texts. */
 import type { FilterGroup } from "../../text-search/browser/search-state.ts";
-import type { Source } from "../../text-search/browser/passage-classes.ts";
+import type { PassageSource } from "../../text-search/browser/passage-classes.ts";
 import { capitalize, count, formatNumber } from "../../strings/format.ts";
 
 export const pageTitle = "Zoek in rapporten";
@@ -11,7 +11,7 @@ export const searchingSentence = "Bezig met zoeken.";
 export const failedSentence =
   "Zoeken in teksten lukt nu niet. Probeer het later opnieuw, of zoek een opvang op naam of gemeente.";
 
-export const sourceLabels: Record<Source, string> = {
+export const sourceLabels: Record<PassageSource, string> = {
   conclusie: "Conclusie van een inspectierapport",
   vaststelling: "Vaststelling in een inspectierapport",
   handhavingsstap: "Toelichting bij een handhavingsstap",
@@ -52,7 +52,7 @@ export function missingSentence(words: readonly string[]): string {
 }
 
 /** `Het woord “x” staat zo in geen enkele tekst. Je ziet teksten met woorden die zo beginnen.` */
-export function begunSentence(words: readonly string[]): string {
+export function prefixMatchedSentence(words: readonly string[]): string {
   const one = `Het woord ${quoted(words)} staat zo in geen enkele tekst.`;
   const many = `De woorden ${quoted(words)} staan zo in geen enkele tekst.`;
   return `${words.length === 1 ? one : many} Je ziet teksten met woorden die zo beginnen.`;

@@ -11,20 +11,20 @@ import { defineTable } from "../table.ts";
 import { aboutLocation, countColumn, pageColumn } from "./shared-columns.ts";
 
 /** A step with the trajectory that it stands in. */
-export interface StepRow {
+export interface StepInTrajectory {
   locationId: string;
   trajectory: EnforcementTrajectory;
   step: EnforcementStep;
 }
 
 /** The steps of a trajectory as rows. */
-export function stepRows(trajectory: EnforcementTrajectory): StepRow[] {
+export function stepRows(trajectory: EnforcementTrajectory): StepInTrajectory[] {
   return trajectory.steps.map((step) => ({ locationId: trajectory.locationId, trajectory, step }));
 }
 
-const appealOf = ({ step }: StepRow): Appeal | undefined => newestAppeal(step);
+const appealOf = ({ step }: StepInTrajectory): Appeal | undefined => newestAppeal(step);
 
-const stepColumns: Column<StepRow>[] = [
+const stepColumns: Column<StepInTrajectory>[] = [
   fieldColumn("EnforcementStep", "kind", { isRequired: true, codes: "stepKinds" }, ({ step }) => step.kind),
   fieldColumn("EnforcementStep", "measure", { codes: "measures" }, ({ step }) => step.measure),
   fieldColumn(
@@ -54,12 +54,14 @@ const stepColumns: Column<StepRow>[] = [
   fieldColumn("EnforcementStep", "effectiveFrom", { type: "date" }, ({ step }) => step.effectiveFrom),
   fieldColumn("EnforcementStep", "endsOn", { type: "date" }, ({ step }) => step.endsOn),
   fieldColumn("EnforcementStep", "amountEur", { type: "number" }, ({ step }) => step.amountEur),
-  ...textColumns<StepRow, "EnforcementStep">("EnforcementStep", "explanation", ({ step, trajectory }) =>
-    shownText(step.explanation, !trajectory.isOpen),
+  ...textColumns<StepInTrajectory, "EnforcementStep">(
+    "EnforcementStep",
+    "explanation",
+    ({ step, trajectory }) => shownText(step.explanation, !trajectory.isOpen),
   ),
 ];
 
-const trajectoryColumns: Column<StepRow>[] = [
+const trajectoryColumns: Column<StepInTrajectory>[] = [
   fieldColumn(
     "EnforcementTrajectory",
     "triggers",
@@ -104,7 +106,7 @@ const trajectoryColumns: Column<StepRow>[] = [
   ),
 ];
 
-const appealColumns: Column<StepRow>[] = [
+const appealColumns: Column<StepInTrajectory>[] = [
   countColumn(
     "aantal_bezwaren",
     "Bezwaren",
@@ -148,7 +150,7 @@ const appealColumns: Column<StepRow>[] = [
   ),
 ];
 
-export const stepsTable = defineTable<StepRow>({
+export const stepsTable = defineTable<StepInTrajectory>({
   name: "handhavingsstappen",
   title: "Handhavingsstappen",
   description: "Eén rij per openbare stap van handhaving, met haar traject en het jongste bezwaar.",
@@ -162,7 +164,7 @@ export const stepsTable = defineTable<StepRow>({
   columns: [
     fieldColumn("EnforcementStep", "id", { isRequired: true, isUnique: true }, ({ step }) => step.id),
     fieldColumn("EnforcementStep", "trajectoryId", { isRequired: true }, ({ step }) => step.trajectoryId),
-    ...aboutLocation<StepRow>(),
+    ...aboutLocation<StepInTrajectory>(),
     ...stepColumns,
     ...trajectoryColumns,
     ...appealColumns,
@@ -172,7 +174,7 @@ export const stepsTable = defineTable<StepRow>({
       "Hoeveel reacties van de organisator online staan. De tekst staat in het JSON-bestand.",
       ({ step }) => step.replies.length,
     ),
-    pageColumn<StepRow>(({ step }) => stepUrl(step.id)),
+    pageColumn<StepInTrajectory>(({ step }) => stepUrl(step.id)),
   ],
   rows: ({ publication }) => publication.register.records.trajectories.values().flatMap(stepRows),
   nested: ({ step, trajectory }) => ({

@@ -9,14 +9,14 @@ import { stepUrl } from "../../urls.ts";
 import type { StepRow } from "./step-row.ts";
 import type { OpenSteps } from "./steps-file.ts";
 
-interface Context extends Pick<OpenSteps, "peildatum" | "isFictitious"> {
+interface CsvContext extends Pick<OpenSteps, "peildatum" | "isFictitious"> {
   /** Where the site stands: links in a file have to lead there by themselves. */
   baseUrl: string;
 }
 
-interface Column {
+interface CsvColumn {
   name: string;
-  cell: (step: StepRow, context: Context) => CsvCell;
+  cell: (step: StepRow, context: CsvContext) => CsvCell;
 }
 
 const terms = {
@@ -28,7 +28,7 @@ const terms = {
   publication: fieldTerms.PublicRecords,
 };
 
-const columns: readonly Column[] = [
+const columns: readonly CsvColumn[] = [
   { name: terms.step.id.column, cell: ({ id }) => id },
   { name: terms.step.kind.column, cell: ({ kind }) => kind },
   { name: terms.step.measure.column, cell: ({ measure }) => measure },
@@ -71,7 +71,7 @@ const columns: readonly Column[] = [
   { name: terms.publication.isFictitious.column, cell: (_, { isFictitious }) => isFictitious },
 ];
 
-function appealColumn(field: keyof Appeal): Column {
+function appealColumn(field: keyof Appeal): CsvColumn {
   return {
     name: `bezwaar_${terms.appeal[field].column}`,
     cell: ({ appeals }) =>
@@ -83,11 +83,11 @@ function appealColumn(field: keyof Appeal): Column {
 export const csvHeader: readonly string[] = columns.map(({ name }) => name);
 
 /** The rows of the file, in the order of the steps. */
-export function csvRows(steps: readonly StepRow[], context: Context): CsvCell[][] {
+export function csvRows(steps: readonly StepRow[], context: CsvContext): CsvCell[][] {
   return steps.map((step) => columns.map(({ cell }) => cell(step, context)));
 }
 
 /** The name of the file; made-up data say so there too. */
-export function csvFileName({ peildatum, isFictitious }: Context): string {
+export function csvFileName({ peildatum, isFictitious }: CsvContext): string {
   return `handhavingsstappen-${isFictitious ? "fictief-" : ""}${peildatum}.csv`;
 }

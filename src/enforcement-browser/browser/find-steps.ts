@@ -14,7 +14,7 @@ import {
 } from "./selection.ts";
 import type { StepRow } from "./step-row.ts";
 
-export interface FoundSteps {
+export interface StepSearchResult {
   /** In the order of the rows. */
   steps: StepRow[];
   /** How many steps there would be after a click on a value. */
@@ -41,7 +41,7 @@ const valuesOf: { [Name in ChoiceName]: (step: StepRow) => readonly ChoiceValues
 };
 
 /** Finds the steps of a selection among all rows. */
-export function findSteps(rows: readonly StepRow[], selection: Selection): FoundSteps {
+export function findSteps(rows: readonly StepRow[], selection: Selection): StepSearchResult {
   const tests = testsOf(selection);
   const found: StepRow[] = [];
   const stoppedBy = new Map<FilterName, StepRow[]>(tests.map(([name]) => [name, []]));
@@ -55,14 +55,14 @@ export function findSteps(rows: readonly StepRow[], selection: Selection): Found
   return {
     steps: found,
     counts: countsOf(selection, withoutFilter),
-    byYear: countBy(withoutFilter("period"), yearTold),
+    byYear: countBy(withoutFilter("period"), yearNotified),
     byMunicipality: countBy(withoutFilter("municipality"), municipalityOf),
     byOrganiser: countBy(withoutFilter("organiser"), organiserOf),
   };
 }
 
 /** The year in which the organiser was told. */
-export function yearTold(step: StepRow): string {
+export function yearNotified(step: StepRow): string {
   return step.notifiedOn.slice(0, 4);
 }
 

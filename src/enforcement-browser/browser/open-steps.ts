@@ -90,6 +90,6 @@ function dateAfter(from: IsoDate, days: number | null): IsoDate | null {
   return days === null ? null : dateBefore(from, -days);
 }
 
-function codeAt<T extends string>(list: readonly T[], position: number | null): T | null {
-  return position === null ? null : itemAt(list, position);
+function codeAt<T extends string>(list: readonly T[], index: number | null): T | null {
+  return index === null ? null : itemAt(list, index);
 }

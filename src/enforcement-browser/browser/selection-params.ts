@@ -10,7 +10,7 @@ import {
   stepDates,
   stepsPerPage,
   type ChoiceName,
-  type Choices,
+  type ChosenValues,
   type Selection,
 } from "./selection.ts";
 
@@ -70,9 +70,9 @@ export function paramsFromSelection(selection: Selection): URLSearchParams {
   return params;
 }
 
-function choicesIn(params: URLSearchParams): Choices {
+function choicesIn(params: URLSearchParams): ChosenValues {
   const lists = choiceNames.map((name) => [name, knownIn(name, params.getAll(paramOfChoice[name]))]);
-  return Object.fromEntries(lists) as Choices;
+  return Object.fromEntries(lists) as ChosenValues;
 }
 
 /** In the order of the list, each once: the order of clicks makes no other URL. */

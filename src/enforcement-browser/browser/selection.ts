@@ -53,10 +53,10 @@ export type ChoiceName = keyof ChoiceValues;
 /** Something for each value of each list. */
 export type ByChoice<T> = { [Name in ChoiceName]: Record<ChoiceValues[Name], T> };
 
-export type Choices = { [Name in ChoiceName]: readonly ChoiceValues[Name][] };
+export type ChosenValues = { [Name in ChoiceName]: readonly ChoiceValues[Name][] };
 
 /** All values of each list, in the order in which they are shown. */
-export const choiceLists: Choices = {
+export const choiceLists: ChosenValues = {
   kinds: stepKinds,
   measures,
   triggers: enforcementTriggers,
@@ -79,7 +79,7 @@ export interface Selection {
   /** The period in which the organiser was told, both days included. */
   from: IsoDate | null;
   until: IsoDate | null;
-  choices: Choices;
+  choices: ChosenValues;
   /** Slug of the official name. */
   municipality: string | null;
   organiserId: string | null;

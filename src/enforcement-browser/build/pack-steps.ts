@@ -44,7 +44,7 @@ function packTrajectory(peildatum: IsoDate, trajectory: RowTrajectory): PackedTr
     trajectory.reportId,
     daysBefore(peildatum, startedOn),
     daysAfter(startedOn, trajectory.endedOn),
-    position(codes.closingReasons, trajectory.closingReason),
+    indexOfCode(codes.closingReasons, trajectory.closingReason),
     trajectory.steps.map((step) => packStep(startedOn, step)),
   ];
 }
@@ -54,7 +54,7 @@ function packStep(startedOn: IsoDate, step: StepRow): PackedStep {
   return [
     step.id,
     codes.stepKinds.indexOf(step.kind),
-    position(codes.measures, step.measure),
+    indexOfCode(codes.measures, step.measure),
     step.isUrgent ? 1 : 0,
     step.isPrecaution ? 1 : 0,
     daysBefore(decidedOn, startedOn),
@@ -71,7 +71,7 @@ function packAppeal(stepDecidedOn: IsoDate, appeal: Appeal): PackedAppeal {
     daysBefore(appeal.lodgedOn, stepDecidedOn),
     codes.triStates.indexOf(appeal.isAdmissible),
     codes.triStates.indexOf(appeal.suspendsEffect),
-    position(codes.appealOutcomes, appeal.outcome),
+    indexOfCode(codes.appealOutcomes, appeal.outcome),
     daysAfter(stepDecidedOn, appeal.decidedOn),
   ];
 }
@@ -80,6 +80,6 @@ function daysAfter(from: IsoDate, date: IsoDate | null): number | null {
   return date === null ? null : daysBefore(date, from);
 }
 
-function position<T extends string>(list: readonly T[], code: T | null): number | null {
+function indexOfCode<T extends string>(list: readonly T[], code: T | null): number | null {
   return code === null ? null : list.indexOf(code);
 }

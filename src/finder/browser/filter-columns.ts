@@ -44,9 +44,9 @@ function bitsByCode(codes: Float64Array, bitsOf: (code: number) => number): Uint
   const known = new Map<number, number>();
   const bits = new Uint8Array(codes.length);
   codes.forEach((code, row) => {
-    const found = known.get(code) ?? bitsOf(code);
-    known.set(code, found);
-    bits[row] = found;
+    const rowBits = known.get(code) ?? bitsOf(code);
+    known.set(code, rowBits);
+    bits[row] = rowBits;
   });
   return bits;
 }

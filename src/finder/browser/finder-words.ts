@@ -5,7 +5,7 @@
 import { itemAt } from "../../packing/item-at.ts";
 import { openNamedPlaces, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex, OpenPart } from "./open-index.ts";
-import { mapSliced, type Sliced } from "../../packing/slices.ts";
+import { mapChunked, type Chunked } from "../../packing/chunks.ts";
 import { matchWholeWords, typedWords } from "./text-matching.ts";
 import { indexWords, type WordIndex } from "./word-index.ts";
 import { wordsOf, wordsOfName } from "./words.ts";
@@ -27,24 +27,24 @@ export interface FinderWords {
   /** How many words that name has. */
   wordCounts: Uint8Array;
   /** The places of which the text is the whole name. */
-  placesNamed: (text: string) => NamedPlace[];
+  namedPlacesIn: (text: string) => NamedPlace[];
 }
 
-export type EntryKind = "name" | "organiser" | "place" | "area" | "municipality" | "part";
+export type EntryKind = "name" | "organiser" | "locality" | "area" | "municipality" | "part";
 
 /** Gathers the words of an opened index. */
-export function* openWords(open: OpenIndex): Sliced<FinderWords> {
+export function* openFinderWords(open: OpenIndex): Chunked<FinderWords> {
   const { names, nameOfRow } = distinctNames(open.names);
   yield;
   const parts = open.municipalities.flatMap((one, municipality): Part[] =>
     one.parts.map((part) => ({ ...part, municipality })),
   );
-  const placeWords = placeWordsOf(open);
+  const localityWords = localityWordsOf(open);
   const groups: Record<EntryKind, string[][]> = {
-    name: yield* mapSliced(names, wordsOf),
-    organiser: yield* mapSliced(open.organisers, (organiser) => wordsOf(organiser.name)),
-    place: yield* mapSliced(open.places, ({ area, locality }) => placeWords(area, locality)),
-    area: yield* mapSliced(open.areas, (_, area) => placeWords(area, "")),
+    name: yield* mapChunked(names, wordsOf),
+    organiser: yield* mapChunked(open.organisers, (organiser) => wordsOf(organiser.name)),
+    locality: yield* mapChunked(open.localities, ({ area, locality }) => localityWords(area, locality)),
+    area: yield* mapChunked(open.areas, (_, area) => localityWords(area, "")),
     municipality: open.municipalities.map((municipality) => namesOf(municipality).flatMap(wordsOfName)),
     part: parts.map((part) => namesOf(part).flatMap(wordsOfName)),
   };
@@ -53,7 +53,7 @@ export function* openWords(open: OpenIndex): Sliced<FinderWords> {
   const ownWords = [
     ...groups.name,
     ...groups.organiser,
-    ...open.places.map(() => []),
+    ...open.localities.map(() => []),
     ...open.areas.map(({ postcode }) => [postcode]),
     ...[...open.municipalities, ...parts].map(({ name }) => wordsOf(name)),
   ];
@@ -63,9 +63,9 @@ export function* openWords(open: OpenIndex): Sliced<FinderWords> {
     nameOfRow,
     parts,
     first,
-    phrases: yield* mapSliced(ownWords, (words) => words.join("")),
+    phrases: yield* mapChunked(ownWords, (words) => words.join("")),
     wordCounts: Uint8Array.from(ownWords, (words) => words.length),
-    placesNamed: placesNamedIn(openNamedPlaces(open), index, first),
+    namedPlacesIn: namedPlaceFinder(openNamedPlaces(open), index, first),
   };
 }
 
@@ -73,15 +73,15 @@ export function* openWords(open: OpenIndex): Sliced<FinderWords> {
 const titled = /^\s*(?:stad|gemeente)\s/i;
 
 /** With its title a name means the organiser or location that is called so, where there is one. */
-function placesNamedIn(
+function namedPlaceFinder(
   find: (text: string) => NamedPlace[],
   index: WordIndex,
   first: FinderWords["first"],
-): FinderWords["placesNamed"] {
+): FinderWords["namedPlacesIn"] {
   return (text) => {
     if (!titled.test(text)) return find(text);
     const { masks, full } = matchWholeWords(index, typedWords(text));
-    return masks.subarray(0, first.place).includes(full) ? [] : find(text);
+    return masks.subarray(0, first.locality).includes(full) ? [] : find(text);
   };
 }
 
@@ -99,7 +99,7 @@ function namesOf({ name, otherNames }: Pick<OpenPart, "name" | "otherNames">): s
 }
 
 /** A part's names belong to its own postcodes alone: not all of Antwerpen is called Borsbeek. */
-function placeWordsOf(open: OpenIndex) {
+function localityWordsOf(open: OpenIndex) {
   const known = new Map<string, string[]>();
   const wordsOnce = (name: string): string[] => {
     const words = known.get(name) ?? wordsOfName(name);
@@ -117,11 +117,11 @@ function placeWordsOf(open: OpenIndex) {
 }
 
 function distinctNames(rowNames: readonly string[]) {
-  const positions = new Map<string, number>();
+  const indexByName = new Map<string, number>();
   const nameOfRow = Uint32Array.from(rowNames, (name) => {
-    const position = positions.get(name) ?? positions.size;
-    positions.set(name, position);
-    return position;
+    const index = indexByName.get(name) ?? indexByName.size;
+    indexByName.set(name, index);
+    return index;
   });
-  return { names: [...positions.keys()], nameOfRow };
+  return { names: [...indexByName.keys()], nameOfRow };
 }

@@ -141,7 +141,7 @@ describe("suggestions", () => {
   });
 });
 
-const stepsOf = {
+const thresholdsOf = {
   minimumPlaces: [9, 19, 37],
   visitedWithinMonths: [6, 12, 24],
   withinKm: [2, 5, 10, 25],
@@ -236,8 +236,8 @@ describe("results", () => {
     for (const [state, position] of states) {
       const { counts } = found(state, position);
       for (const key of keys) {
-        const told = counts[key].map(({ value }) => value);
-        expect(told).toEqual([...new Set([null, ...stepsOf[key], state[key] ?? null])].sort(bySize));
+        const values = counts[key].map(({ value }) => value);
+        expect(values).toEqual([...new Set([null, ...thresholdsOf[key], state[key] ?? null])].sort(bySize));
         for (const { value, total } of counts[key]) {
           expect(total, `${key} ${value}`).toBe(bruteForce({ ...state, [key]: value }, position));
         }

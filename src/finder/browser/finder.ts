@@ -2,39 +2,39 @@
  * The finder over one index: what a state of the page finds, in what order, and what each click would give.
  * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
  */
-import { countsOf, openFilters, type Filter } from "./filters.ts";
+import { countsOf, openBitFilters, type Filter } from "./bit-filters.ts";
 import type { Position } from "../../domain/geo.ts";
 import type { Finder, FinderResult, FinderState } from "./finder-types.ts";
-import { openWords } from "./finder-words.ts";
+import { openFinderWords } from "./finder-words.ts";
 import type { FinderIndexFile } from "./index-file.ts";
 import { openIndex, type OpenIndex } from "./open-index.ts";
 import { areasOf } from "./named-places.ts";
-import { centreOfPlace, chosenPlace } from "./places.ts";
-import { rememberLast } from "./remember-last.ts";
+import { centreOfState, chosenPlace } from "./chosen-place.ts";
+import { memoizeLast } from "./memoize-last.ts";
 import { rowsMatching } from "./row-matching.ts";
-import { atOnce, inSlices, type Sliced } from "../../packing/slices.ts";
+import { runSync, runChunked, type Chunked } from "../../packing/chunks.ts";
 import { sortRows } from "./sorting.ts";
-import { optionCounts, stepFiltersOf } from "./step-filters.ts";
+import { optionCounts, thresholdFiltersOf } from "./threshold-filters.ts";
 import { openSuggestions } from "./suggestions.ts";
 
 /** Opens what /zoeken/index.json holds; throws when it is damaged or of another version. */
 export function openFinder(file: FinderIndexFile): Finder {
-  return atOnce(opening(file));
+  return runSync(openChunked(file));
 }
 
 /** The same, with pauses for what else the page has to do. */
-export function openFinderInSlices(file: FinderIndexFile): Promise<Finder> {
-  return inSlices(opening(file));
+export function openFinderChunked(file: FinderIndexFile): Promise<Finder> {
+  return runChunked(openChunked(file));
 }
 
-function* opening(file: FinderIndexFile): Sliced<Finder> {
+function* openChunked(file: FinderIndexFile): Chunked<Finder> {
   const open = yield* openIndex(file);
-  const words = yield* openWords(open);
+  const words = yield* openFinderWords(open);
   yield;
   const parts = {
     open,
-    textRows: rememberLast((text: string) => rowsMatching(open, words, text)),
-    openStepFilters: stepFiltersOf(open),
+    textRows: memoizeLast((text: string) => rowsMatching(open, words, text)),
+    openThresholdFilters: thresholdFiltersOf(open),
   };
   return {
     peildatum: open.peildatum,
@@ -44,7 +44,7 @@ function* opening(file: FinderIndexFile): Sliced<Finder> {
     partName: (state) => chosenPlace(open, state)?.part?.name ?? null,
     suggest: openSuggestions(open, words),
     find: (state, position) => find(parts, state, position),
-    centreOf: (state) => centreOfPlace(open, state),
+    centreOf: (state) => centreOfState(open, state),
   };
 }
 
@@ -53,15 +53,15 @@ type RowTest = (row: number) => boolean;
 interface Parts {
   open: OpenIndex;
   textRows: (text: string) => Uint8Array | null;
-  openStepFilters: ReturnType<typeof stepFiltersOf>;
+  openThresholdFilters: ReturnType<typeof thresholdFiltersOf>;
 }
 
 function find(
-  { open, textRows, openStepFilters }: Parts,
+  { open, textRows, openThresholdFilters }: Parts,
   state: FinderState,
   position: Position | null,
 ): FinderResult {
-  const origin = position ?? centreOfPlace(open, state);
+  const origin = position ?? centreOfState(open, state);
   const isInNamedPlace = all(namedPlaceTests(open, state));
   const tests = [
     ...textTests(textRows(state.query)),
@@ -69,19 +69,19 @@ function find(
     ...areaTests(open, state),
     ...(position === null ? [] : [isInNamedPlace]),
   ];
-  const filters = openFilters(open.filters, state);
+  const filters = openBitFilters(open.filters, state);
   // Without a point of the visitor, «within n km» means around the chosen place, and takes its stead.
   const isInPlace = position === null ? isInNamedPlace : () => true;
-  const stepFilters = openStepFilters(state, { origin, isInPlace });
-  const found = passRows(open.size, tests, [...Object.values(filters), ...Object.values(stepFilters)]);
+  const thresholdFilters = openThresholdFilters(state, { origin, isInPlace });
+  const found = passRows(open.size, tests, [...Object.values(filters), ...Object.values(thresholdFilters)]);
   return {
     total: found.length,
     ...sortRows(open, found, state, position, origin),
     counts: {
       ...countsOf(filters),
-      minimumPlaces: optionCounts(stepFilters.minimumPlaces),
-      visitedWithinMonths: optionCounts(stepFilters.visitedWithinMonths),
-      withinKm: optionCounts(stepFilters.withinKm),
+      minimumPlaces: optionCounts(thresholdFilters.minimumPlaces),
+      visitedWithinMonths: optionCounts(thresholdFilters.visitedWithinMonths),
+      withinKm: optionCounts(thresholdFilters.withinKm),
     },
   };
 }

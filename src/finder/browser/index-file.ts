@@ -5,7 +5,7 @@
  * It holds nothing of care in a private home but its name, kind and postcode (P7).
  */
 import type { IsoDate } from "../../domain/dates.ts";
-import type { Column } from "../../packing/columns.ts";
+import type { PackedColumn } from "../../packing/columns.ts";
 
 /** Raised whenever the form changes: a page of yesterday must not misread the index of today. */
 export const indexVersion = 2;
@@ -37,35 +37,41 @@ export interface FinderIndexFile {
   peildatum: IsoDate;
   municipalities: MunicipalityEntry[];
   /** A postcode within a municipality, with its centre. */
-  areas: { size: number; postcode: Column; municipality: Column; latitude: Column; longitude: Column };
+  areas: {
+    size: number;
+    postcode: PackedColumn;
+    municipality: PackedColumn;
+    latitude: PackedColumn;
+    longitude: PackedColumn;
+  };
   /** An area with the place that the source names there; an empty name is the municipality's own. */
-  places: { area: Column; localities: string };
+  places: { area: PackedColumn; localities: string };
   organisers: { ids: string; names: string };
   streets: string;
   rows: {
     size: number;
     names: string;
-    id: Column;
-    organiser: Column;
-    place: Column;
+    id: PackedColumn;
+    organiser: PackedColumn;
+    place: PackedColumn;
     /** Care type, price kind, private home and approximate point in one number. */
-    kind: Column;
+    kind: PackedColumn;
     /** Licence, enforcement and follow-up in one number. */
-    state: Column;
-    features: Column;
-    places: Column;
+    state: PackedColumn;
+    features: PackedColumn;
+    places: PackedColumn;
     /** 0 without a visit, else one more than its days before the peildatum. */
-    visit: Column;
+    visit: PackedColumn;
     /** After a visit the days from it to the publication (zigzag); else as `visit`. */
-    publication: Column;
+    publication: PackedColumn;
   };
   /** Rows outside private homes only, in their order. */
   addresses: {
     size: number;
-    street: Column;
+    street: PackedColumn;
     numbers: string;
     /** From the centre of the area (zigzag). */
-    latitude: Column;
-    longitude: Column;
+    latitude: PackedColumn;
+    longitude: PackedColumn;
   };
 }

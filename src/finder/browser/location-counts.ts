@@ -2,7 +2,7 @@
 import { itemAt } from "../../packing/item-at.ts";
 import type { OpenIndex } from "./open-index.ts";
 
-/** Running locations, which is what a suggestion promises; by position in the index. */
+/** Running locations, which is what a suggestion promises; by index in the index. */
 export interface LocationCounts {
   municipality: Uint32Array;
   organiser: Uint32Array;
@@ -29,6 +29,6 @@ export function countLocations(open: OpenIndex): LocationCounts {
   return counts;
 }
 
-function addOne(counts: Uint32Array, position: number): void {
-  counts[position] = (counts[position] as number) + 1;
+function addOne(counts: Uint32Array, index: number): void {
+  counts[index] = (counts[index] as number) + 1;
 }

@@ -1,10 +1,10 @@
 /** Opens the points and streets of the locations. */
 import type { Position } from "../../domain/geo.ts";
-import { decodeColumn, unzigzag, type Column } from "../../packing/columns.ts";
+import { decodeColumn, unzigzag, type PackedColumn } from "../../packing/columns.ts";
 import { degreeParts, degrees, type FinderIndexFile } from "./index-file.ts";
 import { itemAt } from "../../packing/item-at.ts";
 import { unpackKind } from "./packed-codes.ts";
-import type { Sliced } from "../../packing/slices.ts";
+import type { Chunked } from "../../packing/chunks.ts";
 
 export interface OpenAddresses {
   latitude: Float64Array;
@@ -12,7 +12,7 @@ export interface OpenAddresses {
   streets: (string | null)[];
 }
 
-const rowsPerStep = 1000;
+const rowsPerChunk = 1000;
 
 /** Points and streets of all rows; care in a private home lies at the centre of its postcode (P7). */
 export function* openAddresses(
@@ -20,24 +20,24 @@ export function* openAddresses(
   kind: Float64Array,
   area: Uint32Array,
   areas: readonly { centre: Position }[],
-): Sliced<OpenAddresses> {
-  const column = (values: Column): Float64Array => decodeColumn(values, addresses.size);
+): Chunked<OpenAddresses> {
+  const column = (values: PackedColumn): Float64Array => decodeColumn(values, addresses.size);
   const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
   const streetNames = streetLines.split("\n");
   const numbers = addresses.numbers.split("\n");
   const latitude = new Float64Array(kind.length);
   const longitude = new Float64Array(kind.length);
   const streets: (string | null)[] = [];
-  let position = 0;
+  let addressIndex = 0;
   for (let row = 0; row < kind.length; row += 1) {
-    if (row % rowsPerStep === 0) yield;
+    if (row % rowsPerChunk === 0) yield;
     const { centre } = itemAt(areas, area[row]);
     const isPrivate = unpackKind(kind[row] ?? NaN).isPrivateHome;
-    latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[position]);
-    longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[position]);
-    const streetCode = isPrivate ? 0 : (street?.[position] ?? 0);
-    streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[position]}`.trim());
-    if (!isPrivate) position += 1;
+    latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[addressIndex]);
+    longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[addressIndex]);
+    const streetCode = isPrivate ? 0 : (street?.[addressIndex] ?? 0);
+    streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[addressIndex]}`.trim());
+    if (!isPrivate) addressIndex += 1;
   }
   return { latitude, longitude, streets };
 }

@@ -14,7 +14,7 @@ import type { Position } from "../../domain/geo.ts";
 import type { FinderLocation } from "./finder-types.ts";
 import { degreeParts, degrees, indexVersion, originDegrees, type FinderIndexFile } from "./index-file.ts";
 import { unpackKind, unpackState } from "./packed-codes.ts";
-import { mapSliced, type Sliced } from "../../packing/slices.ts";
+import { mapChunked, type Chunked } from "../../packing/chunks.ts";
 
 export interface OpenMunicipality {
   name: string;
@@ -38,17 +38,17 @@ export interface OpenIndex {
   size: number;
   municipalities: OpenMunicipality[];
   areas: { postcode: string; municipality: number; centre: Position }[];
-  places: { area: number; locality: string }[];
+  localities: { area: number; locality: string }[];
   organisers: { id: string; name: string }[];
   names: string[];
   /** Row → position in `organisers`, `places`, `areas`, `municipalities`. */
   organiser: Uint32Array;
-  place: Uint32Array;
+  locality: Uint32Array;
   area: Uint32Array;
   municipality: Uint32Array;
   latitude: Float64Array;
   longitude: Float64Array;
-  placeCount: Uint32Array;
+  places: Uint32Array;
   /** Days before the peildatum, or `noDay`. */
   visit: Int32Array;
   publication: Int32Array;
@@ -59,7 +59,7 @@ export interface OpenIndex {
 }
 
 /** Opens what the build wrote, column by column; throws when it is another form or damaged. */
-export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
+export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
   if (file.version !== indexVersion) throw new Error(`The finder's index has an unknown version.`);
   const { size } = file.rows;
   const names = textLines(file.rows.names, size);
@@ -75,16 +75,16 @@ export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
   yield;
   const organisers = openOrganisers(file);
   yield;
-  const municipalities = yield* mapSliced(file.municipalities, openMunicipality);
+  const municipalities = yield* mapChunked(file.municipalities, openMunicipality);
   const areas = openAreas(file);
-  const places = openPlaces(file);
+  const localities = openLocalities(file);
   yield;
   const organiser = Uint32Array.from(decodeColumn(file.rows.organiser, size));
-  const place = Uint32Array.from(decodeColumn(file.rows.place, size));
+  const locality = Uint32Array.from(decodeColumn(file.rows.place, size));
   yield;
-  const area = place.map((position) => itemAt(places, position).area);
-  const municipality = area.map((position) => itemAt(areas, position).municipality);
-  const placeCount = Uint32Array.from(decodeColumn(file.rows.places, size));
+  const area = locality.map((index) => itemAt(localities, index).area);
+  const municipality = area.map((index) => itemAt(areas, index).municipality);
+  const capacity = Uint32Array.from(decodeColumn(file.rows.places, size));
   yield;
   const { latitude, longitude, streets } = yield* openAddresses(file, kind, area, areas);
   yield;
@@ -110,12 +110,12 @@ export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
       municipalitySlug: rowMunicipality.slug,
       municipalityName: rowMunicipality.name,
       postcode: rowArea.postcode,
-      locality: itemAt(places, place[row]).locality || rowMunicipality.name,
+      locality: itemAt(localities, locality[row]).locality || rowMunicipality.name,
       street: streets[row] ?? null,
       ...point(row),
       ...unpackKind(kind[row] ?? NaN),
       ...unpackState(state[row] ?? NaN),
-      places: placeCount[row] ?? NaN,
+      places: capacity[row] ?? NaN,
       features: featuresIn(featureMasks[row] ?? 0),
       lastVisit: date(visit[row]),
       lastPublication: date(publication[row]),
@@ -126,16 +126,16 @@ export function* openIndex(file: FinderIndexFile): Sliced<OpenIndex> {
     size,
     municipalities,
     areas,
-    places,
+    localities,
     organisers,
     names,
     organiser,
-    place,
+    locality,
     area,
     municipality,
     latitude,
     longitude,
-    placeCount,
+    places: capacity,
     visit,
     publication,
     filters,
@@ -187,7 +187,7 @@ function openAreas({ areas }: FinderIndexFile): OpenIndex["areas"] {
   }));
 }
 
-function openPlaces({ places }: FinderIndexFile): OpenIndex["places"] {
+function openLocalities({ places }: FinderIndexFile): OpenIndex["localities"] {
   const localities = places.localities.split("\n");
   const area = decodeColumn(places.area, localities.length);
   return localities.map((locality, i) => ({ locality, area: area[i] ?? -1 }));
@@ -211,7 +211,7 @@ function openPublications(codes: Float64Array, visit: Int32Array): Int32Array {
 }
 
 function featuresIn(mask: number): Feature[] {
-  return features.filter((_, position) => (mask & (1 << position)) !== 0);
+  return features.filter((_, index) => (mask & (1 << index)) !== 0);
 }
 
 /** As build-index.ts wrote it: 1 before ten digits stands for an id of nine. */

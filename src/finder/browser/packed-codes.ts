@@ -9,6 +9,7 @@ import {
   type LicenceState,
   type PriceKind,
 } from "../../domain/codes.ts";
+import { itemAt } from "../../packing/item-at.ts";
 import { enforcementFilters, type EnforcementFilter } from "./finder-types.ts";
 
 export interface KindCodes {
@@ -37,8 +38,8 @@ export function packKind({ careType, priceKind, isPrivateHome, isApproximate }: 
 export function unpackKind(packed: number): KindCodes {
   const flags = Math.floor(packed / careTypes.length / priceKinds.length);
   return {
-    careType: at(careTypes, packed % careTypes.length),
-    priceKind: at(priceKinds, Math.floor(packed / careTypes.length) % priceKinds.length),
+    careType: itemAt(careTypes, packed % careTypes.length),
+    priceKind: itemAt(priceKinds, Math.floor(packed / careTypes.length) % priceKinds.length),
     isPrivateHome: (flags & 1) !== 0,
     isApproximate: (flags & 2) !== 0,
   };
@@ -56,14 +57,8 @@ export function unpackState(packed: number): StateCodes {
   const upper = Math.floor(packed / licenceStates.length);
   const followUpCode = Math.floor(upper / enforcementFilters.length);
   return {
-    licenceState: at(licenceStates, packed % licenceStates.length),
-    enforcement: at(enforcementFilters, upper % enforcementFilters.length),
-    followUp: followUpCode === 0 ? null : at(followUpStatuses, followUpCode - 1),
+    licenceState: itemAt(licenceStates, packed % licenceStates.length),
+    enforcement: itemAt(enforcementFilters, upper % enforcementFilters.length),
+    followUp: followUpCode === 0 ? null : itemAt(followUpStatuses, followUpCode - 1),
   };
-}
-
-function at<T>(codes: readonly T[], position: number): T {
-  const code = codes[position];
-  if (code === undefined) throw new Error(`The finder's index has an unknown code at position ${position}.`);
-  return code;
 }

@@ -2,7 +2,7 @@
 import type { FinderWords } from "./finder-words.ts";
 import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
-import { matchText, matchWholeWords, steps, typedWords, type TextMatch } from "./text-matching.ts";
+import { matchText, matchWholeWords, matchStages, typedWords, type TextMatch } from "./text-matching.ts";
 
 /**
  * 1 for the rows that match, in the first step that finds any; null where the text says nothing. The whole name
@@ -12,21 +12,21 @@ export function rowsMatching(open: OpenIndex, words: FinderWords, text: string):
   const typed = typedWords(text);
   if (typed.length === 0) return null;
   const matching = new Uint8Array(open.size);
-  const places = words.placesNamed(text);
-  if (places.length > 0) {
-    markPlaces(open, places, matching);
+  const namedPlaces = words.namedPlacesIn(text);
+  if (namedPlaces.length > 0) {
+    markNamedPlaces(open, namedPlaces, matching);
     markNames(open, words, matchWholeWords(words.index, typed), matching);
     return matching;
   }
-  for (const step of steps) {
-    const match = matchText(words.index, typed, step, true);
+  for (const stage of matchStages) {
+    const match = matchText(words.index, typed, stage, true);
     if (match && markRows(open, words, match, matching)) break;
   }
   return matching;
 }
 
-function markPlaces(open: OpenIndex, places: readonly NamedPlace[], matching: Uint8Array): void {
-  for (const place of places) {
+function markNamedPlaces(open: OpenIndex, namedPlaces: readonly NamedPlace[], matching: Uint8Array): void {
+  for (const place of namedPlaces) {
     const isInPlace = areasOf(open, place);
     for (let row = 0; row < open.size; row += 1) {
       if (isInPlace[open.area[row] as number]) matching[row] = 1;
@@ -54,5 +54,5 @@ function markRows(open: OpenIndex, words: FinderWords, match: TextMatch, matchin
 export function rowMask(open: OpenIndex, words: FinderWords, { masks }: TextMatch, row: number): number {
   const name = masks[words.nameOfRow[row] as number] as number;
   const organiser = masks[words.first.organiser + (open.organiser[row] as number)] as number;
-  return name | organiser | (masks[words.first.place + (open.place[row] as number)] as number);
+  return name | organiser | (masks[words.first.locality + (open.locality[row] as number)] as number);
 }

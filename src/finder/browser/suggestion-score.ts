@@ -6,7 +6,7 @@ export interface ScoreContext {
   words: FinderWords;
   typed: readonly string[];
   /** Words were forgiven: then the nearest come first, of whatever kind. */
-  isForgiven: boolean;
+  isFuzzy: boolean;
 }
 
 const kindOrder: Record<SuggestionKind, number> = {
@@ -22,27 +22,27 @@ const manyLocations = 5;
 
 /** The lower, the better. What counts most stands first; each value, with the number of values it can have, is a digit. */
 export function scoreOf(
-  { words, typed, isForgiven }: ScoreContext,
+  { words, typed, isFuzzy: isFuzzy }: ScoreContext,
   kind: SuggestionKind,
   entry: number,
   cost: number,
   locations: number,
 ): number {
   const phrase = words.phrases[entry] ?? "";
-  const glued = typed.join("");
+  const joined = typed.join("");
   const isPlace = kindOrder[kind] < kindOrder.opvang;
-  const isSure = phrase === glued || (isPlace && cost === 0);
+  const isSure = phrase === joined || (isPlace && cost === 0);
   const size = kind === "organisator" && locations < manyLocations ? 0 : locations;
   const sureness = [isSure ? 0 : 1, 2] as const;
   const order = [kindOrder[kind], 4] as const;
   const distance = [cost, 200] as const;
   const extraWords = [Math.max(0, (words.wordCounts[entry] ?? 0) - typed.length), 32] as const;
-  const beginning = [phrase.startsWith(glued) ? 0 : 1, 2] as const;
+  const prefix = [phrase.startsWith(joined) ? 0 : 1, 2] as const;
   const smallness = [999 - Math.min(size, 999), 1000] as const;
   return asDigits(
-    isForgiven
-      ? [distance, order, extraWords, beginning, smallness]
-      : [sureness, order, distance, extraWords, beginning, smallness],
+    isFuzzy
+      ? [distance, order, extraWords, prefix, smallness]
+      : [sureness, order, distance, extraWords, prefix, smallness],
   );
 }
 

@@ -13,7 +13,7 @@ import type { OpenIndex } from "./open-index.ts";
 import { rowMask } from "./row-matching.ts";
 import { scoreOf, type ScoreContext } from "./suggestion-score.ts";
 import { bitCount } from "./typos.ts";
-import { matchText, steps, typedWords, type Step, type TextMatch } from "./text-matching.ts";
+import { matchText, matchStages, typedWords, type MatchStage, type TextMatch } from "./text-matching.ts";
 
 interface Candidate {
   /** The same in every step. */
@@ -36,7 +36,7 @@ interface Context extends ScoreContext {
 }
 
 const usualLimit = 8;
-const strictSteps: readonly Step[] = ["last word begun", "all words begun"];
+const strictStages: readonly MatchStage[] = ["last word as prefix", "all words as prefixes"];
 
 /** Prepares the counts and returns the function that suggests. */
 export function openSuggestions(open: OpenIndex, words: FinderWords) {
@@ -44,12 +44,12 @@ export function openSuggestions(open: OpenIndex, words: FinderWords) {
   return (typedText: string, limit = usualLimit): Suggestion[] => {
     const typed = typedWords(typedText);
     const chosen = new Map(namedCandidates(open, words, counts, typedText).map((one) => [one.key, one]));
-    for (const step of steps) {
+    for (const stage of matchStages) {
       if (chosen.size >= limit) break;
-      const match = matchText(words.index, typed, step);
+      const match = matchText(words.index, typed, stage);
       if (!match) continue;
-      const isForgiven = !strictSteps.includes(step);
-      const context = { open, words, match, typed, isForgiven, counts };
+      const isFuzzy = !strictStages.includes(stage);
+      const context = { open, words, match, typed, isFuzzy, counts };
       for (const candidate of candidatesOf(context, chosen, limit)) chosen.set(candidate.key, candidate);
     }
     return [...chosen.values()].slice(0, limit).map((candidate) => candidate.suggestion());
@@ -66,8 +66,8 @@ function candidatesOf(
   const worst = (): number => (best.length < limit ? Infinity : (best.at(-1)?.score ?? Infinity));
   const keep = (candidate: ScoredCandidate): void => {
     if (candidate.score >= worst() || chosen.has(candidate.key)) return;
-    const place = best.findIndex((other) => other.score > candidate.score);
-    best.splice(place === -1 ? best.length : place, 0, candidate);
+    const index = best.findIndex((other) => other.score > candidate.score);
+    best.splice(index === -1 ? best.length : index, 0, candidate);
     best.length = Math.min(best.length, limit);
   };
   const context = { ...part, keep, worst };
@@ -97,7 +97,7 @@ function namedCandidates(
     return (slug.startsWith(`${place.part.slug}-`) ? open.size : 0) + locationsIn(place);
   };
   return words
-    .placesNamed(typed)
+    .namedPlacesIn(typed)
     .map((place) => ({ place, rank: rank(place) }))
     .sort((one, other) => (one.rank === other.rank ? 0 : other.rank - one.rank))
     .map(({ place: { municipality, part } }) =>
@@ -109,11 +109,11 @@ function namedCandidates(
 
 function addMunicipalities(context: Context): void {
   const { open, counts, keep } = context;
-  forEachFull(context, "municipality", open.municipalities.length, (position, entry) => {
-    const locations = counts.municipality[position] ?? 0;
+  forEachFull(context, "municipality", open.municipalities.length, (index, entry) => {
+    const locations = counts.municipality[index] ?? 0;
     keep({
       score: scoreOf(context, "gemeente", entry, costOf(context, entry), locations),
-      ...municipalityCandidate(open, counts, position, false),
+      ...municipalityCandidate(open, counts, index, false),
     });
   });
 }
@@ -121,16 +121,16 @@ function addMunicipalities(context: Context): void {
 function municipalityCandidate(
   open: OpenIndex,
   counts: LocationCounts,
-  position: number,
+  index: number,
   isNamed: boolean,
 ): Candidate {
-  const { name, slug } = itemAt(open.municipalities, position);
+  const { name, slug } = itemAt(open.municipalities, index);
   return {
     key: `gemeente ${slug}`,
     suggestion: () => ({
       kind: "gemeente",
       label: name,
-      detail: locationsCounted(counts.municipality[position] ?? 0),
+      detail: locationsCounted(counts.municipality[index] ?? 0),
       target: { municipality: slug },
       isNamed,
     }),
@@ -139,10 +139,10 @@ function municipalityCandidate(
 
 function addParts(context: Context): void {
   const { open, words, keep } = context;
-  forEachFull(context, "part", words.parts.length, (position, entry) => {
+  forEachFull(context, "part", words.parts.length, (index, entry) => {
     keep({
       score: scoreOf(context, "deelgemeente", entry, costOf(context, entry), 0),
-      ...partCandidate(open, itemAt(words.parts, position), false),
+      ...partCandidate(open, itemAt(words.parts, index), false),
     });
   });
 }
@@ -165,8 +165,8 @@ function addPostcodes(context: Context): void {
   const { open, typed, counts, keep } = context;
   // The words «Oostende» or «Gent» alone don't ask for a postcode.
   if (!typed.some((word) => /^\d{1,4}$/.test(word))) return;
-  forEachFull(context, "area", open.areas.length, (position, entry) => {
-    const { postcode } = itemAt(open.areas, position);
+  forEachFull(context, "area", open.areas.length, (index, entry) => {
+    const { postcode } = itemAt(open.areas, index);
     const locations = counts.postcode.get(postcode) ?? 0;
     keep({
       score: scoreOf(context, "postcode", entry, costOf(context, entry), locations),
@@ -189,10 +189,10 @@ function municipalitiesOf(open: OpenIndex, postcode: string): string {
 
 function addOrganisers(context: Context): void {
   const { open, counts, keep } = context;
-  forEachFull(context, "organiser", open.organisers.length, (position, entry) => {
-    const locations = counts.organiser[position] ?? 0;
+  forEachFull(context, "organiser", open.organisers.length, (index, entry) => {
+    const locations = counts.organiser[index] ?? 0;
     if (locations === 0) return;
-    const { id, name } = itemAt(open.organisers, position);
+    const { id, name } = itemAt(open.organisers, index);
     keep({
       score: scoreOf(context, "organisator", entry, costOf(context, entry), locations),
       key: `organisator ${id}`,
@@ -228,8 +228,8 @@ const costOfOtherEntry = 3;
 function costElsewhere({ open, words, match }: Context, row: number, missing: number): number {
   if (missing === 0) return 0;
   const organiser = words.first.organiser + (open.organiser[row] as number);
-  const place = words.first.place + (open.place[row] as number);
-  const costs = [organiser, place]
+  const locality = words.first.locality + (open.locality[row] as number);
+  const costs = [organiser, locality]
     .filter((entry) => ((match.masks[entry] as number) & missing) !== 0)
     .map((entry) => match.costs[entry] as number);
   return costOfOtherEntry * bitCount(missing) + Math.min(...costs);
@@ -249,11 +249,11 @@ function forEachFull(
   { words, match }: Context,
   kind: EntryKind,
   length: number,
-  visit: (position: number, entry: number) => void,
+  visit: (index: number, entry: number) => void,
 ): void {
   const first = words.first[kind];
-  for (let position = 0; position < length; position += 1) {
-    if (match.masks[first + position] === match.full) visit(position, first + position);
+  for (let index = 0; index < length; index += 1) {
+    if (match.masks[first + index] === match.full) visit(index, first + index);
   }
 }
 

@@ -2,7 +2,7 @@
  * Matches what is typed with the entries of the word index. Every word has to match something; how
  * forgivingly is tried in steps, since «gent» should not bring «Lent» while there is a Gent.
  */
-import { matchExactly, matchInside, matchTypos, type WordIndex, type WordMatch } from "./word-index.ts";
+import { matchExactly, matchSubstring, matchTypos, type WordIndex, type WordMatch } from "./word-index.ts";
 import { wordsOf } from "./words.ts";
 
 /** What is typed, matched in one step: by entry which words match (bits) and how badly (sum). */
@@ -13,21 +13,21 @@ export interface TextMatch {
   costs: Uint16Array;
 }
 
-const mostWords = 10;
+const maxWords = 10;
 
 /** The steps, each more forgiving: what `find` and `suggest` go through until there is enough. */
-export const steps = [
-  "last word begun",
-  "all words begun",
-  "unknown words forgiven",
-  "all forgiven",
+export const matchStages = [
+  "last word as prefix",
+  "all words as prefixes",
+  "unknown words fuzzy",
+  "all words fuzzy",
   "joined",
 ] as const;
-export type Step = (typeof steps)[number];
+export type MatchStage = (typeof matchStages)[number];
 
 /** The words that are matched; none when nothing is typed that could match. */
 export function typedWords(text: string): string[] {
-  return wordsOf(text).slice(0, mostWords);
+  return wordsOf(text).slice(0, maxWords);
 }
 
 /**
@@ -37,16 +37,16 @@ export function typedWords(text: string): string[] {
 export function matchText(
   index: WordIndex,
   typed: readonly string[],
-  step: Step,
+  stage: MatchStage,
   keepsNearestOnly = false,
 ): TextMatch | null {
-  if (typed.length === 0 || (step === "joined" && typed.length < 2)) return null;
-  const words = step === "joined" ? [typed.join("")] : typed;
+  if (typed.length === 0 || (stage === "joined" && typed.length < 2)) return null;
+  const words = stage === "joined" ? [typed.join("")] : typed;
   const match = emptyMatch(index, words.length);
-  for (const [position, word] of words.entries()) {
-    const found = wordMatches(index, word, position === words.length - 1, step, keepsNearestOnly);
+  for (const [nth, word] of words.entries()) {
+    const found = wordMatches(index, word, nth === words.length - 1, stage, keepsNearestOnly);
     if (found.length === 0) return null;
-    mark(index, match, found, 1 << position);
+    mark(index, match, found, 1 << nth);
   }
   return match;
 }
@@ -54,8 +54,8 @@ export function matchText(
 /** Matches words as they stand, without beginnings and without forgiving. */
 export function matchWholeWords(index: WordIndex, typed: readonly string[]): TextMatch {
   const match = emptyMatch(index, typed.length);
-  for (const [position, word] of typed.entries()) {
-    mark(index, match, matchExactly(index, word, false), 1 << position);
+  for (const [nth, word] of typed.entries()) {
+    mark(index, match, matchExactly(index, word, false), 1 << nth);
   }
   return match;
 }
@@ -72,15 +72,15 @@ function wordMatches(
   index: WordIndex,
   word: string,
   isLast: boolean,
-  step: Step,
+  stage: MatchStage,
   keepsNearestOnly: boolean,
 ): WordMatch[] {
-  if (step === "last word begun") return begun(index, word, isLast, isLast);
-  const exact = begun(index, word, true, isLast);
-  if (step === "all words begun") return exact;
-  if (step !== "all forgiven" && exact.length > 0) return exact;
-  const forgiven = [...matchInside(index, word), ...matchTypos(index, word, isLast)];
-  return [...exact, ...(keepsNearestOnly ? nearest(forgiven) : forgiven)];
+  if (stage === "last word as prefix") return matchPrefixed(index, word, isLast, isLast);
+  const exact = matchPrefixed(index, word, true, isLast);
+  if (stage === "all words as prefixes") return exact;
+  if (stage !== "all words fuzzy" && exact.length > 0) return exact;
+  const fuzzy = [...matchSubstring(index, word), ...matchTypos(index, word, isLast)];
+  return [...exact, ...(keepsNearestOnly ? nearest(fuzzy) : fuzzy)];
 }
 
 function nearest(matches: WordMatch[]): WordMatch[] {
@@ -89,8 +89,13 @@ function nearest(matches: WordMatch[]): WordMatch[] {
 }
 
 /** A last «st» may be the abbreviation of «sint», and as well the beginning of «Stabroek». */
-function begun(index: WordIndex, word: string, isBeginning: boolean, isLast: boolean): WordMatch[] {
-  const found = matchExactly(index, word, isBeginning);
+function matchPrefixed(
+  index: WordIndex,
+  word: string,
+  includesPrefixes: boolean,
+  isLast: boolean,
+): WordMatch[] {
+  const found = matchExactly(index, word, includesPrefixes);
   return word === "sint" && isLast ? [...found, ...matchExactly(index, "st", true)] : found;
 }
 

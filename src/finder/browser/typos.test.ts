@@ -26,9 +26,9 @@ const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 9 });
 
 it("counts the same edits as the plain table, up to its bound", () => {
   fc.assert(
-    fc.property(word, word, fc.constantFrom(1, 2), (typed, other, most) => {
+    fc.property(word, word, fc.constantFrom(1, 2), (typed, other, maxEdits) => {
       const edits = slowEdits(typed, other);
-      expect(editsBetween(typed, other, most, false)).toBe(edits <= most ? edits : 99);
+      expect(editsBetween(typed, other, maxEdits, false)).toBe(edits <= maxEdits ? edits : 99);
     }),
     { numRuns: 1000 },
   );
@@ -37,8 +37,8 @@ it("counts the same edits as the plain table, up to its bound", () => {
 it("finds the nearest beginning", () => {
   fc.assert(
     fc.property(word, word, (typed, other) => {
-      const beginnings = Array.from({ length: other.length + 1 }, (_, end) => other.slice(0, end));
-      const edits = Math.min(...beginnings.map((beginning) => slowEdits(typed, beginning)));
+      const prefixes = Array.from({ length: other.length + 1 }, (_, end) => other.slice(0, end));
+      const edits = Math.min(...prefixes.map((prefix) => slowEdits(typed, prefix)));
       expect(editsBetween(typed, other, 2, true)).toBe(edits <= 2 ? edits : 99);
     }),
     { numRuns: 1000 },

@@ -1,33 +1,33 @@
 /** How far a typed word lies from another: insert, leave out, replace, or swap two neighbours. */
 
 const tooFar = 99;
-const widest = 64;
+const maxLength = 64;
 /** Three rows of the table suffice, since a swap looks back two. They are kept, so that no search allocates. */
 const rowBuffers = [
-  new Uint8Array(widest + 1),
-  new Uint8Array(widest + 1),
-  new Uint8Array(widest + 1),
+  new Uint8Array(maxLength + 1),
+  new Uint8Array(maxLength + 1),
+  new Uint8Array(maxLength + 1),
 ] as const;
 
 /** Edits that are forgiven in a word of this length. */
-export function editsForgiven(length: number): 0 | 1 | 2 {
+export function maxEditsFor(length: number): 0 | 1 | 2 {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /** Edits from `typed` to `word`, or to its best beginning; more than `most` counts as 99. */
-export function editsBetween(typed: string, word: string, most: number, toBeginning: boolean): number {
-  const width = Math.min(word.length, typed.length + most);
-  if (typed.length > widest || width > widest) return tooFar;
+export function editsBetween(typed: string, word: string, maxEdits: number, toPrefix: boolean): number {
+  const width = Math.min(word.length, typed.length + maxEdits);
+  if (typed.length > maxLength || width > maxLength) return tooFar;
   let [before, previous, current] = rowBuffers;
   for (let column = 0; column <= width; column += 1) previous[column] = column;
   for (let row = 1; row <= typed.length; row += 1) {
     const least = fillRow(typed, word, row, width, before, previous, current);
-    if (least > most) return tooFar;
+    if (least > maxEdits) return tooFar;
     [before, previous, current] = [previous, current, before];
   }
-  const edits = toBeginning ? leastOf(previous, width) : width < word.length ? tooFar : at(previous, width);
-  return edits > most ? tooFar : edits;
+  const edits = toPrefix ? leastOf(previous, width) : width < word.length ? tooFar : at(previous, width);
+  return edits > maxEdits ? tooFar : edits;
 }
 
 function fillRow(

@@ -2,8 +2,8 @@
  * All words of the finder with the entries that bear them. Entries are names, organisers, places and
  * municipalities in one numbering; a word is looked up whole, by its beginning, by its inside, or forgivingly.
  */
-import { mapSliced, type Sliced } from "../../packing/slices.ts";
-import { bitCount, editsBetween, editsForgiven, letterMask } from "./typos.ts";
+import { mapChunked, type Chunked } from "../../packing/chunks.ts";
+import { bitCount, editsBetween, maxEditsFor, letterMask } from "./typos.ts";
 
 export interface WordIndex {
   /** In order, so that words with one beginning stand together. */
@@ -20,7 +20,7 @@ export interface WordIndex {
 }
 
 /** How well a word matches what is typed; the lower, the better. */
-export const matchCost = { whole: 0, beginning: 1, inside: 3, typo: 4, typoAtStart: 8 } as const;
+export const matchCost = { exact: 0, prefix: 1, substring: 3, typo: 4, typoInPrefix: 8 } as const;
 
 export interface WordMatch {
   word: number;
@@ -28,9 +28,9 @@ export interface WordMatch {
 }
 
 /** Builds the index over the words of each entry. */
-export function* indexWords(wordsOfEntries: readonly (readonly string[])[]): Sliced<WordIndex> {
+export function* indexWords(wordsOfEntries: readonly (readonly string[])[]): Chunked<WordIndex> {
   const entriesByWord = new Map<string, number[]>();
-  yield* mapSliced(wordsOfEntries, (words, entry) => {
+  yield* mapChunked(wordsOfEntries, (words, entry) => {
     for (const word of words) {
       const entries = entriesByWord.get(word);
       if (!entries) entriesByWord.set(word, [entry]);
@@ -54,42 +54,42 @@ export function* indexWords(wordsOfEntries: readonly (readonly string[])[]): Sli
 }
 
 /** The word itself, and with `isBeginning` the words that begin with it. */
-export function matchExactly(index: WordIndex, typed: string, isBeginning: boolean): WordMatch[] {
+export function matchExactly(index: WordIndex, typed: string, includesPrefixes: boolean): WordMatch[] {
   const matches: WordMatch[] = [];
   for (let word = lowerBound(index.words, typed); index.words[word]?.startsWith(typed); word += 1) {
     const isWhole = index.lengths[word] === typed.length;
-    if (isWhole || isBeginning) {
-      matches.push({ word, cost: isWhole ? matchCost.whole : matchCost.beginning });
+    if (isWhole || includesPrefixes) {
+      matches.push({ word, cost: isWhole ? matchCost.exact : matchCost.prefix });
     } else break;
   }
   return matches;
 }
 
-const shortestInside = 3;
+const minSubstringLength = 3;
 
 /** The words that have it inside: «opvang» in «kinderopvang». */
-export function matchInside(index: WordIndex, typed: string): WordMatch[] {
-  if (typed.length < shortestInside) return [];
+export function matchSubstring(index: WordIndex, typed: string): WordMatch[] {
+  if (typed.length < minSubstringLength) return [];
   const matches: WordMatch[] = [];
   let found = index.joined.indexOf(typed);
   while (found !== -1) {
     const word = upperBound(index.offsets, found) - 1;
-    if (index.offsets[word] !== found) matches.push({ word, cost: matchCost.inside });
+    if (index.offsets[word] !== found) matches.push({ word, cost: matchCost.substring });
     found = index.joined.indexOf(typed, index.offsets[word + 1] ?? Infinity);
   }
   return matches;
 }
 
 /** The words within the edits that are forgiven; with `isBeginning`, those that begin nearly so. */
-export function matchTypos(index: WordIndex, typed: string, isBeginning: boolean): WordMatch[] {
-  const most = editsForgiven(typed.length);
+export function matchTypos(index: WordIndex, typed: string, isPrefix: boolean): WordMatch[] {
+  const maxEdits = maxEditsFor(typed.length);
   // A postcode is another place when one digit differs.
-  if (most === 0 || /^\d+$/.test(typed)) return [];
+  if (maxEdits === 0 || /^\d+$/.test(typed)) return [];
   const mask = letterMask(typed);
   const matches: WordMatch[] = [];
   for (let word = 0; word < index.words.length; word += 1) {
-    if (!canBeNear(index, word, typed.length, mask, most, isBeginning)) continue;
-    const cost = typoCost(typed, index.words[word] as string, most, isBeginning);
+    if (!canBeNear(index, word, typed.length, mask, maxEdits, isPrefix)) continue;
+    const cost = typoCost(typed, index.words[word] as string, maxEdits, isPrefix);
     if (cost !== null) matches.push({ word, cost });
   }
   return matches;
@@ -101,23 +101,23 @@ function canBeNear(
   word: number,
   length: number,
   mask: number,
-  most: number,
-  isBeginning: boolean,
+  maxEdits: number,
+  isPrefix: boolean,
 ): boolean {
   const longer = (index.lengths[word] as number) - length;
-  if (longer < -most || (!isBeginning && longer > most)) return false;
+  if (longer < -maxEdits || (!isPrefix && longer > maxEdits)) return false;
   const wordMask = index.masks[word] as number;
-  if (bitCount(mask & ~wordMask) > most) return false;
-  return isBeginning || bitCount(wordMask & ~mask) <= most;
+  if (bitCount(mask & ~wordMask) > maxEdits) return false;
+  return isPrefix || bitCount(wordMask & ~mask) <= maxEdits;
 }
 
-function typoCost(typed: string, word: string, most: number, isBeginning: boolean): number | null {
-  const edits = editsBetween(typed, word, most, false);
+function typoCost(typed: string, word: string, maxEdits: number, isPrefix: boolean): number | null {
+  const edits = editsBetween(typed, word, maxEdits, false);
   const firstLetter = typed[0] === word[0] ? 0 : 1;
-  if (edits <= most) return matchCost.typo + edits - 1 + firstLetter;
-  if (!isBeginning) return null;
-  const atStart = editsBetween(typed, word, most, true);
-  return atStart <= most ? matchCost.typoAtStart + atStart - 1 + firstLetter : null;
+  if (edits <= maxEdits) return matchCost.typo + edits - 1 + firstLetter;
+  if (!isPrefix) return null;
+  const editsInPrefix = editsBetween(typed, word, maxEdits, true);
+  return editsInPrefix <= maxEdits ? matchCost.typoInPrefix + editsInPrefix - 1 + firstLetter : null;
 }
 
 /** 0, then the sum up to and with each value. */

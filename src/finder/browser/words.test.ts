@@ -31,9 +31,9 @@ test("hidden characters and the way a letter is written make no other words", ()
       fc.nat(40),
       hidden,
       fc.constantFrom(...spellings),
-      (plain, place, sign, [letters, as]) => {
+      (plain, index, character, [letters, as]) => {
         const written = plain.replace(letters, as);
-        const disguised = written.slice(0, place) + sign + written.slice(place);
+        const disguised = written.slice(0, index) + character + written.slice(index);
         expect(wordsOf(disguised)).toEqual(wordsOf(plain));
       },
     ),

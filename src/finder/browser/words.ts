@@ -2,7 +2,7 @@
 import { searchable } from "../../domain/text.ts";
 
 const separators = /[^a-z0-9]+/;
-const maximumLength = 200;
+const maxLength = 200;
 
 /**
  * The words of a text: no capitals, accents or signs; «St.» and «Sint» are one word, and so are the old and
@@ -10,7 +10,7 @@ const maximumLength = 200;
  */
 export function wordsOf(text: string): string[] {
   return searchable(text)
-    .slice(0, maximumLength)
+    .slice(0, maxLength)
     .split(separators)
     .filter((word) => word !== "")
     .map((word) => (word === "st" ? "sint" : word.replaceAll("y", "ij").replaceAll("x", "ks")));

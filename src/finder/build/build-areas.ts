@@ -15,7 +15,7 @@ export interface Area {
   centre: Centre;
 }
 
-export interface Place {
+export interface Locality {
   area: Area;
   /** Empty where it is the municipality itself. */
   locality: string;
@@ -23,10 +23,10 @@ export interface Place {
 
 export interface Areas {
   areas: Area[];
-  places: Place[];
+  localities: Locality[];
   areaOf: (location: Location) => Area;
   /** The position of the location's place in `places`. */
-  placeOf: (location: Location) => number;
+  localityIndexOf: (location: Location) => number;
 }
 
 /** Gathers the areas of all municipalities and locations, by postcode. */
@@ -39,24 +39,29 @@ export function buildAreas(register: Register): Areas {
   const areas = [...keys].sort().map((key) => toArea(register, key, locationsByArea.get(key) ?? []));
   const areaByKey = new Map(areas.map((area) => [areaKeyOf(area), area]));
   const areaOf = (location: Location): Area => required(areaByKey.get(areaKey(location)), areaKey(location));
-  return { areas, ...buildPlaces(register, areaOf), areaOf };
+  return { areas, ...buildLocalities(register, areaOf), areaOf };
 }
 
-function buildPlaces(register: Register, areaOf: (location: Location) => Area) {
-  const placeByKey = new Map<string, Place>();
-  const keyOf = (location: Location): string => `${areaKey(location)} ${ownLocality(register, location)}`;
+function buildLocalities(register: Register, areaOf: (location: Location) => Area) {
+  const localityByKey = new Map<string, Locality>();
+  const localityKey = (location: Location): string =>
+    `${areaKey(location)} ${localityName(register, location)}`;
   for (const location of register.records.locations) {
-    placeByKey.set(keyOf(location), { area: areaOf(location), locality: ownLocality(register, location) });
+    localityByKey.set(localityKey(location), {
+      area: areaOf(location),
+      locality: localityName(register, location),
+    });
   }
-  const entries = [...placeByKey].sort(by(([key]) => key));
-  const position = new Map(entries.map(([key], i) => [key, i]));
+  const entries = [...localityByKey].sort(by(([key]) => key));
+  const indexByKey = new Map(entries.map(([key], i) => [key, i]));
   return {
-    places: entries.map(([, place]) => place),
-    placeOf: (location: Location): number => required(position.get(keyOf(location)), keyOf(location)),
+    localities: entries.map(([, locality]) => locality),
+    localityIndexOf: (location: Location): number =>
+      required(indexByKey.get(localityKey(location)), localityKey(location)),
   };
 }
 
-function ownLocality(register: Register, location: Location): string {
+function localityName(register: Register, location: Location): string {
   return location.locality === municipalityOf(register, location).name ? "" : location.locality;
 }
 

@@ -10,7 +10,7 @@ import { by, byName } from "../../domain/sorting.ts";
 import { oversightOf, type Oversight } from "../../register/oversight.ts";
 import { organiserOf, type Register } from "../../register/register.ts";
 import { buildAreas, type Area, type Areas } from "./build-areas.ts";
-import { encodeColumn, zigzag, type Column } from "../../packing/columns.ts";
+import { encodeColumn, zigzag, type PackedColumn } from "../../packing/columns.ts";
 import { daysBefore } from "../../packing/day-numbers.ts";
 import type { EnforcementFilter } from "../browser/finder-types.ts";
 import {
@@ -42,8 +42,8 @@ export function buildFinderIndex(register: Register): FinderIndexFile {
     municipalities: register.municipalities.map(municipalityEntry),
     areas: areaColumns(register, areas),
     places: {
-      area: encodeColumn(areas.places.map((place) => areas.areas.indexOf(place.area))),
-      localities: lines(areas.places.map((place) => place.locality)),
+      area: encodeColumn(areas.localities.map(({ area }) => areas.areas.indexOf(area))),
+      localities: lines(areas.localities.map(({ locality }) => locality)),
     },
     organisers: {
       ids: lines(organisers.map((organiser) => organiser.id)),
@@ -81,11 +81,11 @@ function partText(municipality: Municipality, { name, postcodes, otherNames }: M
 }
 
 function areaColumns(register: Register, { areas }: Areas): FinderIndexFile["areas"] {
-  const position = new Map(register.municipalities.map((municipality, i) => [municipality.nis, i]));
+  const indexByNis = new Map(register.municipalities.map((municipality, i) => [municipality.nis, i]));
   return {
     size: areas.length,
     postcode: encodeColumn(areas.map((area) => Number(area.postcode))),
-    municipality: encodeColumn(areas.map((area) => position.get(area.nis) ?? -1)),
+    municipality: encodeColumn(areas.map((area) => indexByNis.get(area.nis) ?? -1)),
     latitude: encodeColumn(areas.map((area) => parts(area.centre.latitude - originDegrees.latitude))),
     longitude: encodeColumn(areas.map((area) => parts(area.centre.longitude - originDegrees.longitude))),
   };
@@ -97,14 +97,14 @@ function rowColumns(
   organisers: readonly Organiser[],
   areas: Areas,
 ): FinderIndexFile["rows"] {
-  const organiserPosition = new Map(organisers.map((organiser, i) => [organiser.id, i]));
-  const column = (value: (row: Row) => number): Column => encodeColumn(rows.map(value));
+  const organiserIndex = new Map(organisers.map((organiser, i) => [organiser.id, i]));
+  const column = (value: (row: Row) => number): PackedColumn => encodeColumn(rows.map(value));
   return {
     size: rows.length,
     names: lines(rows.map(({ location }) => location.name)),
     id: column(({ location }) => idNumber(location.id)),
-    organiser: column(({ location }) => organiserPosition.get(location.organiserId) ?? -1),
-    place: column(({ location }) => areas.placeOf(location)),
+    organiser: column(({ location }) => organiserIndex.get(location.organiserId) ?? -1),
+    place: column(({ location }) => areas.localityIndexOf(location)),
     kind: column(({ location }) => packKind({ ...location, isApproximate: location.point.isApproximate })),
     state: column(packedState),
     features: column(({ location }) => featureMask(location)),
@@ -119,12 +119,12 @@ function streetsOf(located: readonly Location[]): string[] {
 }
 
 function addressColumns(located: readonly Location[], areas: Areas): FinderIndexFile["addresses"] {
-  const streetPosition = new Map(streetsOf(located).map((street, i) => [street, i + 1]));
-  const column = (value: (location: Location, area: Area) => number): Column =>
+  const streetCodes = new Map(streetsOf(located).map((street, i) => [street, i + 1]));
+  const column = (value: (location: Location, area: Area) => number): PackedColumn =>
     encodeColumn(located.map((location) => value(location, areas.areaOf(location))));
   return {
     size: located.length,
-    street: column(({ address }) => (address ? (streetPosition.get(address.street) ?? 0) : 0)),
+    street: column(({ address }) => (address ? (streetCodes.get(address.street) ?? 0) : 0)),
     numbers: lines(located.map(({ address }) => address?.houseNumber ?? "")),
     latitude: column(({ point }, { centre }) => zigzag(parts(point.latitude) - parts(centre.latitude))),
     longitude: column(({ point }, { centre }) => zigzag(parts(point.longitude) - parts(centre.longitude))),

@@ -5,7 +5,7 @@ import type { EncodedLine } from "./encoded-lines.ts";
 export const baseDataUrl = "/kaart/ondergrond.json";
 
 /** Name, postcode, latitude and longitude in ten-thousandths of a degree, zoom from which it shows. */
-export type PackedPlace = [
+export type PackedPlaceName = [
   name: string,
   postcode: string,
   latitude: number,
@@ -22,7 +22,7 @@ export interface TileSource {
 
 export interface BaseData {
   /** The most important first. */
-  places: PackedPlace[];
+  places: PackedPlaceName[];
   /** Municipality borders; null where the export brings none. */
   borders: EncodedLine[] | null;
   tiles: TileSource | null;

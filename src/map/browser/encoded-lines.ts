@@ -1,26 +1,26 @@
 /** Lines as the map file carries them: whole numbers on a fine grid, each the difference with the one before. */
 
 /** Longitude and latitude in degrees. */
-export type Position2 = readonly [longitude: number, latitude: number];
+export type LngLat = readonly [longitude: number, latitude: number];
 
 /** Longitude and latitude differences in turn, the first pair counted from the origin of the grid. */
 export type EncodedLine = number[];
 
 /** A ten-thousandth of a degree: 7 by 11 metres in Flanders, less than a pixel up to zoom 13. */
-const stepsPerDegree = 1e4;
+const unitsPerDegree = 1e4;
 
 /** The corner that the grid is counted from, so that numbers stay small. */
-const origin: Position2 = [2.5, 49.4];
+const origin: LngLat = [2.5, 49.4];
 
 /** Puts a line on the grid; points that fall together become one. */
-export function encodeLine(line: readonly Position2[]): EncodedLine {
+export function encodeLine(line: readonly LngLat[]): EncodedLine {
   const encoded: EncodedLine = [];
   let last = [0, 0] as [number, number];
   for (const [longitude, latitude] of line) {
     const next: [number, number] = [onGrid(longitude - origin[0]), onGrid(latitude - origin[1])];
-    const step: [number, number] = [next[0] - last[0], next[1] - last[1]];
-    if (encoded.length > 0 && step[0] === 0 && step[1] === 0) continue;
-    encoded.push(...step);
+    const delta: [number, number] = [next[0] - last[0], next[1] - last[1]];
+    if (encoded.length > 0 && delta[0] === 0 && delta[1] === 0) continue;
+    encoded.push(...delta);
     last = next;
   }
   return encoded;
@@ -34,11 +34,11 @@ export function decodeLine(encoded: EncodedLine): [latitude: number, longitude: 
   for (let at = 0; at + 1 < encoded.length; at += 2) {
     longitude += encoded[at] ?? 0;
     latitude += encoded[at + 1] ?? 0;
-    line.push([origin[1] + latitude / stepsPerDegree, origin[0] + longitude / stepsPerDegree]);
+    line.push([origin[1] + latitude / unitsPerDegree, origin[0] + longitude / unitsPerDegree]);
   }
   return line;
 }
 
 function onGrid(degrees: number): number {
-  return Math.round(degrees * stepsPerDegree);
+  return Math.round(degrees * unitsPerDegree);
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { PackedPlace } from "./base-data.ts";
+import type { PackedPlaceName } from "./base-data.ts";
 import { namesInView } from "./names-in-view.ts";
 
-const gent: PackedPlace = ["Gent", "9000", 510_500, 37_200, 7];
-const aalst: PackedPlace = ["Aalst", "9300", 509_400, 40_400, 10];
+const gent: PackedPlaceName = ["Gent", "9000", 510_500, 37_200, 7];
+const aalst: PackedPlaceName = ["Aalst", "9300", 509_400, 40_400, 10];
 const size = { x: 400, y: 300 };
 
 /** A hundredth of a degree is ten pixels; 51.1° N, 3.6° E is the upper left corner. */
@@ -22,7 +22,7 @@ describe("place names", () => {
   });
 
   it("never lie over each other: the more important one stays", () => {
-    const close: PackedPlace[] = [
+    const close: PackedPlaceName[] = [
       gent,
       ["Sint-Amandsberg", "9040", 510_520, 37_220, 7],
       ["Gentbrugge", "9050", 510_480, 37_190, 7],

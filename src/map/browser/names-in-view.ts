@@ -1,5 +1,5 @@
 /** Which place names fit on the map without lying over each other. Pure. */
-import type { PackedPlace } from "./base-data.ts";
+import type { PackedPlaceName } from "./base-data.ts";
 
 export interface PixelPoint {
   x: number;
@@ -16,7 +16,7 @@ export interface PlacedName {
 /** Rough: the text itself is measured by nobody, so names keep some room around them. */
 const letterWidth = 7;
 const lineHeight = 26;
-const mostNames = 80;
+const maxNames = 80;
 
 /** How far a name moves out of the way of a mark, down or else up. */
 const detour = 32;
@@ -29,15 +29,15 @@ const markSize = 44;
  * one that would touch a name before it stays away.
  */
 export function namesInView(
-  places: readonly PackedPlace[],
+  placeNames: readonly PackedPlaceName[],
   zoom: number,
   size: PixelPoint,
   project: (latitude: number, longitude: number) => PixelPoint,
   marks: readonly PixelPoint[] = [],
 ): PlacedName[] {
   const placed: PlacedName[] = [];
-  for (const [name, postcode, latitude, longitude, fromZoom] of places) {
-    if (placed.length === mostNames) break;
+  for (const [name, postcode, latitude, longitude, fromZoom] of placeNames) {
+    if (placed.length === maxNames) break;
     if (zoom < fromZoom) continue;
     const { x, y } = project(latitude / 1e4, longitude / 1e4);
     if (x < 0 || y < 0 || x > size.x || y > size.y) continue;
@@ -48,18 +48,18 @@ export function namesInView(
       );
     if (spot) placed.push(spot);
   }
-  return placed.length > 0 ? placed : nearestName(places, size, project);
+  return placed.length > 0 ? placed : nearestName(placeNames, size, project);
 }
 
 /** Where no name lies in view, the nearest stands at the edge with the way to it: a view is never empty. */
 function nearestName(
-  places: readonly PackedPlace[],
+  placeNames: readonly PackedPlaceName[],
   size: PixelPoint,
   project: (latitude: number, longitude: number) => PixelPoint,
 ): PlacedName[] {
   const middle = { x: size.x / 2, y: size.y / 2 };
-  let nearest: { place: PackedPlace; point: PixelPoint; distance: number } | null = null;
-  for (const place of places) {
+  let nearest: { place: PackedPlaceName; point: PixelPoint; distance: number } | null = null;
+  for (const place of placeNames) {
     const point = project(place[2] / 1e4, place[3] / 1e4);
     const distance = Math.hypot(point.x - middle.x, point.y - middle.y);
     if (!nearest || distance < nearest.distance) nearest = { place, point, distance };

@@ -35,8 +35,8 @@ function roughRing(part: number): BorderRing {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed / 2_147_483_647 / 1_000;
   };
-  return Array.from({ length: 3_000 }, (_, step) => {
-    const angle = (step / 3_000) * 2 * Math.PI;
+  return Array.from({ length: 3_000 }, (_, index) => {
+    const angle = (index / 3_000) * 2 * Math.PI;
     return [3 + part / 20 + Math.sin(angle) / 60 + jump(), 51 + Math.cos(angle) / 10 + jump()] as const;
   });
 }

@@ -9,7 +9,7 @@ import { encodeLine, type EncodedLine } from "../browser/encoded-lines.ts";
 type Point = BorderRing[number];
 
 /** All the borders together may weigh this much, compressed. */
-const mostBytes = 36_000;
+const maxBytes = 36_000;
 
 /** About 20 metres: half a pixel at zoom 12. */
 const finestTolerance = 0.0002;
@@ -21,7 +21,7 @@ export function borderLines(borders: readonly MunicipalityBorder[]): EncodedLine
     const lines = stretches
       .map((stretch) => encodeLine(simplify(stretch, tolerance)))
       .filter((line) => line.length >= 4);
-    if (gzipSync(JSON.stringify(lines)).length <= mostBytes) return lines;
+    if (gzipSync(JSON.stringify(lines)).length <= maxBytes) return lines;
   }
 }
 

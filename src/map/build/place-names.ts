@@ -2,7 +2,7 @@
 import type { Municipality } from "../../domain/municipalities.ts";
 import { by } from "../../domain/sorting.ts";
 import type { Register } from "../../register/register.ts";
-import type { PackedPlace } from "../browser/base-data.ts";
+import type { PackedPlaceName } from "../browser/base-data.ts";
 
 /** So many names show from each zoom on; the other municipalities from the last, their parts after it. */
 const namesByZoom = [
@@ -13,7 +13,7 @@ const namesByZoom = [
 const partZoom = 12;
 
 /** All names, the most important first: municipalities by how much care they have, then their parts. */
-export function placeNames(register: Register): PackedPlace[] {
+export function placeNames(register: Register): PackedPlaceName[] {
   const size = ({ nis }: Municipality): number => register.locationsByMunicipality.get(nis)?.length ?? 0;
   const municipalities = register.municipalities.toSorted(
     (one, other) => size(other) - size(one) || other.postcodes.length - one.postcodes.length,
@@ -21,14 +21,14 @@ export function placeNames(register: Register): PackedPlace[] {
   return [...municipalities.map(municipalityName), ...partNames(register)];
 }
 
-function municipalityName(municipality: Municipality, rank: number): PackedPlace {
+function municipalityName(municipality: Municipality, rank: number): PackedPlaceName {
   const { name, postcodes, latitude, longitude } = municipality;
   const zoom = namesByZoom.find(({ upTo }) => rank < upTo)?.zoom ?? partZoom;
   return [name, postcodes[0] ?? "", pack(latitude), pack(longitude), zoom];
 }
 
 /** The parts of a municipality with a postcode; a part that bears its name already stands there. */
-function partNames({ mapGround, municipalityByNis }: Register): PackedPlace[] {
+function partNames({ mapGround, municipalityByNis }: Register): PackedPlaceName[] {
   return mapGround.postcodePlaces
     .filter((place) => place.name !== municipalityByNis.get(place.nis)?.name)
     .toSorted(by((place) => `${place.isMain ? 0 : 1} ${place.postcode} ${place.name}`))

@@ -5,7 +5,7 @@
  */
 import type { IsoDate } from "../../domain/dates.ts";
 
-const placeLength = 4;
+const indexLength = 4;
 
 /** `26a`: the part of an id that all documents of a month share. */
 export function monthKey(date: IsoDate): string {
@@ -22,11 +22,11 @@ export function countMonths(documents: readonly { date: IsoDate }[]): [month: st
 /** The id of each document, by its number. */
 export function documentIds(months: readonly (readonly [month: string, documents: number])[]): string[] {
   return months.flatMap(([month, documents]) =>
-    Array.from({ length: documents }, (_, place) => month + place.toString(36).padStart(placeLength, "0")),
+    Array.from({ length: documents }, (_, index) => month + index.toString(36).padStart(indexLength, "0")),
   );
 }
 
 /** The year of an id. */
-export function yearOf(id: string): string {
+export function yearOfDocument(id: string): string {
   return `20${id.slice(0, 2)}`;
 }

@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { foundPassages } from "./excerpts.ts";
 import { indexTerms, splitterFor } from "../build/index-terms.ts";
 import { openPostings } from "./postings.ts";
-import { seam, withSeams } from "./seams.ts";
+import { compoundBoundary, withBoundaries } from "./compound-boundaries.ts";
 import { termOf } from "./terms.ts";
 import type { Passage } from "../build/text-documents.ts";
 
 const found = (texts: string[], ...words: string[]) =>
   foundPassages(
-    texts.map((text) => ({ text: text.replaceAll("|", seam) })),
+    texts.map((text) => ({ text: text.replaceAll("|", compoundBoundary) })),
     new Set(words.map(termOf)),
   );
 
@@ -33,7 +33,7 @@ it("gives the passages that hold a word, and no others", () => {
 });
 
 it("shows the part of a long text that holds most finds, with dots where it goes on", () => {
-  const words = Array.from({ length: 200 }, (_, place) => `woord ${place}`).join(" ");
+  const words = Array.from({ length: 200 }, (_, index) => `woord ${index}`).join(" ");
   const [passage] = found([words], "3", "150", "155", "160");
   const text = passage?.pieces.map((piece) => piece.text).join("") ?? "";
   expect(text.startsWith("… 147 woord ")).toBe(true);
@@ -69,10 +69,10 @@ it("finds in the texts what the index says, whatever stands in them", () => {
     fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
       const passages = texts.map((one) => ({ text: one }) as Passage);
       const split = splitterFor([{ passages }]);
-      const seamed = passages.map((passage, place) => ({ place, text: withSeams(passage.text, split) }));
+      const marked = passages.map((passage, index) => ({ index, text: withBoundaries(passage.text, split) }));
       for (const [term, ...packed] of indexTerms([{ passages }], split)) {
-        const places = foundPassages(seamed, new Set([term])).map(({ passage }) => passage.place);
-        expect(places, term).toEqual(openPostings(packed).get(0));
+        const indexes = foundPassages(marked, new Set([term])).map(({ passage }) => passage.index);
+        expect(indexes, term).toEqual(openPostings(packed).get(0));
       }
     }),
     { seed: 11, numRuns: 300 },

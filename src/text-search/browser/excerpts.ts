@@ -1,7 +1,7 @@
 /** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
-import { withoutSeams } from "./seams.ts";
+import { withoutBoundaries } from "./compound-boundaries.ts";
 import { termsOf } from "./terms.ts";
-import { bareWord, wordsOf } from "./words.ts";
+import { bareWord, writtenWords } from "./written-words.ts";
 
 export interface Piece {
   text: string;
@@ -16,7 +16,7 @@ export interface FoundPassage<Passage> {
   forms: string[];
 }
 
-const excerptLength = 32;
+const maxExcerptWords = 32;
 
 /** Those of the passages that hold a word with one of the terms; their texts have the seams of compounds. */
 export function foundPassages<Passage extends { text: string }>(
@@ -24,11 +24,11 @@ export function foundPassages<Passage extends { text: string }>(
   terms: ReadonlySet<string>,
 ): FoundPassage<Passage>[] {
   return passages.flatMap((passage) => {
-    const seamed = wordsOf(passage.text);
-    const found = seamed.flatMap((word, place) => (isOneOf(word, terms) ? [place] : []));
+    const wordsWithBoundaries = writtenWords(passage.text);
+    const found = wordsWithBoundaries.flatMap((word, index) => (isOneOf(word, terms) ? [index] : []));
     if (found.length === 0) return [];
-    const words = seamed.map(withoutSeams);
-    const forms = [...new Set(found.map((place) => bareWord(words[place] ?? "")))].filter(Boolean);
+    const words = wordsWithBoundaries.map(withoutBoundaries);
+    const forms = [...new Set(found.map((index) => bareWord(words[index] ?? "")))].filter(Boolean);
     return [{ passage, pieces: excerpt(words, new Set(found)), forms }];
   });
 }
@@ -42,7 +42,7 @@ function excerpt(words: readonly string[], marked: ReadonlySet<number>): Piece[]
     words.length,
     [...marked].sort((a, b) => a - b),
   );
-  const last = Math.min(first + excerptLength, words.length);
+  const last = Math.min(first + maxExcerptWords, words.length);
   const pieces = words
     .slice(first, last)
     .flatMap((word, offset) => [
@@ -79,14 +79,11 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Where to begin, so that most finds are in: some words before the find that has most others close behind it. */
-function densestStart(length: number, places: readonly number[]): number {
-  if (length <= excerptLength) return 0;
+function densestStart(length: number, finds: readonly number[]): number {
+  if (length <= maxExcerptWords) return 0;
   const lead = 6;
   const within = (from: number): number =>
-    places.filter((place) => place >= from && place < from + excerptLength - lead).length;
-  const best = places.reduce(
-    (chosen, place) => (within(place) > within(chosen) ? place : chosen),
-    places[0] ?? 0,
-  );
-  return Math.max(0, Math.min(best - lead, length - excerptLength));
+    finds.filter((find) => find >= from && find < from + maxExcerptWords - lead).length;
+  const best = finds.reduce((chosen, find) => (within(find) > within(chosen) ? find : chosen), finds[0] ?? 0);
+  return Math.max(0, Math.min(best - lead, length - maxExcerptWords));
 }

@@ -2,9 +2,9 @@
  * Filters and their counts, in documents. Source, kind and theme belong to a passage: a document is in when one passage
  * that holds a word sought fits all three. Inside a group any value will do; all groups must fit.
  */
-import { yearOf } from "./document-ids.ts";
-import type { Find } from "./find-documents.ts";
-import type { OpenFilters } from "./open-filters.ts";
+import { yearOfDocument } from "./document-ids.ts";
+import type { DocumentHit } from "./find-documents.ts";
+import type { OpenFilterFile } from "./open-filter-file.ts";
 import type { PassageClass } from "./passage-classes.ts";
 import { filterGroups, type Chosen, type FilterGroup } from "./search-state.ts";
 
@@ -14,30 +14,30 @@ const passageGroups = ["bron", "soort", "thema"] as const satisfies readonly Pas
 const documentGroups = ["jaar", "vorm", "provincie"] as const satisfies readonly DocumentGroup[];
 
 interface Facets {
-  find: Find;
+  hit: DocumentHit;
   values: Record<DocumentGroup, string>;
   classes: PassageClass[];
 }
 
-/** The finds that pass the filters, and how many documents each value would give: those chosen in its own group aside. */
-export function filterFinds(
-  finds: readonly Find[],
+/** The hits that pass the filters, and how many documents each value would give: those chosen in its own group aside. */
+export function filterHits(
+  hits: readonly DocumentHit[],
   chosen: Chosen,
-  { filters, ids }: { filters: OpenFilters; ids: readonly string[] },
-): { finds: Find[]; counts: Record<FilterGroup, Map<string, number>> } {
-  const facets = finds.map((find) => ({
-    find,
+  { filters, ids }: { filters: OpenFilterFile; ids: readonly string[] },
+): { hits: DocumentHit[]; counts: Record<FilterGroup, Map<string, number>> } {
+  const facets = hits.map((hit) => ({
+    hit,
     values: {
-      jaar: yearOf(ids[find.document] ?? ""),
-      vorm: filters.careTypeOf(find.document),
-      provincie: filters.provinceOf(find.document),
+      jaar: yearOfDocument(ids[hit.document] ?? ""),
+      vorm: filters.careTypeOf(hit.document),
+      provincie: filters.provinceOf(hit.document),
     },
-    classes: find.passages.flatMap((passage) => filters.classOf(find.document, passage) ?? []),
+    classes: hit.passages.flatMap((passage) => filters.classOf(hit.document, passage) ?? []),
   }));
   const counts = Object.fromEntries(
     filterGroups.map((group) => [group, countValues(facets, chosen, group)]),
   ) as Record<FilterGroup, Map<string, number>>;
-  return { finds: facets.filter((facet) => fits(facet, chosen)).map(({ find }) => find), counts };
+  return { hits: facets.filter((facet) => fits(facet, chosen)).map(({ hit }) => hit), counts };
 }
 
 /** True when a passage is of a class that the filters ask for. */

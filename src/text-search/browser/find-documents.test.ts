@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findDocuments } from "./find-documents.ts";
 import { indexTerms, splitterFor } from "../build/index-terms.ts";
-import { openWords } from "./open-words.ts";
+import { openTermIndex } from "./open-term-index.ts";
 import type { Passage } from "../build/text-documents.ts";
-import { cutIntoPieces, pieceOf, piecesOfBeginning, type WordPiece } from "./word-files.ts";
+import { splitIntoShards, shardOf, shardsOfPrefix, type TermShard } from "./term-shards.ts";
 
 /** The words of documents, each a list of passages, with every term in a piece of its own. */
 function wordsOfTexts(texts: string[][]) {
@@ -11,15 +11,15 @@ function wordsOfTexts(texts: string[][]) {
     passages: passages.map((text) => ({ text }) as Passage),
   }));
   const terms = indexTerms(documents, splitterFor(documents));
-  const pieces = new Map<string, WordPiece>(terms.map((entry) => [`piece of ${entry[0]}`, [entry]]));
+  const shards = new Map<string, TermShard>(terms.map((entry) => [`shard of ${entry[0]}`, [entry]]));
   const list = {
     months: [],
     filters: "",
-    pieces: [...pieces].map(([name, piece]): [string, string] => [piece[0]?.[0] ?? "", name]),
+    pieces: [...shards].map(([name, shard]): [string, string] => [shard[0]?.[0] ?? "", name]),
   };
-  return openWords({
+  return openTermIndex({
     loadList: () => Promise.resolve(list),
-    loadPiece: (name) => Promise.resolve(pieces.get(name) ?? []),
+    loadShard: (name) => Promise.resolve(shards.get(name) ?? []),
   });
 }
 
@@ -31,7 +31,7 @@ const index = wordsOfTexts([
 ]);
 
 const numbersOf = async (query: string): Promise<number[]> =>
-  (await findDocuments(index, query)).finds.map(({ document }) => document);
+  (await findDocuments(index, query)).hits.map(({ document }) => document);
 
 describe("documents", () => {
   it("are found that hold all words, first those that hold them together, then the newest", async () => {
@@ -41,8 +41,8 @@ describe("documents", () => {
   });
 
   it("tell the passages that hold at least one of the words", async () => {
-    const { finds } = await findDocuments(index, "bed trap");
-    expect(finds.map(({ passages, isTogether }) => [passages, isTogether])).toEqual([
+    const { hits } = await findDocuments(index, "bed trap");
+    expect(hits.map(({ passages, inOnePassage }) => [passages, inOnePassage])).toEqual([
       [[0], true],
       [[0], true],
       [[1, 2], false],
@@ -51,34 +51,38 @@ describe("documents", () => {
 
   it("are not found by what only begins a word, where the word itself is in a text", async () => {
     expect(await numbersOf("bed")).not.toContain(2);
-    expect((await findDocuments(index, "bedrag")).finds.map(({ document }) => document)).toEqual([1]);
+    expect((await findDocuments(index, "bedrag")).hits.map(({ document }) => document)).toEqual([1]);
   });
 });
 
 describe("a word that no text holds", () => {
   it("finds the words that begin so, and is told", async () => {
-    const { finds, begun, missing, terms } = await findDocuments(index, "slaapr");
-    expect(finds.map(({ document }) => document)).toEqual([2]);
-    expect([begun, missing, [...terms]]).toEqual([["slaapr"], [], ["slaapruimt"]]);
+    const { hits, prefixMatched, missing, terms } = await findDocuments(index, "slaapr");
+    expect(hits.map(({ document }) => document)).toEqual([2]);
+    expect([prefixMatched, missing, [...terms]]).toEqual([["slaapr"], [], ["slaapruimt"]]);
   });
 
   it("is missing where none begin so, or where it is short", async () => {
-    expect(await findDocuments(index, "xyzzy trap")).toMatchObject({ finds: [], missing: ["xyzzy"] });
-    expect(await findDocuments(index, "tra")).toMatchObject({ finds: [], begun: [], missing: ["tra"] });
+    expect(await findDocuments(index, "xyzzy trap")).toMatchObject({ hits: [], missing: ["xyzzy"] });
+    expect(await findDocuments(index, "tra")).toMatchObject({
+      hits: [],
+      prefixMatched: [],
+      missing: ["tra"],
+    });
   });
 
   it("is none where a query has common words alone", async () => {
-    expect(await findDocuments(index, "de en het")).toMatchObject({ finds: [], missing: [] });
+    expect(await findDocuments(index, "de en het")).toMatchObject({ hits: [], missing: [] });
   });
 });
 
 describe("pieces", () => {
-  const sized = (lengths: number[]): WordPiece =>
-    lengths.map((length, place) => [String.fromCharCode(97 + place), "x".repeat(length), ""]);
+  const sized = (lengths: number[]): TermShard =>
+    lengths.map((length, index) => [String.fromCharCode(97 + index), "x".repeat(length), ""]);
 
   it("hold what goes together, and a large term by itself", () => {
-    const pieces = cutIntoPieces(sized([7_000, 7_000, 7_000, 30_000, 10, 10]));
-    expect(pieces.map((piece) => piece.map(([term]) => term).join(""))).toEqual(["ab", "c", "d", "ef"]);
+    const shards = splitIntoShards(sized([7_000, 7_000, 7_000, 30_000, 10, 10]));
+    expect(shards.map((shard) => shard.map(([term]) => term).join(""))).toEqual(["ab", "c", "d", "ef"]);
   });
 
   it("have a term, or terms that begin so, from the first of one to the first of the next", () => {
@@ -88,16 +92,16 @@ describe("pieces", () => {
       ["bedt", "3"],
       ["trap", "4"],
     ];
-    const named = (word: string) => [pieceOf({ pieces }, word), piecesOfBeginning({ pieces }, word).join("")];
+    const named = (word: string) => [shardOf({ pieces }, word), shardsOfPrefix({ pieces }, word).join("")];
     expect(named("aan")).toEqual([null, ""]);
     expect(named("bad")).toEqual(["1", "1"]);
     expect(named("bed")).toEqual(["1", "123"]);
     expect(named("bedrag")).toEqual(["2", "2"]);
     expect(named("zand")).toEqual(["4", "4"]);
-    expect(piecesOfBeginning({ pieces }, "b").join("")).toBe("123");
+    expect(shardsOfPrefix({ pieces }, "b").join("")).toBe("123");
   });
 
   it("are none where there are no terms", () => {
-    expect(cutIntoPieces([])).toEqual([]);
+    expect(splitIntoShards([])).toEqual([]);
   });
 });

@@ -4,19 +4,19 @@ import { queryTerms, type QueryWord } from "./terms.ts";
 import { searchable } from "../../domain/text.ts";
 
 /** A document that holds the words, and the places of its passages that hold at least one. */
-export interface Find {
+export interface DocumentHit {
   /** The number of the document: the higher, the newer. */
   document: number;
   passages: number[];
   /** True where one passage holds all words. */
-  isTogether: boolean;
+  inOnePassage: boolean;
 }
 
-export interface Found {
+export interface DocumentSearchResult {
   /** Those that have the words together first, and among them the newest. */
-  finds: Find[];
+  hits: DocumentHit[];
   /** Words of the query that no text holds, though texts hold words that begin so: these are found instead. */
-  begun: string[];
+  prefixMatched: string[];
   /** Words of the query that no text holds, not as a beginning either. */
   missing: string[];
   /** The terms by which the words stand in the texts. */
@@ -24,64 +24,67 @@ export interface Found {
 }
 
 /** The words of all texts, as the library of pieces gives them. */
-export interface WordIndex {
+export interface TermIndex {
   /** Where a term stands; no postings where no text holds it. */
   lookUp: (term: string) => Promise<Postings>;
   /** The terms that begin so, and where they stand. */
-  lookUpBeginning: (beginning: string) => Promise<[term: string, postings: Postings][]>;
+  lookUpPrefix: (prefix: string) => Promise<[term: string, postings: Postings][]>;
 }
 
-interface SoughtWord {
+interface WordMatches {
   word: string;
   terms: string[];
   postings: Postings;
-  isBegun: boolean;
+  isPrefixMatched: boolean;
 }
 
 /** A shorter word begins too many others to be of help. */
-const shortestBeginning = 4;
+const minPrefixLength = 4;
 
 /** Finds the documents; none for a query of common words alone. */
-export async function findDocuments(index: WordIndex, query: string): Promise<Found> {
-  const words = await Promise.all(queryTerms(query).map((word) => seek(index, word)));
+export async function findDocuments(index: TermIndex, query: string): Promise<DocumentSearchResult> {
+  const words = await Promise.all(queryTerms(query).map((word) => matchWord(index, word)));
   return {
-    finds: documentsWithAll(words.map(({ postings }) => postings)),
-    begun: words.filter(({ isBegun }) => isBegun).map(({ word }) => word),
+    hits: hitsOfAll(words.map(({ postings }) => postings)),
+    prefixMatched: words.filter(({ isPrefixMatched }) => isPrefixMatched).map(({ word }) => word),
     missing: words.filter(({ postings }) => postings.size === 0).map(({ word }) => word),
     terms: new Set(words.flatMap(({ terms }) => terms)),
   };
 }
 
-async function seek(index: WordIndex, { word, terms }: QueryWord): Promise<SoughtWord> {
+async function matchWord(index: TermIndex, { word, terms }: QueryWord): Promise<WordMatches> {
   const postings = union(await Promise.all(terms.map(index.lookUp)));
-  if (postings.size > 0 || word.length < shortestBeginning) return { word, terms, postings, isBegun: false };
-  const begun = await index.lookUpBeginning(searchable(word));
+  if (postings.size > 0 || word.length < minPrefixLength)
+    return { word, terms, postings, isPrefixMatched: false };
+  const extended = await index.lookUpPrefix(searchable(word));
   return {
     word,
-    terms: begun.map(([term]) => term),
-    postings: union(begun.map(([, found]) => found)),
-    isBegun: begun.length > 0,
+    terms: extended.map(([term]) => term),
+    postings: union(extended.map(([, found]) => found)),
+    isPrefixMatched: extended.length > 0,
   };
 }
 
 function union(all: readonly Postings[]): Postings {
   const documents = new Set(all.flatMap((postings) => [...postings.keys()]));
-  return new Map([...documents].map((document) => [document, placesIn(all, document)]));
+  return new Map([...documents].map((document) => [document, passagesIn(all, document)]));
 }
 
-function placesIn(all: readonly Postings[], document: number): number[] {
+function passagesIn(all: readonly Postings[], document: number): number[] {
   return [...new Set(all.flatMap((postings) => postings.get(document) ?? []))].sort((a, b) => a - b);
 }
 
-function documentsWithAll(words: readonly Postings[]): Find[] {
+function hitsOfAll(words: readonly Postings[]): DocumentHit[] {
   const documents = [...(words[0]?.keys() ?? [])].filter((document) =>
     words.every((postings) => postings.has(document)),
   );
   return documents
     .map((document) => {
-      const passages = placesIn(words, document);
-      const isTogether = passages.some((place) => words.every((word) => word.get(document)?.includes(place)));
-      return { document, passages, isTogether };
+      const passages = passagesIn(words, document);
+      const inOnePassage = passages.some((index) =>
+        words.every((word) => word.get(document)?.includes(index)),
+      );
+      return { document, passages, inOnePassage };
     })
-    .sort((a, b) => Number(b.isTogether) - Number(a.isTogether) || b.document - a.document);
+    .sort((a, b) => Number(b.inOnePassage) - Number(a.inOnePassage) || b.document - a.document);
 }

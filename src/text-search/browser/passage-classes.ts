@@ -5,18 +5,18 @@
 import { findingKinds, themes, type FindingKind, type Theme } from "../../domain/codes.ts";
 
 /** Where a text comes from; in the URL of a search too. */
-export const sources = ["conclusie", "vaststelling", "handhavingsstap", "reactie"] as const;
-export type Source = (typeof sources)[number];
+export const passageSources = ["conclusie", "vaststelling", "handhavingsstap", "reactie"] as const;
+export type PassageSource = (typeof passageSources)[number];
 
 export interface PassageClass {
-  source: Source;
+  source: PassageSource;
   theme: Theme | null;
   kind: FindingKind | null;
 }
 
 /** Every class, in the order of its character. New ones go at the end of a list of codes. */
 export const passageClasses: readonly PassageClass[] = [
-  ...sources
+  ...passageSources
     .filter((source) => source !== "vaststelling")
     .map((source) => ({ source, theme: null, kind: null })),
   ...themes.flatMap((theme) =>
@@ -28,13 +28,13 @@ const firstCharacter = "A".charCodeAt(0);
 
 /** The character of a passage's class. */
 export function classCharacter({ source, theme, kind }: PassageClass): string {
-  const place = passageClasses.findIndex(
+  const index = passageClasses.findIndex(
     (other) => other.source === source && other.theme === theme && other.kind === kind,
   );
-  return String.fromCharCode(firstCharacter + place);
+  return String.fromCharCode(firstCharacter + index);
 }
 
 /** The place of a character's class in `passageClasses`. */
-export function classPlace(characterCode: number): number {
+export function classIndex(characterCode: number): number {
   return characterCode - firstCharacter;
 }

@@ -3,10 +3,10 @@
 const indexPath = "/zoeken/teksten/index/";
 
 /** The file that lists the pieces. */
-export const wordListPath = `${indexPath}woorden.json`;
+export const shardListPath = `${indexPath}woorden.json`;
 
 /** The file of a piece, by its name. */
-export function wordPiecePath(name: string): string {
+export function shardPath(name: string): string {
   return `${indexPath}woorden/${name}.json`;
 }
 

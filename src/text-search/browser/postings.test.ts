@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { openPostings, PostingsWriter, type Postings } from "./postings.ts";
-import { mostOfSign } from "../../packing/signs.ts";
+import { maxCharCode } from "../../packing/char-codes.ts";
 
 function written(postings: Postings): PostingsWriter {
   const writer = new PostingsWriter();
-  for (const [document, places] of postings) writer.add(document, places);
+  for (const [document, passages] of postings) writer.add(document, passages);
   return writer;
 }
 
@@ -18,7 +18,7 @@ it("come back as they were packed, from any documents and passages, in JSON too"
   const anyPostings = ascending(300_000).chain((documents) =>
     fc
       .array(ascending(64), { minLength: documents.length, maxLength: documents.length })
-      .map((places) => new Map(documents.map((document, row) => [document, places[row] ?? []]))),
+      .map((passages) => new Map(documents.map((document, row) => [document, passages[row] ?? []]))),
   );
   fc.assert(
     fc.property(anyPostings, (postings) => {
@@ -32,10 +32,10 @@ it("come back as they were packed, from any documents and passages, in JSON too"
 it("hold on at the last passage of a row, and at the farthest that one sign can go", () => {
   const postings = new Map([
     [0, [14]],
-    [mostOfSign, [15]],
-    [2 * mostOfSign, [0, 14, 15, 29, 30]],
-    [3 * mostOfSign + 1, [44]],
-    [5 * mostOfSign + 2, [0]],
+    [maxCharCode, [15]],
+    [2 * maxCharCode, [0, 14, 15, 29, 30]],
+    [3 * maxCharCode + 1, [44]],
+    [5 * maxCharCode + 2, [0]],
   ]);
   const packed = written(postings).pack();
   expect([...openPostings(packed)]).toEqual([...postings]);

@@ -4,7 +4,7 @@
  * They travel as two strings with one sign a row: how many documents further, and the passages as bits. A row has room
  * for 15 passages; 0 further goes on in the same document with the next 15, and a row without passages only goes further.
  */
-import { mostOfSign, signOf, valueOf } from "../../packing/signs.ts";
+import { maxCharCode, encodeChar, decodeChar } from "../../packing/char-codes.ts";
 
 /** Number of a document → the places of its passages. Both are in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
@@ -21,13 +21,13 @@ export class PostingsWriter {
   #last = -1;
 
   /** Adds a document with its passages; each document comes after those added before, each place after the last. */
-  add(document: number, places: readonly number[]): void {
+  add(document: number, passages: readonly number[]): void {
     let distance = document - this.#last;
-    for (; distance > mostOfSign; distance -= mostOfSign) this.#addRow(mostOfSign, 0);
-    const rows = Array<number>(Math.floor((places.at(-1) ?? 0) / passagesPerRow) + 1).fill(0);
-    for (const place of places) {
-      const row = Math.floor(place / passagesPerRow);
-      rows[row] = (rows[row] ?? 0) | (1 << (place % passagesPerRow));
+    for (; distance > maxCharCode; distance -= maxCharCode) this.#addRow(maxCharCode, 0);
+    const rows = Array<number>(Math.floor((passages.at(-1) ?? 0) / passagesPerRow) + 1).fill(0);
+    for (const passage of passages) {
+      const row = Math.floor(passage / passagesPerRow);
+      rows[row] = (rows[row] ?? 0) | (1 << (passage % passagesPerRow));
     }
     for (const bits of rows) {
       this.#addRow(distance, bits);
@@ -37,7 +37,7 @@ export class PostingsWriter {
   }
 
   pack(): PackedPostings {
-    return [this.#further.map(signOf).join(""), this.#passages.map(signOf).join("")];
+    return [this.#further.map(encodeChar).join(""), this.#passages.map(encodeChar).join("")];
   }
 
   #addRow(further: number, passages: number): void {
@@ -52,17 +52,17 @@ export function openPostings([further, passages]: PackedPostings): Postings {
   let document = -1;
   let first = 0;
   for (let row = 0; row < further.length; row += 1) {
-    const distance = valueOf(further, row);
+    const distance = decodeChar(further, row);
     document += distance;
     first = distance === 0 ? first + passagesPerRow : 0;
-    const places = placesOf(valueOf(passages, row), first);
-    if (places.length > 0) postings.set(document, [...(postings.get(document) ?? []), ...places]);
+    const found = passagesOf(decodeChar(passages, row), first);
+    if (found.length > 0) postings.set(document, [...(postings.get(document) ?? []), ...found]);
   }
   return postings;
 }
 
-function placesOf(bits: number, first: number): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < passagesPerRow; place += 1) if (bits & (1 << place)) places.push(first + place);
-  return places;
+function passagesOf(bits: number, first: number): number[] {
+  const passages: number[] = [];
+  for (let bit = 0; bit < passagesPerRow; bit += 1) if (bits & (1 << bit)) passages.push(first + bit);
+  return passages;
 }

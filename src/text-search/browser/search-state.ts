@@ -3,7 +3,7 @@
  * old or mangled link still opens on what it does say.
  */
 import { careTypes, findingKinds, themes } from "../../domain/codes.ts";
-import { sources } from "./passage-classes.ts";
+import { passageSources } from "./passage-classes.ts";
 
 /** How many documents come at a time. */
 export const documentsPerPage = 10;
@@ -25,7 +25,7 @@ export interface TextSearchState {
 const longestQuery = 200;
 const mostShown = 1000;
 const known: Partial<Record<FilterGroup, readonly string[]>> = {
-  bron: sources,
+  bron: passageSources,
   soort: findingKinds,
   thema: themes,
   vorm: careTypes,

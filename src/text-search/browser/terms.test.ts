@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compoundSplitter } from "../build/compounds.ts";
-import { seam, withSeams } from "./seams.ts";
+import { compoundBoundary, withBoundaries } from "./compound-boundaries.ts";
 import { queryTerms, termOf, termsOf } from "./terms.ts";
 
 describe("all forms of a word have one term", () => {
@@ -48,7 +48,7 @@ describe("other words have other terms", () => {
 });
 
 describe("the terms of a word in a text", () => {
-  const terms = (word: string): string[] => [...termsOf(word.replaceAll("|", seam))].sort();
+  const terms = (word: string): string[] => [...termsOf(word.replaceAll("|", compoundBoundary))].sort();
 
   it("are the whole, its parts, and the rows of parts in it, links and endings aside", () => {
     expect(terms("brand|veiligheid|s|attest")).toEqual(
@@ -61,7 +61,9 @@ describe("the terms of a word in a text", () => {
 
   it("are those of the word without ligatures and invisible characters", () => {
     const split = compoundSplitter(new Set());
-    expect(termsOf(withSeams("ﬁetsenberging", split))).toEqual(termsOf(withSeams("fietsenberging", split)));
+    expect(termsOf(withBoundaries("ﬁetsenberging", split))).toEqual(
+      termsOf(withBoundaries("fietsenberging", split)),
+    );
     expect(termsOf("kin\u200Cderen")).toEqual(termsOf("kinderen"));
   });
 

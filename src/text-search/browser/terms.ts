@@ -6,7 +6,7 @@
 import { stemmer } from "@orama/stemmers/dutch";
 import { searchable, withoutInvisible, withoutLigatures } from "../../domain/text.ts";
 import { commonWords } from "./common-words.ts";
-import { diminutiveEndings, seam } from "./seams.ts";
+import { diminutiveEndings, compoundBoundary } from "./compound-boundaries.ts";
 
 /** Plurals that change more than their ending. */
 const irregular: ReadonlyMap<string, string> = new Map([
@@ -42,11 +42,11 @@ const stemInS = /(?<!lij)[klnt]s$/;
 export function termsOf(word: string): Set<string> {
   const terms = new Set<string>();
   // A seam is invisible itself, so it is spared.
-  const visible = word.split(seam).map(withoutInvisible).join(seam);
-  for (const [run] of visible.matchAll(wordsInside)) {
-    const parts = run.split(seam);
-    if (!isSought(parts.join(""))) continue;
-    for (const joined of runsOf(parts)) terms.add(termOf(joined));
+  const visible = word.split(compoundBoundary).map(withoutInvisible).join(compoundBoundary);
+  for (const [run] of visible.matchAll(wordPattern)) {
+    const parts = run.split(compoundBoundary);
+    if (!isIndexed(parts.join(""))) continue;
+    for (const compound of runsOf(parts)) terms.add(termOf(compound));
   }
   return terms;
 }
@@ -61,16 +61,16 @@ export interface QueryWord {
 /** The words of a query, each once; common words are left out. */
 export function queryTerms(query: string): QueryWord[] {
   const plain = withoutLigatures(withoutInvisible(query));
-  const words = plain.normalize("NFC").toLowerCase().match(wordsInside) ?? [];
-  return [...new Set(words)].filter(isSought).map((word) => ({
+  const words = plain.normalize("NFC").toLowerCase().match(wordPattern) ?? [];
+  return [...new Set(words)].filter(isIndexed).map((word) => ({
     word,
     terms: [...new Set([word, ...diminutiveBases(word)].map(termOf))],
   }));
 }
 
-const wordsInside = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
+const wordPattern = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
 
-function isSought(word: string): boolean {
+function isIndexed(word: string): boolean {
   return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(searchable(word));
 }
 

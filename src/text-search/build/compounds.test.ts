@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compoundSplitter } from "./compounds.ts";
-import { seam, withoutSeams, withSeams } from "../browser/seams.ts";
+import { compoundBoundary, withoutBoundaries, withBoundaries } from "../browser/compound-boundaries.ts";
 
 const split = compoundSplitter(new Set(["participatie", "innovatie", "belangrijke", "vinden"]));
 
@@ -47,7 +47,7 @@ describe("what is no compound stays whole", () => {
 
 it("a text gets seams whatever form its accents have, and gives them back", () => {
   const text = "De hand\u00ADhygie\u0308ne, de handhygiëne.";
-  const seamed = withSeams(text, split);
-  expect(seamed).toBe(`De hand${seam}hygiëne, de hand${seam}hygiëne.`);
-  expect(withoutSeams(seamed)).toBe("De handhygiëne, de handhygiëne.");
+  const marked = withBoundaries(text, split);
+  expect(marked).toBe(`De hand${compoundBoundary}hygiëne, de hand${compoundBoundary}hygiëne.`);
+  expect(withoutBoundaries(marked)).toBe("De handhygiëne, de handhygiëne.");
 });

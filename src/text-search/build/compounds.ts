@@ -7,13 +7,13 @@
  */
 import { compoundParts, neverSplit } from "./compound-parts.ts";
 import { searchable } from "../../domain/text.ts";
-import { diminutiveEndings, type Splitter } from "../browser/seams.ts";
+import { diminutiveEndings, type Splitter } from "../browser/compound-boundaries.ts";
 
-const shortestCompound = 6;
-const shortestCorpusPart = 6;
+const minCompoundLength = 6;
+const minCorpusPartLength = 6;
 const links = ["", "s", "e", "en", "n"];
 const plurals = ["", "s", "en", "n", "es"];
-const shortestDiminutive = 5;
+const minDiminutiveLength = 5;
 
 /**
  * A splitter that knows the curated parts and, beside one of those, the words that the texts hold by themselves.
@@ -33,44 +33,47 @@ export function compoundSplitter(corpusWords: ReadonlySet<string>): Splitter {
 function split(word: string, corpusWords: ReadonlySet<string>): readonly string[] {
   const plain = searchable(word);
   if (plain.length !== word.length || neverSplit.has(plain)) return [word];
-  const seams = compoundSeams(plain, corpusWords) ?? diminutiveSeams(plain, corpusWords);
-  if (seams === null) return [word];
-  return [0, ...seams].map((start, place) => word.slice(start, seams[place] ?? word.length));
+  const boundaries = compoundBoundaries(plain, corpusWords) ?? diminutiveBoundaries(plain, corpusWords);
+  if (boundaries === null) return [word];
+  return [0, ...boundaries].map((start, index) => word.slice(start, boundaries[index] ?? word.length));
 }
 
 interface Split {
   /** Where each part after the first begins. */
-  seams: number[];
+  boundaries: number[];
   parts: number;
 }
 
 /** Where a compound falls apart, or null where it does not. Linking letters stand between two seams. */
-function compoundSeams(word: string, corpusWords: ReadonlySet<string>): number[] | null {
-  if (word.length < shortestCompound) return null;
-  const fromPlace = new Map<number, Split | null>();
+function compoundBoundaries(word: string, corpusWords: ReadonlySet<string>): number[] | null {
+  if (word.length < minCompoundLength) return null;
+  const splitByStart = new Map<number, Split | null>();
   const splitFrom = (start: number): Split | null => {
-    const cached = fromPlace.get(start);
+    const cached = splitByStart.get(start);
     if (cached !== undefined) return cached;
-    const last = start > 0 ? lastPartSeams(word, start) : null;
-    let best: Split | null = last && { seams: last, parts: 1 };
+    const last = start > 0 ? lastPartBoundaries(word, start) : null;
+    let best: Split | null = last && { boundaries: last, parts: 1 };
     for (let end = start + 2; end < word.length - 1; end += 1) {
       if (!compoundParts.has(word.slice(start, end))) continue;
       for (const link of links.filter((candidate) => word.startsWith(candidate, end))) {
         const next = end + link.length;
         const rest = splitFrom(next);
         if (rest === null || (best !== null && best.parts <= rest.parts + 1)) continue;
-        best = { seams: [end, ...(link === "" ? [] : [next]), ...rest.seams], parts: rest.parts + 1 };
+        best = {
+          boundaries: [end, ...(link === "" ? [] : [next]), ...rest.boundaries],
+          parts: rest.parts + 1,
+        };
       }
     }
-    fromPlace.set(start, best);
+    splitByStart.set(start, best);
     return best;
   };
-  return splitFrom(0)?.seams ?? besideCorpusWord(word, corpusWords);
+  return splitFrom(0)?.boundaries ?? besideCorpusWord(word, corpusWords);
 }
 
 /** Where the ending of a word begins that is no compound, or null where it is no diminutive of a known word. */
-function diminutiveSeams(word: string, corpusWords: ReadonlySet<string>): number[] | null {
-  if (word.length < shortestDiminutive) return null;
+function diminutiveBoundaries(word: string, corpusWords: ReadonlySet<string>): number[] | null {
+  if (word.length < minDiminutiveLength) return null;
   const end = diminutiveEnd(word, (base) => compoundParts.has(base) || corpusWords.has(base));
   return end === null ? null : [end];
 }
@@ -85,7 +88,7 @@ function besideCorpusWord(word: string, corpusWords: ReadonlySet<string>): numbe
         compoundParts.has(first) && isCorpusPart(last, corpusWords)
           ? []
           : isCorpusPart(first, corpusWords) && last.length > 3
-            ? lastPartSeams(word, next)
+            ? lastPartBoundaries(word, next)
             : null;
       if (rest !== null) return [end, ...(link === "" ? [] : [next]), ...rest];
     }
@@ -96,7 +99,7 @@ function besideCorpusWord(word: string, corpusWords: ReadonlySet<string>): numbe
 /** Verbs and adjectives behind a noun are seldom a compound: `plaatsvinden`. */
 function isCorpusPart(part: string, corpusWords: ReadonlySet<string>): boolean {
   return (
-    part.length >= shortestCorpusPart &&
+    part.length >= minCorpusPartLength &&
     corpusWords.has(part) &&
     !/(?:en|lijk|lijke|ig|ige|de|te|end|ende|loos|baar)$/.test(part)
   );
@@ -106,7 +109,7 @@ function isCorpusPart(part: string, corpusWords: ReadonlySet<string>): boolean {
  * The seams in what stands from `start` on, if that is one part: none where it is a part as it is or in the plural
  * (`bedden`, `ramen`), one before the ending of a diminutive (`zakjes`); null where it is no part.
  */
-function lastPartSeams(word: string, start: number): number[] | null {
+function lastPartBoundaries(word: string, start: number): number[] | null {
   const last = word.slice(start);
   if (last.length < 3) return null;
   if (plurals.some((ending) => last.endsWith(ending) && isPlural(last, ending))) return [];

@@ -1,11 +1,11 @@
 /** What the browser fetches of one document to show it among the results. */
-import type { Splitter } from "../browser/seams.ts";
+import type { Splitter } from "../browser/compound-boundaries.ts";
 import { municipalityOf, type Register } from "../../register/register.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { formatDate } from "../../strings/format.ts";
 import type { DocumentFile } from "../browser/document-files.ts";
 import { passageLabel } from "./passage-label.ts";
-import { withSeams } from "../browser/seams.ts";
+import { withBoundaries } from "../browser/compound-boundaries.ts";
 import type { TextDocument } from "./text-documents.ts";
 
 /** The file of one document. */
@@ -18,7 +18,7 @@ export function documentFile(register: Register, document: TextDocument, split: 
     passages: passages.map((passage) => ({
       ...passage,
       label: passageLabel(passage),
-      text: withSeams(passage.text, split),
+      text: withBoundaries(passage.text, split),
     })),
   };
 }

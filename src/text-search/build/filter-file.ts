@@ -3,9 +3,9 @@
  * filters. All columns run in the order of the documents' numbers, oldest first.
  */
 import { careTypes } from "../../domain/codes.ts";
-import type { FilterFile } from "../browser/open-filters.ts";
+import type { FilterFile } from "../browser/open-filter-file.ts";
 import { classCharacter } from "../browser/passage-classes.ts";
-import { signOf } from "../../packing/signs.ts";
+import { encodeChar } from "../../packing/char-codes.ts";
 import type { TextDocument } from "./text-documents.ts";
 
 /** The filters of all documents. */
@@ -15,7 +15,7 @@ export function filterFile(documents: readonly TextDocument[]): FilterFile {
     provinces,
     places: documents
       .map(({ careType, province }) =>
-        signOf(careTypes.indexOf(careType) * provinces.length + provinces.indexOf(province)),
+        encodeChar(careTypes.indexOf(careType) * provinces.length + provinces.indexOf(province)),
       )
       .join(""),
     classes: documents.map(({ passages }) => `${passages.map(classCharacter).join("")} `).join(""),

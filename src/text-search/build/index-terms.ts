@@ -1,14 +1,14 @@
 /** The terms of all documents with their postings, as the build gathers them. */
 import { by } from "../../domain/sorting.ts";
 import { searchable } from "../../domain/text.ts";
-import type { Splitter } from "../browser/seams.ts";
+import type { Splitter } from "../browser/compound-boundaries.ts";
 import { compoundSplitter } from "./compounds.ts";
 import { PostingsWriter } from "../browser/postings.ts";
-import { withSeams } from "../browser/seams.ts";
+import { withBoundaries } from "../browser/compound-boundaries.ts";
 import { termsOf } from "../browser/terms.ts";
 import type { TextDocument } from "./text-documents.ts";
-import type { WordPiece } from "../browser/word-files.ts";
-import { wordsOf } from "../browser/words.ts";
+import type { TermShard } from "../browser/term-shards.ts";
+import { writtenWords } from "../browser/written-words.ts";
 
 type Texts = readonly Pick<TextDocument, "passages">[];
 
@@ -24,36 +24,36 @@ export function splitterFor(documents: Texts): Splitter {
 }
 
 /** Every term with its postings, in the order of the terms; documents are numbered in their order. */
-export function indexTerms(documents: Texts, split: Splitter): WordPiece {
+export function indexTerms(documents: Texts, split: Splitter): TermShard {
   const writers = new Map<string, PostingsWriter>();
-  const termsOfWord = remembered((word) => [...termsOf(withSeams(word, split))]);
+  const termsOfWord = memoize((word) => [...termsOf(withBoundaries(word, split))]);
   for (const [document, { passages }] of documents.entries()) {
-    for (const [term, places] of placesOfTerms(passages, termsOfWord)) {
+    for (const [term, indexes] of passagesByTerm(passages, termsOfWord)) {
       const writer = writers.get(term) ?? new PostingsWriter();
       writers.set(term, writer);
-      writer.add(document, places);
+      writer.add(document, indexes);
     }
   }
   return [...writers].sort(by(([term]) => term)).map(([term, writer]) => [term, ...writer.pack()]);
 }
 
-function placesOfTerms(
+function passagesByTerm(
   passages: TextDocument["passages"],
   termsOfWord: (word: string) => string[],
 ): Map<string, number[]> {
-  const placesOf = new Map<string, number[]>();
-  for (const [place, { text }] of passages.entries()) {
-    for (const term of new Set(wordsOf(text).flatMap(termsOfWord))) {
-      const places = placesOf.get(term);
-      if (places) places.push(place);
-      else placesOf.set(term, [place]);
+  const byTerm = new Map<string, number[]>();
+  for (const [index, { text }] of passages.entries()) {
+    for (const term of new Set(writtenWords(text).flatMap(termsOfWord))) {
+      const indexes = byTerm.get(term);
+      if (indexes) indexes.push(index);
+      else byTerm.set(term, [index]);
     }
   }
-  return placesOf;
+  return byTerm;
 }
 
 /** The texts have few different words, so each is worked out once. */
-function remembered<T>(compute: (word: string) => T): (word: string) => T {
+function memoize<T>(compute: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     let value = known.get(word);

@@ -1,8 +1,8 @@
 import { codeTerms } from "../../domain/glossary/codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
-import type { PassageClass, Source } from "../browser/passage-classes.ts";
+import type { PassageClass, PassageSource } from "../browser/passage-classes.ts";
 
-const labels: Record<Source, string> = {
+const labels: Record<PassageSource, string> = {
   conclusie: "Conclusie van Zorginspectie",
   vaststelling: "Vaststelling",
   handhavingsstap: "Toelichting van Opgroeien",

@@ -8,11 +8,11 @@ import type { EnforcementStep, InspectionReport, Location, PublicText, Reply } f
 import { by } from "../../domain/sorting.ts";
 import { locationOf, municipalityOf, required, type Register } from "../../register/register.ts";
 import { findingAnchor, replyAnchor, reportUrl, stepUrl } from "../../urls.ts";
-import type { Source } from "../browser/passage-classes.ts";
+import type { PassageSource } from "../browser/passage-classes.ts";
 
 /** One text as it stands on a page, with the place where it stands. */
 export interface Passage {
-  source: Source;
+  source: PassageSource;
   /** The anchor on the page of the document. */
   anchor: string;
   theme: Theme | null;
@@ -57,7 +57,7 @@ function reportDocument(register: Register, report: InspectionReport): TextDocum
     record: { type: "report", report },
     url: reportUrl(report.id),
     date: report.visitDate,
-    ...placeOf(register, report),
+    ...locationFacts(register, report),
     passages: [
       ...shown(report.conclusion, { source: "conclusie", anchor: "conclusie", theme: null, kind: null }),
       ...report.findings.flatMap(({ number, theme, kind, description }) =>
@@ -73,7 +73,7 @@ function stepDocument(register: Register, step: EnforcementStep): TextDocument {
     record: { type: "step", step },
     url: stepUrl(step.id),
     date: step.decidedOn,
-    ...placeOf(register, step),
+    ...locationFacts(register, step),
     passages: [
       ...shown(step.explanation, {
         source: "handhavingsstap",
@@ -87,8 +87,8 @@ function stepDocument(register: Register, step: EnforcementStep): TextDocument {
 }
 
 function replyPassages(replies: readonly Reply[]): Passage[] {
-  return replies.flatMap(({ text }, place) =>
-    shown(text, { source: "reactie", anchor: replyAnchor(place), theme: null, kind: null }),
+  return replies.flatMap(({ text }, index) =>
+    shown(text, { source: "reactie", anchor: replyAnchor(index), theme: null, kind: null }),
   );
 }
 
@@ -96,7 +96,7 @@ function shown(text: PublicText, passage: Omit<Passage, "text">): Passage[] {
   return text.state === "shown" && text.text.trim() !== "" ? [{ ...passage, text: text.text }] : [];
 }
 
-function placeOf(register: Register, record: { locationId: string }) {
+function locationFacts(register: Register, record: { locationId: string }) {
   const location = locationOf(register, record);
   const province = municipalityOf(register, location).province || "Brussel";
   return { location, careType: location.careType, province };

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { foundPassages } from "../browser/excerpts.ts";
 import { findDocuments } from "../browser/find-documents.ts";
 import { splitterFor } from "./index-terms.ts";
-import { openWords } from "../browser/open-words.ts";
-import { wordListPath, wordPiecePath } from "../browser/paths.ts";
+import { openTermIndex } from "../browser/open-term-index.ts";
+import { shardListPath, shardPath } from "../browser/paths.ts";
 import type { TextDocument } from "./text-documents.ts";
-import { withSeams } from "../browser/seams.ts";
-import type { WordList, WordPiece } from "../browser/word-files.ts";
+import { withBoundaries } from "../browser/compound-boundaries.ts";
+import type { ShardList, TermShard } from "../browser/term-shards.ts";
 import { searchFiles } from "./text-index.ts";
 import { compoundQueries, wordsNotToFind } from "./fixtures/text-queries.ts";
 
@@ -15,14 +15,14 @@ const words = [
   ...new Set([...compoundQueries.map(([word]) => word), ...wordsNotToFind.map(([word]) => word)]),
 ];
 /** Each word in a text of its own, in the second passage, so that its place counts too. */
-const documents = words.map((word, place) =>
-  documentOf(place, [`Eerste regel nummer${place}.`, `Hier gaat het over “${word}”, dus.`]),
+const documents = words.map((word, index) =>
+  documentOf(index, [`Eerste regel nummer${index}.`, `Hier gaat het over “${word}”, dus.`]),
 );
 const split = splitterFor(documents);
 const files = new Map([...searchFiles(documents, split)].map(({ path, content }) => [path, content]));
-const index = openWords({
-  loadList: () => Promise.resolve(read(wordListPath) as WordList),
-  loadPiece: (name) => Promise.resolve(read(wordPiecePath(name)) as WordPiece),
+const index = openTermIndex({
+  loadList: () => Promise.resolve(read(shardListPath) as ShardList),
+  loadShard: (name) => Promise.resolve(read(shardPath(name)) as TermShard),
 });
 
 describe("the index of texts", () => {
@@ -32,7 +32,9 @@ describe("the index of texts", () => {
 
   it.each(compoundQueries)("has %s found by %s, and marks that word", async (word, query) => {
     expect(await wordsMarked(query)).toContain(word);
-    expect((await findDocuments(index, query)).begun, "taken for the beginning of a word").toEqual([]);
+    expect((await findDocuments(index, query)).prefixMatched, "taken for the beginning of a word").toEqual(
+      [],
+    );
   });
 
   it.each(wordsNotToFind)("does not have %s found by %s", async (word, query) => {
@@ -40,10 +42,10 @@ describe("the index of texts", () => {
   });
 
   it("leaves common words and quotation marks aside", async () => {
-    const plain = (await findDocuments(index, "kinderopvang")).finds;
-    expect((await findDocuments(index, "“de kinderopvang”")).finds).toEqual(plain);
+    const plain = (await findDocuments(index, "kinderopvang")).hits;
+    expect((await findDocuments(index, "“de kinderopvang”")).hits).toEqual(plain);
     expect(plain.length).toBeGreaterThan(0);
-    expect((await findDocuments(index, "het en de")).finds).toEqual([]);
+    expect((await findDocuments(index, "het en de")).hits).toEqual([]);
   });
 
   it("names the file of a piece after what is in it", () => {
@@ -55,14 +57,14 @@ describe("the index of texts", () => {
 
 /** The forms that the results of a query would mark. */
 async function wordsMarked(query: string): Promise<string[]> {
-  const { finds, terms } = await findDocuments(index, query);
-  return finds.flatMap(({ document, passages: places }) => {
+  const { hits, terms } = await findDocuments(index, query);
+  return hits.flatMap(({ document, passages: indexes }) => {
     const passages = documents[document]?.passages ?? [];
     const found = foundPassages(
-      passages.map(({ text }, place) => ({ place, text: withSeams(text, split) })),
+      passages.map(({ text }, index) => ({ index, text: withBoundaries(text, split) })),
       terms,
     );
-    expect(found.map(({ passage }) => passage.place)).toEqual(places);
+    expect(found.map(({ passage }) => passage.index)).toEqual(indexes);
     return found.flatMap(({ forms }) => forms);
   });
 }
@@ -71,7 +73,7 @@ function read(path: string): unknown {
   return JSON.parse(files.get(path) ?? "null");
 }
 
-function documentOf(place: number, texts: string[]): TextDocument {
+function documentOf(number: number, texts: string[]): TextDocument {
   const passages = texts.map((text) => ({
     source: "conclusie" as const,
     anchor: "conclusie",
@@ -79,5 +81,5 @@ function documentOf(place: number, texts: string[]): TextDocument {
     kind: null,
     text,
   }));
-  return { url: `/${place}/`, date: "2026-10-31", province: "", passages } as unknown as TextDocument;
+  return { url: `/${number}/`, date: "2026-10-31", province: "", passages } as unknown as TextDocument;
 }

@@ -5,14 +5,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Splitter } from "../browser/seams.ts";
+import type { Splitter } from "../browser/compound-boundaries.ts";
 import { documentFile } from "./document-file.ts";
 import { countMonths, documentIds } from "../browser/document-ids.ts";
 import { filterFile } from "./filter-file.ts";
 import { indexTerms, splitterFor } from "./index-terms.ts";
-import { documentPath, filterPath, wordListPath, wordPiecePath } from "../browser/paths.ts";
+import { documentPath, filterPath, shardListPath, shardPath } from "../browser/paths.ts";
 import { textDocuments, type TextDocument } from "./text-documents.ts";
-import { cutIntoPieces, type WordList } from "../browser/word-files.ts";
+import { splitIntoShards, type ShardList } from "../browser/term-shards.ts";
 import type { Register } from "../../register/register.ts";
 
 /** A file of the index: its path on the site and what is in it. */
@@ -38,16 +38,16 @@ export function* makeTextIndex(
 
 /** Makes the files by which documents are found: pieces with words, filters, and the list that names them. */
 export function* searchFiles(documents: readonly TextDocument[], split: Splitter): Generator<TextIndexFile> {
-  const pieces: WordList["pieces"] = [];
-  for (const piece of cutIntoPieces(indexTerms(documents, split))) {
-    const name = nameOf(piece);
-    pieces.push([piece[0]?.[0] ?? "", name]);
-    yield jsonFile(wordPiecePath(name), piece);
+  const shards: ShardList["pieces"] = [];
+  for (const shard of splitIntoShards(indexTerms(documents, split))) {
+    const name = hashOf(shard);
+    shards.push([shard[0]?.[0] ?? "", name]);
+    yield jsonFile(shardPath(name), shard);
   }
   const filters = filterFile(documents);
-  yield jsonFile(filterPath(nameOf(filters)), filters);
-  const list: WordList = { months: countMonths(documents), pieces, filters: nameOf(filters) };
-  yield jsonFile(wordListPath, list);
+  yield jsonFile(filterPath(hashOf(filters)), filters);
+  const list: ShardList = { months: countMonths(documents), pieces: shards, filters: hashOf(filters) };
+  yield jsonFile(shardListPath, list);
 }
 
 function jsonFile(path: string, value: unknown): TextIndexFile {
@@ -55,7 +55,7 @@ function jsonFile(path: string, value: unknown): TextIndexFile {
 }
 
 /** A name that follows from the contents. */
-function nameOf(value: unknown): string {
+function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 10);
 }
 

@@ -1,40 +1,40 @@
 /** Long work in slices, so that the page answers its visitor in between. */
 
 /** Work that may pause wherever it yields; at its end it returns its outcome. */
-export type Sliced<T> = Generator<undefined, T, undefined>;
+export type Chunked<T> = Generator<undefined, T, undefined>;
 
 /** Does it without a pause, where nobody waits. */
-export function atOnce<T>(work: Sliced<T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+export function runSync<T>(work: Chunked<T>): T {
+  let result = work.next();
+  while (!result.done) result = work.next();
+  return result.value;
 }
 
 /** A pause after so much work; a slow device takes some more, since it only pauses between steps. */
-const sliceMs = 8;
+const chunkMs = 8;
 
 /** Does it with pauses in which the browser can do something else. */
-export async function inSlices<T>(work: Sliced<T>): Promise<T> {
-  let end = performance.now() + sliceMs;
-  let step = work.next();
-  while (!step.done) {
+export async function runChunked<T>(work: Chunked<T>): Promise<T> {
+  let end = performance.now() + chunkMs;
+  let result = work.next();
+  while (!result.done) {
     if (performance.now() >= end) {
       await nextTask();
-      end = performance.now() + sliceMs;
+      end = performance.now() + chunkMs;
     }
-    step = work.next();
+    result = work.next();
   }
-  return step.value;
+  return result.value;
 }
 
-const itemsPerStep = 250;
+const itemsPerChunk = 250;
 
 /** As `map` of an array, with a chance to pause after some hundreds. */
-export function* mapSliced<T, U>(items: readonly T[], map: (item: T, position: number) => U): Sliced<U[]> {
+export function* mapChunked<T, U>(items: readonly T[], map: (item: T, index: number) => U): Chunked<U[]> {
   const mapped: U[] = [];
-  for (let first = 0; first < items.length; first += itemsPerStep) {
+  for (let first = 0; first < items.length; first += itemsPerChunk) {
     yield;
-    for (let i = first; i < Math.min(first + itemsPerStep, items.length); i += 1) {
+    for (let i = first; i < Math.min(first + itemsPerChunk, items.length); i += 1) {
       mapped.push(map(items[i] as T, i));
     }
   }

@@ -1,5 +1,5 @@
 /** Keeps the last outcome: most searches differ from the one before in one thing only. */
-export function rememberLast<K extends string | number | null, T>(compute: (key: K) => T): (key: K) => T {
+export function memoizeLast<K extends string | number | null, T>(compute: (key: K) => T): (key: K) => T {
   let last: { key: K; value: T } | null = null;
   return (key) => {
     if (last?.key !== key) last = { key, value: compute(key) };

@@ -1,7 +1,7 @@
 /** The filter file, opened: which kind of care and province a document has, and which class each of its passages. */
 import { careTypes, type CareType } from "../../domain/codes.ts";
-import { classPlace, passageClasses, type PassageClass } from "./passage-classes.ts";
-import { valueOf } from "../../packing/signs.ts";
+import { classIndex, passageClasses, type PassageClass } from "./passage-classes.ts";
+import { decodeChar } from "../../packing/char-codes.ts";
 
 export interface FilterFile {
   provinces: string[];
@@ -11,7 +11,7 @@ export interface FilterFile {
   classes: string;
 }
 
-export interface OpenFilters {
+export interface OpenFilterFile {
   careTypeOf: (document: number) => CareType;
   provinceOf: (document: number) => string;
   /** The class of a passage, by its place in the document. */
@@ -19,13 +19,13 @@ export interface OpenFilters {
 }
 
 /** Opens the file. */
-export function openFilters({ provinces, places, classes }: FilterFile): OpenFilters {
+export function openFilterFile({ provinces, places, classes }: FilterFile): OpenFilterFile {
   const classesOfDocuments = classes.split(" ");
   return {
     careTypeOf: (document) =>
-      careTypes[Math.floor(valueOf(places, document) / provinces.length)] ?? careTypes[0],
-    provinceOf: (document) => provinces[valueOf(places, document) % provinces.length] ?? "",
+      careTypes[Math.floor(decodeChar(places, document) / provinces.length)] ?? careTypes[0],
+    provinceOf: (document) => provinces[decodeChar(places, document) % provinces.length] ?? "",
     classOf: (document, passage) =>
-      passageClasses[classPlace(classesOfDocuments[document]?.charCodeAt(passage) ?? NaN)],
+      passageClasses[classIndex(classesOfDocuments[document]?.charCodeAt(passage) ?? NaN)],
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { PackedPostings } from "./postings.ts";
 
-export interface WordList {
+export interface ShardList {
   /** Month of the ids → number of documents, oldest first. */
   months: [month: string, documents: number][];
   /** The first term of each piece, and its name; in the order of the terms. */
@@ -15,35 +15,35 @@ export interface WordList {
 }
 
 /** The terms of a piece with their postings, in order. */
-export type WordPiece = [term: string, ...PackedPostings][];
+export type TermShard = [term: string, ...PackedPostings][];
 
 /** The name of the piece that has the term, if any has; null for a term before the first. */
-export function pieceOf({ pieces }: Pick<WordList, "pieces">, term: string): string | null {
+export function shardOf({ pieces }: Pick<ShardList, "pieces">, term: string): string | null {
   return pieces.findLast(([first]) => first <= term)?.[1] ?? null;
 }
 
 /** The names of the pieces that have the terms with this beginning, if any have. */
-export function piecesOfBeginning(list: Pick<WordList, "pieces">, beginning: string): string[] {
-  const from = pieceOf(list, beginning);
-  const others = list.pieces.filter(([first]) => first.startsWith(beginning)).map(([, name]) => name);
+export function shardsOfPrefix(list: Pick<ShardList, "pieces">, prefix: string): string[] {
+  const from = shardOf(list, prefix);
+  const others = list.pieces.filter(([first]) => first.startsWith(prefix)).map(([, name]) => name);
   return [...new Set(from === null ? others : [from, ...others])];
 }
 
 /** More than this many characters are not put together in a piece: about 8 kB on their way. */
-const mostTogether = 16_000;
+const maxShardLength = 16_000;
 
 /** Cuts terms, in order, into pieces; a term whose postings are many is alone in its piece. */
-export function cutIntoPieces(terms: WordPiece): WordPiece[] {
-  const pieces: WordPiece[] = [];
+export function splitIntoShards(terms: TermShard): TermShard[] {
+  const shards: TermShard[] = [];
   let room = 0;
   for (const entry of terms) {
     const size = entry.reduce((sum, column) => sum + column.length, 0);
     if (size > room) {
-      pieces.push([]);
-      room = mostTogether;
+      shards.push([]);
+      room = maxShardLength;
     }
     room -= size;
-    pieces.at(-1)?.push(entry);
+    shards.at(-1)?.push(entry);
   }
-  return pieces;
+  return shards;
 }

@@ -2,14 +2,14 @@
 import { defaultState } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderLocation, FinderState } from "../../finder/browser/finder-types.ts";
 import { municipalityUrl } from "../../urls.ts";
-import type { PlaceNames } from "./chosen-filters.ts";
+import type { ChosenNames } from "./chosen-filters.ts";
 
 /** Municipalities stand in the page itself; the names of their parts and of organisers come out of the index. */
-export function placeNames(
+export function chosenNames(
   { municipality, part, organiserId }: Pick<FinderState, "municipality" | "part" | "organiserId">,
   finder: Finder | null,
   municipalities: Element,
-): PlaceNames {
+): ChosenNames {
   const link = municipality && municipalities.querySelector(`a[href="${municipalityUrl(municipality)}"]`);
   const whole = (link ? link.textContent : municipality) ?? "";
   const partName = finder ? finder.partName({ municipality, part }) : municipality && part;
@@ -20,7 +20,7 @@ export function placeNames(
 }
 
 /** What the field shows: the words that were typed, or else what was chosen there. */
-export function fieldText(state: FinderState, names: PlaceNames): string {
+export function fieldText(state: FinderState, names: ChosenNames): string {
   return state.query || names.place || state.postcode || names.organiser;
 }
 

@@ -1,7 +1,7 @@
 /** How a text falls into words, and a word as it is compared. */
 
 /** The words of a text, punctuation still on them. */
-export function wordsOf(text: string): string[] {
+export function writtenWords(text: string): string[] {
   return text
     .normalize("NFC")
     .split(/\s+/)

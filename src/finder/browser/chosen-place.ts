@@ -11,13 +11,13 @@ export function chosenPlace(
   { municipality, part }: Pick<FinderState, "municipality" | "part">,
 ): NamedPlace | null {
   if (municipality === null) return null;
-  const position = open.municipalities.findIndex(({ slug }) => slug === slugOf(municipality));
-  const parts = open.municipalities[position]?.parts;
-  return parts ? { municipality: position, part: parts.find(({ slug }) => slug === part) ?? null } : null;
+  const index = open.municipalities.findIndex(({ slug }) => slug === slugOf(municipality));
+  const parts = open.municipalities[index]?.parts;
+  return parts ? { municipality: index, part: parts.find(({ slug }) => slug === part) ?? null } : null;
 }
 
 /** The centre of the chosen postcode, else of the chosen place; null when neither is known. */
-export function centreOfPlace(open: OpenIndex, state: FinderState): Position | null {
+export function centreOfState(open: OpenIndex, state: FinderState): Position | null {
   const place = chosenPlace(open, state);
   const areas = open.areas.filter((area) => area.postcode === state.postcode);
   const area = areas.find((one) => one.municipality === place?.municipality) ?? areas[0];
@@ -27,6 +27,6 @@ export function centreOfPlace(open: OpenIndex, state: FinderState): Position | n
 /** A part's centre is that of its first postcode. */
 function centreOf(open: OpenIndex, place: NamedPlace): Position | null {
   const isInPlace = areasOf(open, place);
-  const area = place.part ? open.areas.find((_, position) => isInPlace[position]) : undefined;
+  const area = place.part ? open.areas.find((_, index) => isInPlace[index]) : undefined;
   return area?.centre ?? open.municipalities[place.municipality]?.centre ?? null;
 }

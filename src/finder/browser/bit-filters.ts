@@ -30,7 +30,7 @@ export type BitCounts = Omit<FinderCounts, "minimumPlaces" | "visitedWithinMonth
 const combinations = 32;
 
 /** The filters as a state sets them, with nothing counted yet. */
-export function openFilters(columns: FilterColumns, state: FinderState): BitFilters {
+export function openBitFilters(columns: FilterColumns, state: FinderState): BitFilters {
   const filter = (name: keyof FilterColumns, chosen: number): BitFilter => ({
     column: columns[name],
     chosen,
@@ -62,12 +62,12 @@ export function countsOf(filters: BitFilters): BitCounts {
 }
 
 function valueCounts<T extends string>(values: readonly T[], filter: BitFilter): Record<T, number> {
-  const counts = values.map((value, position) => [value, countAfterClick(filter, position)]);
+  const counts = values.map((value, index) => [value, countAfterClick(filter, index)]);
   return Object.fromEntries(counts) as Record<T, number>;
 }
 
-function countAfterClick({ chosen, tally }: BitFilter, position: number): number {
-  const after = chosen ^ (1 << position);
+function countAfterClick({ chosen, tally }: BitFilter, index: number): number {
+  const after = chosen ^ (1 << index);
   return tally.reduce((sum, count, bits) => sum + (passes(bits, after) ? count : 0), 0);
 }
 
@@ -76,8 +76,5 @@ function passes(bits: number, chosen: number): boolean {
 }
 
 function bitsOf<T>(values: readonly T[], chosen: readonly T[]): number {
-  return values.reduce(
-    (bits, value, position) => (chosen.includes(value) ? bits | (1 << position) : bits),
-    0,
-  );
+  return values.reduce((bits, value, index) => (chosen.includes(value) ? bits | (1 << index) : bits), 0);
 }

@@ -8,7 +8,7 @@ import { withoutLigatures } from "../../domain/text.ts";
 export type Splitter = (word: string) => readonly string[];
 
 /** Stands between the parts of a word: a soft hyphen, which no reader sees. */
-export const seam = "\u00AD";
+export const compoundBoundary = "\u00AD";
 
 /** What makes a word small; such an ending is a part of its own. */
 export const diminutiveEndings: readonly string[] = [
@@ -23,13 +23,13 @@ export const diminutiveEndings: readonly string[] = [
 ];
 
 /** A text with a seam between the parts of its words. Ligatures come apart: a seam may lie inside one (`stoﬀabriek`). */
-export function withSeams(text: string, split: Splitter): string {
-  return withoutLigatures(withoutSeams(text))
+export function withBoundaries(text: string, split: Splitter): string {
+  return withoutLigatures(withoutBoundaries(text))
     .normalize("NFC")
-    .replace(/\p{L}+/gu, (word) => split(word).join(seam));
+    .replace(/\p{L}+/gu, (word) => split(word).join(compoundBoundary));
 }
 
 /** A text as readers see it. */
-export function withoutSeams(text: string): string {
-  return text.replaceAll(seam, "");
+export function withoutBoundaries(text: string): string {
+  return text.replaceAll(compoundBoundary, "");
 }

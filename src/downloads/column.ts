@@ -1,6 +1,6 @@
 /**
- * What a column of a download is: its name, meaning and type, and how its value comes out of a row.
- * CSV, JSON, the table schema of datapackage.json and the data dictionary are all made from these.
+ * Defines the columns of a download: name, meaning and type, and how a row yields the value.
+ * CSV, JSON, the table schema of datapackage.json and the data dictionary are all made from these definitions.
  */
 import * as codeLists from "../domain/codes.ts";
 import type { TextState } from "../domain/codes.ts";
@@ -11,10 +11,10 @@ import type { DownloadContext } from "./context.ts";
 
 export type ColumnType = "string" | "integer" | "number" | "boolean" | "date";
 
-/** One value; a list is joined by `|` in CSV and an array in JSON. Null: not given. */
-export type Cell = string | number | boolean | null | readonly string[];
+/** One value; a list is joined by `|` in CSV and an array in JSON. Null means not given. */
+export type DownloadCell = string | number | boolean | null | readonly string[];
 
-/** What may stand in a column. */
+/** The constraints on the values of a column. */
 export interface ColumnKind {
   type: ColumnType;
   /** The closed list that its codes come from. */
@@ -34,11 +34,11 @@ export interface ColumnInfo extends ColumnKind {
   definition: string;
 }
 
-export interface Column<Row, Value extends Cell = Cell> extends ColumnInfo {
+export interface DownloadColumn<Row, Value extends DownloadCell = DownloadCell> extends ColumnInfo {
   value: ValueOf<Row, Value>;
 }
 
-type ValueOf<Row, Value extends Cell = Cell> = (row: Row, context: DownloadContext) => Value;
+type ValueOf<Row, Value extends DownloadCell = DownloadCell> = (row: Row, context: DownloadContext) => Value;
 
 const plain: ColumnKind = {
   type: "string",
@@ -50,33 +50,33 @@ const plain: ColumnKind = {
   minimum: null,
 };
 
-/** A column of its own, with words that the glossary has for no field. */
-export function ownColumn<Row, Value extends Cell = Cell>(
+/** Makes a column that is no field of the glossary, and brings its own words. */
+export function ownColumn<Row, Value extends DownloadCell = DownloadCell>(
   [name, label, definition]: readonly [name: string, label: string, definition: string],
   kind: Partial<ColumnKind>,
   value: ValueOf<Row, Value>,
-): Column<Row, Value> {
+): DownloadColumn<Row, Value> {
   return { ...plain, ...kind, name, label, definition, value };
 }
 
-/** The column of a field of a public record, in the words of the glossary; `name` where the row holds two alike. */
-export function fieldColumn<Row, Name extends RecordName, Value extends Cell = Cell>(
+/** Makes the column of a field of a public record, in the words of the glossary; `name` avoids two columns alike. */
+export function fieldColumn<Row, Name extends RecordName, Value extends DownloadCell = DownloadCell>(
   record: Name,
   field: keyof RecordTypes[Name] & string,
   kind: Partial<ColumnKind>,
   value: ValueOf<Row, Value>,
   name?: string,
-): Column<Row, Value> {
+): DownloadColumn<Row, Value> {
   const term = termOf(record, field);
   return ownColumn([name ?? term.column, term.label, term.definition], kind, value);
 }
 
-/** A text and, beside it, whether it is there. */
+/** Makes two columns: a text, and whether it is shown. */
 export function textColumns<Row, Name extends RecordName>(
   record: Name,
   field: keyof RecordTypes[Name] & string,
   text: (row: Row, context: DownloadContext) => ShownText | null,
-): Column<Row>[] {
+): DownloadColumn<Row>[] {
   const { column, label } = termOf(record, field);
   return [
     fieldColumn(record, field, {}, (row, context) => text(row, context)?.text ?? null),
@@ -88,19 +88,19 @@ export function textColumns<Row, Name extends RecordName>(
   ];
 }
 
-/** A text as a download gives it. */
+/** A text in the form that downloads have. */
 export interface ShownText {
   text: string | null;
   state: TextState;
 }
 
-/** A text that is there or withheld; one that only its own page may show (P4) is never here. */
+/** Returns a text with its state; leaves out a text that is withheld, or that only its own page may show (P4). */
 export function shownText(text: PublicText, isOnPageOnly = false): ShownText {
   if (text.state === "withheld") return { text: null, state: "niet_online" };
   return isOnPageOnly ? { text: null, state: "zie_pagina" } : { text: text.text, state: "online" };
 }
 
-/** The codes that a column may hold, in the order of their list. */
+/** Returns the codes that a column may hold, in the order of their list. */
 export function codesOf({ codes }: ColumnKind): readonly string[] | null {
   return codes === null ? null : codeLists[codes];
 }

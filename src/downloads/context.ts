@@ -1,4 +1,4 @@
-/** What every download is made of. */
+/** The input of every download, and what all downloads share. */
 import type { FileHead } from "../domain/publication-file.ts";
 import type { Settings } from "../domain/settings-schema.ts";
 import type { Publication } from "../change-log/publication.ts";
@@ -8,17 +8,17 @@ export interface DownloadContext {
   settings: Pick<Settings, "baseUrl" | "siteName" | "publisherName" | "contactEmail" | "licence">;
 }
 
-/** The whole address of a path of the site. */
+/** Returns the absolute URL of a path of the site. */
 export function permalink({ settings }: DownloadContext, path: string): string {
   return new URL(path, settings.baseUrl).href;
 }
 
-/** Under which the data may be used again. */
+/** Returns the licence for reuse of the data. */
 export function licenceInDutch({ settings }: DownloadContext): FileHead["licentie"] {
   return { naam: settings.licence.name, url: settings.licence.url };
 }
 
-/** What every JSON download says of itself first: whose data, of when, and whether they are made up. */
+/** Returns the head of every JSON download: whose data they are, of which day, and whether they are fictitious. */
 export function provenance(context: DownloadContext): FileHead {
   const { publication, settings } = context;
   const { isFictitious, source } = publication.register.records;

@@ -1,12 +1,12 @@
-/** datapackage.json: the CSV files as a Tabular Data Package (Frictionless Data, version 1). */
+/** Makes datapackage.json, which describes the CSV files as a Tabular Data Package (Frictionless Data, version 1). */
 import { referenceSources } from "../strings/reference-sources.ts";
 import { codesOf, type ColumnInfo } from "./column.ts";
 import { permalink, type DownloadContext } from "./context.ts";
-import { csvFacts, listSeparator } from "./files.ts";
-import type { JsonObject, Table } from "./table.ts";
-import { tables } from "./tables.ts";
+import { csvStats, listSeparator } from "./files.ts";
+import type { JsonObject, DownloadTable } from "./table.ts";
+import { downloadTables } from "./tables.ts";
 
-/** The descriptor; the table schemas come from the columns that write the files. */
+/** Returns the descriptor; its table schemas come from the columns that write the files. */
 export function dataPackage(context: DownloadContext): JsonObject {
   const { publication, settings } = context;
   const { isFictitious, source } = publication.register.records;
@@ -24,12 +24,12 @@ export function dataPackage(context: DownloadContext): JsonObject {
     licenses: [{ title: settings.licence.name, path: settings.licence.url }],
     sources: [source, ...referenceSources].map((title) => ({ title })),
     contributors: [{ title: settings.publisherName, role: "publisher" }],
-    resources: tables.map((table) => resource(table, context)),
+    resources: downloadTables.map((table) => resource(table, context)),
   };
 }
 
-function resource(table: Table, context: DownloadContext): JsonObject {
-  const facts = csvFacts(context).get(table.name);
+function resource(table: DownloadTable, context: DownloadContext): JsonObject {
+  const facts = csvStats(context).get(table.name);
   return {
     profile: "tabular-data-resource",
     name: table.name,
@@ -71,7 +71,7 @@ function constraints(column: ColumnInfo): JsonObject {
   };
 }
 
-/** A list stands in one cell, so its pattern holds each of its values. */
+/** Returns the pattern of a list: it has one cell, so its pattern covers each of its values. */
 function listPattern({ pattern }: ColumnInfo, codes: readonly string[] | null): string {
   const one = codes === null ? (pattern ?? ".+").replace(/^\^|\$$/g, "") : `(${codes.join("|")})`;
   return `^${one}(\\${listSeparator}${one})*$`;

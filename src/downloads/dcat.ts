@@ -1,11 +1,11 @@
 /**
- * dcat.jsonld: the downloads as a catalogue after DCAT-AP Vlaanderen. Each table is a data set, each of its files
- * a distribution. The context stands in the file: who reads it needs nothing else from the web.
+ * Makes dcat.jsonld, which describes the downloads as a catalogue by DCAT-AP Vlaanderen. Each table is a data set, each
+ * of its files a distribution. The file contains its context, so that a reader needs nothing else from the web.
  */
 import { permalink, type DownloadContext } from "./context.ts";
-import { csvFacts, downloadUrl } from "./files.ts";
-import type { JsonObject, Table } from "./table.ts";
-import { tables } from "./tables.ts";
+import { csvStats, downloadUrl } from "./files.ts";
+import type { JsonObject, DownloadTable } from "./table.ts";
+import { downloadTables } from "./tables.ts";
 
 const profile = "https://data.vlaanderen.be/doc/applicatieprofiel/DCAT-AP-VL/erkendestandaard/2026-02-12";
 const authority = "http://publications.europa.eu/resource/authority";
@@ -20,11 +20,11 @@ const jsonLdContext = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-/** The catalogue with its data sets. */
+/** Returns the catalogue with its data sets. */
 export function dcatCatalogue(context: DownloadContext): JsonObject {
   const { publication, settings } = context;
   const home = permalink(context, "/data/");
-  const datasets = tables.map((table) => dataset(table, context));
+  const datasets = downloadTables.map((table) => dataset(table, context));
   return {
     "@context": jsonLdContext,
     "@id": `${home}#catalogus`,
@@ -43,11 +43,11 @@ export function dcatCatalogue(context: DownloadContext): JsonObject {
     "dct:modified": day(publication.peildatum),
     "foaf:homepage": reference(home),
     "dcat:dataset": datasets,
-    "dcat:record": tables.map((table) => catalogueRecord(table, context)),
+    "dcat:record": downloadTables.map((table) => catalogueRecord(table, context)),
   };
 }
 
-function dataset(table: Table, context: DownloadContext): JsonObject {
+function dataset(table: DownloadTable, context: DownloadContext): JsonObject {
   const { publication } = context;
   const id = datasetId(table, context);
   return {
@@ -83,7 +83,7 @@ const mediaTypes = {
 };
 
 function distribution(
-  table: Table,
+  table: DownloadTable,
   file: string,
   format: keyof typeof mediaTypes,
   context: DownloadContext,
@@ -105,8 +105,8 @@ function distribution(
   };
 }
 
-function sizeOf(table: Table, context: DownloadContext): JsonObject {
-  const facts = csvFacts(context).get(table.name);
+function sizeOf(table: DownloadTable, context: DownloadContext): JsonObject {
+  const facts = csvStats(context).get(table.name);
   if (!facts) return {};
   return {
     "dcat:byteSize": { "@value": String(facts.bytes), "@type": "xsd:nonNegativeInteger" },
@@ -118,7 +118,7 @@ function sizeOf(table: Table, context: DownloadContext): JsonObject {
   };
 }
 
-function catalogueRecord(table: Table, context: DownloadContext): JsonObject {
+function catalogueRecord(table: DownloadTable, context: DownloadContext): JsonObject {
   const id = `${datasetId(table, context)}-record`;
   return {
     "@id": id,
@@ -130,7 +130,7 @@ function catalogueRecord(table: Table, context: DownloadContext): JsonObject {
   };
 }
 
-function datasetId(table: Table, context: DownloadContext): string {
+function datasetId(table: DownloadTable, context: DownloadContext): string {
   return permalink(context, `/data/#${table.name}`);
 }
 
@@ -150,7 +150,7 @@ function contactPoint(context: DownloadContext): JsonObject {
   };
 }
 
-/** Flanders and Brussels, by the codes of the European regions. */
+/** Returns Flanders and Brussels, by the codes of the European regions. */
 function flanders(): JsonObject[] {
   return ["BE2", "BE1"].map((code) => ({
     "@id": `http://data.europa.eu/nuts/code/${code}`,

@@ -1,6 +1,6 @@
 /**
- * Everything that the page of one location shows, as JSON; but no street or contact of a private home (P7), and
- * no words about closed trajectories, which search engines would index (P4).
+ * Makes the download of one location: everything that its page shows, as JSON, except the street and contact of a
+ * private home (P7), and texts about closed trajectories, which search engines would index (P4).
  */
 import { required, organiserOf } from "../register/register.ts";
 import type { EnforcementTrajectory, InspectionReport, Location } from "../domain/records.ts";
@@ -8,13 +8,13 @@ import { locationUrl, municipalityUrl, organiserUrl, trajectoryUrl } from "../ur
 import { permalink, provenance, type DownloadContext } from "./context.ts";
 import { inDutch } from "./nested.ts";
 import type { JsonObject } from "./table.ts";
-import { changesTable } from "./tables/changes.ts";
-import { findingRows, findingsTable } from "./tables/findings.ts";
-import { locationsTable } from "./tables/locations.ts";
-import { reportsTable } from "./tables/reports.ts";
-import { stepRows, stepsTable } from "./tables/steps.ts";
+import { changesDownloadTable } from "./tables/changes.ts";
+import { findingRows, findingsDownloadTable } from "./tables/findings.ts";
+import { locationsDownloadTable } from "./tables/locations.ts";
+import { reportsDownloadTable } from "./tables/reports.ts";
+import { stepRows, stepsDownloadTable } from "./tables/steps.ts";
 
-/** The download of one location. */
+/** Returns the download of one location. */
 export function locationDownload(location: Location, context: DownloadContext): JsonObject {
   const { register, changesByLocation } = context.publication;
   const { id } = location;
@@ -22,7 +22,7 @@ export function locationDownload(location: Location, context: DownloadContext): 
   return {
     ...provenance(context),
     url: permalink(context, locationUrl(id)),
-    locatie: locationsTable.object(location, context),
+    locatie: locationsDownloadTable.object(location, context),
     organisator: organiserObject(location, context),
     gemeente: municipalityObject(location, context),
     overgangen: inDutch("Transfer", transfers),
@@ -33,7 +33,9 @@ export function locationDownload(location: Location, context: DownloadContext): 
     handhavingstrajecten: (register.trajectoriesByLocation.get(id) ?? []).map((trajectory) =>
       trajectoryObject(trajectory, context),
     ),
-    wijzigingen: (changesByLocation.get(id) ?? []).map((change) => changesTable.object(change, context)),
+    wijzigingen: (changesByLocation.get(id) ?? []).map((change) =>
+      changesDownloadTable.object(change, context),
+    ),
   };
 }
 
@@ -47,7 +49,7 @@ function organiserObject(location: Location, context: DownloadContext): JsonObje
   };
 }
 
-/** The desk stands on the page of a suspended location; complaints of the municipality stand on its own. */
+/** Includes the desks, which the page of a suspended location shows; complaints are on the municipality's own page. */
 function municipalityObject({ municipalityNis: nis }: Location, context: DownloadContext): JsonObject {
   const { register } = context.publication;
   const municipality = required(register.municipalityByNis.get(nis), `municipality ${nis}`);
@@ -61,8 +63,8 @@ function municipalityObject({ municipalityNis: nis }: Location, context: Downloa
 
 function reportObject(report: InspectionReport, context: DownloadContext): JsonObject {
   return {
-    ...reportsTable.object(report, context),
-    vaststellingen: findingRows(report).map((row) => findingsTable.object(row, context)),
+    ...reportsDownloadTable.object(report, context),
+    vaststellingen: findingRows(report).map((row) => findingsDownloadTable.object(row, context)),
   };
 }
 
@@ -71,6 +73,6 @@ function trajectoryObject(trajectory: EnforcementTrajectory, context: DownloadCo
   return {
     ...inDutch("EnforcementTrajectory", [facts])[0],
     url: permalink(context, trajectoryUrl(trajectory.locationId, trajectory.id)),
-    handhavingsstappen: stepRows(trajectory).map((row) => stepsTable.object(row, context)),
+    handhavingsstappen: stepRows(trajectory).map((row) => stepsDownloadTable.object(row, context)),
   };
 }

@@ -1,10 +1,10 @@
-/** The records that hang on a row, as JSON gives them: every field under the name of its column. */
+/** Converts the records that belong to a row to JSON: every field under the name of its column. */
 import { fieldTerms, type FieldTerm, type RecordTypes } from "../domain/glossary/fields.ts";
 import type { Reply } from "../domain/records.ts";
 import { shownText } from "./column.ts";
 import type { JsonObject } from "./table.ts";
 
-/** The records that hold neither texts nor other records, once their lists are left off. */
+/** The records that hold neither texts nor other records, once their lists are left out. */
 interface FlatRecords extends Pick<
   RecordTypes,
   "FollowUp" | "Appeal" | "QualityScore" | "ComplaintCount" | "Transfer" | "Organiser" | "LocalDesk"
@@ -12,7 +12,7 @@ interface FlatRecords extends Pick<
   EnforcementTrajectory: Omit<RecordTypes["EnforcementTrajectory"], "steps">;
 }
 
-/** Each record with the names of its columns. */
+/** Renames the fields of each record to their columns. */
 export function inDutch<Name extends keyof FlatRecords>(
   name: Name,
   records: readonly FlatRecords[Name][],
@@ -25,7 +25,7 @@ export function inDutch<Name extends keyof FlatRecords>(
   );
 }
 
-/** Replies; those to a step of a closed trajectory stand on the page of that step only, as its explanation does. */
+/** Converts replies; those to a step of a closed trajectory have their text on the page of that step only (P4). */
 export function repliesInDutch(replies: readonly Reply[], areOnPageOnly = false): JsonObject[] {
   return replies.map(({ date, releasedOn, text }) => {
     const shown = shownText(text, areOnPageOnly);

@@ -1,9 +1,9 @@
-/** publication.json: which publication this is. Who follows the portal asks for this file first. */
+/** Makes publication.json, which identifies the publication: programs that follow the portal request it first. */
 import type { PublicationFile } from "../domain/publication-file.ts";
 import { licenceInDutch, permalink, type DownloadContext } from "./context.ts";
-import { csvFacts, downloadUrl } from "./files.ts";
+import { csvStats, downloadUrl } from "./files.ts";
 
-/** The number, the one before it, and how much there is of everything. */
+/** Returns the number of the publication and of the one before it, the number of rows of each table, and links. */
 export function publicationFile(context: DownloadContext): PublicationFile {
   const { number, peildatum, previous, changes, register } = context.publication;
   const { isFictitious, source } = register.records;
@@ -17,7 +17,7 @@ export function publicationFile(context: DownloadContext): PublicationFile {
     bron: source,
     uitgever: context.settings.publisherName,
     licentie: licenceInDutch(context),
-    aantal_rijen: Object.fromEntries([...csvFacts(context)].map(([name, { rows }]) => [name, rows])),
+    aantal_rijen: Object.fromEntries([...csvStats(context)].map(([name, { rows }]) => [name, rows])),
     aantal_wijzigingen: changes.filter(({ publication }) => publication === number).length,
     links: {
       site: permalink(context, "/"),

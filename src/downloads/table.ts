@@ -1,8 +1,8 @@
-/** A table of the downloads: its columns, and its rows out of a publication. */
-import { fieldColumn, type Cell, type Column, type ColumnInfo } from "./column.ts";
+/** Defines the tables of the downloads: their columns, and how a publication yields their rows. */
+import { fieldColumn, type DownloadCell, type DownloadColumn, type ColumnInfo } from "./column.ts";
 import type { DownloadContext } from "./context.ts";
 
-export type TableName =
+export type DownloadTableName =
   | "locaties"
   | "inspectierapporten"
   | "vaststellingen"
@@ -11,43 +11,47 @@ export type TableName =
   | "kerncijfers"
   | "wijzigingen";
 
-/** What a table is, for people. */
+/** Describes a table for people. */
 interface TableWords {
-  name: TableName;
+  name: DownloadTableName;
   title: string;
-  /** What one row is. */
+  /** Says what one row is. */
   description: string;
-  /** What is not in it and why, each a sentence. */
+  /** Sentences that say what is not in it and why. */
   leftOut: readonly string[];
 }
 
-/** JSON as it goes out: the names of the columns, and the lists of records that a flat row can't hold. */
+/** A published JSON object: keys are names of columns, or of the lists of records that a flat row can't hold. */
 export type JsonObject = Record<string, unknown>;
 
-export interface Table extends TableWords {
+export interface DownloadTable extends TableWords {
   columns: readonly ColumnInfo[];
-  /** The cells of every row, in the order of the columns. */
-  cells: (context: DownloadContext) => Generator<Cell[]>;
-  /** The same rows as JSON. */
+  /** Yields the cells of every row, in the order of the columns. */
+  cells: (context: DownloadContext) => Generator<DownloadCell[]>;
+  /** Yields the same rows as JSON. */
   objects: (context: DownloadContext) => Generator<JsonObject>;
 }
 
-/** A table that can also give one row, for the download of one location. */
-export interface TableOf<Row> extends Table {
+/** A table that can also format one row, for the download of one location. */
+export interface DownloadTableOf<Row> extends DownloadTable {
   object: (row: Row, context: DownloadContext) => JsonObject;
 }
 
 interface Definition<Row> extends TableWords {
-  columns: readonly Column<Row>[];
+  columns: readonly DownloadColumn<Row>[];
   rows: (context: DownloadContext) => Iterable<Row>;
-  /** Lists of records that only JSON holds. */
+  /** Returns the lists of records that only JSON holds. */
   nested?: (row: Row, context: DownloadContext) => JsonObject;
 }
 
 /** Defines a table; the last column of every table says whether the data are fictitious. */
-export function defineTable<Row>({ rows, nested, ...definition }: Definition<Row>): TableOf<Row> {
+export function defineDownloadTable<Row>({
+  rows,
+  nested,
+  ...definition
+}: Definition<Row>): DownloadTableOf<Row> {
   const columns = [...definition.columns, fictitiousColumn<Row>()];
-  const object: TableOf<Row>["object"] = (row, context) => ({
+  const object: DownloadTableOf<Row>["object"] = (row, context) => ({
     ...Object.fromEntries(columns.map(({ name, value }) => [name, value(row, context)])),
     ...nested?.(row, context),
   });
@@ -64,7 +68,7 @@ export function defineTable<Row>({ rows, nested, ...definition }: Definition<Row
   };
 }
 
-function fictitiousColumn<Row>(): Column<Row> {
+function fictitiousColumn<Row>(): DownloadColumn<Row> {
   return fieldColumn<Row, "PublicRecords">(
     "PublicRecords",
     "isFictitious",

@@ -2,17 +2,17 @@ import { describe, expect, it, test } from "vitest";
 import { changeRowSchema } from "../domain/change-log-file.ts";
 import { fieldTerms } from "../domain/glossary/fields.ts";
 import { codesOf } from "./column.ts";
-import { tables } from "./tables.ts";
-import { changesTable } from "./tables/changes.ts";
+import { downloadTables } from "./tables.ts";
+import { changesDownloadTable } from "./tables/changes.ts";
 
-describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name, table) => {
+describe.each(downloadTables.map((table) => [table.name, table] as const))("%s", (_name, table) => {
   it("names each column once, in plain letters", () => {
     const names = table.columns.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
   });
 
-  it("explains itself in whole sentences of 20 words or fewer", () => {
+  it("is explained in whole sentences of 20 words or fewer", () => {
     const texts = [table.description, ...table.leftOut, ...table.columns.map(({ definition }) => definition)];
     const sentences = texts.flatMap((text) => text.split(/(?<=[.?!])\s+/));
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([]);
@@ -24,13 +24,13 @@ describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name,
   });
 });
 
-test("no code holds what separates the values of a list", () => {
-  const codes = tables.flatMap(({ columns }) => columns.flatMap((column) => codesOf(column) ?? []));
+test("no code contains the separator of the values of a list", () => {
+  const codes = downloadTables.flatMap(({ columns }) => columns.flatMap((column) => codesOf(column) ?? []));
   expect(codes.filter((code) => code.includes("|"))).toEqual([]);
 });
 
 test("the change log has the columns of its contract, named as the glossary names them", () => {
-  const names = changesTable.columns.map(({ name }) => name);
+  const names = changesDownloadTable.columns.map(({ name }) => name);
   const glossary = new Set(Object.values(fieldTerms.Change).map(({ column }) => column));
   expect(names.filter((name) => name !== "fictief" && !glossary.has(name))).toEqual([]);
   expect(names.filter((name) => !(name in changeRowSchema.shape))).toEqual([]);

@@ -1,4 +1,4 @@
-/** The feeds of the site: of everything, of a location, of a municipality, of an organiser. */
+/** Makes the feeds of the site: of everything, of a location, of a municipality, of an organiser. */
 import { changeLabel, changeText, changeTitle } from "../change-log/wording.ts";
 import type { Municipality } from "../domain/municipalities.ts";
 import type { Change, Location, Organiser } from "../domain/records.ts";
@@ -9,36 +9,36 @@ import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts"
 import type { Feed, FeedEntry } from "../formats/atom.ts";
 import { stableId } from "./stable-id.ts";
 
-/** How far a feed goes back; the newest publication is always in it whole, so that who follows it misses nothing. */
-const usualEntries = 200;
+/** Usual length of a feed; it always contains the newest publication whole, so that a subscriber misses nothing. */
+const usualLength = 200;
 
-/** Every change. */
+/** Returns the feed of every change. */
 export function siteFeed(context: DownloadContext): Feed {
   return makeFeed(context, "/", context.settings.siteName, context.publication.changes);
 }
 
-/** The changes of one location. */
+/** Returns the feed of the changes of one location. */
 export function locationFeed(location: Location, context: DownloadContext): Feed {
   const { register, changesByLocation } = context.publication;
   const title = `${location.name}, ${municipalityOf(register, location).name}`;
   return makeFeed(context, locationUrl(location.id), title, changesByLocation.get(location.id) ?? []);
 }
 
-/** The changes of all locations in a municipality. */
+/** Returns the feed of the changes of all locations in a municipality. */
 export function municipalityFeed(municipality: Municipality, context: DownloadContext): Feed {
   const locations = context.publication.register.locationsByMunicipality.get(municipality.nis) ?? [];
   const title = `Kinderopvang in ${municipality.name}`;
-  return makeFeed(context, municipalityUrl(municipality.slug), title, changesOf(locations, context));
+  return makeFeed(context, municipalityUrl(municipality.slug), title, changesAt(locations, context));
 }
 
-/** The changes of all locations of an organiser. */
+/** Returns the feed of the changes of all locations of an organiser. */
 export function organiserFeed(organiser: Organiser, context: DownloadContext): Feed {
   const locations = context.publication.register.locationsByOrganiser.get(organiser.id) ?? [];
-  return makeFeed(context, organiserUrl(organiser.id), organiser.name, changesOf(locations, context));
+  return makeFeed(context, organiserUrl(organiser.id), organiser.name, changesAt(locations, context));
 }
 
-/** In the order of the change log; a take-over between two of the locations stands once. */
-function changesOf(locations: readonly Location[], { publication }: DownloadContext): Change[] {
+/** Returns the changes of several locations in the order of the change log; a take-over between two of them is in it once. */
+function changesAt(locations: readonly Location[], { publication }: DownloadContext): Change[] {
   const changes = new Set(locations.flatMap(({ id }) => publication.changesByLocation.get(id) ?? []));
   return [...changes].sort((a, b) => b.publication - a.publication || (a.id < b.id ? -1 : 1));
 }
@@ -60,13 +60,13 @@ function makeFeed(context: DownloadContext, page: string, title: string, changes
     rights: `${settings.licence.name}: ${settings.licence.url}`,
     selfUrl: permalink(context, path),
     pageUrl: permalink(context, page),
-    entries: newest(changes, publication.number).map((change) => entryOf(change, context)),
+    entries: newestChanges(changes, publication.number).map((change) => entryOf(change, context)),
   };
 }
 
-function newest(changes: readonly Change[], publication: number): readonly Change[] {
-  const ofNewest = changes.findIndex((change) => change.publication !== publication);
-  return changes.slice(0, Math.max(usualEntries, ofNewest === -1 ? changes.length : ofNewest));
+function newestChanges(changes: readonly Change[], publication: number): readonly Change[] {
+  const firstOlder = changes.findIndex((change) => change.publication !== publication);
+  return changes.slice(0, Math.max(usualLength, firstOlder === -1 ? changes.length : firstOlder));
 }
 
 function entryOf(change: Change, context: DownloadContext): FeedEntry {

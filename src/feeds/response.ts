@@ -1,6 +1,6 @@
 import { atomMediaType, writeAtom, type Feed } from "../formats/atom.ts";
 
-/** A feed as a page of the site answers it. */
+/** Responds with a feed, for an endpoint of the site. */
 export function feedResponse(feed: Feed): Response {
   return new Response(writeAtom(feed), { headers: { "Content-Type": `${atomMediaType}; charset=utf-8` } });
 }

@@ -1,16 +1,16 @@
 /**
- * Ids of feeds and entries that never change. They are made of the identity of the event alone, not of the
+ * Makes ids of feeds and entries that never change. They depend on the identity of the event alone, not on the
  * address of the site: when the portal moves to another host, no reader sees an event twice.
  */
 import { createHash } from "node:crypto";
 
-/** The name space of this portal, drawn once; another one would make every entry look new. */
-const nameSpace = "6f0c3b52-5c0e-4d3b-9f63-2d1a7f1be0a4";
+/** The namespace of this portal, generated once; another one would make every entry look new. */
+const namespace = "6f0c3b52-5c0e-4d3b-9f63-2d1a7f1be0a4";
 
-/** A name as a URN: a UUID of version 5 (RFC 9562). */
+/** Converts a name to a URN with a UUID of version 5 (RFC 9562). */
 export function stableId(name: string): string {
   const hash = createHash("sha1")
-    .update(Buffer.from(nameSpace.replaceAll("-", ""), "hex"))
+    .update(Buffer.from(namespace.replaceAll("-", ""), "hex"))
     .update(name)
     .digest()
     .subarray(0, 16);

@@ -30,13 +30,13 @@ describe("writeAtom", () => {
   });
 
   it.each(["\u0000", "\u0008", "\u001B", "\uFFFE", "\uFFFF", "\uD800", "\uDC00"])(
-    "leaves out %j, for which XML has no place",
-    (sign) => {
-      expect(writeAtom({ ...feed, title: `voor${sign}na` })).toContain("<title>voorna</title>");
+    "leaves out %j, which XML does not allow",
+    (character) => {
+      expect(writeAtom({ ...feed, title: `voor${character}na` })).toContain("<title>voorna</title>");
     },
   );
 
-  it("keeps what is beyond the basic plane", () => {
+  it("keeps characters outside the basic multilingual plane", () => {
     expect(writeAtom({ ...feed, title: "De 🐻" })).toContain("<title>De 🐻</title>");
   });
 
@@ -49,7 +49,7 @@ describe("writeAtom", () => {
 
 describe("stableId", () => {
   it("is a UUID of version 5, always the same for a name", () => {
-    // Any other outcome makes every entry of every feed look new to its readers.
+    // Any other result makes every entry of every feed look new to its readers.
     expect(stableId("inspectierapport/R-1")).toBe("urn:uuid:a88b41fe-2d52-5366-9cfc-18da6686c16d");
     expect(stableId("inspectierapport/R-2")).not.toBe(stableId("inspectierapport/R-1"));
   });

@@ -1,4 +1,4 @@
-/** Atom (RFC 4287) as text. Whatever stands in a text, the document stays well formed. */
+/** Writes Atom (RFC 4287) as text. Whatever a text contains, the document stays well formed. */
 
 export interface FeedEntry {
   id: string;
@@ -26,7 +26,7 @@ export interface Feed {
 /** The media type of a feed. */
 export const atomMediaType = "application/atom+xml";
 
-/** The feed as an XML document. */
+/** Formats a feed as an XML document. */
 export function writeAtom(feed: Feed): string {
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -45,7 +45,7 @@ export function writeAtom(feed: Feed): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** An entry without a link must have content, so its summary stands as that. */
+/** Formats an entry; without a link it must have content, so its summary takes that role. */
 function writeEntry({ id, title, summary, updated, url, category }: FeedEntry): string {
   return [
     "<entry>",
@@ -68,11 +68,11 @@ function link(rel: string, url: string, type: string): string {
   return `<link rel="${rel}" type="${type}" href="${escaped(url)}"/>`;
 }
 
-/** What XML 1.0 has no place for, half of a pair of surrogates too. */
+/** Matches the characters that XML 1.0 does not allow, including half of a pair of surrogates. */
 const notXml = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
-  return text.replace(notXml, "").replace(/[&<>"]/g, (sign) => entities[sign] ?? "");
+  return text.replace(notXml, "").replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }

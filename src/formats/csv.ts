@@ -1,25 +1,25 @@
 /**
- * CSV as the downloads write it, on the server and in the browser: UTF-8 with BOM, `;`, CRLF, decimal point,
- * ISO dates. Opens in Excel with accents right, and in R, pandas and DuckDB with types right.
+ * Writes CSV for the downloads, on the server and in the browser: UTF-8 with BOM, `;`, CRLF, decimal point, ISO dates.
+ * Excel opens it with the right accents, and R, pandas and DuckDB with the right types.
  */
 
-/** Null is an empty cell: not given. */
+/** A cell; null means not given and leaves it empty. */
 export type CsvCell = string | number | boolean | null;
 
 /** The media type of a CSV download. */
 export const csvMediaType = "text/csv; charset=utf-8";
 
-/** Excel runs a text that starts so as a formula; full-width signs count as their plain ones there. */
+/** Matches the start of a text that Excel runs as a formula; it treats full-width characters like plain ones. */
 const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 const needsQuotes = /[;"\r\n]|^[\s']|\s$/u;
 
-/** One CSV file: the header and the rows, each row as long as the header. */
+/** Formats a CSV file of a header and rows, each row as long as the header. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
   return [...csvLines(header, rows)].join("");
 }
 
-/** The same, line by line: a table of Flanders is larger than a text in memory should be. */
+/** Formats it line by line: a table of all of Flanders is larger than a text in memory should be. */
 export function* csvLines(header: readonly string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
   yield `\u{FEFF}${writeRow(header)}`;
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** JSON that is written piece by piece, since a whole table would not fit into one string. */
+/** Writes JSON piece by piece, since a whole table would not fit into one string. */
 
 /** Writes `head` as a JSON object with one more key, `name`: a list of `rows`, each of them JSON on its own line. */
 export function* withRows(

@@ -10,7 +10,7 @@ import type { DownloadContext } from "../downloads/context.ts";
 import { downloadUrl, locationDownloadUrl, tableCsv, tableJson } from "../downloads/files.ts";
 import { locationsGeoJson } from "../downloads/geojson.ts";
 import { locationDownload } from "../downloads/location.ts";
-import { tables } from "../downloads/tables.ts";
+import { downloadTables } from "../downloads/tables.ts";
 import { writeAtom } from "../formats/atom.ts";
 import { locationFeed, municipalityFeed, organiserFeed } from "../feeds/feeds.ts";
 import { snapshotPath, snapshotPieces } from "../change-log/snapshot.ts";
@@ -48,7 +48,7 @@ function writePieces(path: string, pieces: Iterable<string>): void {
 
 /** Yields every file of the downloads and feeds that Astro does not render. */
 export function* dataFiles(context: DownloadContext): Generator<DataFile> {
-  for (const table of tables) {
+  for (const table of downloadTables) {
     yield { url: downloadUrl(`${table.name}.csv`), pieces: tableCsv(table, context) };
     yield { url: downloadUrl(`${table.name}.json`), pieces: tableJson(table, context) };
   }

@@ -1,8 +1,8 @@
 /** The downloads in the words of schema.org: a `Dataset` for each table. */
 import { permalink, type DownloadContext } from "../../downloads/context.ts";
 import { downloadUrl } from "../../downloads/files.ts";
-import type { Table } from "../../downloads/table.ts";
-import { tables } from "../../downloads/tables.ts";
+import type { DownloadTable } from "../../downloads/table.ts";
+import { downloadTables } from "../../downloads/tables.ts";
 
 type JsonLd = Record<string, unknown>;
 
@@ -17,11 +17,11 @@ export function dataCatalogueJsonLd(context: DownloadContext): JsonLd {
     url: permalink(context, "/data/"),
     license: settings.licence.url,
     publisher: { "@type": "Organization", name: settings.publisherName },
-    dataset: tables.map((table) => dataset(table, context)),
+    dataset: downloadTables.map((table) => dataset(table, context)),
   };
 }
 
-function dataset(table: Table, context: DownloadContext): JsonLd {
+function dataset(table: DownloadTable, context: DownloadContext): JsonLd {
   const { publication, settings } = context;
   const { isFictitious } = publication.register.records;
   return {

@@ -1,18 +1,18 @@
-/** The whole change log. Its JSON also says each change in words, and where: alert mails are made of it. */
+/** The whole change log. Its JSON also describes each change in words and names the locations, for the alert mails. */
 import { changeText, changeTitle } from "../../change-log/wording.ts";
 import type { ChangeRow } from "../../domain/change-log-file.ts";
 import type { Change } from "../../domain/records.ts";
-import { fieldColumn, type Column } from "../column.ts";
+import { fieldColumn, type DownloadColumn } from "../column.ts";
 import { locationOf, municipalityOf } from "../../register/register.ts";
 import { permalink, type DownloadContext } from "../context.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 import { locationIdPattern } from "./shared-columns.ts";
 
-/** What only the JSON holds. */
+/** The keys that only the JSON holds. */
 type Nested = Pick<ChangeRow, "titel" | "tekst" | "locaties">;
-/** Each column of the contract with its type; the last column of every table comes by itself. */
+/** Each column of the contract with its type; `defineDownloadTable` adds the last column of every table. */
 type ContractColumns = {
-  [Name in keyof Omit<ChangeRow, keyof Nested | "fictief">]: Column<Change, ChangeRow[Name]>;
+  [Name in keyof Omit<ChangeRow, keyof Nested | "fictief">]: DownloadColumn<Change, ChangeRow[Name]>;
 };
 
 const columns: ContractColumns = {
@@ -43,7 +43,7 @@ const columns: ContractColumns = {
   ),
 };
 
-export const changesTable = defineTable<Change>({
+export const changesDownloadTable = defineDownloadTable<Change>({
   name: "wijzigingen",
   title: "Wijzigingen",
   description: "Eén rij per wijziging tussen twee publicaties, de nieuwste publicatie eerst.",
@@ -56,12 +56,12 @@ export const changesTable = defineTable<Change>({
   nested: (change, context): Nested => ({
     titel: changeTitle(context.publication.register, change),
     tekst: changeText(context.publication.register, change),
-    locaties: change.locationIds.map((id) => placeOf(id, context)),
+    locaties: change.locationIds.map((id) => followedLocation(id, context)),
   }),
 });
 
-/** By what somebody may follow a location. */
-function placeOf(
+/** Returns what somebody may follow a location by. */
+function followedLocation(
   locationId: string,
   { publication: { register } }: DownloadContext,
 ): ChangeRow["locaties"][number] {

@@ -1,11 +1,11 @@
-/** How many admissible complaints there were, per location and per municipality (P8). */
+/** The numbers of admissible complaints, per location and per municipality (P8). */
 import type { ComplaintScope } from "../../domain/codes.ts";
 import type { ComplaintCount } from "../../domain/records.ts";
 import { required } from "../../register/register.ts";
 import { locationUrl, municipalityUrl } from "../../urls.ts";
 import { fieldColumn, ownColumn } from "../column.ts";
 import type { DownloadContext } from "../context.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 import { locationIdPattern, nisPattern, pageColumn } from "./shared-columns.ts";
 
 interface ComplaintRow {
@@ -15,7 +15,7 @@ interface ComplaintRow {
   count: ComplaintCount;
 }
 
-export const complaintsTable = defineTable<ComplaintRow>({
+export const complaintsDownloadTable = defineDownloadTable<ComplaintRow>({
   name: "klachten",
   title: "Klachten",
   description:

@@ -2,22 +2,22 @@
 import type { Finding, InspectionReport } from "../../domain/records.ts";
 import { findingUrl } from "../../urls.ts";
 import { fieldColumn, shownText, textColumns } from "../column.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 import { aboutLocation, pageColumn } from "./shared-columns.ts";
 
-/** A finding with the report that it stands in. */
+/** A finding with its report. */
 export interface FindingRow {
   locationId: string;
   report: InspectionReport;
   finding: Finding;
 }
 
-/** The findings of a report as rows. */
+/** Makes rows of the findings of a report. */
 export function findingRows(report: InspectionReport): FindingRow[] {
   return report.findings.map((finding) => ({ locationId: report.locationId, report, finding }));
 }
 
-export const findingsTable = defineTable<FindingRow>({
+export const findingsDownloadTable = defineDownloadTable<FindingRow>({
   name: "vaststellingen",
   title: "Vaststellingen",
   description: "Eén rij per vaststelling uit een inspectierapport: wat in orde was, en wat niet.",

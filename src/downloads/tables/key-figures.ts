@@ -1,10 +1,10 @@
-/** The published key figures, as the export brings them; never mixed with what is counted here. */
+/** The published key figures as the export has them, never mixed with figures that the portal counts. */
 import type { KeyFigure } from "../../domain/records.ts";
 import { by } from "../../domain/sorting.ts";
 import { fieldColumn } from "../column.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 
-export const keyFiguresTable = defineTable<KeyFigure>({
+export const keyFiguresDownloadTable = defineDownloadTable<KeyFigure>({
   name: "kerncijfers",
   title: "Kerncijfers",
   description: "Eén rij per gepubliceerd kerncijfer over de kinderopvang, met het document waaruit het komt.",
@@ -18,7 +18,7 @@ export const keyFiguresTable = defineTable<KeyFigure>({
     fieldColumn("KeyFigure", "unit", { isRequired: true }, ({ unit }) => unit),
     fieldColumn("KeyFigure", "source", { isRequired: true }, ({ source }) => source),
   ],
-  // The loaders keep the order of the export's rows, which says nothing.
+  // The loaders keep the order of the export, which has no meaning.
   rows: ({ publication }) =>
     publication.register.records.keyFigures.toSorted(
       by(({ indicator, breakdown, year, period, source }) =>

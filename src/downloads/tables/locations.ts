@@ -1,13 +1,13 @@
-/** Every location, ended ones too: `vergunningsstatus` marks them. */
+/** Every location, including ended ones, which `vergunningsstatus` marks. */
 import type { Location } from "../../domain/records.ts";
 import { municipalityOf, organiserOf } from "../../register/register.ts";
 import { locationUrl } from "../../urls.ts";
-import { fieldColumn, ownColumn, shownText, textColumns, type Column } from "../column.ts";
+import { fieldColumn, ownColumn, shownText, textColumns, type DownloadColumn } from "../column.ts";
 import type { DownloadContext } from "../context.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 import { locationIdPattern, municipalityColumns, pageColumn } from "./shared-columns.ts";
 
-type Columns = Column<Location>[];
+type Columns = DownloadColumn<Location>[];
 
 const identity: Columns = [
   fieldColumn(
@@ -45,7 +45,7 @@ const organiser: Columns = [
   ),
 ];
 
-const place: Columns = [
+const addressAndPoint: Columns = [
   fieldColumn("Address", "street", {}, ({ address }) => address?.street ?? null),
   fieldColumn("Address", "houseNumber", {}, ({ address }) => address?.houseNumber ?? null),
   fieldColumn("Address", "box", {}, ({ address }) => address?.box ?? null),
@@ -138,7 +138,7 @@ const links: Columns = [
   pageColumn<Location>(({ id }) => locationUrl(id)),
 ];
 
-export const locationsTable = defineTable<Location>({
+export const locationsDownloadTable = defineDownloadTable<Location>({
   name: "locaties",
   title: "Locaties",
   description:
@@ -147,7 +147,7 @@ export const locationsTable = defineTable<Location>({
     "Opvang in een gezinswoning heeft hier geen straat, telefoon, e-mail of website. Het punt is het midden van de postcode.",
     "Gestopte en opgeheven locaties blijven 5 jaar.",
   ],
-  columns: [...identity, ...organiser, ...place, ...offer, ...licence, ...links],
+  columns: [...identity, ...organiser, ...addressAndPoint, ...offer, ...licence, ...links],
   rows: ({ publication }) => publication.register.records.locations,
 });
 

@@ -1,14 +1,14 @@
-/** Every definitive inspection report, with its newest follow-up status and the history of it. */
+/** Every definitive inspection report, with its newest follow-up status and the history of its statuses. */
 import type { FollowUp, InspectionReport } from "../../domain/records.ts";
 import { reportUrl } from "../../urls.ts";
 import { fieldColumn, ownColumn, shownText, textColumns } from "../column.ts";
 import { inDutch, repliesInDutch } from "../nested.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 import { aboutLocation, countColumn, pageColumn } from "./shared-columns.ts";
 
 const newestFollowUp = ({ followUp }: InspectionReport): FollowUp | undefined => followUp.at(-1);
 
-export const reportsTable = defineTable<InspectionReport>({
+export const reportsDownloadTable = defineDownloadTable<InspectionReport>({
   name: "inspectierapporten",
   title: "Inspectierapporten",
   description: "Eén rij per definitief inspectierapport. Een rapport beschrijft één bezoek.",

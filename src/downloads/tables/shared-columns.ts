@@ -1,7 +1,7 @@
 /** Columns that several tables have. */
 import type { Location } from "../../domain/records.ts";
 import { municipalityOf, locationOf } from "../../register/register.ts";
-import { fieldColumn, ownColumn, type Column } from "../column.ts";
+import { fieldColumn, ownColumn, type DownloadColumn } from "../column.ts";
 import { permalink, type DownloadContext } from "../context.ts";
 
 export const locationIdPattern = "^[0-9]{9,10}$";
@@ -13,8 +13,10 @@ const municipalityName = [
   "Officiële naam van de gemeente.",
 ] as const;
 
-/** The page where a row is to be read. */
-export function pageColumn<Row>(path: (row: Row, context: DownloadContext) => string | null): Column<Row> {
+/** Makes the column that links to the page of a row. */
+export function pageColumn<Row>(
+  path: (row: Row, context: DownloadContext) => string | null,
+): DownloadColumn<Row> {
   const words = ["url", "Pagina", "Vaste link van de pagina op dit portaal."] as const;
   return ownColumn(words, {}, (row, context) => {
     const own = path(row, context);
@@ -22,10 +24,10 @@ export function pageColumn<Row>(path: (row: Row, context: DownloadContext) => st
   });
 }
 
-/** Code and official name of the municipality of a location. */
+/** Makes the columns with code and official name of the municipality of a location. */
 export function municipalityColumns<Row>(
   location: (row: Row, context: DownloadContext) => Location,
-): Column<Row>[] {
+): DownloadColumn<Row>[] {
   return [
     fieldColumn(
       "Location",
@@ -41,8 +43,8 @@ export function municipalityColumns<Row>(
   ];
 }
 
-/** Number, name, kind of care and municipality of the location that a report or step is about. */
-export function aboutLocation<Row extends { locationId: string }>(): Column<Row>[] {
+/** Makes the columns with number, name, kind of care and municipality of the location that a row is about. */
+export function aboutLocation<Row extends { locationId: string }>(): DownloadColumn<Row>[] {
   const location = (row: Row, { publication }: DownloadContext): Location =>
     locationOf(publication.register, row);
   return [
@@ -63,12 +65,12 @@ export function aboutLocation<Row extends { locationId: string }>(): Column<Row>
   ];
 }
 
-/** How many records of a kind there are, where only JSON can hold them. */
+/** Makes the column that counts the records of a kind that only JSON can hold. */
 export function countColumn<Row>(
   name: string,
   label: string,
   definition: string,
   value: (row: Row) => number,
-): Column<Row> {
+): DownloadColumn<Row> {
   return ownColumn([name, label, definition], { type: "integer", isRequired: true, minimum: 0 }, value);
 }

@@ -1,30 +1,30 @@
 /**
  * Every public step of enforcement, with its trajectory and its newest appeal.
- * Search engines index CSV and JSON, so the words about a closed trajectory stay on the page of the step (P4).
+ * Search engines index CSV and JSON, so the texts about a closed trajectory stay on the page of the step (P4).
  */
 import type { Appeal, EnforcementStep, EnforcementTrajectory } from "../../domain/records.ts";
 import { newestAppeal } from "../../register/oversight.ts";
 import { stepUrl } from "../../urls.ts";
-import { fieldColumn, shownText, textColumns, type Column } from "../column.ts";
+import { fieldColumn, shownText, textColumns, type DownloadColumn } from "../column.ts";
 import { inDutch, repliesInDutch } from "../nested.ts";
-import { defineTable } from "../table.ts";
+import { defineDownloadTable } from "../table.ts";
 import { aboutLocation, countColumn, pageColumn } from "./shared-columns.ts";
 
-/** A step with the trajectory that it stands in. */
+/** A step with its trajectory. */
 export interface StepInTrajectory {
   locationId: string;
   trajectory: EnforcementTrajectory;
   step: EnforcementStep;
 }
 
-/** The steps of a trajectory as rows. */
+/** Makes rows of the steps of a trajectory. */
 export function stepRows(trajectory: EnforcementTrajectory): StepInTrajectory[] {
   return trajectory.steps.map((step) => ({ locationId: trajectory.locationId, trajectory, step }));
 }
 
 const appealOf = ({ step }: StepInTrajectory): Appeal | undefined => newestAppeal(step);
 
-const stepColumns: Column<StepInTrajectory>[] = [
+const stepColumns: DownloadColumn<StepInTrajectory>[] = [
   fieldColumn("EnforcementStep", "kind", { isRequired: true, codes: "stepKinds" }, ({ step }) => step.kind),
   fieldColumn("EnforcementStep", "measure", { codes: "measures" }, ({ step }) => step.measure),
   fieldColumn(
@@ -61,7 +61,7 @@ const stepColumns: Column<StepInTrajectory>[] = [
   ),
 ];
 
-const trajectoryColumns: Column<StepInTrajectory>[] = [
+const trajectoryColumns: DownloadColumn<StepInTrajectory>[] = [
   fieldColumn(
     "EnforcementTrajectory",
     "triggers",
@@ -106,7 +106,7 @@ const trajectoryColumns: Column<StepInTrajectory>[] = [
   ),
 ];
 
-const appealColumns: Column<StepInTrajectory>[] = [
+const appealColumns: DownloadColumn<StepInTrajectory>[] = [
   countColumn(
     "aantal_bezwaren",
     "Bezwaren",
@@ -150,7 +150,7 @@ const appealColumns: Column<StepInTrajectory>[] = [
   ),
 ];
 
-export const stepsTable = defineTable<StepInTrajectory>({
+export const stepsDownloadTable = defineDownloadTable<StepInTrajectory>({
   name: "handhavingsstappen",
   title: "Handhavingsstappen",
   description: "Eén rij per openbare stap van handhaving, met haar traject en het jongste bezwaar.",

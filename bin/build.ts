@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `PORTAL_EXPORT=<export> npm run build -- --outDir <dir>`: builds the site; without an export, of the sample. */
+/** `PORTAL_EXPORT=<export> npm run build -- --outDir <dir>`: builds the site of an export, or of the sample. */
 import "./environment.ts";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -11,7 +11,7 @@ import { endProgress, progress, runCommand } from "./console.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** `npm run build`. */
+/** Defines `npm run build`. */
 export function buildCommand(): Command {
   return new Command("npm run build --")
     .description("Builds the site of the export that PORTAL_EXPORT names; without one, of the sample.")
@@ -23,11 +23,11 @@ export function buildCommand(): Command {
     .showHelpAfterError()
     .allowExcessArguments(false)
     .exitOverride()
-    .action(buildAndTell);
+    .action(buildAndReport);
 }
 
-/** Builds the site and tells how long each phase took. */
-async function buildAndTell({ outDir }: { outDir: string }): Promise<void> {
+/** Builds the site and prints how long each phase took. */
+async function buildAndReport({ outDir }: { outDir: string }): Promise<void> {
   const started = performance.now();
   const input = await readBuildInput(process.env, "whole");
   console.log(`Reading ${input.exportDirectory}`);
@@ -38,14 +38,16 @@ async function buildAndTell({ outDir }: { outDir: string }): Promise<void> {
   console.log(`Check: ${errors} errors, ${warnings} warnings, ${withheld} records or texts withheld.`);
   const total = ((performance.now() - started) / 1000).toFixed(1);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(`Publication ${publication.number}, ${countNews(publication)} changes since the last one.`);
+  console.log(
+    `Publication ${publication.number}, ${countNewChanges(publication)} changes since the last one.`,
+  );
   console.log(
     `Built ${built.pages} pages into ${outDir} in ${total} s: reading and policy ` +
       `${built.seconds.loading.toFixed(1)} s, pages ${built.seconds.pages.toFixed(1)} s; peak memory ${peak} MB.`,
   );
 }
 
-function countNews({ changes, number }: Publication): number {
+function countNewChanges({ changes, number }: Publication): number {
   return changes.filter((change) => change.publication === number).length;
 }
 

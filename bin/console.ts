@@ -1,4 +1,4 @@
-/** What the commands print: a line that may be overwritten on a terminal, and errors without a stack. */
+/** Prints the progress and the errors of commands, and parses their options. */
 import { CommanderError, InvalidArgumentError } from "commander";
 import type { z } from "zod";
 import { AlertSettingsError } from "../src/alerts/settings.ts";
@@ -16,23 +16,23 @@ export function endProgress(): void {
   if (process.stdout.isTTY) process.stdout.write("\n");
 }
 
-/** What was asked can't be done; the message says why. */
+/** Thrown when a command can't do what was asked; the message gives the reason. */
 export class CommandRefused extends Error {
   override name = "CommandRefused";
 }
 
-const wrongWords = 2;
+const usageErrorCode = 2;
 
 /**
- * Runs a command. What the user can mend is told in one message, with exit 1; anything else with its stack. Words
- * that the command line does not know were told together with the usage by the parser, and exit 2.
+ * Runs a command. An error that the user can mend is printed as one message, any other with its stack; both exit with
+ * 1. The parser has already printed unknown words together with the usage; those exit with 2.
  */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
     if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : wrongWords;
+      process.exitCode = error.exitCode === 0 ? 0 : usageErrorCode;
       return;
     }
     const isForUser = [ExportRefused, PublicationRefused, AlertSettingsError, CommandRefused].some(
@@ -44,7 +44,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Reads the value of an option by its schema; the parser tells what is wrong, with the name of the option. */
+/** Parses the value of an option by a schema; commander reports what is wrong together with the name of the option. */
 export function optionParser<T>(schema: z.ZodType<T>): (value: string) => T {
   return (value) => {
     const result = schema.safeParse(value);

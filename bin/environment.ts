@@ -1,6 +1,6 @@
 /**
- * Imported first by every command: a Node that is new enough, and no telemetry of the site builder.
- * Linux and Windows get Node 24 out of the lockfile; elsewhere one's own has to be as new.
+ * Checks that Node is new enough, and turns off Astro's telemetry; every command imports this module first.
+ * Linux and Windows get Node 24 out of the lockfile; on other systems the installed Node has to be as new.
  */
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major < 24) {

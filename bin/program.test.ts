@@ -1,4 +1,4 @@
-/** The command line tells of itself: every command has its help, its example, and its usage where words are wrong. */
+/** Every command documents itself: it has a help, an example, and prints its usage when an argument is wrong. */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { forEachCommand, portalProgram } from "./program.ts";
 
 interface NamedCommand {
-  /** As it is typed after `npm run portal --`. */
+  /** The words that are typed after `npm run portal --`. */
   words: string[];
   command: Command;
 }
@@ -17,7 +17,7 @@ function namedCommands(command: Command, words: string[] = []): NamedCommand[] {
   return [{ words, command }, ...below];
 }
 
-/** Runs the parser without its actions; gives what it printed and the error that it ended with. */
+/** Runs the parser without its actions; returns what it printed and the error that it ended with. */
 async function parse(words: readonly string[]): Promise<{ printed: string; error: unknown }> {
   const program = portalProgram();
   let printed = "";
@@ -34,7 +34,7 @@ async function parse(words: readonly string[]): Promise<{ printed: string; error
 }
 
 describe.each(namedCommands(portalProgram()).slice(1))("$words", ({ words, command }) => {
-  it("has a help that tells each option and argument, and an example", async () => {
+  it("has a help that explains each option and argument, and an example", async () => {
     const { printed, error } = await parse([...words, "--help"]);
     expect((error as CommanderError).exitCode).toBe(0);
     for (const option of command.options) {
@@ -46,7 +46,7 @@ describe.each(namedCommands(portalProgram()).slice(1))("$words", ({ words, comma
     expect(printed).toContain(`npm run portal -- ${words.join(" ")}`);
   });
 
-  it("has an example that the parser takes", async () => {
+  it("has an example that the parser accepts", async () => {
     const { printed } = await parse([...words, "--help"]);
     const example = /Example:\n.*?npm run portal -- (.*)/s.exec(printed)?.[1] ?? "";
     expect((await parse(example.trim().split(/\s+/))).error).toBeNull();

@@ -1,11 +1,11 @@
-/** Every command of `npm run portal --`, in the one table that the parser, the help and the tests of the docs read. */
+/** Defines every command of `npm run portal --` in one place, which the parser, the help and the tests of the docs read. */
 import { Command } from "commander";
 import { alertsCommand } from "./commands/alerts.ts";
 import { checkCommand } from "./commands/check.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { sampleCommand } from "./commands/sample.ts";
 
-/** The program; `parseAsync` runs the command that its words name. */
+/** Defines the program; its `parseAsync` runs the command that the arguments name. */
 export function portalProgram(): Command {
   const program = new Command("npm run portal --")
     .description("Checks exports, makes sample ones, publishes, and sends alerts.")
@@ -14,13 +14,13 @@ export function portalProgram(): Command {
     .addCommand(publishCommand())
     .addCommand(alertsCommand());
   forEachCommand(program, (command) => {
-    // Wrong words get the usage of the command that they were meant for; console.ts makes them exit 2.
+    // A wrong argument prints the usage of the command that it was meant for; console.ts makes it exit with 2.
     command.showHelpAfterError().allowExcessArguments(false).exitOverride();
   });
   return program;
 }
 
-/** The program and all commands below it. */
+/** Visits the program and all commands below it. */
 export function forEachCommand(command: Command, visit: (command: Command) => void): void {
   visit(command);
   for (const child of command.commands) forEachCommand(child, visit);

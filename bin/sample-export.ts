@@ -1,4 +1,4 @@
-/** The sample exports that the commands make for themselves. */
+/** Makes the sample exports that commands use when they are given none. */
 import { join } from "node:path";
 import type { Settings } from "../src/domain/settings-schema.ts";
 import { writeFirstSnapshot } from "../src/publish/write-first-snapshot.ts";
@@ -12,12 +12,12 @@ const earlierPeildatum = "2026-09-30";
 
 const cache = join(import.meta.dirname, "../.cache");
 
-/** Makes the sample of all of Flanders, or the small one, and returns its folder. */
+/** Makes the sample of all of Flanders, or the small one; returns its folder. */
 export function makeSample(size: SampleSize): string {
   return writeSampleOf(size, defaultPeildatum, names[size]);
 }
 
-/** Makes what a publication of the same sample a month earlier left, so that there is something to follow on. */
+/** Makes the snapshot of a publication of the same sample a month earlier, for the next publication to follow. */
 export async function makeSamplePrevious(size: SampleSize, settings: Settings): Promise<string> {
   const earlier = writeSampleOf(size, earlierPeildatum, `${names[size]}-earlier`);
   const directory = join(cache, `${names[size]}-previous`);

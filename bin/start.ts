@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * `npm start`: makes the sample, publishes it, serves it, and runs the alert service beside it with a mailbox that
- * catches every mail. It begins anew each time; what it makes stands in one folder.
+ * catches every mail. It starts afresh each time, and keeps everything that it makes in one folder.
  */
 import "./environment.ts";
 import { randomBytes } from "node:crypto";
@@ -49,7 +49,7 @@ await runCommand(async () => {
   });
 });
 
-/** The service as in operation, but for its secrets, which are of this run, and its mail, which goes nowhere. */
+/** Starts the service as in operation, except that its secrets are new each time and that its mail goes nowhere. */
 async function startAlerts(url: string, settings: Settings) {
   const service = await startService({
     settings: readAlertSettings(

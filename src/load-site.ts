@@ -1,6 +1,6 @@
 /**
- * From an export to all that its site shows: the one place where loaders, policy, Register and change log meet.
- * A pure function of its input and of the files that the input names.
+ * Loads everything that the site of an export shows: the one place where loaders, policy, Register and change log meet.
+ * The result depends on the input and on the files that the input names, and on nothing else.
  */
 import { readPreviousPublication } from "./change-log/previous-publication.ts";
 import { makePublication } from "./change-log/publication.ts";
@@ -16,7 +16,7 @@ import { exportWithholdings } from "./policy/export-withholdings.ts";
 import { buildRegister, type Register } from "./register/register.ts";
 import type { SiteData, SiteFigures } from "./site-data.ts";
 
-/** All that decides what a site holds: the same input gives the same bytes. */
+/** Everything that determines the content of a site: the same input gives the same bytes. */
 export interface BuildInput {
   exportDirectory: string;
   /** The folder or web address of the last publication, which the change log is counted from; null for none. */
@@ -41,11 +41,11 @@ export async function loadRegister(
 ): Promise<LoadedRegister> {
   const loaded = await loadExport(exportDirectory, settings.limits);
   const outcome = applyPolicy(loaded.records, settings.policy, postcodeCentre);
-  const ground = { postcodePlaces, borders: loaded.borders };
-  return { loaded, outcome, register: buildRegister(outcome.records, municipalities, ground) };
+  const places = { postcodePlaces, borders: loaded.borders };
+  return { loaded, outcome, register: buildRegister(outcome.records, municipalities, places) };
 }
 
-/** What an export takes offline, for `publish` alone. */
+/** Returns what an export takes offline, for `publish` alone. */
 export function withholdingsOf({ loaded, outcome }: LoadedRegister): ExportWithholdings {
   return {
     ...exportWithholdings(loaded.records, outcome.withheld),
@@ -54,13 +54,13 @@ export function withholdingsOf({ loaded, outcome }: LoadedRegister): ExportWithh
   };
 }
 
-/** The same of an export that was refused, as far as it could be read; null where it could not. */
+/** Returns what a refused export takes offline, as far as it could be read; null where it could not. */
 export function withholdingsOfRefused(error: Error): ExportWithholdings | null {
   const records = error instanceof ExportRefused ? error.records : null;
   return records && { ...exportWithholdings(records, []), tables: [], strayFiles: [] };
 }
 
-/** Loads all that a site shows. Throws ExportRefused or PublicationRefused. */
+/** Loads everything that a site shows. Throws ExportRefused or PublicationRefused. */
 export async function loadSite(input: BuildInput): Promise<LoadedSite> {
   const { exportDirectory, previousPublication, settings } = input;
   const loaded = await loadRegister(exportDirectory, settings);

@@ -1,10 +1,10 @@
 /**
- * What the pages of the site are made of.
+ * Provides the data of the site to its pages.
  *
- * The site builder bundles the pages, and runs that bundle beside our own modules in one process: a value that a
- * module here holds would not be the one that a page imports. So whoever builds hands the data over on `globalThis`,
- * in this file and in no other, and pages ask for them through these functions. The data are handed over anew for
- * each build; pages may not keep them in module variables, which a second build would find again.
+ * Astro bundles the pages, and runs that bundle beside our own modules in one process: a value that a module here holds
+ * would not be the one that a page imports. So the code that builds a site passes the data on `globalThis`, in this file
+ * and in no other, and pages read them through these functions. The data are passed anew for each build; pages may not
+ * keep them in module variables, in which a second build would find the old ones.
  */
 import type { Publication } from "./change-log/publication.ts";
 import type { Settings } from "./domain/settings-schema.ts";
@@ -30,32 +30,32 @@ export interface SiteData {
 const slot = Symbol.for("kinderopvang-portal.site-data");
 const shared = globalThis as { [slot]?: SiteData };
 
-/** Hands over the data of the site that is built from now on. */
+/** Sets the data of the site that is built from now on. */
 export function provideSiteData(data: SiteData): void {
   shared[slot] = data;
 }
 
-/** The publisher's settings. */
+/** Returns the publisher's settings. */
 export function getSettings(): Settings {
   return siteData().settings;
 }
 
-/** The publication that is being made. */
+/** Returns the publication that is being made. */
 export function getPublication(): Publication {
   return siteData().publication;
 }
 
-/** The public records of the publication. */
+/** Returns the public records of the publication. */
 export function getRegister(): Register {
   return siteData().publication.register;
 }
 
-/** What the downloads and feeds are made of. */
+/** Returns the input of the downloads and feeds. */
 export function getDownloads(): DownloadContext {
   return siteData().downloads;
 }
 
-/** The figures of the publication. */
+/** Returns the figures of the publication. */
 export function getFigures(): SiteFigures {
   return siteData().countFigures();
 }

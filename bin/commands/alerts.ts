@@ -6,7 +6,7 @@ import type { Settings } from "../../src/domain/settings-schema.ts";
 import { CommandRefused } from "../console.ts";
 import { readSettings } from "../settings.ts";
 
-/** `alerts`: the alert service, and what a person asks of it. */
+/** Defines `alerts`: the alert service, and the commands of its operator. */
 export function alertsCommand(): Command {
   return new Command("alerts")
     .summary("run the alert service, or ask something of it")
@@ -45,7 +45,7 @@ export function alertsCommand(): Command {
     );
 }
 
-/** What holds unless the environment says otherwise. */
+/** Returns the defaults of settings that the environment does not set. */
 function defaultsOf({ alertServiceUrl }: Settings): Record<string, string> {
   return {
     ALERTS_DATABASE_URL: `sqlite:${join(import.meta.dirname, "../../.cache/alerts.sqlite")}`,
@@ -53,7 +53,7 @@ function defaultsOf({ alertServiceUrl }: Settings): Record<string, string> {
   };
 }
 
-/** What the service says of the portal. */
+/** Returns what the service needs to know of the portal. */
 export function portalDetailsOf({ baseUrl, siteName, contactEmail }: Settings): PortalDetails {
   return { portalUrl: new URL(baseUrl).origin, siteName, contactEmail };
 }
@@ -71,7 +71,7 @@ async function runService(): Promise<void> {
   stopOnSignal(service.stop);
 }
 
-/** Ends well when it is asked to: what is under way is finished first. */
+/** Shuts down on a signal, after `stop` has finished what is under way. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
@@ -100,12 +100,12 @@ async function showStatus(db: Db): Promise<void> {
   console.log(JSON.stringify({ ...now, reconciliation }, null, 2));
 }
 
-async function release(db: Db, word: string): Promise<void> {
+async function release(db: Db, argument: string): Promise<void> {
   const { releasePublication } = await import("../../src/alerts/publications/record-publication.ts");
-  const number = Number(word);
+  const number = Number(argument);
   const isReleased = Number.isInteger(number) && (await releasePublication(db, number));
-  if (!isReleased) throw new CommandRefused(`Publication ${word} is not held: nothing to release.`);
-  console.log(`Publication ${word} is released: its mails leave at the next look at the publication.`);
+  if (!isReleased) throw new CommandRefused(`Publication ${argument} is not held: nothing to release.`);
+  console.log(`Publication ${argument} is released: its mails leave at the next look at the publication.`);
 }
 
 async function exportPerson(db: Db, address: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { readSettings } from "../settings.ts";
 
-/** `check`: tells all that is wrong with an export. */
+/** Defines `check`, which reports everything that is wrong with an export. */
 export function checkCommand(): Command {
   return new Command("check")
-    .summary("tell all that is wrong or odd in an export, and what the policy withholds")
+    .summary("report all that is wrong or odd in an export, and what the policy withholds")
     .description(
       "Reads an export and reports everything at once: table, row, column, value, what was expected, what it costs. Exit 1 when the export is refused.",
     )

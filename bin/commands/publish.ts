@@ -6,12 +6,12 @@ import { readSettings } from "../settings.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-/** `publish`: makes an export the current publication. */
+/** Defines `publish`, which makes an export the current publication. */
 export function publishCommand(): Command {
   return new Command("publish")
     .summary("check, build and verify an export, and make it the current publication")
     .description(
-      "Checks and builds an export beside what stands, looks it over, and makes it current by one rename. Whatever fails before that leaves the old publication as it was.",
+      "Checks and builds an export beside the current publication, verifies it, and makes it current by one rename. Whatever fails before that leaves the old publication as it was.",
     )
     .argument("<export>", "the folder of the export")
     .requiredOption("--to <dir>", "the folder of all publications; the web root is `current` in it")

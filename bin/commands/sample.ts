@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defaultPeildatum } from "../../sample/write-sample.ts";
 import { endProgress, optionParser, progress } from "../console.ts";
 
-/** `sample`: writes a fictitious export. */
+/** Defines `sample`, which writes a fictitious export. */
 export function sampleCommand(): Command {
   return new Command("sample")
     .summary("write a fictitious export of Flanders")
@@ -41,5 +41,5 @@ async function sample(directory: string, options: SampleOptions): Promise<void> 
     onProgress: (done, total) => progress(`${done} of ${total} locations`),
   });
   endProgress();
-  console.log(`The sample stands in ${directory}`);
+  console.log(`The sample is in ${directory}`);
 }

@@ -1,11 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Two files at a time, on a machine with many cores as well: each may hold a browser's page, a build or a database,
+ * and what they take is known for two.
+ */
+const maxWorkers = 2;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
+          maxWorkers,
           // Generous, since it may share its cores with others: a test that hangs is found all the same.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -21,11 +28,10 @@ export default defineConfig({
       {
         test: {
           name: "site",
+          maxWorkers,
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/alerts/**", "tests/architecture/**", "tests/compare-sites.test.ts"],
           globalSetup: ["tests/build-test-site.ts"],
-          // One browser and one built site for all: side by side they would only fight over two cores.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
@@ -33,9 +39,8 @@ export default defineConfig({
       {
         test: {
           name: "alerts",
+          maxWorkers,
           include: ["tests/alerts/**/*.test.ts"],
-          // They measure out time and start servers: one file after the other.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

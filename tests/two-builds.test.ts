@@ -1,7 +1,8 @@
 /** The build is a function of its input: of one site, nothing is left in the next that the same process builds. */
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 import { validRow, writeExport } from "./export-folder.ts";
@@ -32,14 +33,17 @@ function textOf(site: Site): string {
     .join("\n");
 }
 
-it("builds two exports with two sets of settings in one process, and the first one once more", () => {
+/** Builds the sites one after the other, in one process of their own. */
+async function build(...sites: Site[]): Promise<void> {
+  const script = join(root, "tests/two-builds/build-in-turn.ts");
+  const options = { cwd: root, env: ownEnvironment() };
+  await promisify(execFile)(process.execPath, [script, JSON.stringify(sites)], options);
+}
+
+it("builds two exports with two sets of settings in one process, and the first one once more", async () => {
   const [first, second] = [siteNamed("egel", "first"), siteNamed("zwaluw", "second")];
   const again = { ...first, outDirectory: join(folder, "again") };
-  execFileSync(
-    process.execPath,
-    [join(root, "tests/two-builds/build-in-turn.ts"), JSON.stringify([first, second, again])],
-    { cwd: root, env: ownEnvironment() },
-  );
+  await build(first, second, again);
   expect(differences(first.outDirectory, again.outDirectory)).toEqual([]);
   const ownWords = (name: string): string[] => [
     `Opvang ${name}`,
@@ -49,4 +53,14 @@ it("builds two exports with two sets of settings in one process, and the first o
   ];
   for (const word of ownWords("zwaluw")) expect(textOf(second)).toContain(word);
   for (const word of ownWords("egel")) expect(textOf(second)).not.toContain(word);
+});
+
+it("builds two sites at the same time, outside the project, each as if it were alone", async () => {
+  const [first, second] = [siteNamed("das", "side-by-side/first"), siteNamed("mees", "side-by-side/second")];
+  const alone = { ...second, outDirectory: join(folder, "alone") };
+  await Promise.all([build(first), build(second)]);
+  await build(alone);
+  expect(textOf(first)).toContain("Opvang das");
+  expect(textOf(first)).not.toContain("Opvang mees");
+  expect(differences(second.outDirectory, alone.outDirectory)).toEqual([]);
 });

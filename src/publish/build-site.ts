@@ -14,6 +14,7 @@ import { settingsConfig } from "./settings-config.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
+import { moveFolder, withWorkspace } from "./workspace.ts";
 import { makeTextIndex, writeTextIndex } from "../text-search/build/text-index.ts";
 import { writeDataFiles } from "./data-files.ts";
 
@@ -47,20 +48,28 @@ export async function writeSite(
   options: BuildOptions,
 ): Promise<number> {
   const out = resolve(options.outDirectory);
+  return withWorkspace(options.root, async (workspace) => {
+    const site = join(workspace, "site");
+    const pages = await buildPages(loaded, site, options);
+    await renameBuiltPages(loaded.register, site);
+    writeTextIndex(makeTextIndex(loaded.register, input.settings.policy), site);
+    writeDataFiles(loaded.site.downloads, site);
+    await copyReportPdfs(loaded.register, input.exportDirectory, site);
+    await putInPlace(site, out);
+    return pages;
+  });
+}
+
+/** Replaces `out` by the built site: first whole beside it, on its own file system, then by renaming. */
+async function putInPlace(site: string, out: string): Promise<void> {
   const staging = join(dirname(out), `.${basename(out)}.building`);
   await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
+  await mkdir(dirname(out), { recursive: true });
   try {
-    const pages = await buildPages(loaded, staging, options);
-    await renameBuiltPages(loaded.register, staging);
-    writeTextIndex(makeTextIndex(loaded.register, input.settings.policy), staging);
-    writeDataFiles(loaded.site.downloads, staging);
-    await copyReportPdfs(loaded.register, input.exportDirectory, staging);
+    await moveFolder(site, staging);
     await replaceDirectory(staging, out);
-    return pages;
   } finally {
-    // When one page fails, others may still be writing for a moment.
-    await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await rm(staging, { recursive: true, force: true });
   }
 }
 

@@ -35,8 +35,8 @@ async function writeNew(path: string): Promise<void> {
   await file.close();
 }
 
-/** A killed process leaves its lock behind; a lock that is empty or unreadable is of a process that died at once. */
-function isRunning(pid: number): boolean {
+/** Whether a process still runs. A killed one leaves its lock behind; no number is one that died at once. */
+export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);

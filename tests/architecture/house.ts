@@ -7,7 +7,7 @@ import type { AllowTable } from "./walls.ts";
 const vocabulary = ["src/domain"];
 const words = [...vocabulary, "src/strings", "src/urls.ts"];
 /** What runs in the browser beside its own feature: it can't name the Register, nor anything that reads it. */
-const inBrowser = [...words, "src/packing", "src/formats"];
+const inBrowser = [...words, "src/packing", "src/formats", "src/url-params"];
 /** What is made out of the Register while the site is built. */
 const fromRegister = [...words, "src/packing", "src/formats", "src/register"];
 
@@ -17,6 +17,7 @@ export const house: AllowTable = {
   "src/domain/withholdings.ts": vocabulary,
   "src/packing": vocabulary,
   "src/formats": vocabulary,
+  "src/url-params": vocabulary,
   "src/strings": vocabulary,
   "src/urls.ts": vocabulary,
 

@@ -5,7 +5,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { findSteps } from "../../enforcement-browser/browser/find-steps.ts";
 import { sortSteps } from "../../enforcement-browser/browser/order-steps.ts";
-import { paramsFromSelection } from "../../enforcement-browser/browser/selection-params.ts";
+import { selectionParams } from "../../enforcement-browser/browser/selection-params.ts";
 import type { Selection } from "../../enforcement-browser/browser/selection.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
@@ -25,7 +25,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
   const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(foundSentence);
   const loaded = useSteps();
   const { selection, type, choose, showMore } = useSelection(announceNext);
-  usePermalink(paramsFromSelection(selection).toString());
+  usePermalink(selectionParams.write(selection).toString());
   // Letters show in their field before the steps are drawn.
   const settled = useDeferredValue(selection);
   const steps = loaded.status === "ready" ? loaded.steps : null;

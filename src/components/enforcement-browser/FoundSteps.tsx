@@ -2,11 +2,8 @@
 import { memo, useCallback, useMemo, useRef } from "react";
 import { findSteps, type StepSearchResult as Found } from "../../enforcement-browser/browser/find-steps.ts";
 import { groupSteps } from "../../enforcement-browser/browser/order-steps.ts";
-import {
-  defaultSelection,
-  type Selection,
-  type StepDate,
-} from "../../enforcement-browser/browser/selection.ts";
+import { defaultSelection } from "../../enforcement-browser/browser/selection-params.ts";
+import type { Selection, StepDate } from "../../enforcement-browser/browser/selection.ts";
 import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { count } from "../../strings/format.ts";
 import { Chips } from "../filters/Chips.tsx";

@@ -1,13 +1,6 @@
 import { useMemo } from "react";
-import {
-  paramsFromSelection,
-  selectionFromParams,
-} from "../../enforcement-browser/browser/selection-params.ts";
-import {
-  defaultSelection,
-  stepsPerPage,
-  type Selection,
-} from "../../enforcement-browser/browser/selection.ts";
+import { defaultSelection, selectionParams } from "../../enforcement-browser/browser/selection-params.ts";
+import { stepsPerPage, type Selection } from "../../enforcement-browser/browser/selection.ts";
 import { addressOf } from "../filters/address.ts";
 import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
 
@@ -21,7 +14,7 @@ export interface SelectionControls {
   showMore: () => void;
 }
 
-const address = addressOf(selectionFromParams, paramsFromSelection);
+const address = addressOf(selectionParams.read, selectionParams.write);
 const fromTheFirst = { shown: defaultSelection.shown };
 
 /** The selection of the page, which is that of its address. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultSelection, withChoice } from "../../enforcement-browser/browser/selection.ts";
+import { defaultSelection } from "../../enforcement-browser/browser/selection-params.ts";
+import { withChoice } from "../../enforcement-browser/browser/selection.ts";
 import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { chosenFilters } from "./chosen-filters.ts";
 import {

@@ -3,7 +3,7 @@
  * built with. What is sought stands in the address; where the visitor is, only in memory.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { defaultState, paramsFromState } from "../../finder/browser/finder-state.ts";
+import { defaultState, finderParams } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
@@ -33,7 +33,7 @@ export function FinderApp({ startList }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
   const { state, type, choose, showMore } = useFinderState(announceNext);
-  usePermalink(paramsFromState(state).toString());
+  usePermalink(finderParams.write(state).toString());
   const sought = useUnhurried(state);
   const isSearching = !isStart(sought);
   const finder = index.status === "ready" ? index.finder : null;

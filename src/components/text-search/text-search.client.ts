@@ -10,12 +10,10 @@ import {
   type DocumentSearchResult,
 } from "../../text-search/browser/find-documents.ts";
 import {
-  chosenFrom,
   documentsPerPage,
   filterGroups,
   hasFilters,
-  paramsFromState,
-  stateFromParams,
+  textSearchParams,
   type FilterGroup,
   type TextSearchState,
 } from "../../text-search/browser/search-state.ts";
@@ -44,7 +42,7 @@ class TextSearch extends HTMLElement {
   /** The documents that hold the words, and those of them that pass the filters. */
   #result: DocumentSearchResult = { hits: [], prefixMatched: [], missing: [], terms: new Set() };
   #hits: readonly DocumentHit[] = [];
-  #state: TextSearchState = stateFromParams(new URLSearchParams());
+  #state: TextSearchState = textSearchParams.defaults;
 
   connectedCallback(): void {
     this.hidden = false;
@@ -100,21 +98,19 @@ class TextSearch extends HTMLElement {
 
   /** Takes the state out of the URL, into the form and the results. */
   #open(): void {
-    this.#state = stateFromParams(new URLSearchParams(location.search));
+    this.#state = textSearchParams.read(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
     this.#order.value = this.#state.order;
     for (const box of this.#boxes)
       box.checked = this.#state.chosen[box.name as FilterGroup].includes(box.value);
     if (hasFilters(this.#state.chosen)) this.#filters.open = true;
-    showPermalink(paramsFromState(this.#state).toString());
+    showPermalink(textSearchParams.write(this.#state).toString());
     void this.#search();
   }
 
   #changeFilters(): void {
-    const checked = this.#boxes.filter((box) => box.checked);
-    this.#change({
-      chosen: chosenFrom((group) => checked.filter(({ name }) => name === group).map(({ value }) => value)),
-    });
+    const checked = this.#boxes.filter((box) => box.checked).map(({ name, value }) => [name, value]);
+    this.#change({ chosen: textSearchParams.read(new URLSearchParams(checked)).chosen });
   }
 
   #change(change: Partial<TextSearchState>): void {
@@ -124,7 +120,7 @@ class TextSearch extends HTMLElement {
   }
 
   #writeUrl(how: "pushState" | "replaceState"): void {
-    const params = paramsFromState(this.#state).toString();
+    const params = textSearchParams.write(this.#state).toString();
     history[how](null, "", params ? `?${params}` : location.pathname);
     showPermalink(params);
   }

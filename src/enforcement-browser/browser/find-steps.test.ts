@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Appeal } from "../../domain/records.ts";
 import { findSteps } from "./find-steps.ts";
-import {
-  choiceLists,
-  choiceNames,
-  defaultSelection,
-  withChoice,
-  type ChoiceName,
-  type Selection,
-} from "./selection.ts";
+import { defaultSelection } from "./selection-params.ts";
+import { choiceLists, choiceNames, withChoice, type ChoiceName, type Selection } from "./selection.ts";
 import type { StepRow } from "./step-row.ts";
 import { sampleSteps } from "../fixtures/rows.ts";
 import { selections } from "../fixtures/selections.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { enforcementStepsUrl } from "../../urls.ts";
-import { paramsFromSelection, selectionFromParams } from "./selection-params.ts";
-import { defaultSelection, withChoice } from "./selection.ts";
+import { defaultSelection, selectionParams } from "./selection-params.ts";
+import { withChoice } from "./selection.ts";
 import { selections } from "../fixtures/selections.ts";
 
 const selection = selections(["gent", "sint-niklaas"], ["ORG-00001", "a/b&c=d é"]);
@@ -11,15 +11,15 @@ describe("a selection in the URL", () => {
   it("comes back as it was", () => {
     fc.assert(
       fc.property(selection, (before) => {
-        const url = new URL(`https://portaal.example/?${paramsFromSelection(before).toString()}`);
-        expect(selectionFromParams(url.searchParams)).toEqual(before);
+        const url = new URL(`https://portaal.example/?${selectionParams.write(before).toString()}`);
+        expect(selectionParams.read(url.searchParams)).toEqual(before);
       }),
     );
   });
 
   it("leaves defaults out", () => {
-    expect(paramsFromSelection(defaultSelection).toString()).toBe("");
-    expect(selectionFromParams(new URLSearchParams())).toEqual(defaultSelection);
+    expect(selectionParams.write(defaultSelection).toString()).toBe("");
+    expect(selectionParams.read(new URLSearchParams())).toEqual(defaultSelection);
   });
 
   it("writes each choice under its Dutch name, in one order", () => {
@@ -32,7 +32,7 @@ describe("a selection in the URL", () => {
       isGrouped: true,
       shown: 100,
     };
-    expect(paramsFromSelection(chosen).toString()).toBe(
+    expect(selectionParams.write(chosen).toString()).toBe(
       "van=2025-01-01&soort=aanmaning&soort=beslissing&sorteer=ingang&volgorde=oud&groep=traject&n=100",
     );
   });
@@ -41,7 +41,7 @@ describe("a selection in the URL", () => {
     const hostile =
       "van=2026-02-31&tot=morgen&soort=raket&soort=beslissing&gemeente=<script>&sorteer=inbreuken&volgorde=__proto__" +
       "&groep=constructor&n=51&bezwaar=vernietigd&provincie=henegouwen&onbekend=x&dringend=ja";
-    expect(selectionFromParams(new URLSearchParams(hostile))).toEqual({
+    expect(selectionParams.read(new URLSearchParams(hostile))).toEqual({
       ...defaultSelection,
       choices: { ...defaultSelection.choices, kinds: ["beslissing"], urgency: ["ja"] },
     });
@@ -51,14 +51,14 @@ describe("a selection in the URL", () => {
     const names = ["q", "van", "tot", "gemeente", "organisator", "soort", "n", "sorteer"];
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
-        const once = selectionFromParams(new URLSearchParams(pairs));
-        expect(selectionFromParams(paramsFromSelection(once))).toEqual(once);
+        const once = selectionParams.read(new URLSearchParams(pairs));
+        expect(selectionParams.read(selectionParams.write(once))).toEqual(once);
       }),
     );
   });
 
   it("is what links from other pages lead to", () => {
-    const read = (url: string) => selectionFromParams(new URL(url, "https://portaal.example").searchParams);
+    const read = (url: string) => selectionParams.read(new URL(url, "https://portaal.example").searchParams);
     expect(read(enforcementStepsUrl({ municipality: "gent" }))).toEqual({
       ...defaultSelection,
       municipality: "gent",

@@ -93,30 +93,6 @@ export interface Selection {
 /** How many come at a time. */
 export const stepsPerPage = 50;
 
-/** Every step, the newest first. */
-export const defaultSelection: Selection = {
-  text: "",
-  from: null,
-  until: null,
-  choices: {
-    kinds: [],
-    measures: [],
-    triggers: [],
-    urgency: [],
-    precaution: [],
-    appeals: [],
-    trajectoryStates: [],
-    careTypes: [],
-    provinces: [],
-  },
-  municipality: null,
-  organiserId: null,
-  sort: "meegedeeld",
-  isOldestFirst: false,
-  isGrouped: false,
-  shown: stepsPerPage,
-};
-
 /** The selection with other values in one list of choices. */
 export function withChoice<Name extends ChoiceName>(
   { choices }: Selection,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
-import { defaultState, paramsFromState, stateFromParams } from "./finder-state.ts";
+import { defaultState, finderParams } from "./finder-state.ts";
 import type { Bounds } from "../../domain/geo.ts";
 import { enforcementFilters, sortOrders, type FinderState } from "./finder-types.ts";
 
@@ -38,15 +38,15 @@ const state: fc.Arbitrary<FinderState> = fc.record({
 it("keeps every state through its URL", () => {
   fc.assert(
     fc.property(state, (before) => {
-      const url = new URL(`https://portaal.example/zoeken/?${paramsFromState(before).toString()}`);
-      expect(stateFromParams(url.searchParams)).toEqual(before);
+      const url = new URL(`https://portaal.example/zoeken/?${finderParams.write(before).toString()}`);
+      expect(finderParams.read(url.searchParams)).toEqual(before);
     }),
   );
 });
 
 it("leaves defaults out", () => {
-  expect(paramsFromState(defaultState).toString()).toBe("");
-  expect(stateFromParams(new URLSearchParams())).toEqual(defaultState);
+  expect(finderParams.write(defaultState).toString()).toBe("");
+  expect(finderParams.read(new URLSearchParams())).toEqual(defaultState);
 });
 
 it("writes each choice under its name", () => {
@@ -58,7 +58,7 @@ it("writes each choice under its name", () => {
     withinKm: 5,
     view: "kaart",
   };
-  expect(paramsFromState(chosen).toString()).toBe(
+  expect(finderParams.write(chosen).toString()).toBe(
     "gemeente=gent&deel=ledeberg&vorm=gezinsopvang&vorm=groepsopvang&km=5&toon=kaart",
   );
 });
@@ -67,7 +67,7 @@ it("ignores what is unknown, damaged or hostile, and keeps the rest", () => {
   const hostile =
     "gemeente=<script>&deel=../x&postcode=99999&vorm=raket&vorm=groepsopvang&plaatsen=-3&km=1e9&bezoek=NaN" +
     "&sorteer=inbreuken&toon=__proto__&gebied=1,2,3&n=26&rapport=1&handhaving=lopend&onbekend=x";
-  expect(stateFromParams(new URLSearchParams(hostile))).toEqual({
+  expect(finderParams.read(new URLSearchParams(hostile))).toEqual({
     ...defaultState,
     careTypes: ["groepsopvang"],
     enforcement: ["lopend"],
@@ -78,8 +78,8 @@ it("survives any parameters at all, and settles on one URL", () => {
   const names = ["q", "gemeente", "deel", "organisator", "vorm", "plaatsen", "km", "gebied", "n", "sorteer"];
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
-      const once = stateFromParams(new URLSearchParams(pairs));
-      expect(stateFromParams(paramsFromState(once))).toEqual(once);
+      const once = finderParams.read(new URLSearchParams(pairs));
+      expect(finderParams.read(finderParams.write(once))).toEqual(once);
     }),
   );
 });

@@ -12,6 +12,8 @@ export type EnforcementFilter = (typeof enforcementFilters)[number];
 export const sortOrders = ["afstand", "naam", "publicatie"] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
+export const views = ["lijst", "kaart"] as const;
+
 /** Everything that the URL holds; the visitor's own point is never among it. */
 export interface FinderState {
   query: string;
@@ -35,7 +37,7 @@ export interface FinderState {
   includesEnded: boolean;
   sort: SortOrder | null;
   area: Bounds | null;
-  view: "lijst" | "kaart";
+  view: (typeof views)[number];
   /** How many results are shown. */
   shown: number;
 }

@@ -1,8 +1,13 @@
-/**
- * The state of a search inside texts as URL parameters, and back. What is unknown or damaged is ignored, so that an
- * old or mangled link still opens on what it does say.
- */
+/** The state of a search inside texts as parameters of its URL. */
 import { careTypes, findingKinds, themes } from "../../domain/codes.ts";
+import {
+  defineUrlParams,
+  manyAcceptedParam,
+  oneOfParam,
+  paramGroup,
+  singleParam,
+  textParam,
+} from "../../url-params/url-params.ts";
 import { passageSources } from "./passage-classes.ts";
 
 /** How many documents come at a time. */
@@ -14,57 +19,45 @@ export type FilterGroup = (typeof filterGroups)[number];
 
 export type Chosen = Record<FilterGroup, readonly string[]>;
 
+const orders = ["samen", "datum"] as const;
+
 export interface TextSearchState {
   query: string;
   chosen: Chosen;
   /** `samen`: documents that have all words in one text first, then the newest. */
-  order: "samen" | "datum";
+  order: (typeof orders)[number];
   shown: number;
 }
 
-const longestQuery = 200;
-const mostShown = 1000;
-const known: Partial<Record<FilterGroup, readonly string[]>> = {
-  bron: passageSources,
-  soort: findingKinds,
-  thema: themes,
-  vorm: careTypes,
-};
+const maxShown = 1000;
 
-/** Reads a state out of the parameters of a URL. */
-export function stateFromParams(params: URLSearchParams): TextSearchState {
-  const shown = Number(params.get("n"));
-  return {
-    query: (params.get("q") ?? "").slice(0, longestQuery),
-    chosen: chosenFrom((group) => params.getAll(group)),
-    order: params.get("sorteer") === "datum" ? "datum" : "samen",
-    shown:
-      Number.isInteger(shown) && shown > documentsPerPage ? Math.min(shown, mostShown) : documentsPerPage,
-  };
-}
+const isName = (value: string): boolean => /^[\p{L}\d -]{1,40}$/u.test(value);
+const isAmong =
+  (values: readonly string[]) =>
+  (value: string): boolean =>
+    values.includes(value);
 
-/** Gathers what is chosen in each group; values that a closed list does not have are left out. */
-export function chosenFrom(valuesOf: (group: FilterGroup) => readonly string[]): Chosen {
-  const entries = filterGroups.map((group) => [
-    group,
-    [...new Set(valuesOf(group))].filter(
-      (value) => known[group]?.includes(value) ?? /^[\p{L}\d -]{1,40}$/u.test(value),
-    ),
-  ]);
-  return Object.fromEntries(entries) as Chosen;
-}
-
-/** Writes a state as parameters; defaults are left out. */
-export function paramsFromState({ query, chosen, order, shown }: TextSearchState): URLSearchParams {
-  const params = new URLSearchParams();
-  if (query) params.set("q", query);
-  for (const group of filterGroups) for (const value of chosen[group]) params.append(group, value);
-  if (order === "datum") params.set("sorteer", order);
-  if (shown > documentsPerPage) params.set("n", String(shown));
-  return params;
-}
+export const textSearchParams = defineUrlParams<TextSearchState>({
+  query: textParam("q", 200),
+  chosen: paramGroup<Chosen>({
+    bron: manyAcceptedParam("bron", isAmong(passageSources)),
+    soort: manyAcceptedParam("soort", isAmong(findingKinds)),
+    thema: manyAcceptedParam("thema", isAmong(themes)),
+    jaar: manyAcceptedParam("jaar", isName),
+    vorm: manyAcceptedParam("vorm", isAmong(careTypes)),
+    provincie: manyAcceptedParam("provincie", isName),
+  }),
+  order: oneOfParam("sorteer", orders, "samen"),
+  shown: singleParam("n", documentsPerPage, parseShown),
+});
 
 /** True when at least one filter is chosen. */
 export function hasFilters(chosen: Chosen): boolean {
   return filterGroups.some((group) => chosen[group].length > 0);
+}
+
+/** The last page may be shorter than the others, so the number need not be a multiple of a page. */
+function parseShown(text: string): number | null {
+  const shown = Number(text);
+  return Number.isInteger(shown) && shown > documentsPerPage ? Math.min(shown, maxShown) : null;
 }

@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { trajectoryRows } from "../src/enforcement-browser/build/build-rows.ts";
 import { packSteps } from "../src/enforcement-browser/build/pack-steps.ts";
 import type { EnforcementStep, EnforcementTrajectory, Location } from "../src/domain/records.ts";
-import { locationOf, required, type Register } from "../src/register/register.ts";
+import { locationOf, orThrow, type Register } from "../src/register/register.ts";
 import { sampleRegister } from "../src/finder/fixtures/sample-index.ts";
 import { formatElapsed } from "../src/strings/format.ts";
 import { municipalityUrl, organiserUrl } from "../src/urls.ts";
@@ -73,7 +73,7 @@ async function hears(page: Page, sentence: string): Promise<void> {
 }
 
 function trajectoryOf(step: EnforcementStep): EnforcementTrajectory {
-  return required(register.trajectoryById.get(step.trajectoryId), `trajectory of ${step.id}`);
+  return orThrow(register.trajectoryById.get(step.trajectoryId), `trajectory of ${step.id}`);
 }
 
 function stepsAt(isThere: (location: Location) => boolean): EnforcementStep[] {
@@ -111,7 +111,7 @@ describe("all steps", () => {
         .locator("a")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
       const id = /handhavingsrapport\/(.+)\/$/.exec(hrefs[0] ?? "")?.[1];
-      const step = required(
+      const step = orThrow(
         steps.find((each) => each.id === id),
         `step ${id}`,
       );
@@ -212,7 +212,7 @@ describe("filters", () => {
   it("of words, which make no entries in the history", async () => {
     await withPage({}, async (page) => {
       const [step] = steps;
-      const location = locationOf(register, required(step, "step"));
+      const location = locationOf(register, orThrow(step, "step"));
       await open(page);
       const before = await page.evaluate(() => history.length);
       await page.getByLabel("Opvang, organisator of nummer").pressSequentially(location.id, { delay: 20 });
@@ -225,8 +225,8 @@ describe("filters", () => {
   });
 
   it("are set by the links on the pages of a municipality and an organiser", async () => {
-    const location = locationOf(register, required(steps[0], "step"));
-    const municipality = required(register.municipalityByNis.get(location.municipalityNis), "municipality");
+    const location = locationOf(register, orThrow(steps[0], "step"));
+    const municipality = orThrow(register.municipalityByNis.get(location.municipalityNis), "municipality");
     await withPage({}, async (page) => {
       await page.goto(municipalityUrl(municipality.slug));
       await page.getByRole("link", { name: `Alle handhavingsstappen in ${municipality.name}` }).click();
@@ -289,7 +289,7 @@ describe("order and trajectories", () => {
   it("a trajectory tells the time between its steps, and why it ended", async () => {
     const isTelling = ({ endedOn, closingReason, steps: own }: EnforcementTrajectory): boolean =>
       endedOn !== null && closingReason === "tekorten_weggewerkt" && own.length > 1;
-    const trajectory = required(
+    const trajectory = orThrow(
       register.records.trajectories.find(isTelling),
       "closed trajectory of more steps",
     );
@@ -394,7 +394,7 @@ describe("without JavaScript", () => {
         inject("siteFolder"),
         `handhavingsrapporten/${step.notifiedOn.slice(0, 4)}/index.html`,
       );
-      const row = required(
+      const row = orThrow(
         byTag(page, "tr").find((element) => attribute(element, "id") === `stap-${step.id}`),
         `row of ${step.id}`,
       );

@@ -15,7 +15,7 @@ import type {
 } from "../domain/records.ts";
 import { partsOf } from "./facts.ts";
 import { newestAppeal } from "../register/oversight.ts";
-import { locationOf, municipalityOf, required, type Register } from "../register/register.ts";
+import { locationOf, municipalityOf, orThrow, type Register } from "../register/register.ts";
 import { capitalize, formatDate } from "../strings/format.ts";
 import { appealOutcome, appealShort, closingReasonSentence } from "../strings/enforcement.ts";
 import { stepTitle } from "../strings/step-title.ts";
@@ -122,7 +122,7 @@ function placeName(register: Register, location: Location): string {
 }
 
 function locationsOf(register: Register, change: Change): Location[] {
-  return change.locationIds.map((id) => required(register.locationById.get(id), `location of ${change.id}`));
+  return change.locationIds.map((id) => orThrow(register.locationById.get(id), `location of ${change.id}`));
 }
 
 function on(change: Change): string {
@@ -157,7 +157,7 @@ function transferOf(register: Register, change: Change): Transfer {
   const found = register.transfersFrom
     .get(from)
     ?.find((one) => one.toLocationId === to && one.kind === kind && one.date === change.date);
-  return required(found, `transfer of ${change.id}`);
+  return orThrow(found, `transfer of ${change.id}`);
 }
 
 function transferSentence(register: Register, change: Change): string {
@@ -176,7 +176,7 @@ function transferSentence(register: Register, change: Change): string {
 // Reports
 
 function reportOf(register: Register, change: Change): InspectionReport {
-  return required(register.reportById.get(change.recordId ?? ""), `report of ${change.id}`);
+  return orThrow(register.reportById.get(change.recordId ?? ""), `report of ${change.id}`);
 }
 
 function reportCaveats({ advice }: InspectionReport): string[] {
@@ -189,7 +189,7 @@ function followUpOf(register: Register, change: Change) {
   const found = reportOf(register, change).followUp.find(
     (one) => one.date === date && one.status === status && (one.action ?? "") === action,
   );
-  return required(found, `follow-up of ${change.id}`);
+  return orThrow(found, `follow-up of ${change.id}`);
 }
 
 function followUpSentence(register: Register, change: Change): string {
@@ -214,11 +214,11 @@ function stepOf(register: Register, change: Change): EnforcementStep {
     .flatMap((id) => register.trajectoriesByLocation.get(id) ?? [])
     .flatMap((trajectory) => trajectory.steps)
     .find(({ id }) => id === change.recordId);
-  return required(found, `step of ${change.id}`);
+  return orThrow(found, `step of ${change.id}`);
 }
 
 function trajectoryOf(register: Register, change: Change): EnforcementTrajectory {
-  return required(register.trajectoryById.get(change.recordId ?? ""), `trajectory of ${change.id}`);
+  return orThrow(register.trajectoryById.get(change.recordId ?? ""), `trajectory of ${change.id}`);
 }
 
 /** Describes the measure together with its appeal: the measure is never shown without it. */
@@ -252,7 +252,7 @@ function outcomeSentence(register: Register, change: Change): string {
   const step = stepOf(register, change);
   const [, lodgedOn, , outcome] = partsOf(change.id).parts;
   const appeal = step.appeals.find((one) => one.lodgedOn === lodgedOn && one.outcome === outcome);
-  return `Het bezwaar ging over ${stepPhrase(step)}. ${appealOutcome(required(appeal, `appeal of ${change.id}`)) ?? ""}`;
+  return `Het bezwaar ging over ${stepPhrase(step)}. ${appealOutcome(orThrow(appeal, `appeal of ${change.id}`)) ?? ""}`;
 }
 
 function closedSentence({ startedOn, endedOn, closingReason }: EnforcementTrajectory): string {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { loadExport } from "../data-loaders/load-export.ts";
 import { postcodeCentre } from "../data-loaders/municipality-reference.ts";
-import { licenceStanding } from "../domain/licence.ts";
+import { effectiveLicenceState } from "../domain/licence.ts";
 import type { PublicRecords } from "../domain/records.ts";
 import { applyPolicy } from "../policy/apply-policy.ts";
 import { checkExport } from "./check-export.ts";
@@ -68,8 +68,8 @@ describe("dates that can't be", () => {
 describe("a licence whose own days say that it does not hold", () => {
   test("does not stand as held", async () => {
     const { locations, peildatum } = await publicRecords("19-licence-dates-contradict/export");
-    const standings = locations.map(({ licence }) => licenceStanding(licence, peildatum));
-    expect(standings).toEqual(["expired", "not-begun"]);
+    const standings = locations.map(({ licence }) => effectiveLicenceState(licence, peildatum));
+    expect(standings).toEqual(["expired", "not-started"]);
   });
 
   test("is told, with what to do", async () => {

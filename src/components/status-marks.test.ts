@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { oversightOf } from "../register/oversight.ts";
-import { peildatum, testLocation, testRegister } from "../register/fixtures/records.ts";
+import { testLocation, testPeildatum, testRegister } from "../register/fixtures/records.ts";
 import { rowMark } from "./location/row-mark.ts";
 import { licenceMarkOf, type StatusMark } from "./status-marks.ts";
 
@@ -19,16 +19,16 @@ function words(mark: StatusMark | null): string | undefined {
 
 describe("a licence whose own days say that it does not hold", () => {
   test("is marked as ended or as still to begin, on its page and in lists", () => {
-    expect(words(licenceMarkOf(ended, peildatum))).toBe("Vergunning afgelopen op 31 december 2020");
-    expect(words(licenceMarkOf(label, peildatum))).toBe("Kwaliteitslabel begint op 1 januari 2027");
+    expect(words(licenceMarkOf(ended, testPeildatum))).toBe("Vergunning afgelopen op 31 december 2020");
+    expect(words(licenceMarkOf(label, testPeildatum))).toBe("Kwaliteitslabel begint op 1 januari 2027");
     const oversight = oversightOf(testRegister({ locations: [ended] }), ended);
-    expect(words(rowMark(ended, oversight, peildatum))).toBe("Vergunning afgelopen op 31 december 2020");
+    expect(words(rowMark(ended, oversight, testPeildatum))).toBe("Vergunning afgelopen op 31 december 2020");
   });
 
   test("leaves a state that already says that no care may take place", () => {
     const suspended = testLocation({
       licence: { ...ended.licence, state: "geschorst", since: "2026-01-01" },
     });
-    expect(words(licenceMarkOf(suspended, peildatum))).toBe("Geschorst");
+    expect(words(licenceMarkOf(suspended, testPeildatum))).toBe("Geschorst");
   });
 });

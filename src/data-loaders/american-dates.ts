@@ -1,10 +1,10 @@
 /**
- * Columns whose dates have their month first. Half of such dates exist with day and month swapped too, so nothing
+ * SourceColumns whose dates have their month first. Half of such dates exist with day and month swapped too, so nothing
  * would tell that they were read wrong: the whole export is refused.
  */
-import type { Columns } from "./columns.ts";
+import type { SourceColumns } from "./columns.ts";
 import { cellText, type Cell } from "./files/cells.ts";
-import { readDate, leadingPlaces } from "./values/dates.ts";
+import { readDate, leadingNumbers } from "./values/dates.ts";
 import type { SourceRow } from "./source-table.ts";
 
 const lastMonth = 12;
@@ -16,7 +16,7 @@ interface Example {
 }
 
 /** The columns in American order, each with the rows that show it. */
-export function americanColumns(columns: Columns, rows: readonly SourceRow[]): Map<string, Example[]> {
+export function americanColumns(columns: SourceColumns, rows: readonly SourceRow[]): Map<string, Example[]> {
   const found = new Map<string, Example[]>();
   Object.entries(columns).forEach(([name, column], index) => {
     if (!isDateColumn(column)) return;
@@ -36,7 +36,7 @@ export function americanOrderProblem(table: string, column: string, shown: reado
   );
 }
 
-function isDateColumn(column: Columns[string]): boolean {
+function isDateColumn(column: SourceColumns[string]): boolean {
   return column.read === readDate;
 }
 
@@ -49,7 +49,7 @@ function isDay(place: number): boolean {
 function americanDates(rows: readonly SourceRow[], index: number): Example[] {
   const shown: Example[] = [];
   for (const { row, cells } of rows) {
-    const places = leadingPlaces(cells[index] ?? null);
+    const places = leadingNumbers(cells[index] ?? null);
     if (places === null) continue;
     const [first, second] = places;
     if (isDay(first) && second <= lastMonth) return [];

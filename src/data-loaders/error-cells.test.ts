@@ -4,7 +4,7 @@ import { toCsv, validTables, writeExport, type Row } from "../../tests/export-fo
 import { makeWorkbook, type WorkbookCell } from "./files/fixtures/workbook.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import { loadExport } from "./load-export.ts";
-import { tables } from "./parsed-export.ts";
+import { sourceTables } from "./parsed-export.ts";
 
 /** What was found, also where so many lost rows refuse the export. */
 async function issuesOf(file: string, content: string | Uint8Array): Promise<Issue[]> {
@@ -16,7 +16,7 @@ async function issuesOf(file: string, content: string | Uint8Array): Promise<Iss
   }
 }
 
-const columnsOf = Object.values(tables).map((table): [string, string[]] => [
+const columnsOf = Object.values(sourceTables).map((table): [string, string[]] => [
   table.name,
   Object.keys(table.columns),
 ]);

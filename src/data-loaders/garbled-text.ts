@@ -1,5 +1,5 @@
 /** Text that lost characters on its way into the export, as wrong encodings leave it: it is shown, and reported. */
-import { decodedTwice } from "../domain/decoded-twice.ts";
+import { findMojibake } from "../domain/mojibake.ts";
 import type { Cell } from "./files/cells.ts";
 
 export interface GarbledText {
@@ -11,7 +11,7 @@ export interface GarbledText {
 
 const again = "export the table again as UTF-8, and open it as UTF-8 wherever it is opened on the way";
 
-const decodedTwiceProblem =
+const mojibakeProblem =
   "was decoded twice: UTF-8 was read as windows-1252, and one letter or quotation mark became two or three characters";
 
 const windows1252AsLatin1 = /[\x80-\x84\x86-\x9F]/;
@@ -19,8 +19,8 @@ const windows1252AsLatin1 = /[\x80-\x84\x86-\x9F]/;
 /** What is damaged in a cell, or null; the worst is reported, since one export mends all of it. */
 export function garbledTextIn(cell: Cell): GarbledText | null {
   if (typeof cell !== "string") return null;
-  const [twice] = decodedTwice(cell);
-  if (twice) return { found: twice.found, problem: decodedTwiceProblem, expected: again };
+  const [twice] = findMojibake(cell);
+  if (twice) return { found: twice.found, problem: mojibakeProblem, expected: again };
   if (cell.includes("\uFFFD") || !cell.isWellFormed()) {
     return {
       found: "\uFFFD",

@@ -1,10 +1,13 @@
 /** Keys: rows that are identical collapse into one, a key with different rows drops them all. */
-import type { Columns } from "./columns.ts";
+import type { SourceColumns } from "./columns.ts";
 import type { Issue } from "./issues.ts";
 import { shownValue, type ParsedRow, type ParsedTable } from "./parse-table.ts";
 
 /** Applies both rules to one table; the states of its rows change. */
-export function settleKeys<C extends Columns, R>(table: ParsedTable<C, R>, issues: Issue[]): void {
+export function resolveDuplicateKeys<C extends SourceColumns, R>(
+  table: ParsedTable<C, R>,
+  issues: Issue[],
+): void {
   const hasKey = table.definition.key.length > 0;
   const groups = Map.groupBy(table.rows, (row) => (hasKey ? keyOf(table, row) : contentOf(row)));
   const duplicates: number[] = [];
@@ -17,7 +20,7 @@ export function settleKeys<C extends Columns, R>(table: ParsedTable<C, R>, issue
 }
 
 /** The row's key as one text; null when a part of it could not be read. */
-export function keyOf<C extends Columns, R>(
+export function keyOf<C extends SourceColumns, R>(
   table: ParsedTable<C, R>,
   { values }: ParsedRow<C, R>,
 ): string | null {
@@ -27,17 +30,17 @@ export function keyOf<C extends Columns, R>(
 }
 
 /** What the row says: its record, or its cells where they made none. */
-function contentOf<C extends Columns, R>({ record, cells }: ParsedRow<C, R>): string {
+function contentOf<C extends SourceColumns, R>({ record, cells }: ParsedRow<C, R>): string {
   return record === null ? `cells ${JSON.stringify(cells)}` : JSON.stringify({ ...record, row: 0 });
 }
 
-function collapse<C extends Columns, R>(rows: ParsedRow<C, R>[]): number[] {
+function collapse<C extends SourceColumns, R>(rows: ParsedRow<C, R>[]): number[] {
   const later = rows.slice(1).filter((row) => row.state === "kept");
   for (const row of later) row.state = "duplicate";
   return later.map((row) => row.row);
 }
 
-function dropConflict<C extends Columns, R>(
+function dropConflict<C extends SourceColumns, R>(
   { definition }: ParsedTable<C, R>,
   rows: ParsedRow<C, R>[],
   issues: Issue[],

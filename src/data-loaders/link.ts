@@ -3,7 +3,7 @@
  * each table is linked after the one that it refers to, so one pass carries a drop all the way down.
  */
 import type { Issue } from "./issues.ts";
-import { settleKeys, keyOf } from "./keys.ts";
+import { resolveDuplicateKeys, keyOf } from "./keys.ts";
 import { shownValue } from "./parse-table.ts";
 import { idIn, type AnyRow, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 
@@ -17,7 +17,7 @@ interface Targets {
 
 /** Settles keys and references; the states of the rows change. */
 export function linkTables(parsed: ParsedExport, issues: Issue[]): void {
-  for (const table of Object.values<AnyTable>(parsed)) settleKeys(table, issues);
+  for (const table of Object.values<AnyTable>(parsed)) resolveDuplicateKeys(table, issues);
   const { organisers, locations, reports, trajectories, steps } = parsed;
   linkRequired(locations, "organisator_id", targetsOf(organisers), issues);
   const locationTargets = targetsOf(locations);

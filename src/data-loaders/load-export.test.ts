@@ -13,7 +13,7 @@ import {
 import { makeWorkbook } from "./files/fixtures/workbook.ts";
 import { ExportRefused } from "./issues.ts";
 import { loadExport, type LoadOptions } from "./load-export.ts";
-import { tables } from "./parsed-export.ts";
+import { sourceTables } from "./parsed-export.ts";
 import { readDate } from "./values/dates.ts";
 
 async function refusalOf(parts: ExportParts, options: LoadOptions = {}): Promise<ExportRefused> {
@@ -218,7 +218,7 @@ describe("a header that decides about publication", () => {
 });
 
 describe("dates in American order", () => {
-  const dateColumns = Object.values(tables).flatMap(({ name, columns }) =>
+  const dateColumns = Object.values(sourceTables).flatMap(({ name, columns }) =>
     Object.entries(columns)
       .filter(([, column]) => column.read === readDate)
       .map(([column]): [string, string] => [name, column]),

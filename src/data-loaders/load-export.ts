@@ -12,7 +12,7 @@ import {
 } from "./consistency.ts";
 import { withholdDoubtfulPdfs } from "./doubtful-pdfs.ts";
 import { findPdfNames, findTableFiles, strayFilesIn } from "./export-folder.ts";
-import { holdPromises } from "./file-promises.ts";
+import { verifyFiles } from "./verify-files.ts";
 import type { Sheet } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
@@ -23,9 +23,9 @@ import { linkTables } from "./link.ts";
 import { readManifest, type Manifest } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
 import { findHomeWebsites } from "./home-websites.ts";
-import { findAnnulments, keepWithholdings } from "./nothing-lost.ts";
+import { findAnnulments, keepWithholdings } from "./keep-withholdings.ts";
 import { summarise } from "./parse-table.ts";
-import { tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 import { readExportFile } from "./read-file.ts";
 import { collectReason, fileWarning, parseTables, type TableSource } from "./read-tables.ts";
 import type { RawExport } from "./records.ts";
@@ -50,14 +50,14 @@ export interface LoadedExport {
   strayFiles: string[];
 }
 
-const tableNames = Object.values(tables).map((table) => table.name);
+const tableNames = Object.values(sourceTables).map((table) => table.name);
 
 /** Reads an export. Throws ExportRefused when it can't be used. */
 export async function loadExport(directory: string, options: LoadOptions = {}): Promise<LoadedExport> {
   const manifest = readManifest(directory);
   const issues: Issue[] = [];
   warnOfUnknownKeys(manifest, issues);
-  const promises = holdPromises(directory, manifest.files, tableNames);
+  const promises = verifyFiles(directory, manifest.files, tableNames);
   const reasons = [...promises.problems];
   const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
   const source: TableSource | null = files && {
@@ -85,7 +85,7 @@ export async function loadTables(
   const translations = resolveTranslations(manifest.translations);
   reasons.push(...translations.problems);
   const parsed = await parseTables(manifest.peildatum, translations.byTable, source, issues, reasons);
-  const annulments = findAnnulments(parsed, translations.byTable.get(tables.appeals.name), issues);
+  const annulments = findAnnulments(parsed, translations.byTable.get(sourceTables.appeals.name), issues);
   reasons.push(...keepWithholdings(parsed, issues), ...annulments.reasons);
   const recordsNow = (): RawExport => ({
     ...toRecords(parsed, manifest),

@@ -38,7 +38,7 @@ export interface TableTranslation {
   headerRow: number | null;
 }
 
-export interface FilePromise {
+export interface ManifestFile {
   sha256: string;
   rows: number | null;
 }
@@ -48,7 +48,7 @@ export interface Manifest {
   source: string;
   isFictitious: boolean;
   /** By path inside the export, as it is spelled there. */
-  files: ReadonlyMap<string, FilePromise>;
+  files: ReadonlyMap<string, ManifestFile>;
   /** By table, as it is spelled there. */
   translations: ReadonlyMap<string, TableTranslation>;
   /** Keys that the contract does not have. */

@@ -15,7 +15,7 @@ import { cellText } from "./files/cells.ts";
 import { parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
 import {
-  openParts,
+  indexParts,
   otherNamesOf,
   properSpelling,
   type NameSources,
@@ -59,7 +59,7 @@ function readReference(directory: string): MunicipalityIndex {
     places: readRows(directory, "postcodes.csv").map(toPlace),
     otherNames: readRows(directory, "other-names.csv").map(toOtherName),
   };
-  const partsOf = openParts(sources);
+  const partsOf = indexParts(sources);
   const municipalities = readRows(directory, "municipalities.csv").map((row): Municipality => {
     const [nis, name] = [row("nis"), row("naam_nl")];
     const otherNames = withFrenchName(row, otherNamesOf(sources, nis, name));

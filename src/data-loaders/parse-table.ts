@@ -1,13 +1,13 @@
 /** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
-import type { Columns, ValuesOf } from "./columns.ts";
+import type { SourceColumns, ValuesOf } from "./columns.ts";
 import { garbledTextIn, type GarbledText } from "./garbled-text.ts";
 import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
 import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
 import type { LoadContext } from "./load-context.ts";
 import type { SourceRow } from "./source-table.ts";
-import type { Problem } from "./values/reading.ts";
+import type { CellProblem } from "./values/reading.ts";
 
-export interface TableDefinition<C extends Columns, R> {
+export interface TableDefinition<C extends SourceColumns, R> {
   /** As the contract names it, such as `edison/locaties`. */
   name: string;
   columns: C;
@@ -31,7 +31,7 @@ export interface RowReport {
 
 export type RowState = "kept" | "dropped" | "duplicate";
 
-export interface ParsedRow<C extends Columns, R> {
+export interface ParsedRow<C extends SourceColumns, R> {
   row: number;
   state: RowState;
   /** Null when the row was dropped while parsing. */
@@ -48,21 +48,21 @@ export interface ParsedRow<C extends Columns, R> {
   source: readonly Cell[];
 }
 
-export interface ParsedTable<C extends Columns, R> {
+export interface ParsedTable<C extends SourceColumns, R> {
   definition: TableDefinition<C, R>;
   file: string | null;
   rows: ParsedRow<C, R>[];
 }
 
 /** Lets a table's types follow from its columns. */
-export function defineTable<C extends Columns, R extends { row: number }>(
+export function defineSourceTable<C extends SourceColumns, R extends { row: number }>(
   definition: TableDefinition<C, R>,
 ): TableDefinition<C, R> {
   return definition;
 }
 
 /** Reads every row of a table. */
-export function parseRows<C extends Columns, R>(
+export function parseRows<C extends SourceColumns, R>(
   definition: TableDefinition<C, R>,
   sourceRows: SourceRow[],
   context: LoadContext,
@@ -72,9 +72,9 @@ export function parseRows<C extends Columns, R>(
   return sourceRows.map((source) => parseRow(definition, columns, source, context, issues));
 }
 
-function parseRow<C extends Columns, R>(
+function parseRow<C extends SourceColumns, R>(
   definition: TableDefinition<C, R>,
-  columns: [string, Columns[string]][],
+  columns: [string, SourceColumns[string]][],
   source: SourceRow,
   context: LoadContext,
   issues: Issue[],
@@ -110,7 +110,7 @@ type InternalReport = { [K in keyof RowReport]: RowReport[K] } & {
   warnOfGarbledText: (column: string, garbled: GarbledText) => void;
 };
 
-function readCell(name: string, column: Columns[string], cell: Cell, report: InternalReport): unknown {
+function readCell(name: string, column: SourceColumns[string], cell: Cell, report: InternalReport): unknown {
   const damage = damageIn(cell, column);
   if (damage === null && isEmptyCell(cell)) {
     if (column.isRequired) report.dropRecord(name, "is empty", "a value");
@@ -128,13 +128,13 @@ function readCell(name: string, column: Columns[string], cell: Cell, report: Int
     return column.whenPlaceholder;
   }
   const tell = column.isRequired ? report.dropRecord : report.dropValue;
-  const cost = column.whileBad === null ? "" : `; ${column.whileBad}`;
+  const cost = column.effectWhenBad === null ? "" : `; ${column.effectWhenBad}`;
   tell(name, `${reading.problem}${cost}`, reading.expected);
   return column.whenBad;
 }
 
 /** What keeps a cell from being read at all; null for one that a reader can look at. */
-function damageIn(cell: Cell, { codes }: Columns[string]): Problem | null {
+function damageIn(cell: Cell, { codes }: SourceColumns[string]): CellProblem | null {
   const expected = codes?.join(" | ") ?? "a value: correct the cell in the source";
   if (cell instanceof UnreadableCell) return { problem: cell.problem, expected };
   // Something stood there: that is not the same as an empty cell.
@@ -142,7 +142,7 @@ function damageIn(cell: Cell, { codes }: Columns[string]): Problem | null {
   return isInvisible ? { problem: "holds nothing but characters that nobody sees", expected } : null;
 }
 
-function reportOn<C extends Columns, R>(
+function reportOn<C extends SourceColumns, R>(
   parsed: ParsedRow<C, R>,
   definition: TableDefinition<C, R>,
   issues: Issue[],
@@ -182,13 +182,13 @@ function reportOn<C extends Columns, R>(
 }
 
 /** The cell as it stands in the source, for the report. */
-export function shownValue(definition: { columns: Columns }, cells: Cell[], column: string): string {
+export function shownValue(definition: { columns: SourceColumns }, cells: Cell[], column: string): string {
   const cell = cells[Object.keys(definition.columns).indexOf(column)] ?? null;
   return typeof cell === "string" ? cell.trim() : cellText(cell);
 }
 
 /** Counts of one table for the check report. */
-export function summarise<C extends Columns, R>(table: ParsedTable<C, R>): TableSummary {
+export function summarise<C extends SourceColumns, R>(table: ParsedTable<C, R>): TableSummary {
   const dropped = table.rows.filter((row) => row.state === "dropped").length;
   return { table: table.definition.name, file: table.file, rows: table.rows.length, dropped };
 }

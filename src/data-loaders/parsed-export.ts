@@ -1,48 +1,51 @@
 import type { ParsedRow, ParsedTable, TableDefinition } from "./parse-table.ts";
-import { appealsTable } from "./tables/appeals.ts";
-import { childCountsTable } from "./tables/child-counts.ts";
-import { complaintsTable } from "./tables/complaints.ts";
-import { findingsTable } from "./tables/findings.ts";
-import { followUpsTable } from "./tables/follow-ups.ts";
-import { keyFiguresTable } from "./tables/key-figures.ts";
-import { localDesksTable } from "./tables/local-desks.ts";
-import { locationsTable } from "./tables/locations.ts";
-import { organisersTable } from "./tables/organisers.ts";
-import { qualityScoresTable } from "./tables/quality-scores.ts";
-import { repliesTable } from "./tables/replies.ts";
-import { reportsTable } from "./tables/reports.ts";
-import { stepsTable } from "./tables/steps.ts";
-import { trajectoriesTable } from "./tables/trajectories.ts";
-import { transfersTable } from "./tables/transfers.ts";
-import { withholdingsTable } from "./tables/withholdings.ts";
+import { appealsSourceTable } from "./tables/appeals.ts";
+import { childCountsSourceTable } from "./tables/child-counts.ts";
+import { complaintsSourceTable } from "./tables/complaints.ts";
+import { findingsSourceTable } from "./tables/findings.ts";
+import { followUpsSourceTable } from "./tables/follow-ups.ts";
+import { keyFiguresSourceTable } from "./tables/key-figures.ts";
+import { localDesksSourceTable } from "./tables/local-desks.ts";
+import { locationsSourceTable } from "./tables/locations.ts";
+import { organisersSourceTable } from "./tables/organisers.ts";
+import { qualityScoresSourceTable } from "./tables/quality-scores.ts";
+import { repliesSourceTable } from "./tables/replies.ts";
+import { reportsSourceTable } from "./tables/reports.ts";
+import { stepsSourceTable } from "./tables/steps.ts";
+import { trajectoriesSourceTable } from "./tables/trajectories.ts";
+import { transfersSourceTable } from "./tables/transfers.ts";
+import { withholdingsSourceTable } from "./tables/withholdings.ts";
 
 /** Every table of the contract, by the name that its records bear. */
-export const tables = {
-  organisers: organisersTable,
-  locations: locationsTable,
-  transfers: transfersTable,
-  followUps: followUpsTable,
-  trajectories: trajectoriesTable,
-  steps: stepsTable,
-  appeals: appealsTable,
-  replies: repliesTable,
-  reports: reportsTable,
-  findings: findingsTable,
-  qualityScores: qualityScoresTable,
-  complaints: complaintsTable,
-  localDesks: localDesksTable,
-  childCounts: childCountsTable,
-  keyFigures: keyFiguresTable,
-  withholdings: withholdingsTable,
+export const sourceTables = {
+  organisers: organisersSourceTable,
+  locations: locationsSourceTable,
+  transfers: transfersSourceTable,
+  followUps: followUpsSourceTable,
+  trajectories: trajectoriesSourceTable,
+  steps: stepsSourceTable,
+  appeals: appealsSourceTable,
+  replies: repliesSourceTable,
+  reports: reportsSourceTable,
+  findings: findingsSourceTable,
+  qualityScores: qualityScoresSourceTable,
+  complaints: complaintsSourceTable,
+  localDesks: localDesksSourceTable,
+  childCounts: childCountsSourceTable,
+  keyFigures: keyFiguresSourceTable,
+  withholdings: withholdingsSourceTable,
 };
 
 /** The tables without which there is nothing to show. */
-export const requiredTables: ReadonlySet<string> = new Set([organisersTable.name, locationsTable.name]);
+export const requiredTables: ReadonlySet<string> = new Set([
+  organisersSourceTable.name,
+  locationsSourceTable.name,
+]);
 
 type ParsedOf<Definition> = Definition extends TableDefinition<infer C, infer R> ? ParsedTable<C, R> : never;
 
 /** Every table, parsed. */
-export type ParsedExport = { [Name in keyof typeof tables]: ParsedOf<(typeof tables)[Name]> };
+export type ParsedExport = { [Name in keyof typeof sourceTables]: ParsedOf<(typeof sourceTables)[Name]> };
 
 // Code that treats all tables alike reads ids by column name, through `idIn`.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

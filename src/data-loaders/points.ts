@@ -1,6 +1,6 @@
 /** Coordinates of the source to WGS84, and whether they can be right. */
 import proj4 from "proj4";
-import type { Centre } from "../domain/municipalities.ts";
+import type { Position } from "../domain/geo.ts";
 
 // The shift of seven parameters from the Belgian datum of 1972 (EPSG:15929): within a metre anywhere in Belgium.
 proj4.defs(
@@ -19,18 +19,18 @@ export const referenceSystems = ["EPSG:4326", "EPSG:31370", "EPSG:3812"] as cons
 export type ReferenceSystem = (typeof referenceSystems)[number];
 
 /** A point in WGS84, to seven decimals (a centimetre). */
-export function toWgs84(x: number, y: number, system: ReferenceSystem): Centre {
+export function toWgs84(x: number, y: number, system: ReferenceSystem): Position {
   const [longitude, latitude] = system === "EPSG:4326" ? [x, y] : proj4(system, "WGS84", [x, y]);
   return { latitude: round(latitude ?? NaN), longitude: round(longitude ?? NaN) };
 }
 
 /** True inside the box around Belgium. */
-export function isInBelgium({ latitude, longitude }: Centre): boolean {
+export function isInBelgium({ latitude, longitude }: Position): boolean {
   return longitude >= 2.5 && longitude <= 6.5 && latitude >= 49.4 && latitude <= 51.6;
 }
 
 /** The distance over the globe in kilometres. */
-export function distanceKm(from: Centre, to: Centre): number {
+export function distanceKm(from: Position, to: Position): number {
   const radians = Math.PI / 180;
   const dLatitude = (to.latitude - from.latitude) * radians;
   const dLongitude = (to.longitude - from.longitude) * radians;

@@ -7,7 +7,7 @@ import type { LoadContext } from "./load-context.ts";
 import { noTranslation, type TableTranslation } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
 import { parseRows } from "./parse-table.ts";
-import { requiredTables, tables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { requiredTables, sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 import { alignRows, type SourceRow } from "./source-table.ts";
 
 /** Where the tables of an export come from: a folder, or sheets that are in memory already. */
@@ -35,7 +35,7 @@ export async function parseTables(
     pdfNames: source?.pdfNames ?? new Set(),
   };
   const parsed = new Map<string, AnyTable>();
-  for (const [name, definition] of Object.entries(tables)) {
+  for (const [name, definition] of Object.entries(sourceTables)) {
     const table: AnyTable = { definition, file: source?.files.get(definition.name) ?? null, rows: [] };
     parsed.set(name, table);
     if (source) await collectReason(reasons, () => readRows(table, source, translations, context, issues));

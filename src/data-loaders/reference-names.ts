@@ -40,7 +40,7 @@ export function properSpelling(name: string): string {
 }
 
 /** Returns the function that gathers the parts of a municipality, each name once. */
-export function openParts(sources: NameSources): (nis: string, wholeName: string) => MunicipalityPart[] {
+export function indexParts(sources: NameSources): (nis: string, wholeName: string) => MunicipalityPart[] {
   const subsByNis = Map.groupBy(sources.subMunicipalities, ({ nis }) => nis);
   const placesByNis = Map.groupBy(sources.places, ({ nis }) => nis);
   return (nis, wholeName) => {

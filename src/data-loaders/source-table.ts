@@ -1,6 +1,6 @@
 /** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
 import { distance } from "fastest-levenshtein";
-import type { Columns } from "./columns.ts";
+import type { SourceColumns } from "./columns.ts";
 import { garbledTextIn } from "./garbled-text.ts";
 import {
   cellKey,
@@ -27,7 +27,7 @@ export interface SourceRow {
 
 export interface TableShape {
   name: string;
-  columns: Columns;
+  columns: SourceColumns;
 }
 
 /** Matches the header and gives every row that holds something. Throws when a required column is missing. */

@@ -1,8 +1,8 @@
 /** Which tables export.json's `vertaling` translates, and whether its columns and codes are those of the contract. */
-import type { Columns } from "./columns.ts";
+import type { SourceColumns } from "./columns.ts";
 import { canonicalPath, percentDecoded } from "./export-paths.ts";
 import type { TableTranslation } from "./manifest.ts";
-import { tables } from "./parsed-export.ts";
+import { sourceTables } from "./parsed-export.ts";
 import { codeKey, headerKey } from "./source-table.ts";
 
 export interface Translations {
@@ -14,8 +14,8 @@ export interface Translations {
 
 /** Finds the table of each translation, however its name is spelled: capitals, spaces, backslashes, `.csv`. */
 export function resolveTranslations(translations: ReadonlyMap<string, TableTranslation>): Translations {
-  const columnsByTable = new Map<string, Columns>(
-    Object.values(tables).map((table) => [table.name, table.columns]),
+  const columnsByTable = new Map<string, SourceColumns>(
+    Object.values(sourceTables).map((table) => [table.name, table.columns]),
   );
   const names = [...columnsByTable.keys()];
   const byTable = new Map<string, TableTranslation>();
@@ -59,7 +59,7 @@ function clashes(
   });
 }
 
-function columnProblems(table: string, translation: TableTranslation, columns: Columns): string[] {
+function columnProblems(table: string, translation: TableTranslation, columns: SourceColumns): string[] {
   const named = [...translation.columns.values(), ...translation.codes.keys()];
   const unknown = [...new Set(named)].filter((name) => !Object.hasOwn(columns, name));
   return [
@@ -70,7 +70,7 @@ function columnProblems(table: string, translation: TableTranslation, columns: C
 }
 
 /** An empty code means that the source's code stands for «not given». */
-function codeProblems(table: string, translation: TableTranslation, columns: Columns): string[] {
+function codeProblems(table: string, translation: TableTranslation, columns: SourceColumns): string[] {
   return [...translation.codes].flatMap(([name, pairs]) => {
     const codes = Object.hasOwn(columns, name) ? columns[name]?.codes : null;
     if (!codes) return [];

@@ -7,17 +7,17 @@ export function isEndedState(state: LicenceState): boolean {
 }
 
 /** How a licence stands: as the register says, or past its own last day, or before its first. */
-export type LicenceStanding = LicenceState | "expired" | "not-begun";
+export type EffectiveLicenceState = LicenceState | "expired" | "not-started";
 
 /**
  * How a licence, or a quality label, stands on `peildatum`. A register that says `vergund` of a licence whose own
  * days say otherwise contradicts itself; nobody may read there that care is allowed.
  */
-export function licenceStanding(
+export function effectiveLicenceState(
   licence: { state: LicenceState; from: IsoDate | null; to: IsoDate | null },
   peildatum: IsoDate,
-): LicenceStanding {
+): EffectiveLicenceState {
   if (licence.state !== "vergund") return licence.state;
   if (licence.to !== null && licence.to < peildatum) return "expired";
-  return licence.from !== null && licence.from > peildatum ? "not-begun" : "vergund";
+  return licence.from !== null && licence.from > peildatum ? "not-started" : "vergund";
 }

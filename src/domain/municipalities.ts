@@ -69,11 +69,6 @@ export interface Merger {
   newNis: string;
 }
 
-export interface Centre {
-  latitude: number;
-  longitude: number;
-}
-
 /**
  * A name for comparing: accents, capitals, hyphens and apostrophes make no difference, nor do «St.», «Sint» and
  * «Saint», or «Ste» and «Sainte».

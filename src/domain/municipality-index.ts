@@ -2,18 +2,12 @@
  * How a source finds its municipality: by code, else by postcode with name, else by a name that only one has.
  * A part's name counts in the part's own postcodes; elsewhere in the municipality it matches with a warning.
  */
-import type {
-  Centre,
-  Merger,
-  Municipality,
-  MunicipalityPart,
-  OtherName,
-  PostcodePlace,
-} from "./municipalities.ts";
-import { brusselsNames, indexNames, onlyPart, type Found, type NameEntry } from "./place-names.ts";
+import type { Position } from "./geo.ts";
+import type { Merger, Municipality, MunicipalityPart, OtherName, PostcodePlace } from "./municipalities.ts";
+import { brusselsNames, indexNames, onlyPart, type NameMatch, type NameEntry } from "./place-names.ts";
 
 /** What a source says of where something lies. */
-export interface PlaceNamed {
+export interface NamedPlace {
   nis: string | null;
   postcode: string | null;
   name: string | null;
@@ -32,13 +26,13 @@ export interface MunicipalityIndex {
   /** True for a municipality that took in another one and kept its own code, as Antwerpen did with Borsbeek. */
   keptItsCode: (nis: string) => boolean;
   /** By code, else by postcode with name, else by a name that only one municipality has. */
-  match: (place: PlaceNamed) => PlaceMatch;
+  match: (place: NamedPlace) => PlaceMatch;
   /** What `name` means in the municipality; null when it is no name of it or of a part of it. */
   meaningIn: (municipality: Municipality, name: string, postcode: string) => NameMeaning | null;
   /** True when a part of the municipality has this postcode, or had it. */
   hasPostcode: (municipality: Municipality, postcode: string) => boolean;
   /** The centre of a postcode in a municipality; the municipality's own point where it has no such postcode. */
-  postcodeCentre: (postcode: string, nis: string) => Centre;
+  postcodeCentre: (postcode: string, nis: string) => Position;
 }
 
 /** What a source means by a name, in the municipality that its row belongs to. */
@@ -59,7 +53,7 @@ interface Meaning {
   otherName: OtherName | null;
 }
 
-type Candidate = Found<Municipality, Meaning>;
+type Candidate = NameMatch<Municipality, Meaning>;
 
 /** Builds the index once; everything in it is a look-up. */
 export function indexMunicipalities(
@@ -192,7 +186,7 @@ function only<T>(items: readonly T[]): T | null {
   return items.length === 1 ? (items[0] ?? null) : null;
 }
 
-function middleOf(places: readonly Centre[]): Centre {
+function middleOf(places: readonly Position[]): Position {
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     latitude: round(mean(places.map((place) => place.latitude))),

@@ -16,13 +16,13 @@ export interface NameEntry<M, T> {
 }
 
 /** What a text can mean in one municipality. */
-export interface Found<M, T> {
+export interface NameMatch<M, T> {
   municipality: M;
   /** For each name in the text the things that bear it. */
   meanings: T[][];
 }
 
-export type FindNames<M, T> = (text: string) => Found<M, T>[];
+export type FindNames<M, T> = (text: string) => NameMatch<M, T>[];
 
 /**
  * Indexes names once. `regions` are names that set a municipality apart without being its own, such as its
@@ -41,7 +41,7 @@ export function indexNames<M, T>(
   for (const { name, municipality } of regions) {
     getOrAdd(around, nameKey(name), () => new Set<M>()).add(municipality);
   }
-  const together = (names: readonly string[]): Found<M, T>[] => {
+  const together = (names: readonly string[]): NameMatch<M, T>[] => {
     const keys = names.map(nameKey);
     const candidates = new Set(keys.flatMap((key) => [...(named.get(key)?.keys() ?? [])]));
     const fitting = [...candidates].filter((one) =>
@@ -70,8 +70,8 @@ export function onlyPart<P>(parts: readonly (P | null)[]): P | null {
   return distinct.size === 1 && part !== undefined ? part : null;
 }
 
-const longestText = 200;
-const mostWords = 12;
+const maxLength = 200;
+const maxWords = 12;
 const postcodeBefore = /^\s*(?:be?[\s-]*)?\d{4}(?!\d)[\s,-]*/i;
 const postcodeBehind = /[\s,(-]+\d{4}\)?\s*$/;
 const titleBefore = /^(?:(?:stad|gemeente)\s+|(?:la\s+)?(?:ville|commune)\s+d(?:e\s+|['’]))/i;
@@ -83,7 +83,7 @@ const separators = /[/|;,()[\]]|\s[-–—]\s/;
  * «Stad Brussel», «Brussel 1», «Ukkel - Uccle», «Gent (Ledeberg)».
  */
 function readings(text: string): string[][] {
-  const whole = text.slice(0, longestText).trim();
+  const whole = text.slice(0, maxLength).trim();
   const bare = whole.replace(postcodeBefore, "").replace(postcodeBehind, "");
   const pieces = bare.split(separators).map((piece) => withoutTitle(piece.trim()));
   return [
@@ -102,7 +102,7 @@ function withoutTitle(text: string): string {
 
 /** Two names with nothing but a space or a hyphen between them: «Ukkel-Uccle». */
 function splitsInTwo(text: string): string[][] {
-  const words = text.split(/[\s-]+/).slice(0, mostWords);
+  const words = text.split(/[\s-]+/).slice(0, maxWords);
   return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
 }
 

@@ -2,7 +2,7 @@
  * Makes the download of one location: everything that its page shows, as JSON, except the street and contact of a
  * private home (P7), and texts about closed trajectories, which search engines would index (P4).
  */
-import { required, organiserOf } from "../register/register.ts";
+import { orThrow, organiserOf } from "../register/register.ts";
 import type { EnforcementTrajectory, InspectionReport, Location } from "../domain/records.ts";
 import { locationUrl, municipalityUrl, organiserUrl, trajectoryUrl } from "../urls.ts";
 import { permalink, provenance, type DownloadContext } from "./context.ts";
@@ -52,7 +52,7 @@ function organiserObject(location: Location, context: DownloadContext): JsonObje
 /** Includes the desks, which the page of a suspended location shows; complaints are on the municipality's own page. */
 function municipalityObject({ municipalityNis: nis }: Location, context: DownloadContext): JsonObject {
   const { register } = context.publication;
-  const municipality = required(register.municipalityByNis.get(nis), `municipality ${nis}`);
+  const municipality = orThrow(register.municipalityByNis.get(nis), `municipality ${nis}`);
   return {
     nis_code: nis,
     naam: municipality.name,

@@ -6,7 +6,7 @@ import { measures, routeTo } from "./measures.ts";
 import { countedPeriod } from "./subject.ts";
 import { byDecision, byEffect, suspensionsOf } from "./suspensions.ts";
 import {
-  peildatum,
+  testPeildatum,
   testAppeal,
   testLocation,
   testRegister,
@@ -107,7 +107,7 @@ describe("the days on which a location was suspended", () => {
       licence: { from: "2018-01-01", to: null, state: "vergund", since: "2018-01-01", ...licence },
     });
     const trajectories = [testTrajectory([testStep(step)], trajectory)];
-    return suspensionsOf(testRegister({ locations: [location], trajectories }), location, peildatum);
+    return suspensionsOf(testRegister({ locations: [location], trajectories }), location, testPeildatum);
   };
 
   test("run from the first to the last day of the decision", () => {
@@ -117,12 +117,12 @@ describe("the days on which a location was suspended", () => {
   test("are none while it has not taken effect, or never does", () => {
     expect(days({ effectiveFrom: null })).toEqual([]);
     expect(days({ effectiveFrom: "2026-11-01" })).toEqual([]);
-    expect(days({ effectiveFrom: peildatum })).toEqual([{ from: peildatum, until: peildatum }]);
+    expect(days({ effectiveFrom: testPeildatum })).toEqual([{ from: testPeildatum, until: testPeildatum }]);
   });
 
   test("without a last day end with the trajectory", () => {
     expect(days({}, {}, { endedOn: "2025-08-01" })).toEqual([{ from: "2025-06-12", until: "2025-08-01" }]);
-    expect(days({})).toEqual([{ from: "2025-06-12", until: peildatum }]);
+    expect(days({})).toEqual([{ from: "2025-06-12", until: testPeildatum }]);
   });
 
   test("end the day before the register says otherwise", () => {
@@ -147,7 +147,9 @@ describe("the days on which a location was suspended", () => {
       licence: { from: "2018-01-01", to: null, state: "geschorst", since: "2026-10-30" },
     });
     const register = testRegister({ locations: [location] });
-    expect(suspensionsOf(register, location, peildatum)).toEqual([{ from: "2026-10-30", until: peildatum }]);
+    expect(suspensionsOf(register, location, testPeildatum)).toEqual([
+      { from: "2026-10-30", until: testPeildatum },
+    ]);
   });
 });
 
@@ -190,17 +192,17 @@ describe("enforcement is counted", () => {
     countedPeriod(enforcement, year, { peildatum: day, pastTrajectoryYears })?.from;
 
   test("from 1 September 2022 on", () => {
-    expect(from(peildatum, 5, 2022)).toBe("2022-09-01");
-    expect(from(peildatum, 5, 2021)).toBeUndefined();
+    expect(from(testPeildatum, 5, 2022)).toBe("2022-09-01");
+    expect(from(testPeildatum, 5, 2021)).toBeUndefined();
   });
 
   test("only as far back as closed trajectories are all online", () => {
-    expect(from(peildatum, 1, 2025)).toBe("2025-11-01");
-    expect(from(peildatum, 1, 2024)).toBeUndefined();
+    expect(from(testPeildatum, 1, 2025)).toBe("2025-11-01");
+    expect(from(testPeildatum, 1, 2024)).toBeUndefined();
     expect(from("2029-03-31", 5, 2024)).toBe("2024-04-01");
   });
 
   test("not at all where they go when closed", () => {
-    expect(from(peildatum, 0, 2026)).toBeUndefined();
+    expect(from(testPeildatum, 0, 2026)).toBeUndefined();
   });
 });

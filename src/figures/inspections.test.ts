@@ -7,7 +7,7 @@ import { followUp } from "./follow-up.ts";
 import { advice, inspections } from "./inspections.ts";
 import { countedPeriod } from "./subject.ts";
 import {
-  peildatum,
+  testPeildatum,
   testLocation,
   testRegister,
   testReport,
@@ -47,13 +47,13 @@ describe("visits", () => {
   });
 
   test("are counted from the first day on which they are online", () => {
-    const rules = { peildatum, pastTrajectoryYears: 5 };
+    const rules = { peildatum: testPeildatum, pastTrajectoryYears: 5 };
     expect(countedPeriod(inspections, 2022, rules)).toEqual({
       year: 2022,
       from: "2022-11-17",
       until: "2022-12-31",
     });
-    expect(countedPeriod(inspections, 2026, rules)?.until).toBe(peildatum);
+    expect(countedPeriod(inspections, 2026, rules)?.until).toBe(testPeildatum);
     const on = (visitDate: string) =>
       valueIn(testRegister({ reports: [testReport({ visitDate })] }), inspections, 2022, "inspectiebezoeken");
     expect(on("2022-11-17")).toBe(1);

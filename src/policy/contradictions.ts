@@ -1,7 +1,7 @@
 /** What contradicts itself between the systems: warnings for the publisher, nothing is withheld (P6, P12, P13). */
 import type { RawExport, RawFollowUp } from "../data-loaders/records.ts";
 import { followUpStatuses } from "../domain/codes.ts";
-import { licenceStanding } from "../domain/licence.ts";
+import { effectiveLicenceState } from "../domain/licence.ts";
 import { by } from "../domain/sorting.ts";
 import { logWarning, type PolicyContext } from "./context.ts";
 import { indexRecords } from "./record-index.ts";
@@ -88,9 +88,9 @@ function warnOfLicenceDates(raw: RawExport, context: PolicyContext): void {
   for (const location of raw.locations) {
     const { state } = licenceOn(location, context.peildatum);
     const { licenceFrom: from, licenceTo: to } = location;
-    const standing = licenceStanding({ state, from, to }, context.peildatum);
-    if (standing !== "expired" && standing !== "not-begun") continue;
-    const isOver = standing === "expired";
+    const effective = effectiveLicenceState({ state, from, to }, context.peildatum);
+    if (effective !== "expired" && effective !== "not-started") continue;
+    const isOver = effective === "expired";
     const day = isOver ? { column: "vergunning_tot", value: to } : { column: "vergunning_van", value: from };
     logWarning(
       context,

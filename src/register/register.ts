@@ -17,7 +17,7 @@ import type {
 import { by, byName } from "../domain/sorting.ts";
 
 /** What a map needs beside the records: public facts of the land. */
-export interface MapGround {
+export interface MapContext {
   postcodePlaces: readonly PostcodePlace[];
   /** Null where the export brings no borders. */
   borders: readonly MunicipalityBorder[] | null;
@@ -43,14 +43,14 @@ export interface Register {
   trajectoriesByLocation: ReadonlyMap<string, EnforcementTrajectory[]>;
   transfersFrom: ReadonlyMap<string, Transfer[]>;
   transfersTo: ReadonlyMap<string, Transfer[]>;
-  mapGround: MapGround;
+  mapContext: MapContext;
 }
 
 /** Builds the Register of one publication. */
 export function buildRegister(
   records: PublicRecords,
   municipalities: readonly Municipality[],
-  mapGround: MapGround = { postcodePlaces: [], borders: null },
+  mapContext: MapContext = { postcodePlaces: [], borders: null },
 ): Register {
   const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));
   return {
@@ -75,7 +75,7 @@ export function buildRegister(
     ),
     transfersFrom: Map.groupBy(records.transfers, (transfer) => transfer.fromLocationId),
     transfersTo: Map.groupBy(records.transfers, (transfer) => transfer.toLocationId),
-    mapGround,
+    mapContext,
   };
 }
 
@@ -84,24 +84,24 @@ function indexById<T extends { id: string }>(items: readonly T[]): Map<string, T
 }
 
 /** The value that must be there because the records are linked; its absence is a fault in the build. */
-export function required<T>(value: T | undefined, what: string): T {
+export function orThrow<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The Register has no ${what}; the records were not linked.`);
   return value;
 }
 
 /** The municipality of a location. */
 export function municipalityOf(register: Register, location: Location): Municipality {
-  return required(register.municipalityByNis.get(location.municipalityNis), `municipality of ${location.id}`);
+  return orThrow(register.municipalityByNis.get(location.municipalityNis), `municipality of ${location.id}`);
 }
 
 /** The organiser of a location. */
 export function organiserOf(register: Register, location: Location): Organiser {
-  return required(register.organiserById.get(location.organiserId), `organiser of ${location.id}`);
+  return orThrow(register.organiserById.get(location.organiserId), `organiser of ${location.id}`);
 }
 
 /** The location of a report, step or trajectory. */
 export function locationOf(register: Register, record: { locationId: string }): Location {
-  return required(register.locationById.get(record.locationId), `location ${record.locationId}`);
+  return orThrow(register.locationById.get(record.locationId), `location ${record.locationId}`);
 }
 
 /** True for a stopped or lifted location. */

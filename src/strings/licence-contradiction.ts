@@ -3,7 +3,7 @@
  * ended or has not begun. Nobody may read there that care is allowed.
  */
 import { licencePhrase, licenceWord } from "../domain/glossary/licence-words.ts";
-import { licenceStanding } from "../domain/licence.ts";
+import { effectiveLicenceState } from "../domain/licence.ts";
 import type { Location } from "../domain/records.ts";
 import { capitalize, formatDate } from "./format.ts";
 
@@ -21,18 +21,18 @@ export function licenceContradiction(
   { careType, licence }: Pick<Location, "careType" | "licence">,
   peildatum: string,
 ): LicenceContradiction | null {
-  const standing = licenceStanding(licence, peildatum);
+  const state = effectiveLicenceState(licence, peildatum);
   const word = capitalize(licenceWord(careType));
   const phrase = licencePhrase(careType);
   const question =
     careType === "buitenschools" ? "deze opvang nu een kwaliteitslabel heeft" : "hier nu opvang mag zijn";
   const advice = `Vraag aan het Opgroeipunt of ${question}: 078\u00A0170\u00A0000.`;
-  if (standing === "expired" && licence.to !== null) {
+  if (state === "expired" && licence.to !== null) {
     const day = formatDate(licence.to);
     const sentence = `Volgens het register eindigde ${phrase} op ${day}.`;
     return { label: `${word} afgelopen op ${day}`, sentence, advice };
   }
-  if (standing === "not-begun" && licence.from !== null) {
+  if (state === "not-started" && licence.from !== null) {
     const day = formatDate(licence.from);
     const sentence = `Volgens het register begint ${phrase} pas op ${day}.`;
     return { label: `${word} begint op ${day}`, sentence, advice };

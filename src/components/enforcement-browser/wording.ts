@@ -1,6 +1,10 @@
 /** The sentences of the enforcement browser: labels, what stands by a step, and what the live region says. */
-import { careTypes } from "../../domain/glossary/location-codes.ts";
-import { enforcementTriggers, measures, stepKinds } from "../../domain/glossary/enforcement-codes.ts";
+import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
+import {
+  enforcementTriggerTerms,
+  measureTerms,
+  stepKindTerms,
+} from "../../domain/glossary/enforcement-codes.ts";
 import type {
   ChoiceName,
   ChoiceValues,
@@ -53,15 +57,15 @@ const yesNoLabels = { ja: "Ja", nee: "Nee" };
 
 /** What each value is called. */
 export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) => string } = {
-  kinds: (code) => stepKinds[code].term,
-  measures: (code) => measures[code].term,
-  triggers: (code) => enforcementTriggers[code].term,
+  kinds: (code) => stepKindTerms[code].term,
+  measures: (code) => measureTerms[code].term,
+  triggers: (code) => enforcementTriggerTerms[code].term,
   urgency: (code) => yesNoLabels[code],
   precaution: (code) => yesNoLabels[code],
   appeals: (code) =>
     code === "geen" ? "Geen bezwaar online" : appealShort({ outcome: code === "lopend" ? null : code }),
   trajectoryStates: (code) => ({ lopend: "Lopend", afgesloten: "Afgesloten" })[code],
-  careTypes: (code) => careTypes[code].term,
+  careTypes: (code) => careTypeTerms[code].term,
   provinces: (code) => (code === "brussel" ? "Brussel" : code.split("-").map(capitalize).join("-")),
 };
 
@@ -114,7 +118,7 @@ export function stepLines(step: StepRow): string[] {
 
 /** `Gezinsopvang in Gent`. */
 export function locationLine({ careType, municipality }: RowLocation): string {
-  return `${careTypes[careType].term} in ${municipality.name}`;
+  return `${careTypeTerms[careType].term} in ${municipality.name}`;
 }
 
 /** `Lopend sinds 12.03.2026`, `Afgesloten op 12.03.2026`. */

@@ -1,5 +1,5 @@
 /** The sentences of the finder: labels, and what the one live region says. */
-import { careTypes, features, priceKinds } from "../../domain/glossary/location-codes.ts";
+import { careTypeTerms, featureTerms, priceKindTerms } from "../../domain/glossary/location-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
 import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
 import { capitalize, count, formatNumber } from "../../strings/format.ts";
@@ -10,9 +10,9 @@ export const noIndexSentence = "De zoeker laadt niet. Hieronder staan alle gemee
 export const noPositionSentence = "Geen locatie ontvangen. Typ een gemeente.";
 export const noMeritSentence = "Niet op vaststellingen: bezoeken verschillen in aanleiding en omvang.";
 
-export const careTypeLabel = (code: CareType): string => careTypes[code].term;
-export const priceKindLabel = (code: PriceKind): string => priceKinds[code].term;
-export const featureLabel = (code: Feature): string => features[code].term;
+export const careTypeLabel = (code: CareType): string => careTypeTerms[code].term;
+export const priceKindLabel = (code: PriceKind): string => priceKindTerms[code].term;
+export const featureLabel = (code: Feature): string => featureTerms[code].term;
 export const followUpLabel = (code: FollowUpStatus): string => followUpMark(code).label;
 
 export const enforcementLabels: Record<EnforcementFilter, string> = {

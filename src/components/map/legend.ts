@@ -1,6 +1,6 @@
 /** What the shapes of the marks mean, said under every map that has several. */
 import { careTypes } from "../../domain/codes.ts";
-import { careTypes as careTypeTerms } from "../../domain/glossary/location-codes.ts";
+import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { markSvg } from "../../map/browser/marks.ts";
 
 export interface LegendItem {

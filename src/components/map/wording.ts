@@ -1,6 +1,6 @@
 /** The words of the maps: what a mark is called and what its popup says, the same as a row of the list. */
 import { licenceWord } from "../../domain/glossary/licence-words.ts";
-import { careTypes } from "../../domain/glossary/location-codes.ts";
+import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { isHollow, type MarkState } from "../../map/browser/marks.ts";
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
@@ -21,7 +21,7 @@ export function markLabel(location: FinderLocation): string {
 /** What the shape of a mark tells, in words. */
 export function stateWords(state: MarkState): string[] {
   return [
-    inSentence(careTypes[state.careType].term),
+    inSentence(careTypeTerms[state.careType].term),
     ...(isHollow(state) ? ["gestopt"] : []),
     ...(state.licenceState === "geschorst" ? [`${licenceWord(state.careType)} geschorst`] : []),
     ...(state.enforcement === "lopend" ? ["in handhaving"] : []),
@@ -30,7 +30,9 @@ export function stateWords(state: MarkState): string[] {
 
 /** `Groepsopvang · 18 plaatsen · prijs volgens je inkomen`. */
 export function factLine({ careType, places, priceKind }: FinderLocation): string {
-  return [careTypes[careType].term, count(places, "plaats", "plaatsen"), pricePhrases[priceKind]].join(" · ");
+  return [careTypeTerms[careType].term, count(places, "plaats", "plaatsen"), pricePhrases[priceKind]].join(
+    " · ",
+  );
 }
 
 /** Street, if it may be shown (P7), and place; and how far it lies, where that is counted. */

@@ -3,7 +3,7 @@
  * scored. Of care in a private home it gives no street, contact or point (P7).
  */
 import { licenceStateTerm } from "../../domain/glossary/licence-words.ts";
-import { licenceStanding } from "../../domain/licence.ts";
+import { effectiveLicenceState } from "../../domain/licence.ts";
 import type { Location } from "../../domain/records.ts";
 import { isEnded, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
 import { locationUrl, organiserUrl } from "../../urls.ts";
@@ -62,7 +62,7 @@ function coordinates({ point }: Location): JsonLd {
 
 /** A quality label is no permit: care may take place without it. */
 function hasLicence({ careType, licence }: Location, peildatum: string): boolean {
-  return careType !== "buitenschools" && licenceStanding(licence, peildatum) === "vergund";
+  return careType !== "buitenschools" && effectiveLicenceState(licence, peildatum) === "vergund";
 }
 
 function permit({ id, careType, licence }: Location, permalink: string): JsonLd {

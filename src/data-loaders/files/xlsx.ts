@@ -6,7 +6,7 @@ import { ExportRefused } from "../issues.ts";
 import type { Sheet } from "./cells.ts";
 import { maxUnpackedBytes } from "./limits.ts";
 import { openContainer } from "./xlsx/container.ts";
-import { parseAddress } from "./xlsx/addresses.ts";
+import { parseCellReference } from "./xlsx/cell-references.ts";
 import { saveAgain, WorkbookProblem } from "./xlsx/problem.ts";
 import { readSharedStrings } from "./xlsx/shared-strings.ts";
 import { sheetNotices } from "./xlsx/sheet-notices.ts";
@@ -37,15 +37,15 @@ async function readSheet(bytes: Buffer, headerRow: number): Promise<Sheet> {
   const context = { styles, sharedStrings, isDate1904 };
   const sheet = await readWorksheet(container, parts.sheet, maxUnpackedBytes - unpacked, context);
   const merged = sheet.merged.filter((range) => endsAtOrBelow(range, headerRow));
-  return { grid: sheet.grid, notices: [...passedOver(parts), ...sheetNotices({ ...sheet, merged })] };
+  return { grid: sheet.grid, notices: [...skippedSheets(parts), ...sheetNotices({ ...sheet, merged })] };
 }
 
 function endsAtOrBelow(range: string, row: number): boolean {
-  return parseAddress(range.split(":").at(-1) ?? range).row >= row;
+  return parseCellReference(range.split(":").at(-1) ?? range).row >= row;
 }
 
-function passedOver({ passedOver, sheetName }: WorkbookParts): string[] {
-  return passedOver.map(
+function skippedSheets({ skippedSheets, sheetName }: WorkbookParts): string[] {
+  return skippedSheets.map(
     ({ name, reason }) => `sheet "${name}" ${reason}, so sheet "${sheetName}" is read: put the table first`,
   );
 }

@@ -1,7 +1,7 @@
 import { appealOutcomes, triStates } from "../../domain/codes.ts";
 import { annullingOutcome } from "../../domain/publicity.ts";
 import { decisiveCode, decisiveDate, required, type ValuesOf } from "../columns.ts";
-import { defineTable, type RowReport } from "../parse-table.ts";
+import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import { unreadable, type RawAppeal } from "../records.ts";
 import { readTriState } from "../values/codes.ts";
 import { readDate } from "../values/dates.ts";
@@ -19,7 +19,7 @@ const columns = {
   datum_uitspraak: decisiveDate("the outcome is not shown until its day is known"),
 };
 
-export const appealsTable = defineTable({
+export const appealsSourceTable = defineSourceTable({
   name: "edison/bezwaren",
   columns,
   key: [],

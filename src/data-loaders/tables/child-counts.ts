@@ -1,9 +1,9 @@
 import { required } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawChildCount } from "../records.ts";
 import { readNisCode } from "../values/ids.ts";
 import { integer, readYear } from "../values/numbers.ts";
-import { municipalityOf } from "./municipality-code.ts";
+import { municipalityByCode } from "./municipality-code.ts";
 
 const columns = {
   nis_code: required(readNisCode),
@@ -11,12 +11,12 @@ const columns = {
   kinderen_0_2: required(integer(0)),
 };
 
-export const childCountsTable = defineTable({
+export const childCountsSourceTable = defineSourceTable({
   name: "gemeenten/kinderen",
   columns,
   key: ["nis_code", "jaar"],
   toRecord: (values, report, context): RawChildCount | null => {
-    const municipality = municipalityOf(values.nis_code, report, context);
+    const municipality = municipalityByCode(values.nis_code, report, context);
     return (
       municipality && {
         row: report.row,

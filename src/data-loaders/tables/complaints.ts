@@ -1,5 +1,5 @@
 import { required } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawComplaints } from "../records.ts";
 import { digits } from "../values/ids.ts";
 import { integer, readYear } from "../values/numbers.ts";
@@ -11,7 +11,7 @@ const columns = {
   elementen: required(integer(0)),
 };
 
-export const complaintsTable = defineTable({
+export const complaintsSourceTable = defineSourceTable({
   name: "klaroen/klachten",
   columns,
   key: ["dossiernummer", "jaar"],

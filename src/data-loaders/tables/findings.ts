@@ -1,6 +1,6 @@
 import { findingKinds, findingResults, themes } from "../../domain/codes.ts";
 import { optional, optionalCode, required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawFinding } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { readId } from "../values/ids.ts";
@@ -16,7 +16,7 @@ const columns = {
   hersteld_op: optional(readDate),
 };
 
-export const findingsTable = defineTable({
+export const findingsSourceTable = defineSourceTable({
   name: "modular/vaststellingen",
   columns,
   key: ["rapportnummer", "volgnummer"],

@@ -1,6 +1,6 @@
 import { followUpActions, followUpStatuses } from "../../domain/codes.ts";
 import { optionalCode, required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawFollowUp } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { readId } from "../values/ids.ts";
@@ -12,7 +12,7 @@ const columns = {
   datum: required(readDate),
 };
 
-export const followUpsTable = defineTable({
+export const followUpsSourceTable = defineSourceTable({
   name: "edison/opvolging",
   columns,
   key: [],

@@ -1,6 +1,6 @@
 import { periods } from "../../domain/codes.ts";
 import { optional, required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawKeyFigure } from "../records.ts";
 import { readAmount, readYear } from "../values/numbers.ts";
 import { readLine } from "../values/texts.ts";
@@ -15,7 +15,7 @@ const columns = {
   bron: required(readLine),
 };
 
-export const keyFiguresTable = defineTable({
+export const keyFiguresSourceTable = defineSourceTable({
   name: "kerncijfers/kerncijfers",
   columns,
   key: [],

@@ -1,10 +1,10 @@
 import { optional, required } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawLocalDesk } from "../records.ts";
 import { readEmail, readPhone, readUrl } from "../values/contacts.ts";
 import { readNisCode } from "../values/ids.ts";
 import { readLine } from "../values/texts.ts";
-import { municipalityOf } from "./municipality-code.ts";
+import { municipalityByCode } from "./municipality-code.ts";
 
 const columns = {
   nis_code: required(readNisCode),
@@ -16,12 +16,12 @@ const columns = {
   adres: optional(readLine),
 };
 
-export const localDesksTable = defineTable({
+export const localDesksSourceTable = defineSourceTable({
   name: "gemeenten/lokale_loketten",
   columns,
   key: [],
   toRecord: (values, report, context): RawLocalDesk | null => {
-    const municipality = municipalityOf(values.nis_code, report, context);
+    const municipality = municipalityByCode(values.nis_code, report, context);
     return (
       municipality && {
         row: report.row,

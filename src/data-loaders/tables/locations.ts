@@ -19,7 +19,7 @@ import {
   type ValuesOf,
 } from "../columns.ts";
 import type { LoadContext } from "../load-context.ts";
-import { defineTable, type RowReport } from "../parse-table.ts";
+import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import { distanceKm, isInBelgium, referenceSystems, toWgs84 } from "../points.ts";
 import { unreadable, type RawLocation } from "../records.ts";
 import { readYesNo } from "../values/codes.ts";
@@ -65,7 +65,7 @@ const columns = {
 
 type LocationValues = ValuesOf<typeof columns>;
 
-export const locationsTable = defineTable({
+export const locationsSourceTable = defineSourceTable({
   name: "edison/locaties",
   columns,
   key: ["dossiernummer"],

@@ -3,7 +3,7 @@ import type { LoadContext } from "../load-context.ts";
 import type { RowReport } from "../parse-table.ts";
 
 /** The municipality of a code of now or of before a merger; without one the row is dropped. */
-export function municipalityOf(
+export function municipalityByCode(
   nis: string,
   report: RowReport,
   { municipalities }: LoadContext,

@@ -1,6 +1,6 @@
 import { legalForms } from "../../domain/codes.ts";
 import { optional, required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawOrganiser } from "../records.ts";
 import { readUrl } from "../values/contacts.ts";
 import { readCompanyNumber, readId } from "../values/ids.ts";
@@ -14,7 +14,7 @@ const columns = {
   website: optional(readUrl),
 };
 
-export const organisersTable = defineTable({
+export const organisersSourceTable = defineSourceTable({
   name: "edison/organisatoren",
   columns,
   key: ["organisator_id"],

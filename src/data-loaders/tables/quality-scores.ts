@@ -1,6 +1,6 @@
 import { qualityDimensions } from "../../domain/codes.ts";
 import { required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawQualityScore } from "../records.ts";
 import { readId } from "../values/ids.ts";
 import { integer } from "../values/numbers.ts";
@@ -13,7 +13,7 @@ const columns = {
   score: required(integer(1, 4)),
 };
 
-export const qualityScoresTable = defineTable({
+export const qualityScoresSourceTable = defineSourceTable({
   name: "modular/memoq",
   columns,
   key: ["rapportnummer", "instrumentversie", "dimensie"],

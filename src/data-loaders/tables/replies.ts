@@ -1,6 +1,6 @@
 import { replySubjects } from "../../domain/codes.ts";
 import { blankable, required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawReply } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { readId } from "../values/ids.ts";
@@ -14,7 +14,7 @@ const columns = {
   tekst: required(readText),
 };
 
-export const repliesTable = defineTable({
+export const repliesSourceTable = defineSourceTable({
   name: "edison/reacties",
   columns,
   key: [],

@@ -1,7 +1,7 @@
 import { advices, visitReasons } from "../../domain/codes.ts";
 import { addDays } from "../../domain/dates.ts";
 import { blankable, optional, required, requiredCode, type ValuesOf } from "../columns.ts";
-import { defineTable, type RowReport } from "../parse-table.ts";
+import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import type { RawReport } from "../records.ts";
 import { readYesNo } from "../values/codes.ts";
 import { readDate } from "../values/dates.ts";
@@ -25,7 +25,7 @@ const columns = {
   advies: requiredCode(advices),
 };
 
-export const reportsTable = defineTable({
+export const reportsSourceTable = defineSourceTable({
   name: "modular/inspectierapporten",
   columns,
   key: ["rapportnummer"],

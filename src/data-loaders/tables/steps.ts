@@ -1,6 +1,6 @@
 import { measures, stepKinds } from "../../domain/codes.ts";
 import { blankable, optional, optionalCode, required, requiredCode, type ValuesOf } from "../columns.ts";
-import { defineTable, type RowReport } from "../parse-table.ts";
+import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import type { RawStep } from "../records.ts";
 import { readYesNo } from "../values/codes.ts";
 import { readDate } from "../values/dates.ts";
@@ -24,7 +24,7 @@ const columns = {
   toelichting: required(readText),
 };
 
-export const stepsTable = defineTable({
+export const stepsSourceTable = defineSourceTable({
   name: "edison/handhavingsstappen",
   columns,
   key: ["stapnummer"],

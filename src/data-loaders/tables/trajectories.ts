@@ -7,7 +7,7 @@ import {
   requiredCodeList,
   type ValuesOf,
 } from "../columns.ts";
-import { defineTable, type RowReport } from "../parse-table.ts";
+import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import { unreadable, type RawTrajectory } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
@@ -28,7 +28,7 @@ const columns = {
   ),
 };
 
-export const trajectoriesTable = defineTable({
+export const trajectoriesSourceTable = defineSourceTable({
   name: "edison/handhavingstrajecten",
   columns,
   key: ["trajectnummer"],

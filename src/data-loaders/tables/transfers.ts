@@ -1,6 +1,6 @@
 import { transferKinds } from "../../domain/codes.ts";
 import { required, requiredCode } from "../columns.ts";
-import { defineTable } from "../parse-table.ts";
+import { defineSourceTable } from "../parse-table.ts";
 import type { RawTransfer } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { digits } from "../values/ids.ts";
@@ -12,7 +12,7 @@ const columns = {
   datum: required(readDate),
 };
 
-export const transfersTable = defineTable({
+export const transfersSourceTable = defineSourceTable({
   name: "edison/overgangen",
   columns,
   key: [],

@@ -1,6 +1,6 @@
 /**
  * publicatie/inhoudingen: a lost row would publish what must stay offline. So every error here errs on the side of
- * withholding, and a row that names nothing usable refuses the whole export (nothing-lost.ts).
+ * withholding, and a row that names nothing usable refuses the whole export (keep-withholdings.ts).
  */
 import { withholdingSubjects, type WithholdingSubject } from "../../domain/codes.ts";
 import {
@@ -9,21 +9,21 @@ import {
   optional,
   required,
   requiredCode,
-  type Columns,
+  type SourceColumns,
   type ValuesOf,
 } from "../columns.ts";
-import { defineTable, type RowReport } from "../parse-table.ts";
+import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import { unreadable, type RawWithholding } from "../records.ts";
 import { headerKey } from "../source-table.ts";
 import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
 import { readLine, readText } from "../values/texts.ts";
-import { findingsTable } from "./findings.ts";
-import { locationsTable } from "./locations.ts";
-import { repliesTable } from "./replies.ts";
-import { reportsTable } from "./reports.ts";
-import { stepsTable } from "./steps.ts";
-import { trajectoriesTable } from "./trajectories.ts";
+import { findingsSourceTable } from "./findings.ts";
+import { locationsSourceTable } from "./locations.ts";
+import { repliesSourceTable } from "./replies.ts";
+import { reportsSourceTable } from "./reports.ts";
+import { stepsSourceTable } from "./steps.ts";
+import { trajectoriesSourceTable } from "./trajectories.ts";
 
 const beginningOfTime = "0001-01-01";
 
@@ -36,23 +36,23 @@ const always = "withheld from the beginning of time and without an end until thi
 const columns = {
   betreft: requiredCode(withholdingSubjects),
   nummer: required(readId),
-  kolom: { ...blankable(readLine), whileBad: "the whole record is withheld" },
+  kolom: { ...blankable(readLine), effectWhenBad: "the whole record is withheld" },
   vanaf: { ...decisiveDate(always), isHeaderRequired: true },
   tot: { ...decisiveDate(always), isHeaderRequired: true },
   // Read so that the column is known; never kept.
   reden: optional(readText),
 };
 
-const columnsBySubject: Record<WithholdingSubject, Columns> = {
-  locatie: locationsTable.columns,
-  inspectierapport: reportsTable.columns,
-  vaststelling: findingsTable.columns,
-  handhavingsstap: stepsTable.columns,
-  handhavingstraject: trajectoriesTable.columns,
-  reactie: repliesTable.columns,
+const columnsBySubject: Record<WithholdingSubject, SourceColumns> = {
+  locatie: locationsSourceTable.columns,
+  inspectierapport: reportsSourceTable.columns,
+  vaststelling: findingsSourceTable.columns,
+  handhavingsstap: stepsSourceTable.columns,
+  handhavingstraject: trajectoriesSourceTable.columns,
+  reactie: repliesSourceTable.columns,
 };
 
-export const withholdingsTable = defineTable({
+export const withholdingsSourceTable = defineSourceTable({
   name: "publicatie/inhoudingen",
   columns,
   key: [],

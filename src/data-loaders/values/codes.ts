@@ -2,7 +2,7 @@ import { cellKey, type Cell } from "../files/cells.ts";
 import type { Reader, Reading } from "./reading.ts";
 
 /** One of a closed list of codes; capitals and spaces around it do not matter. */
-export function code<const T extends string>(codes: readonly T[]): Reader<T> {
+export function codeReader<const T extends string>(codes: readonly T[]): Reader<T> {
   const codeByLowerCase = new Map<string, T>(codes.map((value) => [value.toLowerCase(), value]));
   const expected = codes.join(" | ");
   return (cell) => {
@@ -39,7 +39,7 @@ export function readTriState(cell: Cell): Reading<"ja" | "nee" | "onbekend"> {
 }
 
 /** A list inside one cell, separated by `|`; a value given twice counts once. */
-export function listOf<T>(read: Reader<T>): Reader<T[]> {
+export function listReader<T>(read: Reader<T>): Reader<T[]> {
   return (cell) => {
     const values = new Set<T>();
     for (const part of cellKey(cell).split("|")) {

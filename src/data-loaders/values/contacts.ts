@@ -1,5 +1,5 @@
 import { cellKey, cellText, type Cell } from "../files/cells.ts";
-import type { Problem, Reading } from "./reading.ts";
+import type { CellProblem, Reading } from "./reading.ts";
 import { typedCellProblem } from "./typed-cells.ts";
 
 const emailForm =
@@ -17,7 +17,7 @@ export function readUrl(cell: Cell): Reading<string> {
   return { value: url.href };
 }
 
-function urlProblem(problem: string): Problem {
+function urlProblem(problem: string): CellProblem {
   return { problem, expected: "a web address that starts with http:// or https://" };
 }
 

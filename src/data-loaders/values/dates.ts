@@ -6,7 +6,7 @@
  */
 import type { IsoDate } from "../../domain/dates.ts";
 import { cellKey, FormattedNumber, type Cell } from "../files/cells.ts";
-import type { Problem, Reading } from "./reading.ts";
+import type { CellProblem, Reading } from "./reading.ts";
 
 const expected = "a calendar date such as 2026-03-31 or 31/03/2026";
 const isoForm = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -14,7 +14,7 @@ const belgianForm = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 const firstDate: IsoDate = "1901-01-01";
 const lastDate: IsoDate = "2099-12-31";
 const shortYearForm = /^\d{1,2}([/.-])\d{1,2}\1\d{2}$/;
-const placeholder: Problem = {
+const placeholder: CellProblem = {
   problem: "is before 1901 or from 2100, so it stands for no date: counts as not given",
   expected: "a date of this time, or an empty cell",
   isPlaceholder: true,
@@ -35,7 +35,7 @@ export function readDate(cell: Cell): Reading<IsoDate> {
 }
 
 /** The first two places of a date that is written with its year last; null for any other cell. */
-export function leadingPlaces(cell: Cell): [first: number, second: number] | null {
+export function leadingNumbers(cell: Cell): [first: number, second: number] | null {
   if (typeof cell !== "string") return null;
   const match = belgianForm.exec(cellKey(cell).replace(midnight, ""));
   return match && [Number(match[1]), Number(match[3])];
@@ -56,6 +56,6 @@ export function isCalendarDate(date: string): boolean {
   return calendar.getUTCMonth() === month - 1 && calendar.getUTCDate() === day;
 }
 
-function problem(text: string): Problem {
+function problem(text: string): CellProblem {
   return { problem: text, expected };
 }

@@ -2,7 +2,7 @@
 import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
 import { withoutInvisible } from "../../domain/text.ts";
 import { cellKey, type Cell } from "../files/cells.ts";
-import type { Problem, Reader, Reading } from "./reading.ts";
+import type { CellProblem, Reader, Reading } from "./reading.ts";
 import { typedCellProblem } from "./typed-cells.ts";
 
 const maxLength = 100;
@@ -27,7 +27,7 @@ function readIdAs(cell: Cell, expected: string): Reading<string> {
 }
 
 /** Whoever sees two ids as the same should know that the source has two. */
-const hiddenCharacters: Problem = {
+const hiddenCharacters: CellProblem = {
   problem: "holds characters that nobody sees: read without them",
   expected: "the id alone; take the invisible characters out in the source",
 };

@@ -5,7 +5,7 @@
  * kind of column: a thousand in an integer, a decimal in a coordinate, an error in an amount.
  */
 import { cellKey, FormattedNumber, type Cell } from "../files/cells.ts";
-import type { Problem, Reader, Reading } from "./reading.ts";
+import type { CellProblem, Reader, Reading } from "./reading.ts";
 
 type NumberKind = "integer" | "coordinate" | "amount";
 
@@ -58,7 +58,7 @@ export function readEuros(cell: Cell): Reading<number> {
 
 const amountExpected = "an amount such as 1250, 1.250,00 or 1250.50";
 
-function amountProblem(cell: Cell): Problem {
+function amountProblem(cell: Cell): CellProblem {
   const isAmbiguous = /^[+-]?\d+\.\d{3}$/.test(cellKey(cell));
   const problem = isAmbiguous ? "can be read as thousands or as decimals" : "is not a number";
   return { problem, expected: amountExpected };

@@ -3,7 +3,7 @@
  * somebody's typing. It is read only where the workbook shows nothing but digits, which is the same in every Excel.
  */
 import { FormattedNumber, type Cell } from "../files/cells.ts";
-import type { Problem } from "./reading.ts";
+import type { CellProblem } from "./reading.ts";
 
 const asText = "a text: format the cells as text and enter them again";
 
@@ -11,7 +11,7 @@ const asText = "a text: format the cells as text and enter them again";
 const shownInFull = 1e11;
 
 /** Why the cell can't be read as a text; null where it can. */
-export function typedCellProblem(cell: Cell, expected = asText): Problem | null {
+export function typedCellProblem(cell: Cell, expected = asText): CellProblem | null {
   if (cell instanceof Date) return { problem: "is a date that Excel made of a text", expected };
   if (typeof cell === "boolean") return { problem: "is a yes or no that Excel made of a text", expected };
   if (!isNumber(cell) || isShownAsDigits(cell)) return null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FormattedNumber, type Cell } from "../files/cells.ts";
-import { code, listOf, readTriState, readYesNo } from "./codes.ts";
+import { codeReader, listReader, readTriState, readYesNo } from "./codes.ts";
 import { readEmail, readPhone, readUrl } from "./contacts.ts";
 import { readDate } from "./dates.ts";
 import { digits, readBranchNumber, readCompanyNumber, readId } from "./ids.ts";
@@ -240,15 +240,15 @@ describe("a code", () => {
   });
 
   test("is one of its list, whatever the capitals; the names that objects have do not count", () => {
-    expect(outcome(code(["T0", "T2A"]), " t2a ")).toBe("T2A");
-    expect(outcome(code(["T0", "T2A"]), "T2\u200DA\u00AD")).toBe("T2A");
-    expect(outcome(code(["T0", "T2A"]), "Ｔ2A")).toBe("T2A");
-    expect(outcome(code(["T0", "T2A"]), "constructor")).toEqual(bad);
-    expect(outcome(code(["T0", "T2A"]), "__proto__")).toEqual(bad);
+    expect(outcome(codeReader(["T0", "T2A"]), " t2a ")).toBe("T2A");
+    expect(outcome(codeReader(["T0", "T2A"]), "T2\u200DA\u00AD")).toBe("T2A");
+    expect(outcome(codeReader(["T0", "T2A"]), "Ｔ2A")).toBe("T2A");
+    expect(outcome(codeReader(["T0", "T2A"]), "constructor")).toEqual(bad);
+    expect(outcome(codeReader(["T0", "T2A"]), "__proto__")).toEqual(bad);
   });
 
   test("may stand in a list", () => {
-    const read = listOf(code(["T0", "T1"]));
+    const read = listReader(codeReader(["T0", "T1"]));
     expect(outcome(read, "T0 | T1|T0|")).toEqual(["T0", "T1"]);
     expect(outcome(read, "T0|T9")).toEqual(bad);
   });

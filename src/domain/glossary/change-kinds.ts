@@ -6,7 +6,7 @@ function kind(term: string, definition: string, notThis?: string): Term {
   return { term, definition, ...(notThis ? { notThis } : {}), source: sources.policy };
 }
 
-export const changeKinds: Record<ChangeKind, Term> = {
+export const changeKindTerms: Record<ChangeKind, Term> = {
   locatie_nieuw: kind("Nieuwe locatie", "Deze locatie staat voor het eerst online."),
   vergunning_geschorst: kind(
     "Vergunning geschorst",

@@ -4,7 +4,7 @@
  */
 import type * as codeLists from "../codes.ts";
 import type { Period, TriState, WithholdingSubject } from "../codes.ts";
-import { changeKinds } from "./change-kinds.ts";
+import { changeKindTerms } from "./change-kinds.ts";
 import * as download from "./download-codes.ts";
 import * as enforcement from "./enforcement-codes.ts";
 import * as inspection from "./inspection-codes.ts";
@@ -66,34 +66,34 @@ const withholdingSubjects: Record<WithholdingSubject, Term> = {
 };
 
 export const codeTerms: CodeTerms = {
-  legalForms: location.legalForms,
-  careTypes: location.careTypes,
-  countingMethods: location.countingMethods,
-  priceKinds: location.priceKinds,
-  subsidyLevels: location.subsidyLevels,
-  features: location.features,
-  licenceStates: location.licenceStates,
-  transferKinds: location.transferKinds,
-  visitReasons: inspection.visitReasons,
-  themes: inspection.themes,
-  findingResults: inspection.findingResults,
-  findingKinds: inspection.findingKinds,
-  qualityDimensions: inspection.qualityDimensions,
-  advices: inspection.advices,
-  followUpStatuses: inspection.followUpStatuses,
-  followUpActions: inspection.followUpActions,
-  enforcementTriggers: enforcement.enforcementTriggers,
-  stepKinds: enforcement.stepKinds,
-  measures: enforcement.measures,
-  closingReasons: enforcement.closingReasons,
-  appealOutcomes: enforcement.appealOutcomes,
-  replySubjects: enforcement.replySubjects,
+  legalForms: location.legalFormTerms,
+  careTypes: location.careTypeTerms,
+  countingMethods: location.countingMethodTerms,
+  priceKinds: location.priceKindTerms,
+  subsidyLevels: location.subsidyLevelTerms,
+  features: location.featureTerms,
+  licenceStates: location.licenceStateTerms,
+  transferKinds: location.transferKindTerms,
+  visitReasons: inspection.visitReasonTerms,
+  themes: inspection.themeTerms,
+  findingResults: inspection.findingResultTerms,
+  findingKinds: inspection.findingKindTerms,
+  qualityDimensions: inspection.qualityDimensionTerms,
+  advices: inspection.adviceTerms,
+  followUpStatuses: inspection.followUpStatusTerms,
+  followUpActions: inspection.followUpActionTerms,
+  enforcementTriggers: enforcement.enforcementTriggerTerms,
+  stepKinds: enforcement.stepKindTerms,
+  measures: enforcement.measureTerms,
+  closingReasons: enforcement.closingReasonTerms,
+  appealOutcomes: enforcement.appealOutcomeTerms,
+  replySubjects: enforcement.replySubjectTerms,
   triStates,
   periods,
   withholdingSubjects,
-  changeKinds,
-  textStates: download.textStates,
-  complaintScopes: download.complaintScopes,
+  changeKinds: changeKindTerms,
+  textStates: download.textStateTerms,
+  complaintScopes: download.complaintScopeTerms,
 };
 
 /** The name of each list, as a heading shows it. */

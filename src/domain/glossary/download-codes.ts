@@ -2,7 +2,7 @@
 import type { ComplaintScope, TextState } from "../codes.ts";
 import { sources, type Term } from "./term.ts";
 
-export const textStates: Record<TextState, Term> = {
+export const textStateTerms: Record<TextState, Term> = {
   online: {
     term: "Online",
     definition: "De tekst staat in de kolom ernaast.",
@@ -23,7 +23,7 @@ export const textStates: Record<TextState, Term> = {
   },
 };
 
-export const complaintScopes: Record<ComplaintScope, Term> = {
+export const complaintScopeTerms: Record<ComplaintScope, Term> = {
   locatie: {
     term: "Locatie",
     definition: "Het aantal klachten over één locatie.",

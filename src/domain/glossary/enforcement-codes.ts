@@ -9,7 +9,7 @@ import type {
 } from "../codes.ts";
 import { sources, type Term } from "./term.ts";
 
-export const enforcementTriggers: Record<EnforcementTrigger, Term> = {
+export const enforcementTriggerTerms: Record<EnforcementTrigger, Term> = {
   inspectie: {
     term: "Een inspectie",
     definition: "Zorginspectie deed vaststellingen bij een bezoek.",
@@ -35,7 +35,7 @@ export const enforcementTriggers: Record<EnforcementTrigger, Term> = {
   },
 };
 
-export const closingReasons: Record<ClosingReason, Term> = {
+export const closingReasonTerms: Record<ClosingReason, Term> = {
   tekorten_weggewerkt: {
     term: "De tekorten zijn weggewerkt",
     definition: "Opgroeien sloot het traject af omdat de tekorten weggewerkt zijn.",
@@ -63,7 +63,7 @@ export const closingReasons: Record<ClosingReason, Term> = {
   },
 };
 
-export const stepKinds: Record<StepKind, Term> = {
+export const stepKindTerms: Record<StepKind, Term> = {
   aanmaning: {
     term: "Aanmaning",
     plural: "Aanmaningen",
@@ -87,7 +87,7 @@ export const stepKinds: Record<StepKind, Term> = {
 };
 
 /** For care with a licence; measures.ts words them for care with a quality label. */
-export const measures: Record<Measure, Term> = {
+export const measureTerms: Record<Measure, Term> = {
   wijziging_vergunning: {
     term: "Wijziging van de vergunning",
     definition: "De vergunning verandert, bijvoorbeeld naar minder plaatsen.",
@@ -143,7 +143,7 @@ export const measures: Record<Measure, Term> = {
   },
 };
 
-export const appealOutcomes: Record<AppealOutcome, Term> = {
+export const appealOutcomeTerms: Record<AppealOutcome, Term> = {
   bevestigd: {
     term: "Bevestigd",
     definition: "De beslissing blijft zoals ze was.",
@@ -168,7 +168,7 @@ export const appealOutcomes: Record<AppealOutcome, Term> = {
   },
 };
 
-export const replySubjects: Record<ReplySubject, Term> = {
+export const replySubjectTerms: Record<ReplySubject, Term> = {
   inspectierapport: {
     term: "Inspectierapport",
     definition: "De reactie gaat over een inspectierapport.",

@@ -12,7 +12,7 @@ import {
   measurePhrase,
   measureTerm,
 } from "./licence-words.ts";
-import { qualityLabelStates } from "./location-codes.ts";
+import { qualityLabelStateTerms } from "./location-codes.ts";
 import { inSentence, termAnchor, type Term } from "./term.ts";
 
 /** The columns of the contract's tables that reach the public, table by table. */
@@ -45,7 +45,7 @@ const contractColumns: Record<string, string> = {
 const allTerms: Term[] = [
   ...Object.values(concepts),
   ...Object.values(codeTerms).flatMap((terms) => Object.values<Term>(terms)),
-  ...Object.values(qualityLabelStates),
+  ...Object.values(qualityLabelStateTerms),
 ];
 const allFields = Object.values(fieldTerms).flatMap((fields) => Object.values(fields));
 

@@ -11,7 +11,7 @@ import type {
 } from "../codes.ts";
 import { sources, type Term } from "./term.ts";
 
-export const visitReasons: Record<VisitReason, Term> = {
+export const visitReasonTerms: Record<VisitReason, Term> = {
   gewoon: {
     term: "Gewoon bezoek",
     definition: "Een bezoek uit de gewone planning van Zorginspectie.",
@@ -43,7 +43,7 @@ export const visitReasons: Record<VisitReason, Term> = {
   },
 };
 
-export const advices: Record<Advice, Term> = {
+export const adviceTerms: Record<Advice, Term> = {
   geen: {
     term: "Geen handhaving",
     definition: "Zorginspectie adviseert geen handhaving.",
@@ -65,7 +65,7 @@ export const advices: Record<Advice, Term> = {
   },
 };
 
-export const themes: Record<Theme, Term> = {
+export const themeTerms: Record<Theme, Term> = {
   aantal_kinderen: {
     term: "Aantal kinderen",
     definition: "Hoeveel kinderen er aanwezig zijn, en of er genoeg begeleiders voor hen zijn.",
@@ -103,7 +103,7 @@ export const themes: Record<Theme, Term> = {
   },
 };
 
-export const findingResults: Record<FindingResult, Term> = {
+export const findingResultTerms: Record<FindingResult, Term> = {
   in_orde: {
     term: "In orde",
     definition: "Wat bij dit bezoek bekeken is, was in orde.",
@@ -124,7 +124,7 @@ export const findingResults: Record<FindingResult, Term> = {
   },
 };
 
-export const findingKinds: Record<FindingKind, Term> = {
+export const findingKindTerms: Record<FindingKind, Term> = {
   inbreuk: {
     term: "Inbreuk",
     plural: "Inbreuken",
@@ -141,7 +141,7 @@ export const findingKinds: Record<FindingKind, Term> = {
   },
 };
 
-export const qualityDimensions: Record<QualityDimension, Term> = {
+export const qualityDimensionTerms: Record<QualityDimension, Term> = {
   welbevinden: {
     term: "Welbevinden",
     definition: "Voelen de kinderen zich op hun gemak? Zijn ze ontspannen en zichzelf?",
@@ -174,7 +174,7 @@ export const qualityDimensions: Record<QualityDimension, Term> = {
   },
 };
 
-export const followUpStatuses: Record<FollowUpStatus, Term> = {
+export const followUpStatusTerms: Record<FollowUpStatus, Term> = {
   onderzoeksfase: {
     term: "Onderzoeksfase",
     definition: "Opgroeien bekijkt of opvolging nodig is.",
@@ -201,7 +201,7 @@ export const followUpStatuses: Record<FollowUpStatus, Term> = {
   },
 };
 
-export const followUpActions: Record<FollowUpAction, Term> = {
+export const followUpActionTerms: Record<FollowUpAction, Term> = {
   werking_bijsturen: {
     term: "Werking bijsturen",
     definition: "Opgroeien vroeg de organisator om de werking te verbeteren.",

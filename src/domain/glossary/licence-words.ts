@@ -3,8 +3,8 @@
  * out-of-school care a quality label («kwaliteitslabel»).
  */
 import type { CareType, LicenceState, Measure } from "../codes.ts";
-import { measures } from "./enforcement-codes.ts";
-import { licenceStates, qualityLabelStates } from "./location-codes.ts";
+import { measureTerms } from "./enforcement-codes.ts";
+import { licenceStateTerms, qualityLabelStateTerms } from "./location-codes.ts";
 import { inSentence, type Term } from "./term.ts";
 
 /** «vergunning» or «kwaliteitslabel». */
@@ -19,12 +19,12 @@ export function licencePhrase(careType: CareType): "de vergunning" | "het kwalit
 
 /** The state of a licence, or of a quality label, with its meaning. */
 export function licenceStateTerm(state: LicenceState, careType: CareType): Term {
-  return (careType === "buitenschools" ? qualityLabelStates : licenceStates)[state];
+  return (careType === "buitenschools" ? qualityLabelStateTerms : licenceStateTerms)[state];
 }
 
 /** A measure as a noun phrase inside a sentence, without article: «schorsing van de vergunning». */
 export function measureLabel(measure: Measure, careType: CareType): string {
-  return inSentence(measures[measure].term).replace("de vergunning", licencePhrase(careType));
+  return inSentence(measureTerms[measure].term).replace("de vergunning", licencePhrase(careType));
 }
 
 /** The same with its article: «de schorsing van de vergunning». «Geen maatregel» takes none. */
@@ -52,7 +52,7 @@ const infinitives: Readonly<Record<Measure, string>> = {
 
 /** A measure with its meaning, worded for the kind of care. */
 export function measureTerm(measure: Measure, careType: CareType): Term {
-  const term = measures[measure];
+  const term = measureTerms[measure];
   if (careType !== "buitenschools") return term;
   return {
     ...term,

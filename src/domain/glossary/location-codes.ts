@@ -11,7 +11,7 @@ import type {
 } from "../codes.ts";
 import { sources, type Term } from "./term.ts";
 
-export const legalForms: Record<LegalForm, Term> = {
+export const legalFormTerms: Record<LegalForm, Term> = {
   vzw: { term: "vzw", definition: "Een vereniging zonder winstoogmerk.", source: sources.companyRegister },
   bv: { term: "bv", definition: "Een besloten vennootschap.", source: sources.companyRegister },
   nv: { term: "nv", definition: "Een naamloze vennootschap.", source: sources.companyRegister },
@@ -39,7 +39,7 @@ export const legalForms: Record<LegalForm, Term> = {
   },
 };
 
-export const careTypes: Record<CareType, Term> = {
+export const careTypeTerms: Record<CareType, Term> = {
   gezinsopvang: {
     term: "Gezinsopvang",
     definition: "Kleine opvang, meestal door één onthaalouder en vaak bij die onthaalouder thuis.",
@@ -64,7 +64,7 @@ export const careTypes: Record<CareType, Term> = {
   },
 };
 
-export const countingMethods: Record<CountingMethod, Term> = {
+export const countingMethodTerms: Record<CountingMethod, Term> = {
   vergund: {
     term: "Vergunde plaatsen",
     definition: "Het aantal plaatsen dat op de vergunning staat.",
@@ -78,7 +78,7 @@ export const countingMethods: Record<CountingMethod, Term> = {
   },
 };
 
-export const priceKinds: Record<PriceKind, Term> = {
+export const priceKindTerms: Record<PriceKind, Term> = {
   inkomenstarief: {
     term: "Volgens je inkomen",
     definition: "Je betaalt het inkomenstarief. Dat hangt af van het inkomen van je gezin.",
@@ -96,7 +96,7 @@ export const priceKinds: Record<PriceKind, Term> = {
   },
 };
 
-export const subsidyLevels: Record<SubsidyLevel, Term> = {
+export const subsidyLevelTerms: Record<SubsidyLevel, Term> = {
   T0: {
     term: "T0: geen subsidie",
     definition: "De locatie werkt zonder subsidie.",
@@ -124,7 +124,7 @@ export const subsidyLevels: Record<SubsidyLevel, Term> = {
   },
 };
 
-export const features: Record<Feature, Term> = {
+export const featureTerms: Record<Feature, Term> = {
   flexibele_opvang: {
     term: "Flexibele opvang",
     definition: "Opvang op uren buiten de gewone openingsuren, zoals vroeg, laat of in het weekend.",
@@ -152,7 +152,7 @@ export const features: Record<Feature, Term> = {
   },
 };
 
-export const licenceStates: Record<LicenceState, Term> = {
+export const licenceStateTerms: Record<LicenceState, Term> = {
   vergund: {
     term: "Vergund",
     definition: "Hier mag opvang zijn.",
@@ -183,7 +183,7 @@ export const licenceStates: Record<LicenceState, Term> = {
  * The same states for out-of-school care. Its quality label is voluntary, so they speak of the label
  * and not of whether care may take place.
  */
-export const qualityLabelStates: Record<LicenceState, Term> = {
+export const qualityLabelStateTerms: Record<LicenceState, Term> = {
   vergund: {
     term: "Met kwaliteitslabel",
     definition: "Deze opvang heeft een kwaliteitslabel.",
@@ -210,7 +210,7 @@ export const qualityLabelStates: Record<LicenceState, Term> = {
   },
 };
 
-export const transferKinds: Record<TransferKind, Term> = {
+export const transferKindTerms: Record<TransferKind, Term> = {
   overname: {
     term: "Overname",
     definition: "Een andere organisator nam de opvang over.",

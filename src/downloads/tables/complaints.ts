@@ -1,7 +1,7 @@
 /** The numbers of admissible complaints, per location and per municipality (P8). */
 import type { ComplaintScope } from "../../domain/codes.ts";
 import type { ComplaintCount } from "../../domain/records.ts";
-import { required } from "../../register/register.ts";
+import { orThrow } from "../../register/register.ts";
 import { locationUrl, municipalityUrl } from "../../urls.ts";
 import { fieldColumn, ownColumn } from "../column.ts";
 import type { DownloadContext } from "../context.ts";
@@ -69,5 +69,5 @@ export const complaintsDownloadTable = defineDownloadTable<ComplaintRow>({
 });
 
 function municipality(nis: string, { publication }: DownloadContext) {
-  return required(publication.register.municipalityByNis.get(nis), `municipality ${nis}`);
+  return orThrow(publication.register.municipalityByNis.get(nis), `municipality ${nis}`);
 }

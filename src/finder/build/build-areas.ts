@@ -3,16 +3,16 @@
  * The centre is the one that the Register gives to care in private homes (P7); an area without any takes
  * the middle of what lies there.
  */
-import type { Centre } from "../../domain/municipalities.ts";
+import type { Position } from "../../domain/geo.ts";
 import type { Location } from "../../domain/records.ts";
 import { by } from "../../domain/sorting.ts";
-import { municipalityOf, required, type Register } from "../../register/register.ts";
+import { municipalityOf, orThrow, type Register } from "../../register/register.ts";
 import { degreeParts } from "../browser/index-file.ts";
 
 export interface Area {
   postcode: string;
   nis: string;
-  centre: Centre;
+  centre: Position;
 }
 
 export interface Locality {
@@ -38,7 +38,7 @@ export function buildAreas(register: Register): Areas {
   ]);
   const areas = [...keys].sort().map((key) => toArea(register, key, locationsByArea.get(key) ?? []));
   const areaByKey = new Map(areas.map((area) => [areaKeyOf(area), area]));
-  const areaOf = (location: Location): Area => required(areaByKey.get(areaKey(location)), areaKey(location));
+  const areaOf = (location: Location): Area => orThrow(areaByKey.get(areaKey(location)), areaKey(location));
   return { areas, ...buildLocalities(register, areaOf), areaOf };
 }
 
@@ -57,7 +57,7 @@ function buildLocalities(register: Register, areaOf: (location: Location) => Are
   return {
     localities: entries.map(([, locality]) => locality),
     localityIndexOf: (location: Location): number =>
-      required(indexByKey.get(localityKey(location)), localityKey(location)),
+      orThrow(indexByKey.get(localityKey(location)), localityKey(location)),
   };
 }
 
@@ -67,7 +67,7 @@ function localityName(register: Register, location: Location): string {
 
 function toArea(register: Register, key: string, locations: readonly Location[]): Area {
   const [postcode = "", nis = ""] = key.split(" ");
-  const municipality = required(register.municipalityByNis.get(nis), `municipality ${nis}`);
+  const municipality = orThrow(register.municipalityByNis.get(nis), `municipality ${nis}`);
   const home = locations.find((location) => location.isPrivateHome) ?? locations.find(isAtCentre);
   if (home) return { postcode, nis, centre: home.point };
   return { postcode, nis, centre: middleOf(locations.map((location) => location.point)) ?? municipality };
@@ -77,7 +77,7 @@ function isAtCentre(location: Location): boolean {
   return location.point.isApproximate;
 }
 
-function middleOf(points: readonly Centre[]): Centre | null {
+function middleOf(points: readonly Position[]): Position | null {
   if (points.length === 0) return null;
   const mean = (values: number[]): number =>
     Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * degreeParts) / degreeParts;

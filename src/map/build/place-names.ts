@@ -28,8 +28,8 @@ function municipalityName(municipality: Municipality, rank: number): PackedPlace
 }
 
 /** The parts of a municipality with a postcode; a part that bears its name already stands there. */
-function partNames({ mapGround, municipalityByNis }: Register): PackedPlaceName[] {
-  return mapGround.postcodePlaces
+function partNames({ mapContext, municipalityByNis }: Register): PackedPlaceName[] {
+  return mapContext.postcodePlaces
     .filter((place) => place.name !== municipalityByNis.get(place.nis)?.name)
     .toSorted(by((place) => `${place.isMain ? 0 : 1} ${place.postcode} ${place.name}`))
     .map(({ name, postcode, latitude, longitude }) => [

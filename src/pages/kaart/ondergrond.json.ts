@@ -8,7 +8,7 @@ import { getRegister, getSettings } from "../../site-data.ts";
 
 export const GET: APIRoute = async () => {
   const register = getRegister();
-  const { borders } = register.mapGround;
+  const { borders } = register.mapContext;
   const data: BaseData = {
     places: placeNames(register),
     borders: borders && borderLines(borders),

@@ -2,7 +2,7 @@
 import type { DigitGroup } from "./digit-groups.ts";
 
 /** A part of a text. */
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
 }
@@ -54,21 +54,21 @@ const restOfRegisterNumber =
   /(?<=(?<![0-9][./-]?)[0-9]{2}[^0-9]{1,3})[0-5][0-9][^0-9]{1,3}[0-3][0-9][^0-9]{1,3}[0-9]{3}[^0-9]{1,3}[0-9]{2}(?![./,-]?[0-9])/g;
 
 /** What can be no part of a register number, `others` included. */
-export function mapDates(text: string, others: readonly Span[]): NumberMap {
+export function mapDates(text: string, others: readonly TextSpan[]): NumberMap {
   return mapOf(text, [...others, ...spansOf(text, sure)]);
 }
 
 /** What can be no part of a phone number, `others` included. */
-export function mapDatesAndHours(text: string, others: readonly Span[]): NumberMap {
+export function mapDatesAndHours(text: string, others: readonly TextSpan[]): NumberMap {
   const spans = [sure, likely, restOfRegisterNumber].flatMap((form) => spansOf(text, form));
   return mapOf(text, [...others, ...spans]);
 }
 
-function spansOf(text: string, form: RegExp): Span[] {
+function spansOf(text: string, form: RegExp): TextSpan[] {
   return [...text.matchAll(form)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
-function mapOf(text: string, spans: readonly Span[]): NumberMap {
+function mapOf(text: string, spans: readonly TextSpan[]): NumberMap {
   const spanAt = new Uint32Array(text.length);
   spans.forEach(({ start, end }, place) => spanAt.fill(place + 1, start, end));
   const numberOf = (group: DigitGroup | undefined): number => (group ? (spanAt[group.start] ?? 0) : 0);

@@ -1,6 +1,6 @@
 /** IBANs of all countries, grouped in any way, glued to a word or not. */
 import { getCountrySpecifications, isValidIBAN } from "ibantools";
-import type { Span } from "./dates-and-hours.ts";
+import type { TextSpan } from "./dates-and-hours.ts";
 
 const specifications = getCountrySpecifications();
 
@@ -13,7 +13,7 @@ export function containsIban(text: string): boolean {
 }
 
 /** Where a text has the form of an IBAN in groups of four, whatever its check digits. */
-export function ibanForms(text: string): Span[] {
+export function ibanForms(text: string): TextSpan[] {
   return [...text.matchAll(printed)].flatMap(({ 0: found, index, groups }) => {
     const length = found.replace(/[^A-Z0-9]/gi, "").length;
     const isWhole = specifications[groups?.country?.toUpperCase() ?? ""]?.chars === length;

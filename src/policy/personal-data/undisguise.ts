@@ -2,7 +2,7 @@
  * Takes off what hides a number or an address from a reader that goes by its letters: other widths and other digits,
  * marks and invisible characters, spaces, dashes and line breaks of every kind, codes for the at sign.
  */
-import { decodedOnce } from "../../domain/decoded-twice.ts";
+import { repairMojibake } from "../../domain/mojibake.ts";
 import { tidyLine } from "../../domain/text.ts";
 
 const isAscii = /^[\n -~]*$/;
@@ -16,7 +16,7 @@ export function undisguise(text: string): string {
 function withPlainSigns(text: string): string {
   // Marks go before NFKC, which takes quadratic time to order many of them.
   return (
-    tidyLine(decodedOnce(text))
+    tidyLine(repairMojibake(text))
       .replace(/[\p{M}\p{Cf}]+/gu, "")
       .normalize("NFKC")
       .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)

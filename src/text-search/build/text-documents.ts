@@ -6,7 +6,7 @@ import type { CareType, FindingKind, Theme } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { EnforcementStep, InspectionReport, Location, PublicText, Reply } from "../../domain/records.ts";
 import { by } from "../../domain/sorting.ts";
-import { locationOf, municipalityOf, required, type Register } from "../../register/register.ts";
+import { locationOf, municipalityOf, orThrow, type Register } from "../../register/register.ts";
 import { findingAnchor, replyAnchor, reportUrl, stepUrl } from "../../urls.ts";
 import type { PassageSource } from "../browser/passage-classes.ts";
 
@@ -43,7 +43,7 @@ export function textDocuments(
 ): TextDocument[] {
   const isSearchable = (step: EnforcementStep): boolean =>
     policy.searchClosedTrajectories ||
-    required(register.trajectoryById.get(step.trajectoryId), `trajectory of ${step.id}`).isOpen;
+    orThrow(register.trajectoryById.get(step.trajectoryId), `trajectory of ${step.id}`).isOpen;
   return [
     ...register.records.reports.map((report) => reportDocument(register, report)),
     ...register.steps.filter(isSearchable).map((step) => stepDocument(register, step)),

@@ -1,21 +1,21 @@
 /** What the check report tells of a sheet: rows and columns that its maker does not see, and merged cells. */
-import { columnName } from "./addresses.ts";
+import { columnName } from "./cell-references.ts";
 
 /** From and to, both included. */
-export type Span = [number, number];
+export type NumberRange = [number, number];
 
-export interface Oddities {
-  hiddenRows: Span[];
-  hiddenColumns: Span[];
+export interface SheetLayout {
+  hiddenRows: NumberRange[];
+  hiddenColumns: NumberRange[];
   /** Ranges such as `A3:C3`. */
   merged: string[];
 }
 
 const maxNamed = 10;
 
-export function sheetNotices({ hiddenRows, hiddenColumns, merged }: Oddities): string[] {
-  const rows = hiddenRows.map((span) => spanText(span, String));
-  const columns = hiddenColumns.map((span) => spanText(span, columnName));
+export function sheetNotices({ hiddenRows, hiddenColumns, merged }: SheetLayout): string[] {
+  const rows = hiddenRows.map((range) => rangeText(range, String));
+  const columns = hiddenColumns.map((range) => rangeText(range, columnName));
   return [
     hidden("row", rows, isSingle(hiddenRows)),
     hidden("column", columns, isSingle(hiddenColumns)),
@@ -31,11 +31,11 @@ function hidden(what: string, names: string[], isOne: boolean): string[] {
   return [`${subject} hidden in the workbook, but read like any other: delete what must not count`];
 }
 
-function isSingle(spans: Span[]): boolean {
-  return spans.length === 1 && spans.every(([from, to]) => from === to);
+function isSingle(ranges: NumberRange[]): boolean {
+  return ranges.length === 1 && ranges.every(([from, to]) => from === to);
 }
 
-function spanText([from, to]: Span, name: (place: number) => string): string {
+function rangeText([from, to]: NumberRange, name: (place: number) => string): string {
   return from === to ? name(from) : `${name(from)}–${name(to)}`;
 }
 
@@ -44,9 +44,9 @@ function listed(names: string[]): string {
   return names.slice(0, maxNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** Puts a place into spans that grow in order. */
-export function addToSpans(spans: Span[], place: number): void {
-  const last = spans.at(-1);
+/** Puts a place into ranges that grow in order. */
+export function addToRanges(ranges: NumberRange[], place: number): void {
+  const last = ranges.at(-1);
   if (last && last[1] === place - 1) last[1] = place;
-  else spans.push([place, place]);
+  else ranges.push([place, place]);
 }

@@ -1,13 +1,13 @@
 /** A worksheet to a grid of cells, in one pass over its XML. */
 import type { Cell, Grid } from "../cells.ts";
 import { maxCellCharacters, maxCells, maxColumns, maxRows, maxSheetCharacters } from "../limits.ts";
-import { columnName, parseAddress, parseRow } from "./addresses.ts";
+import { columnName, parseCellReference, parseRow } from "./cell-references.ts";
 import { cellValue, type CellContext, type RawCell } from "./cell-values.ts";
 import type { Container } from "./container.ts";
 import { generalFormat, type CellFormat } from "./number-formats.ts";
 import { exportAgain, saveAgain, WorkbookProblem } from "./problem.ts";
 import { textCollector, tooLong } from "./rich-text.ts";
-import { addToSpans, type Oddities, type Span } from "./sheet-notices.ts";
+import { addToRanges, type SheetLayout, type NumberRange } from "./sheet-notices.ts";
 import { isTrue, spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
 
 export interface SheetContext extends CellContext {
@@ -15,7 +15,7 @@ export interface SheetContext extends CellContext {
   styles: readonly CellFormat[];
 }
 
-export interface Worksheet extends Oddities {
+export interface Worksheet extends SheetLayout {
   grid: Grid;
 }
 
@@ -51,7 +51,7 @@ class SheetReader {
   readonly #context: SheetContext;
   readonly #grid: Grid = [];
   readonly #inlineText = textCollector();
-  readonly #hiddenRows: Span[] = [];
+  readonly #hiddenRows: NumberRange[] = [];
   readonly #usedColumns: boolean[] = [];
   readonly #hiddenColumns: [number, number][] = [];
   readonly #merged: string[] = [];
@@ -153,17 +153,17 @@ class SheetReader {
       if (row.column > maxColumns) throw new WorkbookProblem(`has more than ${maxColumns} columns`);
       return;
     }
-    const address = parseAddress(text);
-    if (!row.isNumberGiven && row.column === 0 && address.row >= row.row) {
-      row.row = address.row;
+    const reference = parseCellReference(text);
+    if (!row.isNumberGiven && row.column === 0 && reference.row >= row.row) {
+      row.row = reference.row;
       row.cells = this.#grid[row.row - 1] ?? [];
       this.#lastRow = row.row;
       row.isNumberGiven = true;
     }
-    if (address.row !== row.row) {
+    if (reference.row !== row.row) {
       throw new WorkbookProblem(`has the cell ${text} in row ${row.row}`, saveAgain);
     }
-    row.column = address.column;
+    row.column = reference.column;
   }
 
   #closeCell(): void {
@@ -191,7 +191,7 @@ class SheetReader {
       );
     }
     this.#grid[row.row - 1] = row.cells;
-    if (row.isHidden) addToSpans(this.#hiddenRows, row.row);
+    if (row.isHidden) addToRanges(this.#hiddenRows, row.row);
   }
 
   #countCharacters(count: number): void {
@@ -214,12 +214,13 @@ class SheetReader {
   }
 
   /** Excel hides all empty columns of a sheet that is "closed off": those are nothing to tell. */
-  #usedHiddenColumns(): Span[] {
-    const spans: Span[] = [];
+  #usedHiddenColumns(): NumberRange[] {
+    const ranges: NumberRange[] = [];
     this.#usedColumns.forEach((_, index) => {
       const column = index + 1;
-      if (this.#hiddenColumns.some(([from, to]) => from <= column && column <= to)) addToSpans(spans, column);
+      if (this.#hiddenColumns.some(([from, to]) => from <= column && column <= to))
+        addToRanges(ranges, column);
     });
-    return spans;
+    return ranges;
   }
 }

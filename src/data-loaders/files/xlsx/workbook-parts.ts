@@ -14,7 +14,7 @@ export interface WorkbookParts {
   /** Dates count from 1904, as on old Macs, instead of from 1900. */
   isDate1904: boolean;
   /** Names of the sheets before it that were passed over, each with the reason. */
-  passedOver: { name: string; reason: string }[];
+  skippedSheets: { name: string; reason: string }[];
 }
 
 interface Relationship {
@@ -102,14 +102,15 @@ function targetPart(folder: string, target: string): string {
 function firstVisible(
   sheets: SheetEntry[],
   relationships: Relationship[],
-): Pick<WorkbookParts, "sheet" | "sheetName" | "passedOver"> {
-  const passedOver: WorkbookParts["passedOver"] = [];
+): Pick<WorkbookParts, "sheet" | "sheetName" | "skippedSheets"> {
+  const skippedSheets: WorkbookParts["skippedSheets"] = [];
   for (const { name, relationshipId, isHidden } of sheets) {
     const target = relationships.find(({ id }) => id === relationshipId);
     if (!target?.part) throw new WorkbookProblem(`does not say where its sheet "${name}" is`);
-    if (isHidden) passedOver.push({ name, reason: "is hidden" });
-    else if (target.kind !== "worksheet") passedOver.push({ name, reason: `is no table (${target.kind})` });
-    else return { sheet: target.part, sheetName: name, passedOver };
+    if (isHidden) skippedSheets.push({ name, reason: "is hidden" });
+    else if (target.kind !== "worksheet")
+      skippedSheets.push({ name, reason: `is no table (${target.kind})` });
+    else return { sheet: target.part, sheetName: name, skippedSheets };
   }
   throw new WorkbookProblem(
     sheets.length === 0 ? "has no sheet" : "has no visible sheet with cells",

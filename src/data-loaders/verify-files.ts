@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { tableOf } from "./export-folder.ts";
 import { canonicalPath, filesAt, percentDecoded } from "./export-paths.ts";
 import { ExportRefused } from "./issues.ts";
-import type { FilePromise } from "./manifest.ts";
+import type { ManifestFile } from "./manifest.ts";
 import { readExportFile } from "./read-file.ts";
 
-export interface HeldPromises {
+export interface VerifiedFiles {
   /** By path as it stands in the export: how many rows the file has to hold. */
   rowsByFile: ReadonlyMap<string, number>;
   /** One reason to refuse for each promise that does not hold. */
@@ -14,11 +14,11 @@ export interface HeldPromises {
 }
 
 /** Finds the file of each promise and compares its hash. Rows can be counted of tables alone. */
-export function holdPromises(
+export function verifyFiles(
   directory: string,
-  promises: ReadonlyMap<string, FilePromise>,
+  promises: ReadonlyMap<string, ManifestFile>,
   tableNames: readonly string[],
-): HeldPromises {
+): VerifiedFiles {
   const rowsByFile = new Map<string, number>();
   const pathByFile = new Map<string, string>();
   const problems: string[] = [];

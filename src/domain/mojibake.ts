@@ -39,7 +39,7 @@ const otherLetters = /^[\u0370-\u06FF]{2,}$/;
 const capitalAndPunctuation = /^[À-Þ][»«“”’‘–—…›°²³™]$/;
 
 /** The runs that were decoded twice, and what each should read. */
-export function decodedTwice(text: string): { found: string; meant: string }[] {
+export function findMojibake(text: string): { found: string; meant: string }[] {
   return [...text.matchAll(sequences)].flatMap(({ 0: found, index }) => {
     const meant = decode(found);
     return meant !== null && !isAsWritten(text, found, index, meant) ? [{ found, meant }] : [];
@@ -47,7 +47,7 @@ export function decodedTwice(text: string): { found: string; meant: string }[] {
 }
 
 /** The text as it should read. */
-export function decodedOnce(text: string): string {
+export function repairMojibake(text: string): string {
   return text.replace(sequences, (found, index: number) => {
     const meant = decode(found);
     return meant === null || isAsWritten(text, found, index, meant) ? found : meant;

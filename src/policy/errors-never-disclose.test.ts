@@ -7,12 +7,12 @@
  * those faults are named, and no others may pass.
  */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Columns } from "../data-loaders/columns.ts";
+import type { SourceColumns } from "../data-loaders/columns.ts";
 import type { Grid, Sheet } from "../data-loaders/files/cells.ts";
 import { ExportRefused } from "../data-loaders/issues.ts";
 import { loadTables, type LoadedTables } from "../data-loaders/load-export.ts";
 import { postcodeCentre } from "../data-loaders/municipality-reference.ts";
-import { tables } from "../data-loaders/parsed-export.ts";
+import { sourceTables } from "../data-loaders/parsed-export.ts";
 import { settingsSchema } from "../domain/settings-schema.ts";
 import type { ExportWithholdings } from "../domain/withholdings.ts";
 import { compareWithMemory } from "../publish/withholdings/comparison.ts";
@@ -21,7 +21,7 @@ import { applyPolicy, type PolicyOutcome } from "./apply-policy.ts";
 import { exportWithholdings } from "./export-withholdings.ts";
 import { badCells, isBad, mutationsOf, type Mutation } from "./fixtures/mutations.ts";
 import { publicFacts } from "./fixtures/public-facts.ts";
-import { pdfNames, peildatum, policySettings, withheldTables } from "./fixtures/withheld-export.ts";
+import { exportPeildatum, pdfNames, policySettings, withheldTables } from "./fixtures/withheld-export.ts";
 
 /** Faults that no single export can show, by table: the comparison with the last publication must catch each. */
 const onlyComparisonCatches: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +74,7 @@ const otherFacts: Readonly<Record<string, readonly string[]>> = {
 
 const settings = settingsSchema.parse({ policy: policySettings });
 const manifest = {
-  peildatum,
+  peildatum: exportPeildatum,
   source: "test",
   isFictitious: true,
   files: new Map(),
@@ -84,10 +84,12 @@ const manifest = {
 /** However much is lost: a refusal for that alone would hide what leaks. */
 const lenient = { maxDroppedShare: 1 };
 
-const definitions = Object.values(tables).map(({ name, columns }): { name: string; columns: Columns } => ({
-  name,
-  columns,
-}));
+const definitions = Object.values(sourceTables).map(
+  ({ name, columns }): { name: string; columns: SourceColumns } => ({
+    name,
+    columns,
+  }),
+);
 const goodGrids = new Map(
   definitions.map(({ name, columns }): [string, Grid] => {
     const header = Object.keys(columns);

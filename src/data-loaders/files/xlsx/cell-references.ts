@@ -2,20 +2,20 @@
 import { maxColumns, maxRows } from "../limits.ts";
 import { WorkbookProblem } from "./problem.ts";
 
-export interface Address {
+export interface CellReference {
   row: number;
   column: number;
 }
 
-const addressForm = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+const referenceForm = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
-/** Throws for what is no address of a spreadsheet. */
-export function parseAddress(text: string): Address {
-  const [, letters = "", digits = ""] = addressForm.exec(text) ?? [];
-  const address = { row: Number(digits), column: columnNumber(letters) };
-  if (!isRow(address.row) || address.column < 1 || address.column > maxColumns)
+/** Throws for what is no reference of a spreadsheet. */
+export function parseCellReference(text: string): CellReference {
+  const [, letters = "", digits = ""] = referenceForm.exec(text) ?? [];
+  const reference = { row: Number(digits), column: columnNumber(letters) };
+  if (!isRow(reference.row) || reference.column < 1 || reference.column > maxColumns)
     throw impossible(`cell ${text}`);
-  return address;
+  return reference;
 }
 
 /** Throws for a row that no spreadsheet has. */

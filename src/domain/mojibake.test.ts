@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodedOnce, decodedTwice } from "./decoded-twice.ts";
+import { repairMojibake, findMojibake } from "./mojibake.ts";
 
 function readAs(encoding: "windows-1252" | "latin1", text: string): string {
   const bytes = Buffer.from(text);
@@ -29,8 +29,8 @@ describe("a text was decoded twice", () => {
   ])("%s", (text) => {
     for (const encoding of ["windows-1252", "latin1"] as const) {
       const damaged = readAs(encoding, text);
-      expect(decodedTwice(damaged)).not.toEqual([]);
-      expect(decodedOnce(damaged)).toBe(text);
+      expect(findMojibake(damaged)).not.toEqual([]);
+      expect(repairMojibake(damaged)).toBe(text);
     }
   });
 
@@ -41,7 +41,7 @@ describe("a text was decoded twice", () => {
     });
     fc.assert(
       fc.property(letters, (text) => {
-        expect(decodedOnce(readAs("windows-1252", text))).toBe(text);
+        expect(repairMojibake(readAs("windows-1252", text))).toBe(text);
       }),
     );
   });
@@ -57,8 +57,8 @@ describe("a text is as somebody wrote it", () => {
     "Ýr Þór, Œuvre, Ångström, Üsküdar, İzmir",
     "Zoë’s crèche «De Ó» (à 5 €) – één",
   ])("%s", (text) => {
-    expect(decodedTwice(text)).toEqual([]);
-    expect(decodedOnce(text)).toBe(text);
+    expect(findMojibake(text)).toEqual([]);
+    expect(repairMojibake(text)).toBe(text);
   });
 
   test("when it is damaged in no way", () => {
@@ -66,7 +66,7 @@ describe("a text is as somebody wrote it", () => {
     fc.assert(
       fc.property(words, (text) => {
         fc.pre(!/[ÂÃÄÅ][^a-zA-Z ]/.test(text));
-        expect(decodedTwice(text)).toEqual([]);
+        expect(findMojibake(text)).toEqual([]);
       }),
     );
   });

@@ -65,7 +65,8 @@ describe("a text is as somebody wrote it", () => {
     const words = fc.string({ unit: fc.constantFrom(..."abEÉÈéèëïöüçñãõâÀß ’“”«»–…€°\u00A0.,-") });
     fc.assert(
       fc.property(words, (text) => {
-        fc.pre(!/[ÂÃÄÅ][^a-zA-Z ]/.test(text));
+        // «Ã©» is an é that was decoded twice, and «â€“» a dash.
+        fc.pre(!/[ÂÃÄÅ][^a-zA-Z ]|â€/.test(text));
         expect(findMojibake(text)).toEqual([]);
       }),
     );

@@ -1,7 +1,7 @@
 /**
- * The closed lists of codes, exactly as the source systems write them (contract/export.md, "Tables").
+ * The closed lists of codes, exactly as the source systems write them (docs/contract.md, "Tables").
  * Codes are data: they are published in downloads and URLs as they are, so they stay Dutch.
- * Their labels, definitions and legal sources stand in glossary.ts.
+ * The glossary beside this file has their labels, definitions and legal sources.
  */
 
 export const legalForms = [

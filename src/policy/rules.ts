@@ -1,6 +1,6 @@
 /**
- * The publication policy, rule by rule (contract/export.md, "What becomes public, and when").
- * Each rule is one small function of plain facts; apply-policy.ts says where each one bites.
+ * The publication policy, rule by rule (docs/contract.md, "What becomes public").
+ * Each rule is one small function of plain facts; apply-policy.ts decides where each one applies.
  */
 import type { Unreadable } from "../data-loaders/records.ts";
 import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes.ts";

@@ -1,8 +1,9 @@
 /**
  * CSV as spreadsheets and databases really write it, to a grid of cells.
  *
- * Own code rather than a library: a quote inside an unquoted cell is plain text, as it is for Excel, while a
- * quoted cell that does not end as one is refused; libraries do both or neither. A record is one row of the
+ * Own code rather than a library: a quote inside an unquoted cell is plain text, as it is for Excel, while a quoted
+ * cell that does not end as one refuses the file. Papa Parse reports such a cell, but swallows the rest of the file
+ * into it; csv-parse refuses both kinds of quote, or accepts both when it is told to relax. A record is one row of the
  * spreadsheet, however many lines of text its quoted cells hold, and blank lines count as rows.
  */
 import { ExportRefused } from "../issues.ts";

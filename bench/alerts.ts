@@ -1,6 +1,6 @@
 /**
- * The alert service at the size of Flanders: 100,000 people with 250,000 subscriptions, and a publication of 500
- * events. The service runs in a process of its own, as in operation; the mail server that takes its mails is here.
+ * Measures the alert service at the size of Flanders: 100,000 people with 250,000 subscriptions, and a publication of
+ * 500 events. The service runs in a process of its own, as in operation; this process is the mail server.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -16,7 +16,7 @@ import type { Metrics } from "./metrics.ts";
 
 const cache = join(import.meta.dirname, "..", ".cache/bench/alerts");
 
-/** Matches and sends; takes some minutes. */
+/** Matches and sends, which takes some minutes. */
 export async function measure(): Promise<Metrics> {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
@@ -73,7 +73,7 @@ async function runService(port: number): Promise<ServiceFigures> {
   return JSON.parse(output) as ServiceFigures;
 }
 
-/** A mail server that takes everything and keeps nothing. */
+/** Starts a mail server that accepts everything and keeps nothing. */
 async function startSink() {
   let received = 0;
   const server = new SMTPServer({

@@ -1,4 +1,4 @@
-/** The service that bench/alerts-api.ts asks: as in operation, but with room for everybody in its limit, and no mail server. */
+/** The service that bench/alerts-api.ts asks: as in operation, but without a limit for all and without a mail server. */
 import { join } from "node:path";
 import { defaultLimits } from "../../src/alerts/limits.ts";
 import { makeLog } from "../../src/alerts/log.ts";
@@ -11,7 +11,7 @@ const service = await startService({
     {},
     {
       ALERTS_DATABASE_URL: `sqlite:${join(folder, "alerts.sqlite")}`,
-      // Port 9 discards, where it listens at all: the outbox fills, and what the API does is measured alone.
+      // Nothing accepts mail on port 9: the outbox fills, and only the API is measured.
       ALERTS_SMTP_URL: "smtp://127.0.0.1:9",
       ALERTS_FROM: "meldingen@voorbeeld.example",
       ALERTS_PUBLIC_URL: "http://127.0.0.1",

@@ -1,4 +1,4 @@
-/** The people of the bench and what they follow: the same ones each time. */
+/** The people of the bench and their subscriptions, the same each time. */
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import type { Pace, SubjectKind } from "../../src/alerts/database/schema.ts";
 import type { ChangeRow } from "../../src/domain/change-log-file.ts";
@@ -14,7 +14,7 @@ const municipalityCount = 285;
 const organiserCount = 2_500;
 const rowsPerInsert = 2_000;
 
-/** Everybody follows one location; half a second one, half a municipality, and half of all one thing more. */
+/** Everybody follows one location; half of them follow a second one, half a municipality, and half a third subject. */
 function* subscriptions() {
   for (let person = 0; person < personCount; person++) {
     yield subscription(person, 0, "locatie", locationId(person));
@@ -24,7 +24,7 @@ function* subscriptions() {
   }
 }
 
-/** One in a hundred of all people: every enforcement step. */
+/** Returns the third subscription of a person: one in a hundred people follows every enforcement step. */
 function thirdOf(person: number) {
   if (person % 100 === 0) return subscription(person, 2, "handhaving", "", "handhaving");
   if (person % 4 === 0) return subscription(person, 2, "gemeente", `g${person % municipalityCount}`);
@@ -58,7 +58,7 @@ function personId(person: number): string {
   return `person-${person}`.padEnd(22, "x");
 }
 
-/** Four in five at once; the others daily or weekly. */
+/** Returns the pace of a person: direct for four in five, daily or weekly for the others. */
 function paceOf(person: number): Pace {
   if (person % 5 !== 3) return "direct";
   return person % 20 === 3 ? "wekelijks" : "dagelijks";
@@ -93,7 +93,7 @@ async function insertInBatches<T>(
   });
 }
 
-/** Six in ten reports, two follow-ups, one enforcement step, one change of a licence. */
+/** Of ten events six are reports, two follow-ups, one an enforcement step and one a change of a licence. */
 const kinds: readonly ChangeKind[] = [
   ...Array<ChangeKind>(6).fill("rapport_gepubliceerd"),
   "opvolging_gewijzigd",
@@ -102,7 +102,7 @@ const kinds: readonly ChangeKind[] = [
   "vergunning_geschorst",
 ];
 
-/** The events of the publication, each at a location of its own. */
+/** Makes the events of the publication, each at a location of its own. */
 export function eventsOfBench(): ChangeRow[] {
   return Array.from({ length: eventCount }, (_, number) => {
     const base = event(`R${number}`, 1, kinds[number % kinds.length]);

@@ -1,4 +1,4 @@
-/** The service under measure: `service.ts <database> <folder of the publications> <mail server>`; prints figures. */
+/** Measures the service and prints figures: `service.ts <database> <folder of the publications> <mail server>`. */
 import { join } from "node:path";
 import { openDatabase } from "../../src/alerts/database/open.ts";
 import { realEffects } from "../../src/alerts/effects.ts";
@@ -20,13 +20,13 @@ export interface ServiceFigures {
   peakMegabytes: number;
 }
 
-/** By the clock, and of the processor: on a machine that is busy with other things only the second says much. */
+/** Time on the clock and of the processor: on a machine that is busy with other things only the second is reliable. */
 export interface Timing {
   seconds: number;
   cpuSeconds: number;
 }
 
-/** So many are sent; the others would only make the bench last longer. */
+/** Number of mails to send; more would only make the bench last longer. */
 const mailsToSend = 15_000;
 
 const [databaseUrl = "", folder = "", smtpUrl = ""] = process.argv.slice(2);

@@ -90,7 +90,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     portal: () => mailContext,
     subjects: () => subjects,
     limits: { limits: options.limits ?? defaultLimits, secret: settings.secret },
-    addressOf: settings.trustProxy ? addressBehindProxy : peerAddress,
+    ipOf: settings.trustProxy ? ipBehindProxy : peerIp,
     hookSecret: settings.hookSecret,
     onPublication: () => {
       subjectsReader.wake();
@@ -137,12 +137,12 @@ function dkimKey({ dkim }: AlertSettings) {
   return dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey };
 }
 
-function peerAddress(context: Context): string {
+function peerIp(context: Context): string {
   return getConnInfo(context).remote.address ?? "";
 }
 
 /** Returns the last address in the header, which our own proxy wrote; anybody can write the ones before it. */
-function addressBehindProxy(context: Context): string {
+function ipBehindProxy(context: Context): string {
   const forwarded = context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim();
-  return forwarded ?? peerAddress(context);
+  return forwarded ?? peerIp(context);
 }

@@ -35,21 +35,17 @@ export async function serviceMetrics(db: Db, now: Moment): Promise<ServiceMetric
     ),
     gauge(
       "oldest_mail_seconds",
-      "How long the mail that waits longest is overdue.",
+      "How long the longest waiting mail is overdue.",
       oldestDueAt === null ? 0 : (now - oldestDueAt) / 1000,
     ),
-    gauge(
-      "notifications_without_mail",
-      "Events to tell that stand in no mail yet.",
-      notificationsWithoutMail,
-    ),
-    gauge("last_publication", "Number of the publication noted last.", lastPublication?.number ?? 0),
+    gauge("notifications_without_mail", "Notifications that are in no mail yet.", notificationsWithoutMail),
+    gauge("last_publication", "Number of the publication recorded last.", lastPublication?.number ?? 0),
     gauge("held_publications", "Publications that wait for a person to release them.", held.length),
     gauge("suspended_people", "Addresses that their mail server refused.", suspendedPeople),
     ...(["publications", "sending"] as const).map((job) =>
       gauge(
         "trouble",
-        "1 while something keeps this work from going on.",
+        "1 while an error keeps this job from working.",
         Number(troubles.some((one) => one.job === job)),
         {
           job,

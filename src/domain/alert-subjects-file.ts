@@ -1,8 +1,8 @@
-/** onderwerpen.json: what can be followed by e-mail, written with every publication and read by the alert service. */
+/** onderwerpen.json: the subjects that can be followed by e-mail, which each publication writes for the alert service. */
 import { z } from "zod";
 import { alertSubjectKinds } from "./alerts.ts";
 
-/** Where the list stands in a publication. */
+/** The path of the list in a publication. */
 export const alertSubjectsPath = "meldingen/onderwerpen.json";
 
 export const alertSubjectsFileSchema = z.object({

@@ -1,15 +1,15 @@
-/** wijzigingen.json: one contract for the download that is written and for the alert service, which mails about it. */
+/** wijzigingen.json: one contract for the download that is written and for the alert service, which reads it. */
 import { z } from "zod";
 import { changeKinds } from "./codes.ts";
 import { tableFileSchema } from "./publication-file.ts";
 
-/** Where the change log stands in a publication. */
+/** The path of the change log in a publication. */
 export const changeLogPath = "data/v1/wijzigingen.json";
 
-/** The loaders refuse an id that is longer than half of this. */
+/** The loaders refuse ids that are longer than half of this. */
 const id = z.string().min(1).max(200);
 
-/** Where a change happened: by what somebody may follow the location. */
+/** The location of a change, with the ids by which somebody can follow it. */
 const changeLocationSchema = z.object({
   dossiernummer: id,
   naam: z.string(),
@@ -18,7 +18,7 @@ const changeLocationSchema = z.object({
   organisator_id: id,
 });
 
-/** Texts have no longest length here: a name may be as long as the source has it. */
+/** Texts have no maximum length here, since the source does not limit its names. */
 export const changeRowSchema = z.object({
   wijziging_id: z.string().min(1).max(1_000),
   soort: z.enum(changeKinds),
@@ -41,7 +41,7 @@ export const changeLogFileSchema = tableFileSchema.extend({
 });
 export type ChangeLogFile = z.infer<typeof changeLogFileSchema>;
 
-/** A relative address is one on the portal. */
+/** Tells whether a URL is a web address; a relative one is an address on the portal. */
 function isWebAddress(url: string): boolean {
   return (
     URL.canParse(url, "http://portaal.invalid") &&

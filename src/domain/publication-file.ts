@@ -1,10 +1,10 @@
 /**
- * What the JSON files of a publication say of the publication, and publication.json itself: one contract for what
- * writes them and for what reads them. A reader takes from it the fields that it needs.
+ * The head of every JSON file of a publication, and publication.json itself: one contract for the code that writes them
+ * and the code that reads them. A reader picks the fields that it needs.
  */
 import { z } from "zod";
 
-/** Where publication.json stands in a publication. */
+/** The path of publication.json in a publication. */
 export const publicationFilePath = "data/v1/publication.json";
 
 const publicationNumber = z.int().min(1);
@@ -19,7 +19,7 @@ const source = {
   licentie: z.object({ naam: z.string(), url: z.string() }),
 };
 
-/** What every JSON download says of itself first. */
+/** The fields with which every JSON download begins. */
 export const fileHeadSchema = z.object({ ...source, publicatie: publicationNumber });
 export type FileHead = z.infer<typeof fileHeadSchema>;
 
@@ -32,9 +32,9 @@ export const publicationFileSchema = z.object({
   nummer: publicationNumber,
   /** The publication before it; null for the first one. */
   vorige: z.object({ nummer: publicationNumber, peildatum: z.iso.date() }).nullable(),
-  /** Of every table of the downloads. */
+  /** Number of rows of every table of the downloads. */
   aantal_rijen: z.record(z.string(), count),
-  /** The changes that this publication brought. */
+  /** Number of changes that are new in this publication. */
   aantal_wijzigingen: count,
   links: z.object({
     site: z.string(),

@@ -1,4 +1,4 @@
-/** The body of the call by which the publisher tells the alert service that there is a new publication. */
+/** The body of the call by which the publisher announces a new publication to the alert service. */
 import { z } from "zod";
 
 export const publicationHookSchema = z.object({

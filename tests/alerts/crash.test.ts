@@ -1,7 +1,7 @@
 /**
- * The promise of the outbox: nothing lost, nothing sent twice. An instance is killed at every query that it does and
- * at every reply of the mail server; two others take over at once. Then every mail must have come,
- * and only one that the dead instance had handed over, and not yet noted, may have come twice: as the same message.
+ * Tests the promise of the outbox that no mail is lost or sent twice. An instance is killed at every query that it makes
+ * and at every reply of the mail server, and two others take over. Then every mail must have arrived, and only one that
+ * the dead instance had handed over and not yet marked as sent may have arrived twice, as the same message.
  */
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -32,7 +32,7 @@ const tables = [
   "events",
   "publications",
 ] as const;
-/** Each follows two things that overlap, at two paces, and gets one mail. */
+/** Each of these people follows two subjects that overlap, at two paces, and gets one mail. */
 const people = ["a", "b"];
 
 const postgres = await startPostgres();
@@ -57,7 +57,7 @@ describe.skipIf(!hasPostgres)(name, () => {
   const { url } = postgres as Postgres;
   testCrashes(url);
 
-  it("goes on after the server closed every connection, as when it restarts", async () => {
+  it("keeps working after the server closed every connection, as in a restart", async () => {
     const db = await openDatabase(url);
     const others = sql`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()`;
     const other = await openDatabase(url);
@@ -69,38 +69,38 @@ describe.skipIf(!hasPostgres)(name, () => {
 });
 
 interface CrashResult extends End {
-  /** How many mails came twice. */
+  /** Number of mails that arrived twice. */
   repeated: number;
 }
 
-/** Both promises, on one database. */
+/** Defines the tests on one database. */
 function testCrashes(databaseUrl: string): void {
   let db: Db;
   let mailServer: MailServer;
-  /** Those to be killed next: they start while the one before them works. */
-  let standby: ChildProcess[];
-  /** Two that take over, and live on. */
-  let successors: [ChildProcess, ChildProcess];
+  /** The instances to be killed next, which start while the one before them works. */
+  let spares: ChildProcess[];
+  /** Two instances that take over and are never killed. */
+  let survivors: [ChildProcess, ChildProcess];
 
   beforeAll(async () => {
     db = await openDatabase(databaseUrl);
     mailServer = await startMailServer();
-    standby = [start(), start()];
-    successors = [start(), start()];
+    spares = [start(), start()];
+    survivors = [start(), start()];
   });
 
   afterAll(async () => {
-    for (const child of [...standby, ...successors]) child.kill();
+    for (const child of [...spares, ...survivors]) child.kill();
     await mailServer.close();
     await db.destroy();
   });
 
-  it("loses nothing and repeats nothing, whenever an instance is killed", { timeout: 300_000 }, async () => {
+  it("loses and repeats no mail, whenever an instance is killed", { timeout: 300_000 }, async () => {
     const whole = await crashOnce(null, false);
     const killedAt = new Set<string>();
     const repeatedAt = new Set<string>();
-    // How many marks of mails are written together differs, and so does the number of points, by a few: a run that
-    // had none left to be killed at is no proof that the next one has none.
+    // The number of points differs by a few, since it depends on how many marks are written together: that one run has
+    // no point left is no proof that the next one has none.
     for (let point = 1, unkilled = 0; unkilled < 3; point++) {
       const end = await crashOnce(point, false);
       unkilled = end.wasKilled ? 0 : unkilled + 1;
@@ -109,16 +109,16 @@ function testCrashes(databaseUrl: string): void {
       if (end.repeated > 0) repeatedAt.add(statementOf(end.points.at(-1)));
     }
     const again = await crashOnce(null, false);
-    // What a run does each time; on a busy machine now and then one makes a query more.
+    // Only the points that every run passes count: on a busy machine a run may make a query more.
     const always = new Set(whole.points.map(statementOf)).intersection(
       new Set(again.points.map(statementOf)),
     );
     expect([...always.difference(killedAt)]).toEqual([]);
-    // Nobody can tell whether a mail was received when the answer is lost: that kill is among them.
+    // When the answer is lost, nobody can tell whether the server accepted the mail: that kill repeats it.
     expect(repeatedAt).toContain("reply 250 OK: message queued");
   });
 
-  it("holds with another instance at the same work", async () => {
+  it("loses and repeats no mail while another instance does the same work", async () => {
     const { length } = (await crashOnce(null, false)).points;
     for (let point = 4; point < length; point += 9) await crashOnce(point, true);
   });
@@ -130,31 +130,31 @@ function testCrashes(databaseUrl: string): void {
     );
   }
 
-  /** Kills an instance at a point, lets two others go on, and judges. */
+  /** Kills an instance at a point, lets two others go on, and verifies the mails. */
   async function crashOnce(killAt: number | null, hasRival: boolean): Promise<CrashResult> {
     await seed(db);
     mailServer.received.length = 0;
-    const [victim] = standby;
+    const [victim] = spares;
     if (!victim) throw new Error("No process is left.");
-    const rival = hasRival ? run(successors[0], { killAt: null, later: 0 }) : null;
+    const rival = hasRival ? run(survivors[0], { killAt: null, later: 0 }) : null;
     const end = await run(victim, { killAt, later: 0 });
-    if (end.wasKilled) standby = [...standby.slice(1), start()];
+    if (end.wasKilled) spares = [...spares.slice(1), start()];
     await rival;
     const left = await db.selectFrom("mails").select("message_id").where("state", "=", "sending").execute();
-    const unrecorded = left.map(({ message_id }) => message_id);
-    // Later, when the claims of the dead have run out.
-    await Promise.all(successors.map((successor) => run(successor, { killAt: null, later: claimMs })));
+    const unmarked = left.map(({ message_id }) => message_id);
+    // The others run at a later time, when the claims of the dead instance have expired.
+    await Promise.all(survivors.map((survivor) => run(survivor, { killAt: null, later: claimMs })));
     const repeated = await verifyMails(
       db,
       mailServer,
-      unrecorded,
+      unmarked,
       `killed at point ${killAt}: ${end.points.at(-1)}`,
     );
     return { ...end, repeated };
   }
 }
 
-/** What a point is about, however many values the query has. */
+/** Returns the statement of a point, the same however many values the query has. */
 function statementOf(point = ""): string {
   return point
     .replaceAll(/[?$]\d*/g, "?")
@@ -179,11 +179,11 @@ async function seed(db: Db): Promise<void> {
   });
 }
 
-/** Fails where a mail was lost, or came twice without need; gives how many came twice. */
+/** Fails if a mail was lost, or arrived twice without need; returns how many arrived twice. */
 async function verifyMails(
   db: Db,
   mailServer: MailServer,
-  unrecorded: string[],
+  unmarked: string[],
   when: string,
 ): Promise<number> {
   const received = mailServer.received.map(({ to }) => to.slice(0, 1)).sort();
@@ -191,7 +191,7 @@ async function verifyMails(
   const ids = mailServer.received.map(({ messageId }) => messageId.slice(1, messageId.indexOf("@")));
   expect(new Set(ids).size, `another Message-ID: ${when}`).toBe(people.length);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-  expect(unrecorded, `sent twice: ${when}`).toEqual(expect.arrayContaining(twice));
+  expect(unmarked, `sent twice: ${when}`).toEqual(expect.arrayContaining(twice));
   expect(await reconcile(db, 2), when).toEqual({
     publication: 2,
     events: 2,

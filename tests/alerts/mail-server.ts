@@ -1,4 +1,4 @@
-/** A real SMTP server on loopback, that keeps what it takes and refuses what it is told to. */
+/** A real SMTP server on loopback, which keeps the mails that it accepts and refuses those that a test wants refused. */
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -10,15 +10,15 @@ export interface ReceivedMail {
 
 export interface MailServer {
   url: string;
-  /** In the order in which they were received. */
+  /** The mails in the order in which they were received. */
   received: ReceivedMail[];
-  /** What it answers to a recipient: an SMTP code with its text, or nothing to take it. */
+  /** Returns the answer to a recipient: an SMTP code with its text, or nothing to accept it. */
   answer: (to: string) => string | undefined;
   parsed(): Promise<ParsedMail[]>;
   close(): Promise<void>;
 }
 
-/** Starts it; with `login` it asks for that password. */
+/** Starts the server, which asks for the password `login` if there is one. */
 export async function startMailServer(login?: string): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({

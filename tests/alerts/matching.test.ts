@@ -23,7 +23,7 @@ afterEach(async () => {
   await db.destroy();
 });
 
-/** What the service does with a publication, short of sending. */
+/** Does everything that the service does with a publication, except sending. */
 async function processEvents(number: number, events: ChangeRow[], maxEvents = 1_000): Promise<string | null> {
   const current = publicationOf(number, events);
   const state = await recordPublication(db, current.log, maxEvents, effects);
@@ -32,7 +32,7 @@ async function processEvents(number: number, events: ChangeRow[], maxEvents = 1_
   return state;
 }
 
-/** Who is told what, one line per notification. */
+/** Lists the notifications, one line each. */
 async function notified(): Promise<string[]> {
   const rows = await db.selectFrom("notifications").select(["subscription_id", "event_id"]).execute();
   return rows.map(({ subscription_id, event_id }) => `${subscription_id} ${event_id}`).sort();
@@ -46,7 +46,7 @@ async function sendAll(): Promise<void> {
   await db.updateTable("mails").set({ state: "sent", sent_at: now, batch_key: null }).execute();
 }
 
-it("tells those who follow the place, the municipality, the organiser or all enforcement", async () => {
+it("notifies those who follow the location, the municipality, the organiser or all enforcement", async () => {
   await addPerson(db, "place", [{ kind: "locatie", id: "10000001" }]);
   await addPerson(db, "town", [{ kind: "gemeente", id: "gent" }]);
   await addPerson(db, "organiser", [{ kind: "organisator", id: "O2" }]);
@@ -64,7 +64,7 @@ it("tells those who follow the place, the municipality, the organiser or all enf
   ]);
 });
 
-it("mails nobody about what a fresh service finds online, and nothing twice", async () => {
+it("mails nobody about events that a fresh service finds online, nor about any event twice", async () => {
   await db.destroy();
   db = await openDatabase("sqlite::memory:");
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
@@ -76,7 +76,7 @@ it("mails nobody about what a fresh service finds online, and nothing twice", as
   expect(await mails()).toHaveLength(1);
 });
 
-it("loses nothing over missed publications, nor where a number is used again after one was put back", async () => {
+it("loses no event over missed publications, nor when a number is used again after a return", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   await processEvents(5, [event("R1"), event("R2")]);
   await processEvents(4, [event("R1")]);
@@ -85,7 +85,7 @@ it("loses nothing over missed publications, nor where a number is used again aft
   expect(await reconcile(db, 5)).toMatchObject({ events: 3, notifications: 3, waiting: 3, gone: 0 });
 });
 
-it("holds a publication with too many events until a person lets it through", async () => {
+it("holds a publication with too many events until a person releases it", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   const events = [event("R1"), event("R2"), event("R3")];
   expect(await processEvents(2, events, 2)).toBe("held");
@@ -108,7 +108,7 @@ it("mails nobody about a held publication that a sound one replaced", async () =
   expect((await status(db, now)).held).toEqual([]);
 });
 
-it("makes one mail per person and publication, and tells an event of two paces once, with the earliest", async () => {
+it("makes one mail per person and publication, and puts an event of two paces in the earliest", async () => {
   await addPerson(db, "p", [
     { kind: "locatie", id: "10000001", pace: "wekelijks" },
     { kind: "gemeente", id: "gent" },
@@ -121,7 +121,7 @@ it("makes one mail per person and publication, and tells an event of two paces o
   expect(await mails()).toHaveLength(2);
 });
 
-it("lets later publications join the mail of the day and of the week, by the clock of Brussels", async () => {
+it("adds later publications to the mail of the day and of the week, by Brussels time", async () => {
   await addPerson(db, "day", [{ kind: "gemeente", id: "gent", pace: "dagelijks" }]);
   await addPerson(db, "week", [{ kind: "gemeente", id: "gent", pace: "wekelijks" }]);
   await processEvents(2, [event("R1")]);
@@ -135,7 +135,7 @@ it("lets later publications join the mail of the day and of the week, by the clo
   expect(await mails()).toHaveLength(4);
 });
 
-it("tells of a correction whoever was mailed about that record, whatever kinds they chose", async () => {
+it("notifies of a correction whoever was mailed about that record, whatever topics they chose", async () => {
   await addPerson(db, "reports", [{ kind: "gemeente", id: "gent", topics: "rapporten" }]);
   await addPerson(db, "late", [{ kind: "gemeente", id: "gent", pace: "wekelijks" }]);
   await addPerson(db, "other", [{ kind: "locatie", id: "10000002" }]);
@@ -148,7 +148,7 @@ it("tells of a correction whoever was mailed about that record, whatever kinds t
   ]);
 });
 
-it("tells of a withdrawal whoever was mailed about that place, and of a place that is gone likewise", async () => {
+it("notifies of a withdrawal whoever was mailed about that location, also when the location is gone", async () => {
   await addPerson(db, "one", [{ kind: "locatie", id: "10000001", topics: "rapporten" }]);
   await addPerson(db, "two", [{ kind: "locatie", id: "10000002", topics: "rapporten" }]);
   await processEvents(2, [event("R1", 1), event("R2", 2)]);
@@ -169,7 +169,7 @@ it("tells of a withdrawal whoever was mailed about that place, and of a place th
   ]);
 });
 
-it("counts suspended people, whose mail waits apart", async () => {
+it("counts the mails of suspended people apart from those that wait", async () => {
   await addPerson(db, "well", [{ kind: "gemeente", id: "gent" }]);
   await addPerson(db, "ill", [{ kind: "gemeente", id: "gent" }]);
   await db.updateTable("people").set({ suspended_at: 1 }).where("id", "=", "ill").execute();

@@ -1,6 +1,6 @@
 /**
- * A start on any database that may be there: a new one, or one of an older version with rows of every kind. Where the
- * start is killed, at whichever query, the next one brings the database up to date and no row is lost.
+ * Tests a start on any database that it may find: a new one, or one of an older version with rows of every kind. If the
+ * start is killed, at whichever query, the next one brings the database up to date and loses no row.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
 /**
- * A database of the version before columns got plain names, with rows of every kind: what an instance finds that
- * starts after an upgrade.
+ * A database of the version before columns got plain names, with rows of every kind, as an instance finds it that starts
+ * after an upgrade.
  */
 import { createHmac } from "node:crypto";
 import { Kysely, type Dialect } from "kysely";
@@ -10,9 +10,9 @@ import { hashOf } from "../../src/alerts/tokens.ts";
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-/** When the rows were written. */
+/** The moment at which the rows were written. */
 export const writtenAt = Date.parse("2026-11-23T14:00:00Z");
-/** When the daily mail leaves: Tuesday at 7:00 in Brussels. */
+/** The moment at which the daily mail leaves: Tuesday at 7:00 in Brussels. */
 export const dailyAt = Date.parse("2026-11-24T06:00:00Z");
 const day = 86_400_000;
 
@@ -84,12 +84,12 @@ function publication(number: number, state: string, event_count: number): Row {
   };
 }
 
-/** The key under which the limits count the mails to this address. */
+/** Returns the key under which the limits count the mails to this address. */
 function limitKey(address: string): string {
   return `address:${createHmac("sha256", limitSecret).update(`address:${address}`).digest("base64url")}`;
 }
 
-/** Every row by its table, in an order in which no row refers to a later one. */
+/** The rows by table, in an order in which no row refers to a later one. */
 export const oldRows: Readonly<Record<string, readonly Row[]>> = {
   people: [
     person("direct", 1),

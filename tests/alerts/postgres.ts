@@ -1,4 +1,4 @@
-/** A real PostgreSQL for the tests, out of a package; where it can't run, the reason. */
+/** A real PostgreSQL for the tests, out of a package. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -10,10 +10,10 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** The user that has no rights, on every Unix. */
+/** The user without rights on every Unix. */
 const nobody = 65_534;
 
-/** Starts it, as an unprivileged user where we are root; gives the reason where that fails. */
+/** Starts PostgreSQL, as an unprivileged user if we are root; returns the reason when it can't run. */
 export async function startPostgres(): Promise<Postgres | string> {
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
   const isRoot = process.getuid?.() === 0;
@@ -44,7 +44,7 @@ export async function startPostgres(): Promise<Postgres | string> {
   };
 }
 
-/** Null once it is ready, else what it output before it ended. */
+/** Resolves to null once the server is ready, or to its last output if it ended before. */
 async function whenReady(server: ChildProcess): Promise<string | null> {
   let output = "";
   server.stderr?.on("data", (text: Buffer) => (output += text.toString()));

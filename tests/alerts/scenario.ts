@@ -1,4 +1,4 @@
-/** A small world to try the alert service on: a publication in a folder, people who follow things in it. */
+/** A small scenario for tests of the alert service: a publication in a folder, and people who follow its subjects. */
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Db } from "../../src/alerts/database/open.ts";
@@ -29,9 +29,9 @@ const source = {
   licentie: { naam: "Voorbeeldlicentie", url: "https://voorbeeld.example/licentie" },
 } as const;
 
-/** A change: the report with this number, at location `1000000<place>`. */
-export function event(nummer: string, place = 1, soort: ChangeKind = "rapport_gepubliceerd"): ChangeRow {
-  const dossiernummer = `1000000${place}`;
+/** Makes a change: the report with this number, at location `1000000<location>`. */
+export function event(nummer: string, location = 1, soort: ChangeKind = "rapport_gepubliceerd"): ChangeRow {
+  const dossiernummer = `1000000${location}`;
   return {
     wijziging_id: `${soort}/${nummer}`,
     soort,
@@ -42,26 +42,26 @@ export function event(nummer: string, place = 1, soort: ChangeKind = "rapport_ge
     publicatie: 2,
     url: `${context.portalUrl}/inspectierapport/${nummer}/`,
     fictief: true,
-    titel: `Nieuw inspectierapport: Opvang ${place}, Gent`,
+    titel: `Nieuw inspectierapport: Opvang ${location}, Gent`,
     tekst: "Het rapport gaat over het bezoek van 12 maart 2026. Een advies is geen beslissing.",
     locaties: [
       {
         dossiernummer,
-        naam: `Opvang ${place}`,
+        naam: `Opvang ${location}`,
         gemeente: "Gent",
         gemeente_slug: "gent",
-        organisator_id: `O${place}`,
+        organisator_id: `O${location}`,
       },
     ],
   };
 }
 
-/** The publication with these changes, as the service reads it. */
+/** Returns the publication with these changes, as the service reads it. */
 export function publicationOf(number: number, events: readonly ChangeRow[]): IndexedChangeLog {
   return indexChangeLog(parseChangeLog(JSON.stringify(changeLogFile(number, events))));
 }
 
-/** Writes a publication as the portal does: both files appear at once. */
+/** Writes the files of a publication; each of them is replaced by one rename. */
 export function writePublicationFiles(folder: string, number: number, events: readonly ChangeRow[]): void {
   const files = {
     [changeLogPath]: changeLogFile(number, events),
@@ -106,7 +106,7 @@ export interface Follows {
   confirmed?: boolean;
 }
 
-/** Adds a person with subscriptions; their ids are `<person>-<n>`. */
+/** Adds a person with subscriptions whose ids are `<person>-<n>`. */
 export async function addPerson(
   db: Db,
   id: string,

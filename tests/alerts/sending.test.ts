@@ -28,7 +28,7 @@ let send: () => Promise<number>;
 const effects: Effects = {
   ...realEffects,
   now: () => now,
-  // As it is handed over: not even what the log would take out may hold an address.
+  // The lines hold the fields as they are handed over: the log must not even need its redaction.
   log: (event, ...fields) => lines.push(`${event} ${inspect(fields)}`),
 };
 
@@ -75,7 +75,7 @@ async function only() {
   return mail;
 }
 
-it("sends one mail with what changed, why one gets it, and how to stop", async () => {
+it("sends one mail with the changes, the reason for the mail and a link to stop", async () => {
   await addPerson(db, "p", [{ kind: "locatie", id: "10000001" }]);
   await processEvents(2, [event("R1")]);
   expect(await send()).toBe(1);
@@ -105,7 +105,7 @@ it("sends one mail with what changed, why one gets it, and how to stop", async (
   expect(await send()).toBe(0);
 });
 
-it("stops by one click all that a mail is for, and by its links each one", async () => {
+it("stops by one click all subscriptions of a mail, and by each of its links one", async () => {
   await addPerson(db, "p", [
     { kind: "locatie", id: "10000001" },
     { kind: "gemeente", id: "gent" },
@@ -125,7 +125,7 @@ it("stops by one click all that a mail is for, and by its links each one", async
   expect(stopped.map(({ subscription_id }) => subscription_id)).toEqual(["p-1", "p-2", "p-3"]);
 });
 
-it("lets no name, text or address write a header, or markup", async () => {
+it("lets no name, text or address write a header or markup", async () => {
   const evil = 'Zon\r\nBcc: victim@voorbeeld.example\r\n\r\n<script>alert(1)</script>\u202Etxet"';
   const hostile = event("R1");
   hostile.titel = evil;
@@ -148,7 +148,7 @@ it("lets no name, text or address write a header, or markup", async () => {
   expect(mail.html).toContain("&lt;script&gt;");
 });
 
-it("drops what is no longer public when a mail leaves, and sends no empty mail", async () => {
+it("drops events that are no longer public when a mail leaves, and sends no empty mail", async () => {
   await addPerson(db, "both", [{ kind: "gemeente", id: "gent" }]);
   await addPerson(db, "one", [{ kind: "locatie", id: "10000002" }]);
   await processEvents(2, [event("R1", 1), event("R2", 2)]);
@@ -168,7 +168,7 @@ it("drops what is no longer public when a mail leaves, and sends no empty mail",
   });
 });
 
-it("waits with what a newer publication tells, which another instance has read and this one not yet", async () => {
+it("postpones an alert about a newer publication that only another instance has read", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   await processEvents(2, [event("R1")]);
   const read = current;
@@ -179,7 +179,7 @@ it("waits with what a newer publication tells, which another instance has read a
   expect(await send()).toBe(1);
 });
 
-it("tries again later after 4xx, longer each time, and keeps the Message-ID", async () => {
+it("retries after 4xx with longer waits each time, and keeps the Message-ID", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   await addPerson(db, "q", [{ kind: "gemeente", id: "gent" }]);
   await processEvents(2, [event("R1")]);
@@ -207,7 +207,7 @@ it("tries again later after 4xx, longer each time, and keeps the Message-ID", as
   expect((await status(db, now)).suspendedPeople).toBe(0);
 });
 
-it("suspends an address after three refusals in a row, and takes it up again once a mail gets through", async () => {
+it("suspends an address after three refusals in a row, and resumes once a mail gets through", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   server.answer = () => "550 No such user";
   const events: ChangeRow[] = [];
@@ -230,7 +230,7 @@ it("suspends an address after three refusals in a row, and takes it up again onc
   expect(await status(db, now)).toMatchObject({ suspendedPeople: 0, mails: { failed: 3, sent: 2 } });
 });
 
-it("stops sending when the login is refused, says so, and burns no attempt of any mail", async () => {
+it("stops sending when the login is refused, shows it in the status, and counts no attempt of any mail", async () => {
   const strict = await startMailServer("right");
   connect(strict.url.replace("right", "wrong"));
   for (const id of ["p", "q", "r"]) await addPerson(db, id, [{ kind: "gemeente", id: "gent" }]);
@@ -265,7 +265,7 @@ it("clears the error that an earlier process left behind", async () => {
   expect((await status(db, now)).troubles).toEqual([]);
 });
 
-it("waits for a mail server that is not there", async () => {
+it("keeps mails waiting while the mail server is away", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   await processEvents(2, [event("R1")]);
   await server.close();
@@ -273,7 +273,7 @@ it("waits for a mail server that is not there", async () => {
   expect(await status(db, now)).toMatchObject({ mails: { waiting: 1 }, troubles: [{ job: "sending" }] });
 });
 
-it("stops when the server refuses everyone, before many addresses are blamed", async () => {
+it("stops before many addresses are blamed when the server refuses everyone", async () => {
   for (let number = 0; number < 300; number++)
     await addPerson(db, `p${number}`, [{ kind: "gemeente", id: "gent" }]);
   await processEvents(2, [event("R1")]);
@@ -283,7 +283,7 @@ it("stops when the server refuses everyone, before many addresses are blamed", a
   expect((await status(db, now)).troubles).toMatchObject([{ code: "REFUSES EVERYONE" }]);
 });
 
-it("wipes the secret of a confirmation once it is sent, and sends it without a publication at hand", async () => {
+it("sends a confirmation without a publication, and deletes its secret once it is sent", async () => {
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent", confirmed: false }]);
   mailer.readPublication = () => Promise.reject(new Error("away"));
   await db
@@ -296,7 +296,7 @@ it("wipes the secret of a confirmation once it is sent, and sends it without a p
   expect(await db.selectFrom("mails").select("payload").execute()).toEqual([{ payload: "{}" }]);
 });
 
-it("signs with DKIM where a key is set, the headers of one-click included", async () => {
+it("signs with DKIM if a key is set, the headers of one-click included", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   mailer.transport.close();
   connect(server.url, {

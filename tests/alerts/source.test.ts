@@ -18,7 +18,7 @@ afterEach(() => {
   }
 });
 
-/** The address of a server that answers so. */
+/** Starts a server with this answer, and returns its address. */
 async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   servers.push(server);
@@ -29,7 +29,7 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/portal`;
 }
 
-it("reads below the configured address, and follows a redirect there", async () => {
+it("reads below the configured address, and follows redirects within its origin", async () => {
   const url = await serve((request, response) => {
     if (request.url === "/portal/data/a.json") response.writeHead(302, { location: "/elsewhere" }).end();
     else response.end(request.url);
@@ -38,7 +38,7 @@ it("reads below the configured address, and follows a redirect there", async () 
   expect(await openSource(`${url}/`, limits)("data/b.json")).toBe("/portal/data/b.json");
 });
 
-it("asks no other machine, wherever it is sent", async () => {
+it("asks no other machine, wherever it is redirected", async () => {
   let asked = 0;
   const inside = await serve((_request, response) => {
     asked += 1;
@@ -57,7 +57,7 @@ it("asks no other machine, wherever it is sent", async () => {
   expect(() => openSource("file:///etc")).toThrow("not from file:");
 });
 
-it("gives up on circles, errors, what is too large and what is too slow", async () => {
+it("refuses redirects in a circle, errors, files that are too large and answers that are too slow", async () => {
   const circle = await serve((_request, response) => response.writeHead(302, { location: "/again" }).end());
   await expect(openSource(circle, limits)("a")).rejects.toThrow("more than 3 times");
   const error = await serve((_request, response) => response.writeHead(500).end());
@@ -70,7 +70,7 @@ it("gives up on circles, errors, what is too large and what is too slow", async 
   await expect(openSource(slow, limits)("a")).rejects.toThrow(/timeout/i);
 });
 
-it("reads a folder, and the log again only where the publication is another one", async () => {
+it("reads a folder, and reads the log again only when the publication changed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "alerts-source-"));
   try {
     writePublicationFiles(folder, 1, []);
@@ -96,7 +96,7 @@ it("reads a folder, and the log again only where the publication is another one"
   }
 });
 
-it("keeps of every link the path on the portal, texts of any length, and refuses an event that comes twice", () => {
+it("keeps only the path of every link, accepts texts of any length, and refuses an event that occurs twice", () => {
   const log = (...events: unknown[]) =>
     JSON.stringify({ contract: 1, publicatie: 2, peildatum: "2026-10-31", rijen: events });
   expect(parseChangeLog(log(event("R1"))).rijen).toHaveLength(1);

@@ -1,4 +1,4 @@
-/** What has to hold of a database of an older version once the service has opened it. */
+/** Expectations of a database of an older version once the service has opened it. */
 import { expect } from "vitest";
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import type { AlertsDatabase } from "../../src/alerts/database/schema.ts";
@@ -25,7 +25,7 @@ const newNames: Readonly<Record<string, string>> = {
   "limits.at": "window_start",
 };
 
-/** Opens the old database at `url`, and goes on with what its rows ask for. */
+/** Opens the old database at `url`, and expects every row in it and every mail that it asks for. */
 export async function testUpgrade(url: string): Promise<void> {
   const db = await openDatabase(url);
   try {
@@ -84,7 +84,7 @@ async function expectMails(db: Db): Promise<void> {
       .sort();
   try {
     await recoverLostMails(db, effects);
-    // The notification that waited joined the mail that was open for its publication.
+    // The waiting notification joined the mail that was open for its publication.
     expect(await eventsIn(db, "queued")).toEqual(["R2", "R3"]);
     expect(await send()).toBe(4);
     expect(sent()).toEqual(["claimed", "confirm", "manage", "queued"]);

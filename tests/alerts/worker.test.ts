@@ -49,7 +49,7 @@ async function lastPublication(): Promise<number | undefined> {
   return (await status(db, Date.now())).lastPublication?.number;
 }
 
-it("mails about a publication as soon as it is called, however often", async () => {
+it("mails once about a publication as soon as it is announced, however often that is", async () => {
   await vi.waitFor(async () => expect(await lastPublication()).toBe(1));
   await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
   writePublicationFiles(folder, 2, [event("R1"), event("R2")]);
@@ -63,7 +63,7 @@ it("mails about a publication as soon as it is called, however often", async () 
   expect(server.received).toHaveLength(1);
 });
 
-it("says that a publication can't be read, and goes on once it can", async () => {
+it("shows in the status that a publication can't be read, and goes on once it can", async () => {
   await vi.waitFor(async () => expect(await lastPublication()).toBe(1));
   writeFileSync(join(folder, "data/v1/publication.json"), "{");
   worker.onPublication();

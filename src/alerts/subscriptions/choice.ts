@@ -1,4 +1,4 @@
-/** What a person chose to hear of, and how often; and how it stands in the database. */
+/** The topics and the pace that a person chose, and the form in which the database stores them. */
 import { z } from "zod";
 import { alertPaces, alertTopics, type AlertPace, type AlertTopic } from "../../domain/alerts.ts";
 
@@ -14,18 +14,18 @@ const choiceSchema = z.object({
   pace: z.enum(alertPaces).default("direct"),
 });
 
-/** Reads a choice out of a form; no topic ticked means all of them. Null when it is no choice that a form offers. */
+/** Reads a choice out of a form, where no topic means all; returns null for a choice that no form offers. */
 export function parseChoice(topics: readonly string[], pace: string | undefined): Choice | null {
   const result = choiceSchema.safeParse({ topics: topics.length > 0 ? topics : [...alertTopics], pace });
   return result.success ? result.data : null;
 }
 
-/** Topics as the database keeps them. */
+/** Joins topics for the database. */
 export function joinTopics(topics: readonly AlertTopic[]): string {
   return topics.join(",");
 }
 
-/** Topics out of the database. */
+/** Splits topics out of the database. */
 export function splitTopics(joined: string): AlertTopic[] {
   const parts = joined.split(",");
   return alertTopics.filter((topic) => parts.includes(topic));

@@ -4,21 +4,21 @@ import { z } from "zod";
 import { withoutInvisible } from "../../domain/text.ts";
 
 export interface EmailAddress {
-  /** As given, trimmed, its domain in small letters and ASCII: where mail is sent. */
+  /** The address to which mail is sent: as typed, trimmed, its domain in small letters and ASCII. */
   email: string;
-  /** The same person whatever the capitals. */
+  /** The address in small letters, so that capitals do not make another person. */
   key: string;
 }
 
-/** The longest address that mail servers carry (RFC 5321), and the longest part before the @. */
+/** Largest lengths of an address and of its part before the @ (RFC 5321). */
 const maxLength = 254;
 const maxLocalPartLength = 64;
 
 const form = z.email();
 
-/** Reads an address; null when it is none. Control characters, quotes and spaces never pass. */
-export function parseEmailAddress(given: string): EmailAddress | null {
-  const trimmed = withoutInvisible(given).trim().normalize("NFC");
+/** Parses an address; returns null when it is none. Control characters, quotes and spaces never pass. */
+export function parseEmailAddress(input: string): EmailAddress | null {
+  const trimmed = withoutInvisible(input).trim().normalize("NFC");
   const at = trimmed.lastIndexOf("@");
   const localPart = trimmed.slice(0, at);
   const domain = at === -1 ? "" : domainToASCII(trimmed.slice(at + 1));

@@ -1,4 +1,4 @@
-/** The management page of one person: opened by a freshly mailed link, since a forwarded alert must show nothing. */
+/** The management page of one person. Only a freshly mailed link opens it, since a forwarded alert must show nothing. */
 import type { Transaction } from "kysely";
 import { alertRetention, type AlertSubject, type SubjectRef } from "../../domain/alerts.ts";
 import type { Db } from "../database/open.ts";
@@ -14,7 +14,7 @@ export interface Followed extends Choice, SubjectRef {
   subscriptionId: string;
 }
 
-/** Queues a mail with a link to manage, where the address confirmed something; nothing where it did not. */
+/** Queues a mail with a management link if the address has confirmed a subscription. */
 export async function requestManageLink(
   trx: Transaction<AlertsDatabase>,
   address: EmailAddress,
@@ -36,7 +36,7 @@ export async function requestManageLink(
   if (person) await queueManageMail(trx, person.id, now);
 }
 
-/** Queues the mail itself; `alreadyFollowed` is what the person asked for and follows already. */
+/** Queues the mail itself; `alreadyFollowed` is the subject that the person asked to follow and follows already. */
 export async function queueManageMail(
   trx: Transaction<AlertsDatabase>,
   personId: string,
@@ -53,12 +53,12 @@ export async function queueManageMail(
   await queueMail(trx, { personId, kind: "manage", payload: { token, ...already }, dueAt: now });
 }
 
-/** Whose page a link opens; null when the link no longer works. */
+/** Returns the person whose page a link opens, or null when the link no longer works. */
 export async function personOfManageLink(db: Db, token: string, now: Moment): Promise<string | null> {
   return (await findToken(db, token, "manage", now))?.personId ?? null;
 }
 
-/** What the person follows, the oldest first; only what was confirmed. */
+/** Returns the confirmed subscriptions of a person, the oldest first. */
 export async function followedBy(db: Db, personId: string): Promise<Followed[]> {
   const rows = await db
     .selectFrom("subscriptions")
@@ -77,7 +77,7 @@ export async function followedBy(db: Db, personId: string): Promise<Followed[]> 
   }));
 }
 
-/** Changes what one subscription brings; the person's own and no other. False when there is no such one. */
+/** Changes the choice of a subscription of this person; returns false when the person has no such subscription. */
 export async function changeChoice(
   db: Db,
   personId: string,

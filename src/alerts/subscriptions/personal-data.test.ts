@@ -15,17 +15,17 @@ afterEach(async () => {
   await service.db.destroy();
 });
 
-it("gives all that is kept of an address, and no key to it", async () => {
-  const given = await exportPersonalData(service.db, email.toUpperCase());
-  expect(given).toMatchObject({
+it("exports everything that is stored about an address, and no link that opens it", async () => {
+  const data = await exportPersonalData(service.db, email.toUpperCase());
+  expect(data).toMatchObject({
     email,
     subscriptions: [{ subject: "gemeente/gent", confirmed_at: null, created_at: "2026-11-01T10:00:00.000Z" }],
     mails: [{ kind: "confirm", state: "waiting" }],
   });
-  expect(JSON.stringify(given)).not.toContain(await service.newestToken("confirm"));
+  expect(JSON.stringify(data)).not.toContain(await service.newestToken("confirm"));
 });
 
-it("erases all of an address, from every table", async () => {
+it("erases everything about an address from every table", async () => {
   expect(await erasePersonalData(service.db, "onbekend@voorbeeld.example")).toBe(false);
   expect(await erasePersonalData(service.db, email)).toBe(true);
   for (const table of ["people", "subscriptions", "tokens", "mails", "notifications"] as const) {

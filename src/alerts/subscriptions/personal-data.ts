@@ -1,9 +1,9 @@
-/** For who runs the service: all that is kept of one address, and erasing it (GDPR, articles 15, 17 and 20). */
+/** Exports and erases everything that is stored about one address, for the operator (GDPR, articles 15, 17 and 20). */
 import type { Db } from "../database/open.ts";
 import { parseEmailAddress } from "./email-address.ts";
 import { erasePerson } from "./stop.ts";
 
-/** Everything in the database that hangs on an address; null where nothing does. Hashes of links say nothing, and stay out. */
+/** Exports everything in the database about an address, or null when there is nothing. Hashes of links stay out. */
 export async function exportPersonalData(db: Db, email: string): Promise<Record<string, unknown> | null> {
   const person = await personOf(db, email);
   if (!person) return null;
@@ -49,7 +49,7 @@ export async function exportPersonalData(db: Db, email: string): Promise<Record<
   };
 }
 
-/** Erases all of an address; false where nothing was kept. */
+/** Erases everything about an address; returns false when nothing was stored. */
 export async function erasePersonalData(db: Db, email: string): Promise<boolean> {
   const person = await personOf(db, email);
   return person ? erasePerson(db, person.id) : false;

@@ -1,4 +1,4 @@
-/** Stopping: gone at once. Who follows nothing any more is forgotten whole, with all that hangs on the address. */
+/** Unsubscribing, which takes effect at once. Whoever follows nothing any more is erased with all that is stored of them. */
 import type { Kysely } from "kysely";
 import type { SubjectRef } from "../../domain/alerts.ts";
 import type { Db } from "../database/open.ts";
@@ -6,13 +6,13 @@ import type { AlertsDatabase, Moment } from "../database/schema.ts";
 import { findToken } from "../tokens.ts";
 import { subjectsOf } from "./subscribe.ts";
 
-/** What a stop link is about; nothing when it was already stopped, or never was. Changes nothing. */
+/** Returns the subjects of a stop link, or none when its subscriptions are gone. It changes nothing. */
 export async function subjectsToStop(db: Db, token: string, now: Moment): Promise<SubjectRef[]> {
   const found = await findToken(db, token, "stop", now);
   return found ? subjectsOf(db, found.subscriptionIds) : [];
 }
 
-/** Stops what the link is about, or all of the person. Doing it twice is doing it once. */
+/** Stops the subscriptions of a link, or all of its person. It is idempotent. */
 export async function stopByLink(db: Db, token: string, now: Moment, all: boolean): Promise<void> {
   const found = await findToken(db, token, "stop", now);
   if (!found) return;
@@ -20,7 +20,7 @@ export async function stopByLink(db: Db, token: string, now: Moment, all: boolea
   else await stopSubscriptions(db, found.personId, found.subscriptionIds);
 }
 
-/** Stops subscriptions of the person, and of no other. */
+/** Stops those of the subscriptions that belong to the person. */
 export async function stopSubscriptions(
   db: Db,
   personId: string,
@@ -42,7 +42,7 @@ export async function stopSubscriptions(
   });
 }
 
-/** Forgets a person: subscriptions, links, notifications and mails go with the address. */
+/** Erases a person; subscriptions, links, notifications and mails go with the address. */
 export async function erasePerson(db: Kysely<AlertsDatabase>, personId: string): Promise<boolean> {
   const result = await db.deleteFrom("people").where("id", "=", personId).executeTakeFirst();
   return result.numDeletedRows > 0n;

@@ -1,4 +1,4 @@
-/** What can be followed: the list that every publication brings, held in memory and read again when a new one comes. */
+/** The subjects that can be followed: a list in every publication, kept in memory and read again with each new one. */
 import { alertSubjectsFileSchema } from "../../domain/alert-subjects-file.ts";
 import type { AlertSubject, SubjectRef } from "../../domain/alerts.ts";
 import { oneLine } from "../mail/message.ts";
@@ -8,11 +8,11 @@ const fileSchema = alertSubjectsFileSchema.omit({ peildatum: true });
 export interface SubjectList {
   isFictitious: boolean;
   size: number;
-  /** Null where the portal has no such page, or no longer. */
+  /** Finds a subject, or returns null when the portal has no such page, or no longer. */
   find: (ref: SubjectRef) => AlertSubject | null;
 }
 
-/** Parses the list; throws where it is not one. */
+/** Parses the list; throws when the text is no such list. */
 export function parseSubjects(text: string): SubjectList {
   const file = fileSchema.parse(JSON.parse(text));
   const byKey = new Map(

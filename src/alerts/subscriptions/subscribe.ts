@@ -1,6 +1,6 @@
 /**
- * Asking for alerts, in two steps: the form asks, the link in a mail confirms. Whoever posts the form learns nothing
- * of the address: the answer is always the same, and what differs is in the mail.
+ * Subscribes in two steps: the form asks, and the link in a mail confirms. Whoever posts the form learns nothing about
+ * the address: the answer is always the same, and only the mail differs.
  */
 import { sql, type Transaction } from "kysely";
 import { alertRetention, type AlertSubject, type SubjectRef } from "../../domain/alerts.ts";
@@ -21,7 +21,10 @@ export interface SubscribeRequest {
   choice: Choice;
 }
 
-/** Notes the wish and queues the mail that asks to confirm it; who already follows gets a link to manage instead. */
+/**
+ * Stores an unconfirmed subscription and queues the mail that asks to confirm it. Whoever follows the subject already
+ * gets a management link instead.
+ */
 export async function subscribe(
   trx: Transaction<AlertsDatabase>,
   { address, subject, choice }: SubscribeRequest,
@@ -40,7 +43,7 @@ export async function subscribe(
       created_at: now,
       confirmed_at: null,
     })
-    // What was confirmed is changed by its owner alone, on the management page.
+    // Only its owner can change a confirmed subscription, on the management page.
     .onConflict((conflict) =>
       conflict.columns(["person_id", "subject_kind", "subject_id"]).doUpdateSet({
         topics: sql<string>`case when subscriptions.confirmed_at is null then excluded.topics else subscriptions.topics end`,
@@ -70,7 +73,7 @@ export async function subscribe(
   await queueMail(trx, { personId, kind: "confirm", payload, dueAt: now });
 }
 
-/** An address that was suspended gets another chance: somebody says that it works. */
+/** Finds or adds the person. A suspended address gets another chance, since somebody says that it works. */
 async function findOrAddPerson(
   trx: Transaction<AlertsDatabase>,
   { email, key }: EmailAddress,
@@ -92,13 +95,13 @@ async function findOrAddPerson(
   return id;
 }
 
-/** What a link to confirm is about; null when the link no longer works. Changes nothing. */
+/** Returns the subject of a confirmation link, or null when the link no longer works. It changes nothing. */
 export async function subjectToConfirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
   const found = await findToken(db, token, "confirm", now);
   return found ? ((await subjectsOf(db, found.subscriptionIds))[0] ?? null) : null;
 }
 
-/** Confirms; null when the link no longer works. Doing it twice is doing it once. */
+/** Confirms the subscription of a link; returns null when the link no longer works. It is idempotent. */
 export async function confirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
   const found = await findToken(db, token, "confirm", now);
   if (!found) return null;
@@ -111,7 +114,7 @@ export async function confirm(db: Db, token: string, now: Moment): Promise<Subje
   return (await subjectsOf(db, found.subscriptionIds))[0] ?? null;
 }
 
-/** What these subscriptions are about, those that still exist. */
+/** Returns the subjects of those of the subscriptions that still exist. */
 export async function subjectsOf(db: Db, subscriptionIds: readonly string[]): Promise<SubjectRef[]> {
   return db
     .selectFrom("subscriptions")

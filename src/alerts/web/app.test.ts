@@ -22,7 +22,7 @@ const subscriptions = () => service.db.selectFrom("subscriptions").selectAll().e
 const people = () => service.db.selectFrom("people").selectAll().execute();
 const mails = () => service.db.selectFrom("mails").selectAll().execute();
 
-/** The management link in a mail of an address that confirmed one subscription. */
+/** Confirms one subscription, and returns the token of a management link of its address. */
 async function confirmedToken(): Promise<string> {
   await service.post("/inschrijven", form);
   await service.post(`/bevestigen/${await service.newestToken("confirm")}`, {});
@@ -32,7 +32,7 @@ async function confirmedToken(): Promise<string> {
 }
 
 describe("subscribing", () => {
-  it("is confirmed by the button behind the mailed link, and not by opening the link", async () => {
+  it("is confirmed by the button behind the mailed link and not by opening the link", async () => {
     expect((await service.post("/inschrijven", form)).status).toBe(200);
     const token = await service.newestToken("confirm");
     const shown = await service.app.request(`/bevestigen/${token}`);
@@ -45,7 +45,7 @@ describe("subscribing", () => {
     ]);
   });
 
-  it("answers the same whether or not an address is known, confirmed or over its limit", async () => {
+  it("gives the same answer whether or not an address is known, confirmed or over its limit", async () => {
     const answers = new Set<string>();
     const ask = async (fields: Record<string, string>) => {
       const response = await service.post("/inschrijven", fields);
@@ -68,14 +68,14 @@ describe("subscribing", () => {
     ]);
   });
 
-  it("mails who follows already a link to manage, and changes nothing", async () => {
+  it("mails a management link to whoever follows the subject already, and changes nothing", async () => {
     await confirmedToken();
     await service.post("/inschrijven", { ...form, onderwerp: "handhaving", tempo: "wekelijks" });
     expect(await subscriptions()).toMatchObject([{ pace: "direct" }]);
     expect((await mails()).filter(({ kind }) => kind === "manage").length).toBe(2);
   });
 
-  it("sends no address more than its share of mails in a day", async () => {
+  it("sends no address more than the allowed number of mails in a day", async () => {
     for (let times = 0; times < formMailsPerDay + 5; times++) await service.post("/inschrijven", form);
     expect((await mails()).length).toBe(formMailsPerDay);
     service.clock.at += 24 * hour;
@@ -83,7 +83,7 @@ describe("subscribing", () => {
     expect((await mails()).length).toBe(formMailsPerDay + 1);
   });
 
-  it("tells a network that asks too much so, and nobody else", async () => {
+  it("refuses further posts from a network that is over its limit, and from no other", async () => {
     await service.db.destroy();
     let address = "2001:db8:1:2::5";
     service = await makeTestService({
@@ -98,7 +98,7 @@ describe("subscribing", () => {
     expect(await ask()).toBe(200);
   });
 
-  it("refuses together what is too much in all", async () => {
+  it("refuses further posts from everybody once the limit for all is reached", async () => {
     await service.db.destroy();
     let visitor = 0;
     service = await makeTestService({
@@ -128,20 +128,20 @@ describe("subscribing", () => {
     expect(await people()).toEqual([]);
   });
 
-  it("writes names as text, whatever is in them", async () => {
+  it("escapes names", async () => {
     await service.post("/inschrijven", form);
     const shown = await service.app.request(`/bevestigen/${await service.newestToken("confirm")}`);
     expect(await shown.text()).toContain("De &lt;b&gt;Zon&lt;/b&gt;");
   });
 
-  it("takes an address with an international domain", async () => {
+  it("accepts an address with an international domain", async () => {
     await service.post("/inschrijven", { ...form, email: " Ouder@Kinderöpvang.example " });
     expect(await people()).toMatchObject([
       { email: "Ouder@xn--kinderpvang-wfb.example", email_key: "ouder@xn--kinderpvang-wfb.example" },
     ]);
   });
 
-  it("gives another link to who lost the first; each works 48 hours", async () => {
+  it("mails another link to whoever asks again, and each works for 48 hours", async () => {
     await service.post("/inschrijven", form);
     const first = await service.newestToken("confirm");
     service.clock.at += 40 * hour;
@@ -155,14 +155,14 @@ describe("subscribing", () => {
 });
 
 describe("links", () => {
-  it("hold tokens that the database does not have", async () => {
+  it("hold tokens that the database does not store", async () => {
     const manage = await confirmedToken();
     const rows = await service.db.selectFrom("tokens").select("hash").execute();
     expect(manage).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(rows.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
   });
 
-  it("serve one purpose only", async () => {
+  it("serve only one purpose", async () => {
     const manage = await confirmedToken();
     const confirm = await service.newestToken("confirm");
     expect((await service.post(`/bevestigen/${manage}`, {})).status).toBe(404);
@@ -198,7 +198,7 @@ describe("the management page", () => {
     expect((await service.app.request(`/beheer/${token}`)).status).toBe(404);
   });
 
-  it("changes topics and pace, and no other person's", async () => {
+  it("changes topics and pace of the person's own subscriptions only", async () => {
     const token = await confirmedToken();
     const [own] = await subscriptions();
     await service.post("/inschrijven", { ...form, email: "ander@voorbeeld.example" });
@@ -218,7 +218,7 @@ describe("the management page", () => {
     expect(after.get(other?.id ?? "")).toMatchObject({ pace: "direct" });
   });
 
-  it("stops one, and forgets who follows nothing any more", async () => {
+  it("stops one subscription, and erases whoever follows nothing any more", async () => {
     const token = await confirmedToken();
     await service.post("/inschrijven", { email, soort: "gemeente", id: "gent" });
     service.clock.at += 1000;
@@ -229,14 +229,14 @@ describe("the management page", () => {
     expect([await people(), await mails(), await subscriptions()]).toEqual([[], [], []]);
   });
 
-  it("erases all at once", async () => {
+  it("erases everything at once", async () => {
     const token = await confirmedToken();
     await service.post(`/beheer/${token}`, { actie: "wis" });
     expect([await people(), await mails(), await subscriptions()]).toEqual([[], [], []]);
     expect(await service.db.selectFrom("tokens").selectAll().execute()).toEqual([]);
   });
 
-  it("mails no link to an address that confirmed nothing", async () => {
+  it("mails no link to an address without a confirmed subscription", async () => {
     await service.post("/inschrijven", form);
     await service.post("/beheer", { email });
     expect((await mails()).map(({ kind }) => kind)).toEqual(["confirm"]);
@@ -244,7 +244,7 @@ describe("the management page", () => {
 });
 
 describe("a stop link", () => {
-  /** Follows a location and Gent, both confirmed; the link stops only the location. */
+  /** Confirms subscriptions to a location and to Gent, and returns a link that stops only the location. */
   async function stopLink(): Promise<string> {
     await service.post("/inschrijven", form);
     await service.post("/inschrijven", { email, soort: "gemeente", id: "gent" });
@@ -254,7 +254,7 @@ describe("a stop link", () => {
   }
   const kinds = async () => (await subscriptions()).map((row) => row.subject_kind);
 
-  it("asks first, and shows nothing else that the person follows", async () => {
+  it("asks first, and shows no other subject that the person follows", async () => {
     const token = await stopLink();
     const shown = await (await service.app.request(`/stop/${token}`)).text();
     expect(shown).toContain("Stoppen met meldingen over De &lt;b&gt;Zon&lt;/b&gt;?");
@@ -263,7 +263,7 @@ describe("a stop link", () => {
     expect((await kinds()).length).toBe(2);
   });
 
-  it("stops by one click from a mailbox, without cookie or origin, as often as it is posted", async () => {
+  it("stops by one click from a mailbox without cookie or origin, however often it is posted", async () => {
     const token = await stopLink();
     for (let times = 0; times < 2; times++) {
       const response = await service.post(`/stop/${token}`, { "List-Unsubscribe": "One-Click" });
@@ -280,7 +280,7 @@ describe("a stop link", () => {
     expect(await kinds()).toEqual(["gemeente"]);
   });
 
-  it("stops all and erases the address, where that is asked", async () => {
+  it("stops everything and erases the address on request", async () => {
     await service.post(`/stop/${await stopLink()}`, { actie: "alles" });
     expect([await people(), await subscriptions(), await mails()]).toEqual([[], [], []]);
   });
@@ -297,7 +297,7 @@ describe("the hook", () => {
     "content-type": "application/json",
   });
 
-  it("takes a signed call, also twice", async () => {
+  it("accepts a signed call, also when it is repeated", async () => {
     const headers = signed(new Date());
     expect((await call(headers)).status).toBe(202);
     expect((await call(headers)).status).toBe(202);
@@ -323,7 +323,7 @@ describe("the hook", () => {
 });
 
 describe("every answer", () => {
-  it("is kept by nobody, framed by nobody, and sets no cookie", async () => {
+  it("forbids caches and frames, and sets no cookie", async () => {
     const token = await confirmedToken();
     for (const path of [`/beheer/${token}`, "/stop/onzin", "/nergens", "/health", "/metrics"]) {
       const { headers } = await service.app.request(path);
@@ -335,7 +335,7 @@ describe("every answer", () => {
     }
   });
 
-  it("is a refusal for a form on another website, and not for the portal's", async () => {
+  it("is a refusal for a form on another website, but not for one on the portal", async () => {
     const from = async (origin: string, site = "cross-site") =>
       (await service.post("/inschrijven", form, { Origin: origin, "Sec-Fetch-Site": site })).status;
     expect(await from("https://elders.example")).toBe(403);
@@ -346,7 +346,7 @@ describe("every answer", () => {
     expect(await from("null", "same-origin")).toBe(200);
   });
 
-  it("is a refusal for what is no form, or too large", async () => {
+  it("is a refusal for a body that is no form or too large", async () => {
     const post = async (body: string, type: string) =>
       (await service.app.request("/inschrijven", { method: "POST", body, headers: { "Content-Type": type } }))
         .status;
@@ -356,7 +356,7 @@ describe("every answer", () => {
     expect(await post(`email=${"a".repeat(17_000)}`, "application/x-www-form-urlencoded")).toBe(413);
   });
 
-  it("tells in the log nothing of a person", async () => {
+  it("leaves nothing about a person in the log", async () => {
     const token = await confirmedToken();
     await service.db.destroy();
     await service.app.request(`/beheer/${token}`);

@@ -1,4 +1,4 @@
-/** The web side of the service, put together. */
+/** Puts the web pages of the service together. */
 import { Hono } from "hono";
 import { addHook } from "./hook.ts";
 import { icon, notice, styleSheet } from "./layout.ts";
@@ -9,7 +9,7 @@ import type { WebParts } from "./parts.ts";
 import { limitedBody, securityHeaders } from "./security.ts";
 import { addSubscribing } from "./subscribe.ts";
 
-/** Makes the app; it listens to nothing yet. */
+/** Makes the app, which does not listen yet. */
 export function makeApp(parts: WebParts): Hono {
   const app = new Hono();
   app.use(securityHeaders);
@@ -36,7 +36,7 @@ export function makeApp(parts: WebParts): Hono {
     ),
   );
   app.onError((error, context) => {
-    // Never the address of the request: it may hold a token.
+    // The path of the request is never logged, since it may hold a token.
     parts.log("request_failed", { method: context.req.method, error });
     return context.html(
       notice(parts.portal(), "Dit lukt nu niet", ["Er ging iets mis. Probeer later opnieuw."]),

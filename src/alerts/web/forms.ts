@@ -1,4 +1,4 @@
-/** The pages of the service: what they say and ask. */
+/** The pages of the service and their forms. */
 import { html } from "hono/html";
 import {
   alertPaces,
@@ -14,10 +14,10 @@ import type { Choice } from "../subscriptions/choice.ts";
 import type { Followed } from "../subscriptions/manage.ts";
 import { notice, page, type Markup } from "./layout.ts";
 
-/** What can no longer be named, since the portal no longer shows it. */
-const gone = "iets dat niet meer op het portaal staat";
+/** Stands for a subject that can't be named, since the portal no longer shows it. */
+const unnamedSubject = "iets dat niet meer op het portaal staat";
 
-/** The same after every form, whoever's address it was. */
+/** The page after every form, the same whatever is known of the address. */
 export function mailboxPage(portal: MailContext): Markup {
   return notice(portal, "Kijk in je mailbox", [
     afterFormAnswer.replace("Kijk in je mailbox. ", ""),
@@ -31,7 +31,7 @@ export interface SubscribeFields {
   choice: Choice;
 }
 
-/** The form again, with what was filled in, after an address that is none. */
+/** The form with the values that were filled in, after an address that is none. */
 export function wrongAddressPage(portal: MailContext, { email, subject, choice }: SubscribeFields): Markup {
   return page(
     portal,
@@ -65,9 +65,9 @@ function emailField(email: string, isWrong: boolean): Markup {
   </div>`;
 }
 
-/** Asks for the press of a button: to look at a page confirms nothing. */
+/** The page with the button that confirms; opening the page confirms nothing. */
 export function confirmPage(portal: MailContext, subject: AlertSubject | null): Markup {
-  const phrase = subject ? subjectPhrase(subject) : gone;
+  const phrase = subject ? subjectPhrase(subject) : unnamedSubject;
   return page(
     portal,
     "Bevestig je melding",
@@ -77,15 +77,15 @@ export function confirmPage(portal: MailContext, subject: AlertSubject | null): 
   );
 }
 
-/** After the button. */
+/** The page after the button that confirms. */
 export function confirmedPage(portal: MailContext, subject: AlertSubject | null): Markup {
   return notice(portal, "Je melding is bevestigd", [
-    `Je krijgt een mail als er iets verandert bij ${subject ? subjectPhrase(subject) : gone}.`,
+    `Je krijgt een mail als er iets verandert bij ${subject ? subjectPhrase(subject) : unnamedSubject}.`,
     "In elke mail staat een link om te stoppen.",
   ]);
 }
 
-/** A link to confirm that is too old, or was never there. */
+/** The page of a confirmation link that has expired or never existed. */
 export function expiredConfirmPage(portal: MailContext): Markup {
   return notice(portal, "Deze link werkt niet meer", [
     `Een link om te bevestigen werkt ${alertRetention.confirmHours}\u00A0uur.`,
@@ -93,9 +93,9 @@ export function expiredConfirmPage(portal: MailContext): Markup {
   ]);
 }
 
-/** Asks whether to stop one, or all. */
+/** The page that asks whether to stop these subscriptions, or all. */
 export function stopPage(portal: MailContext, subjects: readonly (AlertSubject | null)[]): Markup {
-  const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : gone));
+  const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : unnamedSubject));
   return page(
     portal,
     `Stoppen met meldingen over ${formatList(phrases)}?`,
@@ -110,17 +110,17 @@ export function stopPage(portal: MailContext, subjects: readonly (AlertSubject |
   );
 }
 
-/** After stopping, and for a link whose subscription is gone: the same, for the person asked for the same. */
+/** The page after stopping, and of a link whose subscription is gone: either way the person gets no more mails. */
 export function stoppedPage(portal: MailContext): Markup {
   return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer."]);
 }
 
-/** After stopping all. */
+/** The page after everything was stopped and erased. */
 export function erasedPage(portal: MailContext): Markup {
   return notice(portal, "Alles is gewist", ["Je krijgt geen mails meer. We hebben je adres niet meer."]);
 }
 
-/** Asks for a new link, where the one used is too old. */
+/** The page of a management link that has expired, with the form that asks for a new one. */
 export function expiredManagePage(portal: MailContext): Markup {
   return page(
     portal,
@@ -132,7 +132,7 @@ export function expiredManagePage(portal: MailContext): Markup {
   );
 }
 
-/** The form that asks for a link again, after an address that is none. */
+/** The form that asks for a management link, after an address that is none. */
 export function wrongManageAddressPage(portal: MailContext, email: string): Markup {
   return page(portal, "Dit e-mailadres klopt niet", manageLinkForm(email, true));
 }
@@ -145,11 +145,11 @@ function manageLinkForm(email: string, isWrong: boolean): Markup {
 }
 
 export interface FollowedNamed extends Followed {
-  /** Null where the portal no longer shows it. */
+  /** Null when the portal no longer shows it. */
   subject: AlertSubject | null;
 }
 
-/** See, change, stop one, erase all. */
+/** The management page: it shows, changes and stops subscriptions, and erases everything. */
 export function managePage(
   portal: MailContext,
   followed: readonly FollowedNamed[],
@@ -173,7 +173,7 @@ export function managePage(
 }
 
 function followedSection({ subscriptionId, subject, topics, pace }: FollowedNamed, index: number): Markup {
-  const phrase = subject ? subjectPhrase(subject) : gone;
+  const phrase = subject ? subjectPhrase(subject) : unnamedSubject;
   const title = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`;
   return html`<section aria-labelledby="volg-${index}">
     <h2 id="volg-${index}">${title}</h2>

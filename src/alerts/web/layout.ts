@@ -1,15 +1,15 @@
-/** The frame of the service's pages: the portal's own styles, nothing of a third party, no script. */
+/** The layout of the service's pages: it uses the portal's own styles, nothing of third parties and no script. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { html } from "hono/html";
 import type { MailContext } from "../mail/context.ts";
 
-/** What the `html` helper of Hono gives: escaped already. */
+/** HTML as the `html` helper of Hono returns it, with every value escaped. */
 export type Markup = ReturnType<typeof html>;
 
 const source = join(import.meta.dirname, "../..");
 
-/** One style sheet: that of the portal, its forms, and what is the service's own. */
+/** One style sheet: the styles of the portal, of its forms and of the service. */
 export const styleSheet = [
   "styles/tokens.css",
   "styles/buttons.css",
@@ -20,12 +20,12 @@ export const styleSheet = [
   .map((file) => readFileSync(join(source, file), "utf8"))
   .join("\n")
   .replace(/^@import .*$/gm, "")
-  // The order of the layers has to be said before the first of them.
+  // The order of the layers has to be declared before the first of them.
   .replace(/^/, "@layer reset, tokens, base, layout, components, utilities;\n");
 
 export const icon = readFileSync(join(source, "../public/favicon.svg"), "utf8");
 
-/** A whole page. */
+/** Returns a whole page. */
 export function page(portal: MailContext, title: string, content: Markup | Markup[]): Markup {
   return html`<!doctype html>
     <html lang="nl">
@@ -64,7 +64,7 @@ export function page(portal: MailContext, title: string, content: Markup | Marku
     </html>`;
 }
 
-/** A page that says something and leads back to the portal. */
+/** Returns a page with a message and a link back to the portal. */
 export function notice(portal: MailContext, title: string, sentences: readonly string[]): Markup {
   return page(
     portal,

@@ -1,10 +1,10 @@
-/** The pages of the development mailbox: the mails that it caught, as text and as HTML. */
+/** The pages of the development mailbox, which show the mails that it caught as text and as HTML. */
 import type { Hono } from "hono";
 import { html, raw } from "hono/html";
 import { page } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 
-/** Adds the pages of the mailbox, where there is one. */
+/** Adds the pages of the mailbox, if there is one. */
 export function addMailbox(app: Hono, { mailbox, portal }: WebParts): void {
   if (!mailbox) return;
 
@@ -64,7 +64,7 @@ export function addMailbox(app: Hono, { mailbox, portal }: WebParts): void {
   });
 }
 
-/** The text, escaped, with its web addresses as links. */
+/** Escapes a text and makes links of its web addresses. */
 function linked(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)

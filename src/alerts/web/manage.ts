@@ -1,4 +1,4 @@
-/** Managing and stopping: /beheer, /beheer/<token> and /stop/<token>. No login and no cookie: the link is the key. */
+/** The pages /beheer, /beheer/<token> and /stop/<token>. They need no login and no cookie, since the link is the key. */
 import type { Hono } from "hono";
 import { parseEmailAddress } from "../subscriptions/email-address.ts";
 import { parseChoice } from "../subscriptions/choice.ts";
@@ -64,7 +64,7 @@ export function addStopping(app: Hono, parts: WebParts): void {
     return context.html(stopPage(parts.portal(), subjects));
   });
 
-  // A mailbox posts this without cookies, from wherever it likes; who has the link may stop.
+  // A mailbox posts this without cookies and from anywhere; whoever has the link may stop.
   app.post("/stop/:token", async (context) => {
     const form = await readForm(context);
     const all = form?.get("actie") === "alles";
@@ -73,7 +73,10 @@ export function addStopping(app: Hono, parts: WebParts): void {
   });
 }
 
-/** Does what was asked of one subscription, and says what was done; null when it is nothing that the page offers. */
+/**
+ * Performs the action of a form on one subscription, and returns the message for the person; null for an action that the
+ * page does not offer.
+ */
 async function performAction({ db }: WebParts, personId: string, form: Form): Promise<string | null> {
   const subscriptionId = form.get("inschrijving");
   if (form.get("actie") === "stop") {

@@ -1,10 +1,10 @@
-/** GET /health and GET /metrics: for who runs the service. Counts only, nothing of a person. */
+/** GET /health and GET /metrics, for operators. They show counts and nothing about a person. */
 import { sql } from "kysely";
 import type { Hono } from "hono";
 import type { ServiceMetric } from "../service-metrics.ts";
 import type { WebParts } from "./parts.ts";
 
-/** Adds both. */
+/** Adds /health and /metrics. */
 export function addOperations(app: Hono, parts: WebParts): void {
   app.get("/health", async (context) => {
     const isReachable = await isDatabaseReachable(parts);
@@ -33,7 +33,7 @@ async function isDatabaseReachable({ db, log }: WebParts): Promise<boolean> {
   }
 }
 
-/** The text format of Prometheus; values of one name stand together. */
+/** Writes metrics in the text format of Prometheus, which wants all values of one name together. */
 export function formatPrometheusMetrics(metrics: readonly ServiceMetric[]): string {
   const lines = [...Map.groupBy(metrics, ({ name }) => name)].flatMap(([name, group]) => [
     `# HELP ${name} ${group[0]?.help ?? ""}`,

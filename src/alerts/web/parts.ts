@@ -1,4 +1,4 @@
-/** What the web side works with, handed over by main.ts or a test. */
+/** The parts of the service that its web pages need, handed over by main.ts or a test. */
 import type { Context } from "hono";
 import type { MailContext } from "../mail/context.ts";
 import type { BatchedWrite } from "../database/batch-writes.ts";
@@ -16,14 +16,14 @@ export interface WebParts {
   clock: Pick<Effects, "now">;
   log: Log;
   portal: () => MailContext;
-  /** Null until a publication could be read. */
+  /** Returns null until a publication could be read. */
   subjects: () => SubjectList | null;
   limits: LimitContext;
-  /** The IP address that a request came from. */
-  addressOf: (context: Context) => string;
-  /** Null: no hook. */
+  /** Returns the IP address from which a request came. */
+  ipOf: (context: Context) => string;
+  /** Null when there is no hook. */
   hookSecret: string | null;
-  /** Called after a well-signed hook; looks for a new publication by itself. */
+  /** Called after a well-signed hook; it makes the service read the current publication. */
   onPublication: () => void;
   metrics: () => Promise<ServiceMetric[]>;
   /** The development mailbox; null in operation. */

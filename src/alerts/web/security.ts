@@ -1,10 +1,10 @@
-/** What holds for every request and every answer of the service. */
+/** The security rules for every request to the service and every answer. */
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { notice } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 
-/** A form of ours is far below it. */
+/** Our own forms are far below this limit. */
 const maxBodyBytes = 16 * 1024;
 
 const headers: Readonly<Record<string, string>> = {
@@ -16,13 +16,13 @@ const headers: Readonly<Record<string, string>> = {
   "X-Robots-Tag": "noindex, nofollow",
 };
 
-/** Sets the headers of every answer; a page that has one of its own sets it after this. */
+/** Sets the headers of every answer; a page can replace them afterwards. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   for (const [name, value] of Object.entries(headers)) context.header(name, value);
   await next();
 };
 
-/** Refuses a body that is no form of ours by its size. */
+/** Refuses a body that is too large to come from one of our forms. */
 export function limitedBody(parts: WebParts): MiddlewareHandler {
   return bodyLimit({
     maxSize: maxBodyBytes,
@@ -35,8 +35,9 @@ export function limitedBody(parts: WebParts): MiddlewareHandler {
 }
 
 /**
- * A browser says where a form stood: on the portal or here. A page with `no-referrer` sends the origin `null`, and
- * then the browser's own word counts. No origin at all: no browser, as with the one-click stop of a mailbox.
+ * Refuses forms on other websites. A browser sends the origin of the page with the form, which is the portal or this
+ * service. A page with `no-referrer` sends the origin `null`; then `Sec-Fetch-Site`, which the browser itself sets,
+ * decides. A request without an origin comes from no browser, such as the one-click stop of a mailbox.
  */
 export function fromOwnPages(parts: WebParts): MiddlewareHandler {
   return async (context, next) => {
@@ -57,12 +58,12 @@ export function fromOwnPages(parts: WebParts): MiddlewareHandler {
 
 /** The fields of a form. */
 export interface Form {
-  /** The first value of that name, or nothing. */
+  /** Returns the first value of that name, or an empty string. */
   get: (name: string) => string;
   all: (name: string) => string[];
 }
 
-/** Reads a posted form; null where the body is none. Files count for nothing. */
+/** Reads a posted form, without its files; returns null when the body is no form. */
 export async function readForm(context: Context): Promise<Form | null> {
   const data = await formData(context);
   if (!data) return null;
@@ -73,7 +74,7 @@ export async function readForm(context: Context): Promise<Form | null> {
 async function formData(context: Context): Promise<URLSearchParams | FormData | null> {
   const type = context.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/x-www-form-urlencoded") return new URLSearchParams(await context.req.text());
-  // A mailbox may post its one click like this.
+  // A mailbox may post its one-click stop in this form.
   if (type === "multipart/form-data") return context.req.formData().catch(() => null);
   return null;
 }

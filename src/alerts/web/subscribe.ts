@@ -12,7 +12,7 @@ import { notice } from "./layout.ts";
 import type { WebParts } from "./parts.ts";
 import { fromOwnPages, readForm, type Form } from "./security.ts";
 
-/** Adds the ways to subscribe. */
+/** Adds the form that subscribes and the pages that confirm. */
 export function addSubscribing(app: Hono, parts: WebParts): void {
   const { db, clock } = parts;
 
@@ -51,8 +51,8 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
 }
 
 /**
- * Does what a form asks that ends in a mail, within the limits. Whatever is known of the address, the answer is the
- * same; only a network that asks too much is told so.
+ * Does what a form asks that ends in a mail, within the limits. The answer is the same whatever is known of the address;
+ * only a network that is over its limit gets another one.
  */
 export async function answerWithMail(
   context: Context,
@@ -61,10 +61,10 @@ export async function answerWithMail(
   address: EmailAddress,
   act: (trx: Transaction<AlertsDatabase>) => Promise<void>,
 ): Promise<Response> {
-  // The trap is a field that people don't see.
+  // This field is a trap for robots: people don't see it.
   if (form.get("website") !== "") return context.html(mailboxPage(parts.portal()));
   const now = parts.clock.now();
-  const network = networkOf(parts.addressOf(context));
+  const network = networkOf(parts.ipOf(context));
   const hasTooManyRequests = await parts.batchWrite(async (trx) => {
     if (await isOverLimit(trx, parts.limits, "network", network, now)) return true;
     if (await isOverLimit(trx, parts.limits, "all", "", now)) return true;
@@ -76,7 +76,7 @@ export async function answerWithMail(
     : context.html(mailboxPage(parts.portal()));
 }
 
-/** What is posted is no form that the portal has. */
+/** Returns the page for a post that no form of the portal sends. */
 export function badForm(parts: WebParts) {
   return notice(parts.portal(), "Dit formulier klopt niet", [
     "Ga terug naar het portaal en vul het formulier opnieuw in.",

@@ -1,15 +1,15 @@
 /**
- * The points at which a process can die and leave the outside world another state than at the point before: whenever
- * it hears that a query was done, or that the mail server took a line. Until it hears the next one, all that it does
- * is lost with it.
+ * The points at which a process can die and leave the outside world in another state than at the point before: whenever
+ * it learns that a query was done or that the mail server replied. Everything that it does until the next point is lost
+ * with it.
  */
 export interface CrashPoints {
-  /** Starts counting, and kills the process at the `killAt`-th point from 1; null for never. */
+  /** Starts to count points from 1, and kills the process at point `killAt`, or never for null. */
   arm(killAt: number | null): void;
   reach(point: string): void;
 }
 
-/** Tells of each point by a line of the output, `at <point>`. Points before the first `arm` are not counted. */
+/** Prints each point as a line `at <point>`. Points before the first `arm` do not count. */
 export function crashPoints(): CrashPoints {
   let left: number | null | undefined;
   return {
@@ -28,6 +28,6 @@ export function crashPoints(): CrashPoints {
 
 function die(): never {
   process.kill(process.pid, "SIGKILL");
-  // Nothing more happens here while the signal is on its way.
+  // The process must do nothing more while the signal is on its way.
   for (;;) continue;
 }

@@ -1,4 +1,4 @@
-/** Opens a new database, and is killed at the n-th query that it does there: `node … <url> <n>`; 0 for at none. */
+/** Opens a database, and is killed at its n-th query there: `node … <url> <n>`; at none for 0. */
 import { dialectOf } from "../../../src/alerts/database/dialect.ts";
 import { openWith } from "../../../src/alerts/database/open.ts";
 import { crashPoints } from "./crash-points.ts";

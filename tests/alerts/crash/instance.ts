@@ -1,6 +1,6 @@
 /**
- * An instance of the service in a process of its own: each line of its input is a task, to take in two publications
- * and send what they ask for. Where the task says so, the process is killed on the way.
+ * An instance of the service in a process of its own. Each line of its input is a task: to process two publications and
+ * send their mails. A task may have the process killed on the way.
  */
 import { createInterface } from "node:readline";
 import { dialectOf } from "../../../src/alerts/database/dialect.ts";
@@ -17,18 +17,18 @@ import { crashPoints } from "./crash-points.ts";
 import { startSmtpRelay } from "./smtp-relay.ts";
 import { watchedDialect } from "./watched-dialect.ts";
 
-/** Where an instance works; the argument of its process, as JSON. */
+/** The database, the mail server and the publications of an instance: the argument of its process, as JSON. */
 export interface Workplace {
   databaseUrl: string;
   smtpUrl: string;
-  /** The first publication, and the one after it. */
+  /** The first publication and the one after it. */
   folders: [string, string];
 }
 
 export interface Task {
-  /** At which of the points that it comes to it is killed, from 1; null for none. */
+  /** The number of the point at which the process is killed, from 1; null for never. */
   killAt: number | null;
-  /** How far its clock is ahead, in milliseconds. */
+  /** How far the clock of the instance is ahead, in milliseconds. */
   later: number;
 }
 

@@ -1,9 +1,9 @@
-/** Processes that are started to be killed. */
+/** Starts processes that are to be killed, and waits for their end. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-/** Bundles a script of this folder into `folder`: read out of one file, it starts in a quarter of the time. */
+/** Bundles a script of this folder into `folder`: as one file it starts in a quarter of the time. */
 export function bundle(name: string, folder: string): string {
   const outfile = join(folder, `${name}.mjs`);
   buildSync({
@@ -12,7 +12,7 @@ export function bundle(name: string, folder: string): string {
     bundle: true,
     platform: "node",
     format: "esm",
-    // nodemailer and pg are CommonJS: what they require of Node has to be found.
+    // nodemailer and pg are CommonJS and need `require` for the modules of Node.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },
@@ -26,12 +26,12 @@ export function startProcess(script: string, ...values: string[]): ChildProcess 
 }
 
 export interface End {
-  /** All that it came to, the last one being where it was killed. */
+  /** All points that the process reached; where it was killed, that is the last one. */
   points: string[];
   wasKilled: boolean;
 }
 
-/** Waits until the process says that it is done, ends or is killed. */
+/** Waits until the process prints that it is done, ends or is killed. */
 export async function waitForEnd(child: ChildProcess): Promise<End> {
   let output = "";
   return await new Promise((resolve, reject) => {

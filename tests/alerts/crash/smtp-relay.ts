@@ -1,4 +1,4 @@
-/** Stands between the mail transport and the mail server, and says of every reply of the server that it came. */
+/** A relay between the mail transport and the mail server that reports every reply of the server. */
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
 export interface SmtpRelay {
@@ -6,7 +6,7 @@ export interface SmtpRelay {
   close(): void;
 }
 
-/** Starts one in front of the server at `url`; `onReply` runs before the transport gets the reply. */
+/** Starts a relay in front of the server at `url`; `onReply` runs before the transport gets the reply. */
 export async function startSmtpRelay(url: string, onReply: (reply: string) => void): Promise<SmtpRelay> {
   const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
@@ -36,7 +36,7 @@ export async function startSmtpRelay(url: string, onReply: (reply: string) => vo
   };
 }
 
-/** The last line of each reply: the lines before it have a dash after their code. A short reply is one packet. */
+/** Returns the last line of each reply; the lines before it have a dash after their code. A short reply is one packet. */
 function repliesIn(chunk: Buffer): string[] {
   return chunk.toString("latin1").match(/^\d{3} .*$/gm) ?? [];
 }

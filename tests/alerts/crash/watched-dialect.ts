@@ -1,9 +1,9 @@
-/** A dialect of Kysely that does its work, and says of every query that it was done: `begin` and `commit` as well. */
+/** Wraps a dialect of Kysely so that it reports every query that was done, `begin` and `commit` included. */
 import type { DatabaseConnection, Dialect, Driver } from "kysely";
 
 type OnQuery = (sql: string) => void;
 
-/** The dialect, watched; `onQuery` runs before whoever asked for the query gets its answer. */
+/** Returns the dialect with a watch on its queries; `onQuery` runs before the caller gets the result. */
 export function watchedDialect(dialect: Dialect, onQuery: OnQuery): Dialect {
   return {
     createAdapter: () => dialect.createAdapter(),
@@ -13,7 +13,7 @@ export function watchedDialect(dialect: Dialect, onQuery: OnQuery): Dialect {
   };
 }
 
-/** The driver itself: it tells its own connections apart from others, and so both must stay what they are. */
+/** Watches the driver in place: it recognises its own connections, so neither may be wrapped. */
 function watchedDriver(driver: Driver, onQuery: OnQuery): Driver {
   const watched = new WeakSet<DatabaseConnection>();
   const acquire = driver.acquireConnection.bind(driver);

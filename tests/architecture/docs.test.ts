@@ -9,7 +9,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { portalProgram } from "../../bin/program.ts";
 import { snapshotPath } from "../../src/change-log/snapshot.ts";
-import { requiredTables, tables } from "../../src/data-loaders/parsed-export.ts";
+import { requiredTables, sourceTables } from "../../src/data-loaders/parsed-export.ts";
 import { settingsSchema } from "../../src/domain/settings-schema.ts";
 import { downloadUrl, locationDownloadUrl } from "../../src/downloads/files.ts";
 import { downloadTables } from "../../src/downloads/tables.ts";
@@ -72,7 +72,7 @@ const foreignWords = new Set(["node_modules", "open_file_cache", "pg_restore"]);
 
 const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: object }).scripts);
 
-const tableFacts: TableFacts[] = Object.values(tables).map(({ name, key, columns }) => ({
+const tableFacts: TableFacts[] = Object.values(sourceTables).map(({ name, key, columns }) => ({
   name,
   key,
   isRequired: requiredTables.has(name),

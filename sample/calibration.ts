@@ -4,7 +4,7 @@
  */
 import type { CareType } from "../src/domain/codes.ts";
 import { giveIncomePrice, placeRange, setSubsidy } from "./locations.ts";
-import type { Location } from "./model.ts";
+import type { SampleLocation } from "./model.ts";
 import { Random, streams } from "./random.ts";
 
 /** Locations and places at scale 1 (Opgroeien, early 2023). */
@@ -27,7 +27,7 @@ export const shareTargets = { incomePrice: 0.785, t2: 0.73233, t1Only: 0.17633 }
 const mixedPriceShare = 0.008;
 
 /** Adjusts the numbers of places until each care type has its total. */
-export function calibratePlaces(seed: number, scale: number, locations: readonly Location[]): void {
+export function calibratePlaces(seed: number, scale: number, locations: readonly SampleLocation[]): void {
   const byCareType = Map.groupBy(locations, (location) => location.careType);
   for (const [careType, group] of byCareType) {
     const random = new Random(seed, streams.stock, 100);
@@ -36,7 +36,7 @@ export function calibratePlaces(seed: number, scale: number, locations: readonly
 }
 
 /** Adds or takes one place at a time, going round, within the range of the care type. */
-function spread(group: Location[], target: number, [low, high]: readonly [number, number]): void {
+function spread(group: SampleLocation[], target: number, [low, high]: readonly [number, number]): void {
   let missing = target - sumPlaces(group);
   while (missing !== 0) {
     const step = Math.sign(missing);
@@ -53,7 +53,7 @@ function spread(group: Location[], target: number, [low, high]: readonly [number
 }
 
 /** Gives out subsidies and prices so that the published shares hold. */
-export function calibrateSubsidies(seed: number, locations: readonly Location[]): void {
+export function calibrateSubsidies(seed: number, locations: readonly SampleLocation[]): void {
   const random = new Random(seed, streams.stock, 101);
   const young = locations.filter((location) => location.careType !== "buitenschools");
   const total = sumPlaces(young);
@@ -78,17 +78,20 @@ export function calibrateSubsidies(seed: number, locations: readonly Location[])
 }
 
 /** Services and local boards work with the income price far more often than the self-employed. */
-function inclination(location: Location): number {
+function inclination(location: SampleLocation): number {
   const { legalForm } = location.organiser;
   if (legalForm === "vzw" || legalForm === "lokaal_bestuur") return 0.9;
   return location.careType === "gezinsopvang" ? 0.1 : 0.3;
 }
 
 /** Takes locations in order as long as they fit: the small ones at the end fill what is left. */
-function takePlaces(locations: readonly Location[], target: number): [taken: Location[], rest: Location[]] {
+function takePlaces(
+  locations: readonly SampleLocation[],
+  target: number,
+): [taken: SampleLocation[], rest: SampleLocation[]] {
   let left = Math.round(target);
-  const taken: Location[] = [];
-  const rest: Location[] = [];
+  const taken: SampleLocation[] = [];
+  const rest: SampleLocation[] = [];
   for (const location of locations) {
     if (location.places <= left) {
       taken.push(location);
@@ -98,6 +101,6 @@ function takePlaces(locations: readonly Location[], target: number): [taken: Loc
   return [taken, rest];
 }
 
-function sumPlaces(locations: readonly Location[]): number {
+function sumPlaces(locations: readonly SampleLocation[]): number {
   return locations.reduce((sum, location) => sum + location.places, 0);
 }

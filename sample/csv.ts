@@ -7,18 +7,18 @@ import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A cell: a text, a number, yes or no, or nothing. */
-export type Cell = string | number | boolean | undefined;
+export type CsvValue = string | number | boolean | undefined;
 
 /** What the manifest says of a file. */
-export interface FileFacts {
+export interface WrittenFile {
   sha256: string;
   rijen: number;
 }
 
 /** A table being written. */
 export interface TableWriter {
-  add(row: readonly Cell[]): void;
-  close(): FileFacts;
+  add(row: readonly CsvValue[]): void;
+  close(): WrittenFile;
 }
 
 const chunkLength = 1 << 20;
@@ -56,7 +56,7 @@ export function openTable(directory: string, path: string, columns: readonly str
   };
 }
 
-function formatCell(cell: Cell): string {
+function formatCell(cell: CsvValue): string {
   if (cell === undefined) return "";
   if (typeof cell === "boolean") return cell ? "ja" : "nee";
   if (typeof cell === "number") return String(cell);

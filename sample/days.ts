@@ -25,7 +25,7 @@ export function isoDay(day: number): string {
 }
 
 /** The calendar year of a day. */
-export function yearOf(day: number): number {
+export function yearOfDay(day: number): number {
   return Number(isoDay(day).slice(0, 4));
 }
 

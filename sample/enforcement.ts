@@ -4,7 +4,7 @@
  */
 import type { CareType, ClosingReason, EnforcementTrigger, Measure } from "../src/domain/codes.ts";
 import { firstEnforcementDay, horizon } from "./days.ts";
-import type { Appeal, Location, Step, Trajectory } from "./model.ts";
+import type { SampleAppeal, SampleLocation, SampleStep, SampleTrajectory } from "./model.ts";
 import { Random, streams } from "./random.ts";
 import type { PlannedVisit } from "./visits.ts";
 
@@ -29,8 +29,8 @@ const courses: readonly (readonly [Course, number])[] = [
 ];
 
 /** The trajectories of a location, none overlapping, the last one a lifting where the licence was lifted. */
-export function planTrajectories(random: Random, location: Location): Trajectory[] {
-  const trajectories: Trajectory[] = [];
+export function planTrajectories(random: Random, location: SampleLocation): SampleTrajectory[] {
+  const trajectories: SampleTrajectory[] = [];
   const lifting = planLifting(random, location);
   const last = (lifting?.start ?? location.end ?? horizon) - 30;
   const meanWait = 365 / startsPerYear[location.careType];
@@ -48,13 +48,17 @@ export function planTrajectories(random: Random, location: Location): Trajectory
 }
 
 /** Gives a trajectory and its steps their numbers: file, ordinal, ordinal of the step. */
-export function numberTrajectory(trajectory: Trajectory, location: Location, ordinal: number): void {
+export function numberTrajectory(
+  trajectory: SampleTrajectory,
+  location: SampleLocation,
+  ordinal: number,
+): void {
   const file = location.dossier.slice(4);
   trajectory.number = `T-${file}-${ordinal}`;
   trajectory.steps.forEach((step, i) => (step.number = `S-${file}-${ordinal}-${i + 1}`));
 }
 
-function planLifting(random: Random, location: Location): Trajectory | undefined {
+function planLifting(random: Random, location: SampleLocation): SampleTrajectory | undefined {
   const { end, endState } = location;
   if (end === undefined || endState !== "opgeheven") return undefined;
   const start = end - random.int(150, 330);
@@ -81,7 +85,12 @@ function planLifting(random: Random, location: Location): Trajectory | undefined
   return close(trajectory, end, "maatregel_uitgevoerd");
 }
 
-function runCourse(random: Random, location: Location, start: number, course: Course): Trajectory {
+function runCourse(
+  random: Random,
+  location: SampleLocation,
+  start: number,
+  course: Course,
+): SampleTrajectory {
   const trajectory = newTrajectory(start, drawTriggers(random, course === "urgent"));
   if (course === "urgent") return runUrgent(random, trajectory);
   trajectory.steps.push(newStep(random, "aanmaning", start + random.int(0, 4)));
@@ -108,7 +117,7 @@ function runCourse(random: Random, location: Location, start: number, course: Co
   }
 }
 
-function drawSubsidyMeasure(random: Random, location: Location): Measure {
+function drawSubsidyMeasure(random: Random, location: SampleLocation): Measure {
   if (location.subsidies.length === 0 || location.subsidies.includes("T0")) return "wijziging_vergunning";
   return random.weighted<Measure>([
     ["vermindering_subsidie", 5],
@@ -119,7 +128,7 @@ function drawSubsidyMeasure(random: Random, location: Location): Measure {
 }
 
 /** The intention is told, the organiser is heard, and it goes no further. */
-function runIntent(random: Random, trajectory: Trajectory): Trajectory {
+function runIntent(random: Random, trajectory: SampleTrajectory): SampleTrajectory {
   const intended = trajectory.start + random.int(60, 120);
   const measure = random.pick([
     "schorsing_vergunning",
@@ -133,7 +142,7 @@ function runIntent(random: Random, trajectory: Trajectory): Trajectory {
   return close(trajectory, intended + random.int(60, 160), "tekorten_weggewerkt");
 }
 
-function runMeasure(random: Random, trajectory: Trajectory, measure: Measure): Trajectory {
+function runMeasure(random: Random, trajectory: SampleTrajectory, measure: Measure): SampleTrajectory {
   const intended = trajectory.start + random.int(50, 120);
   const decided = intended + random.int(25, 55);
   trajectory.steps.push(newStep(random, "voornemen", intended, measure));
@@ -152,7 +161,7 @@ function runMeasure(random: Random, trajectory: Trajectory, measure: Measure): T
 }
 
 /** A suspension out of precaution, the day of the danger or the day after; it is no proof of a breach. */
-function runUrgent(random: Random, trajectory: Trajectory): Trajectory {
+function runUrgent(random: Random, trajectory: SampleTrajectory): SampleTrajectory {
   const decision = suspension(random, trajectory.start, true);
   decision.appeal = drawAppeal(random, decision, 0.25);
   trajectory.steps.push(decision);
@@ -175,7 +184,7 @@ function runUrgent(random: Random, trajectory: Trajectory): Trajectory {
 }
 
 /** A lifting that did not hold: revised after an objection, or annulled. */
-function runOverturned(random: Random, trajectory: Trajectory): Trajectory {
+function runOverturned(random: Random, trajectory: SampleTrajectory): SampleTrajectory {
   const intended = trajectory.start + random.int(50, 90);
   trajectory.steps.push(newStep(random, "voornemen", intended, "opheffing_vergunning"));
   const decision = newStep(random, "beslissing", intended + random.int(30, 50), "opheffing_vergunning");
@@ -187,22 +196,27 @@ function runOverturned(random: Random, trajectory: Trajectory): Trajectory {
   return close(trajectory, (appeal.ruledOn ?? decision.from) + random.int(20, 90), "tekorten_weggewerkt");
 }
 
-function newTrajectory(start: number, triggers: EnforcementTrigger[]): Trajectory {
+function newTrajectory(start: number, triggers: EnforcementTrigger[]): SampleTrajectory {
   return { number: "", triggers, start, steps: [] };
 }
 
-function close(trajectory: Trajectory, end: number, closing: ClosingReason): Trajectory {
+function close(trajectory: SampleTrajectory, end: number, closing: ClosingReason): SampleTrajectory {
   trajectory.end = end;
   trajectory.closing = closing;
   return trajectory;
 }
 
 /** A step, told to the organiser within a few days; very few were never told as far as the source knows. */
-export function newStep(random: Random, kind: Step["kind"], decided: number, measure?: Measure): Step {
-  const step: Step = { number: "", kind, isUrgent: false, isPrecaution: false, decided };
+export function newStep(
+  random: Random,
+  kind: SampleStep["kind"],
+  decided: number,
+  measure?: Measure,
+): SampleStep {
+  const step: SampleStep = { number: "", kind, isUrgent: false, isPrecaution: false, decided };
   if (measure) step.measure = measure;
   const delay = random.int(0, 5);
-  if (!random.chance(0.004)) step.told = decided + delay;
+  if (!random.chance(0.004)) step.notified = decided + delay;
   if (random.chance(0.15)) {
     const day = decided + delay + random.int(4, 20);
     step.reply = { day };
@@ -216,11 +230,11 @@ function suspension(
   decided: number,
   isUrgent: boolean,
   length = random.pick([30, 45, 60, 60, 90]),
-): Step {
+): SampleStep {
   const step = newStep(random, "beslissing", decided, "schorsing_vergunning");
   step.isUrgent = isUrgent;
   step.isPrecaution = isUrgent;
-  if (isUrgent) step.told = decided + random.int(0, 1);
+  if (isUrgent) step.notified = decided + random.int(0, 1);
   step.from = isUrgent ? decided + random.int(0, 1) : decided + random.int(7, 20);
   step.until = step.from + length;
   // Some last until further notice: their end is known when it comes.
@@ -228,7 +242,7 @@ function suspension(
   return step;
 }
 
-function drawAppeal(random: Random, decision: Step, chance: number): Appeal | undefined {
+function drawAppeal(random: Random, decision: SampleStep, chance: number): SampleAppeal | undefined {
   if (!random.chance(chance)) return undefined;
   const outcome = random.weighted([
     ["bevestigd", 50],
@@ -240,8 +254,12 @@ function drawAppeal(random: Random, decision: Step, chance: number): Appeal | un
   return makeAppeal(random, decision, outcome);
 }
 
-function makeAppeal(random: Random, decision: Step, outcome: NonNullable<Appeal["outcome"]>): Appeal {
-  const filed = (decision.told ?? decision.decided) + random.int(5, 28);
+function makeAppeal(
+  random: Random,
+  decision: SampleStep,
+  outcome: NonNullable<SampleAppeal["outcome"]>,
+): SampleAppeal {
+  const filed = (decision.notified ?? decision.decided) + random.int(5, 28);
   const isInadmissible = outcome === "onontvankelijk";
   const suspends =
     decision.isUrgent || isInadmissible
@@ -281,7 +299,7 @@ function drawTriggers(random: Random, isUrgent: boolean): EnforcementTrigger[] {
 }
 
 /** When the location ends, its trajectory ends too, and what was still to come never comes. */
-function endWithLocation(trajectory: Trajectory, location: Location): void {
+function endWithLocation(trajectory: SampleTrajectory, location: SampleLocation): void {
   const { end } = location;
   if (end === undefined || (trajectory.end ?? horizon) <= end) return;
   trajectory.steps = trajectory.steps.filter((step) => step.decided < end);
@@ -292,8 +310,8 @@ function endWithLocation(trajectory: Trajectory, location: Location): void {
 /** The visits a trajectory brings along: the one it started from, and those that check whether things were put right. */
 export function planEnforcementVisits(
   random: Random,
-  location: Location,
-  trajectory: Trajectory,
+  location: SampleLocation,
+  trajectory: SampleTrajectory,
 ): PlannedVisit[] {
   const { start, triggers } = trajectory;
   const end = trajectory.end ?? horizon;
@@ -329,6 +347,6 @@ export function planEnforcementVisits(
 }
 
 /** A stream for what concerns the enforcement of one location. */
-export function enforcementRandom(seed: number, location: Location): Random {
+export function enforcementRandom(seed: number, location: SampleLocation): Random {
   return new Random(seed, streams.enforcement, location.index);
 }

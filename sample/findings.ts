@@ -6,7 +6,7 @@ import type { Random } from "./random.ts";
 import { attentionText, breachText, inOrderText, notInspectedText } from "./texts/findings.ts";
 
 /** One row of the findings of a report. */
-export interface Finding {
+export interface SampleFinding {
   theme: Theme;
   result: FindingResult;
   kind?: FindingKind;
@@ -22,10 +22,10 @@ const breachWeights: readonly (readonly [Theme, number])[] = [
   ["omgang_kinderen_ouders", 9],
   ["klachtenbehandeling", 4],
 ];
-const mostPerTheme = 3;
+const maxPerTheme = 3;
 
 /** Works out the numbers of breaches and attention points of a visit into findings with a text each. */
-export function makeFindings(random: Random, visit: Visit, careType: CareType): Finding[] {
+export function makeFindings(random: Random, visit: Visit, careType: CareType): SampleFinding[] {
   const breaches = spreadOverThemes(random, visit.breaches);
   const points = spreadOverThemes(random, visit.points);
   const isNarrow =
@@ -53,7 +53,7 @@ function spreadOverThemes(random: Random, count: number): Map<Theme, number> {
   for (let left = count; left > 0;) {
     const theme = random.weighted(breachWeights);
     const already = byTheme.get(theme) ?? 0;
-    if (already >= mostPerTheme) continue;
+    if (already >= maxPerTheme) continue;
     byTheme.set(theme, already + 1);
     left -= 1;
   }
@@ -64,6 +64,6 @@ function repeat<T>(times: number | undefined, make: () => T): T[] {
   return Array.from({ length: times ?? 0 }, make);
 }
 
-function notInOrder(theme: Theme, kind: FindingKind, text: string): Finding {
+function notInOrder(theme: Theme, kind: FindingKind, text: string): SampleFinding {
   return { theme, result: "niet_in_orde", kind, text };
 }

@@ -10,19 +10,19 @@ import { populationWeight } from "./population.ts";
 import type { Random } from "./random.ts";
 
 /** A municipality with the places in it. */
-export interface Municipality {
+export interface SampleMunicipality {
   nis: string;
   name: string;
   district: string;
   province: string;
   weight: number;
-  places: Place[];
+  localities: SampleLocality[];
   /** Codes and names before the mergers of 2019 and 2025. */
   former: { nis: string; name: string }[];
 }
 
 /** A named place with its postcode and point. */
-export interface Place {
+export interface SampleLocality {
   postcode: string;
   name: string;
   isMain: boolean;
@@ -31,8 +31,8 @@ export interface Place {
 }
 
 /** An address as the source system would hold it. */
-export interface Address {
-  municipality: Municipality;
+export interface SampleAddress {
+  municipality: SampleMunicipality;
   street: string;
   houseNumber: string;
   box?: string;
@@ -46,8 +46,8 @@ export interface Address {
 
 /** The whole area, with a way to pick a municipality by weight. */
 export interface Geography {
-  municipalities: Municipality[];
-  pickMunicipality(random: Random): Municipality;
+  municipalities: SampleMunicipality[];
+  pickMunicipality(random: Random): SampleMunicipality;
 }
 
 const lambert72 =
@@ -66,16 +66,18 @@ const brusselsShare = 0.3;
 /** Reads the reference tables. */
 export function readGeography(): Geography {
   const formerByNis = Map.groupBy(readReference("mergers.csv"), (row) => row["nieuw_nis"]);
-  const placesByNis = Map.groupBy(readReference("postcodes.csv"), (row) => row["nis"]);
+  const postcodesByNis = Map.groupBy(readReference("postcodes.csv"), (row) => row["nis"]);
   const municipalities = readReference("municipalities.csv").map((row) =>
-    municipalityOf(row, placesByNis.get(row["nis"]) ?? [], formerByNis.get(row["nis"]) ?? []),
+    municipalityOf(row, postcodesByNis.get(row["nis"]) ?? [], formerByNis.get(row["nis"]) ?? []),
   );
   const total = municipalities.reduce((sum, one) => sum + one.weight, 0);
   return {
     municipalities,
     pickMunicipality(random) {
       let rest = random.next() * total;
-      return municipalities.find((one) => (rest -= one.weight) < 0) ?? (municipalities[0] as Municipality);
+      return (
+        municipalities.find((one) => (rest -= one.weight) < 0) ?? (municipalities[0] as SampleMunicipality)
+      );
     },
   };
 }
@@ -87,7 +89,7 @@ function readReference(name: string): Row[] {
   return parse<Row>(readFileSync(file), { columns: true });
 }
 
-function municipalityOf(row: Row, places: Row[], former: Row[]): Municipality {
+function municipalityOf(row: Row, localities: Row[], former: Row[]): SampleMunicipality {
   const nis = row["nis"] ?? "";
   const weight = populationWeight(nis, Number(row["opp_km2_vereenvoudigd"]));
   return {
@@ -96,12 +98,12 @@ function municipalityOf(row: Row, places: Row[], former: Row[]): Municipality {
     district: row["arrondissement"] ?? "",
     province: row["provincie"] ?? "",
     weight: row["gewest_nis"] === brusselsRegion ? weight * brusselsShare : weight,
-    places: places.map(placeOf),
+    localities: localities.map(localityOf),
     former: former.map((old) => ({ nis: old["oud_nis"] ?? "", name: old["oud_naam"] ?? "" })),
   };
 }
 
-function placeOf(row: Row): Place {
+function localityOf(row: Row): SampleLocality {
   return {
     postcode: row["postcode"] ?? "",
     name: row["plaatsnaam"] ?? "",
@@ -112,51 +114,51 @@ function placeOf(row: Row): Place {
 }
 
 /** A made-up address in a municipality, written the way one of the source's clerks would. */
-export function makeAddress(random: Random, municipality: Municipality): Address {
-  const place = random.weighted(municipality.places.map((one) => [one, one.isMain ? 3 : 1] as const));
-  const address: Address = {
+export function makeAddress(random: Random, municipality: SampleMunicipality): SampleAddress {
+  const locality = random.weighted(municipality.localities.map((one) => [one, one.isMain ? 3 : 1] as const));
+  const address: SampleAddress = {
     municipality,
     street: random.pick(streetStems) + random.pick(streetKinds),
     // No street in Flanders comes near these numbers.
     houseNumber: String(random.int(1001, 1999)) + (random.chance(0.06) ? random.pick(["A", "B", "C"]) : ""),
-    postcode: place.postcode,
+    postcode: locality.postcode,
     placeName: municipality.name,
   };
   if (random.chance(0.07)) address.box = random.pick(["1", "2", "0101", "0201", "A"]);
-  writeMunicipality(random, address, place);
-  writePoint(random, address, place);
+  writeMunicipality(random, address, locality);
+  writePoint(random, address, locality);
   return address;
 }
 
 /** Most addresses carry today's code; some an old code and name, some no code, some only the name of the village. */
-function writeMunicipality(random: Random, address: Address, place: Place): void {
+function writeMunicipality(random: Random, address: SampleAddress, locality: SampleLocality): void {
   const { municipality } = address;
   const draw = random.next();
-  const old = municipality.former.find((one) => one.name === place.name);
+  const old = municipality.former.find((one) => one.name === locality.name);
   if (old && draw < 0.3) {
     address.nis = old.nis;
     address.placeName = old.name;
   } else if (draw < 0.88) {
     address.nis = municipality.nis;
   } else if (draw > 0.985) {
-    address.placeName = place.name;
+    address.placeName = locality.name;
   }
 }
 
-function writePoint(random: Random, address: Address, place: Place): void {
+function writePoint(random: Random, address: SampleAddress, locality: SampleLocality): void {
   const angle = random.next() * 2 * Math.PI;
   const distanceKm = 1.5 * Math.sqrt(random.next());
   const draw = random.next();
   if (draw < 0.02) return;
-  const latitude = place.latitude + (Math.sin(angle) * distanceKm) / 111.2;
-  const longitude = place.longitude + (Math.cos(angle) * distanceKm) / 70.2;
+  const latitude = locality.latitude + (Math.sin(angle) * distanceKm) / 111.2;
+  const longitude = locality.longitude + (Math.cos(angle) * distanceKm) / 70.2;
   const point: [number, number] = [longitude, latitude];
   if (draw < 0.17) setPoint(address, "EPSG:4326", point, 6);
   else if (draw < 0.25) setPoint(address, "EPSG:3812", toLambert2008.forward(point), 2);
   else setPoint(address, "EPSG:31370", toLambert72.forward(point), 2);
 }
 
-function setPoint(address: Address, crs: string, [x, y]: number[], decimals: number): void {
+function setPoint(address: SampleAddress, crs: string, [x, y]: number[], decimals: number): void {
   address.crs = crs;
   address.x = Number((x ?? 0).toFixed(decimals));
   address.y = Number((y ?? 0).toFixed(decimals));

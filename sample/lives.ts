@@ -2,12 +2,12 @@
 import type { CareType } from "../src/domain/codes.ts";
 import { dayOf, horizon } from "./days.ts";
 import { enforcementRandom, planEnforcementVisits, planTrajectories } from "./enforcement.ts";
-import type { Life, Location, PlantedText, Trajectory, Visit } from "./model.ts";
+import type { Life, SampleLocation, PlantedText, SampleTrajectory, Visit } from "./model.ts";
 import { Random, streams } from "./random.ts";
 import { followReport, makeVisit, planVisits, withoutCrowding } from "./visits.ts";
 
 /** The whole life of a location, out to the horizon. */
-export function liveThrough(seed: number, location: Location): Life {
+export function simulateLife(seed: number, location: SampleLocation): Life {
   const random = new Random(seed, streams.visits, location.index);
   const enforcing = enforcementRandom(seed, location);
   const trajectories = planTrajectories(enforcing, location);
@@ -32,7 +32,7 @@ export function liveThrough(seed: number, location: Location): Life {
 }
 
 /** The advice comes before the decision and does not bind: now and then it says less than what followed. */
-function adviseOn(random: Random, visit: Visit, trajectories: readonly Trajectory[]): Visit["advice"] {
+function adviseOn(random: Random, visit: Visit, trajectories: readonly SampleTrajectory[]): Visit["advice"] {
   if (visit.breaches === 0) return "geen";
   if (trajectories.some((one) => one.report === visit))
     return random.chance(0.92) ? "opstart_handhaving" : "geen";
@@ -65,7 +65,7 @@ const complaintsPerYear: Record<CareType, number> = {
 };
 const firstComplaintDay = dayOf("2019-01-01");
 
-function drawComplaints(seed: number, location: Location): number[] {
+function drawComplaints(seed: number, location: SampleLocation): number[] {
   const random = new Random(seed, streams.complaints, location.index);
   const wait = 365 / complaintsPerYear[location.careType];
   const last = Math.min(location.end ?? horizon, horizon);

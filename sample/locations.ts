@@ -1,10 +1,11 @@
 /** One location at a time: everything about it that does not depend on the others. */
 import type { CareType, Feature, SubsidyLevel } from "../src/domain/codes.ts";
+import { slugOf } from "../src/domain/text.ts";
 import { dayOf } from "./days.ts";
-import type { Municipality } from "./geography.ts";
+import type { SampleMunicipality } from "./geography.ts";
 import { makeAddress } from "./geography.ts";
-import type { Location, Organiser } from "./model.ts";
-import { locationName, slugOf } from "./names.ts";
+import type { SampleLocation, SampleOrganiser } from "./model.ts";
+import { locationName } from "./names.ts";
 import { dossierNumber, establishmentNumber, phoneNumber } from "./numbers.ts";
 import { Random, streams } from "./random.ts";
 import { openingHours } from "./texts/opening-hours.ts";
@@ -23,17 +24,17 @@ export function makeLocation(
   seed: number,
   index: number,
   careType: CareType,
-  municipality: Municipality,
-  organiser: Organiser,
+  municipality: SampleMunicipality,
+  organiser: SampleOrganiser,
   start: number,
-): Location {
+): SampleLocation {
   const random = new Random(seed, streams.location, index);
   const name = locationName(random, careType);
   const isPrivateHome =
     careType === "gezinsopvang"
       ? random.chance(0.94)
       : careType === "groepsopvang_samenwerkend" && random.chance(0.12);
-  const location: Location = {
+  const location: SampleLocation = {
     index,
     dossier: dossierNumber(index),
     organiser,
@@ -60,7 +61,7 @@ export function makeLocation(
 }
 
 /** Home carers with the social statute of sui generis work for a service; their places are counted by subsidy. */
-function countingOf(careType: CareType, organiser: Organiser): "vergund" | "gesubsidieerd" {
+function countingOf(careType: CareType, organiser: SampleOrganiser): "vergund" | "gesubsidieerd" {
   const isService = organiser.legalForm === "vzw" || organiser.legalForm === "lokaal_bestuur";
   return careType === "gezinsopvang" && isService ? "gesubsidieerd" : "vergund";
 }
@@ -108,7 +109,7 @@ function drawFeatures(random: Random, careType: CareType): Feature[] {
 }
 
 /** A first draw; the calibration sets it anew for the stock of the calibration day. */
-function drawSubsidy(random: Random, location: Location): void {
+function drawSubsidy(random: Random, location: SampleLocation): void {
   if (location.careType === "buitenschools") {
     location.price = random.chance(0.85) ? "inkomenstarief" : "vrije_prijs";
     return;
@@ -119,7 +120,7 @@ function drawSubsidy(random: Random, location: Location): void {
 }
 
 /** Gives a location subsidy for the income price (T2), some with the plus subsidy (T3) on top. */
-export function giveIncomePrice(random: Random, location: Location): void {
+export function giveIncomePrice(random: Random, location: SampleLocation): void {
   const levels = random.weighted<SubsidyLevel[]>([
     [["T2A"], 5],
     [["T2B"], 4],
@@ -130,12 +131,16 @@ export function giveIncomePrice(random: Random, location: Location): void {
 }
 
 /** Sets the subsidy levels and what parents pay. */
-export function setSubsidy(location: Location, subsidies: SubsidyLevel[], price: Location["price"]): void {
+export function setSubsidy(
+  location: SampleLocation,
+  subsidies: SubsidyLevel[],
+  price: SampleLocation["price"],
+): void {
   location.subsidies = subsidies;
   location.price = price;
 }
 
-function addContacts(random: Random, location: Location): void {
+function addContacts(random: Random, location: SampleLocation): void {
   const slug = slugOf(location.name);
   if (random.chance(0.93)) location.phone = phoneNumber(location.index * 7 + 11);
   if (random.chance(0.85)) location.email = `${slug}@voorbeeld.example`;

@@ -21,26 +21,26 @@ import type {
   TriState,
   VisitReason,
 } from "../src/domain/codes.ts";
-import type { Address, Municipality } from "./geography.ts";
+import type { SampleAddress, SampleMunicipality } from "./geography.ts";
 
 /** An organiser. */
-export interface Organiser {
+export interface SampleOrganiser {
   id: string;
   name: string;
   legalForm: LegalForm;
-  municipality: Municipality;
+  municipality: SampleMunicipality;
   enterpriseNumber?: string;
   website?: string;
 }
 
 /** A location of an organiser. */
-export interface Location {
+export interface SampleLocation {
   index: number;
   dossier: string;
-  organiser: Organiser;
+  organiser: SampleOrganiser;
   establishmentNumber?: string;
   name: string;
-  address: Address;
+  address: SampleAddress;
   careType: CareType;
   isPrivateHome: boolean;
   places: number;
@@ -64,22 +64,22 @@ export interface Location {
 }
 
 /** One dossier that goes on under another. */
-export interface Transfer {
-  from: Location;
-  to: Location;
+export interface SampleTransfer {
+  from: SampleLocation;
+  to: SampleLocation;
   kind: TransferKind;
   day: number;
 }
 
 /** One row of the follow-up of a report. */
-export interface FollowUp {
+export interface SampleFollowUp {
   status: FollowUpStatus;
   action?: FollowUpAction;
   day: number;
 }
 
 /** What an organiser wrote. */
-export interface Reply {
+export interface SampleReply {
   day: number;
   releasedOn?: number;
   /** The release was planned: its date stands there before it has come. */
@@ -106,13 +106,13 @@ export interface Visit {
   advice: Advice;
   /** How many dimensions of MeMoQ were scored. */
   dimensions: 0 | 5 | 6;
-  followUps: FollowUp[];
-  reply?: Reply;
+  followUps: SampleFollowUp[];
+  reply?: SampleReply;
   planted?: PlantedText;
 }
 
 /** An objection to a step. */
-export interface Appeal {
+export interface SampleAppeal {
   filed: number;
   /** Until this day nobody knows whether it is admissible or suspends the decision. */
   examinedOn: number;
@@ -123,7 +123,7 @@ export interface Appeal {
 }
 
 /** A step of a trajectory. */
-export interface Step {
+export interface SampleStep {
   number: string;
   kind: StepKind;
   measure?: Measure;
@@ -131,33 +131,33 @@ export interface Step {
   isPrecaution: boolean;
   decided: number;
   /** None: the organiser was never told, as far as the source knows. */
-  told?: number;
+  notified?: number;
   from?: number;
   until?: number;
   /** From this day on the source knows the end of the measure. */
   untilKnownOn?: number;
   amountEur?: number;
-  appeal?: Appeal;
-  reply?: Reply;
+  appeal?: SampleAppeal;
+  reply?: SampleReply;
   planted?: PlantedText;
 }
 
 /** An enforcement trajectory. */
-export interface Trajectory {
+export interface SampleTrajectory {
   number: string;
   triggers: EnforcementTrigger[];
   report?: Visit;
   start: number;
   end?: number;
   closing?: ClosingReason;
-  steps: Step[];
+  steps: SampleStep[];
 }
 
 /** A location with all that happens to it. */
 export interface Life {
-  location: Location;
+  location: SampleLocation;
   visits: Visit[];
-  trajectories: Trajectory[];
+  trajectories: SampleTrajectory[];
   /** Days of admissible complaints, in order. */
   complaints: number[];
 }

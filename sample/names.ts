@@ -279,13 +279,3 @@ function companyStem(random: Random): string {
     [() => `Gezinsdienst ${random.pick(landNames)}`, 1],
   ])();
 }
-
-/** A name as the first part of a domain or mailbox. */
-export function slugOf(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}

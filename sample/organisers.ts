@@ -1,8 +1,9 @@
 /** Organisers: single founders, services with many locations, local boards; and which of them a new location belongs to. */
 import type { CareType, LegalForm } from "../src/domain/codes.ts";
-import type { Municipality } from "./geography.ts";
-import type { Organiser } from "./model.ts";
-import { organiserName, slugOf } from "./names.ts";
+import { slugOf } from "../src/domain/text.ts";
+import type { SampleMunicipality } from "./geography.ts";
+import type { SampleOrganiser } from "./model.ts";
+import { organiserName } from "./names.ts";
 import { dotted, enterpriseNumber } from "./numbers.ts";
 import { Random, streams } from "./random.ts";
 
@@ -44,14 +45,14 @@ export function makeOrganiser(
   seed: number,
   index: number,
   careType: CareType,
-  municipality: Municipality,
+  municipality: SampleMunicipality,
   legalForm?: LegalForm,
-): Organiser {
+): SampleOrganiser {
   const random = new Random(seed, streams.organiser, index);
   const drawnForm = random.weighted(legalFormsByCareType[careType]);
   const form = legalForm ?? drawnForm;
   const name = organiserName(random, form, index + 1);
-  const organiser: Organiser = {
+  const organiser: SampleOrganiser = {
     id: `ORG-${String(index + 1).padStart(5, "0")}`,
     name,
     legalForm: form,
@@ -68,15 +69,15 @@ export function makeOrganiser(
 
 /** The organisers that run several locations, found by the neighbourhood they work in. */
 export interface OrganiserPool {
-  add(organiser: Organiser, weight: number): void;
-  pickNear(random: Random, municipality: Municipality): Organiser | undefined;
+  add(organiser: SampleOrganiser, weight: number): void;
+  pickNear(random: Random, municipality: SampleMunicipality): SampleOrganiser | undefined;
 }
 
 /** A pool that looks in the own municipality's district first, then in the province, then anywhere. */
 export function createOrganiserPool(): OrganiserPool {
-  const byArea = new Map<string, [Organiser, number][]>();
+  const byArea = new Map<string, [SampleOrganiser, number][]>();
 
-  function addTo(area: string, entry: [Organiser, number]): void {
+  function addTo(area: string, entry: [SampleOrganiser, number]): void {
     const entries = byArea.get(area);
     if (entries) entries.push(entry);
     else byArea.set(area, [entry]);

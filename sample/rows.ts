@@ -4,11 +4,21 @@
  */
 import { qualityDimensions } from "../src/domain/codes.ts";
 import type { LicenceState } from "../src/domain/codes.ts";
-import { isoDay, yearOf } from "./days.ts";
+import { isoDay, yearOfDay } from "./days.ts";
 import { makeFindings } from "./findings.ts";
-import type { Appeal, Life, Location, Organiser, Reply, Step, Trajectory, Transfer, Visit } from "./model.ts";
+import type {
+  SampleAppeal,
+  Life,
+  SampleLocation,
+  SampleOrganiser,
+  SampleReply,
+  SampleStep,
+  SampleTrajectory,
+  SampleTransfer,
+  Visit,
+} from "./model.ts";
 import { Random, streams } from "./random.ts";
-import type { Tables } from "./tables.ts";
+import type { TableWriters } from "./tables.ts";
 import { conclusionText } from "./texts/conclusions.ts";
 import { plant } from "./texts/planted.ts";
 import { replyToReport, replyToStep } from "./texts/replies.ts";
@@ -19,7 +29,7 @@ import { instrumentVersion } from "./visits.ts";
 export interface View {
   seed: number;
   peildatum: number;
-  tables: Tables;
+  tables: TableWriters;
 }
 
 /** An event counts as soon as its day has come. */
@@ -32,7 +42,7 @@ function ifKnown(view: View, day: number | undefined): string | undefined {
 }
 
 /** Writes an organiser. */
-export function writeOrganiser(view: View, organiser: Organiser): void {
+export function writeOrganiser(view: View, organiser: SampleOrganiser): void {
   const { id, name, legalForm, enterpriseNumber, website } = organiser;
   view.tables["edison/organisatoren"].add([id, name, legalForm, enterpriseNumber, website]);
 }
@@ -50,7 +60,7 @@ export function writeLife(view: View, life: Life): void {
 }
 
 /** Writes that a dossier goes on under another. */
-export function writeTransfer(view: View, transfer: Transfer): void {
+export function writeTransfer(view: View, transfer: SampleTransfer): void {
   if (!isKnown(view, transfer.day)) return;
   const { from, to, kind, day } = transfer;
   view.tables["edison/overgangen"].add([from.dossier, to.dossier, kind, isoDay(day)]);
@@ -59,7 +69,7 @@ export function writeTransfer(view: View, transfer: Transfer): void {
 function writeLocation(view: View, life: Life): void {
   const { location } = life;
   const { address } = location;
-  const licence = licenceOn(view.peildatum, life);
+  const licence = licenceStateOn(view.peildatum, life);
   view.tables["edison/locaties"].add([
     location.dossier,
     location.organiser.id,
@@ -93,7 +103,7 @@ function writeLocation(view: View, life: Life): void {
 }
 
 /** The state of the licence on a day, from the end of the location and the suspensions that were in force. */
-export function licenceOn(
+function licenceStateOn(
   day: number,
   { location, trajectories }: Life,
 ): { state: LicenceState; since: number } {
@@ -109,7 +119,7 @@ export function licenceOn(
 }
 
 /** When a suspension was really in force: until its end, or until a ruling took it away. */
-function suspensionOf({ kind, measure, from, until, appeal }: Step): { from: number; until: number }[] {
+function suspensionOf({ kind, measure, from, until, appeal }: SampleStep): { from: number; until: number }[] {
   if (kind !== "beslissing" || measure !== "schorsing_vergunning" || from === undefined) return [];
   if (appeal?.suspends === "ja") return [];
   const isUndone = appeal?.outcome === "vernietigd" || appeal?.outcome === "herzien";
@@ -117,7 +127,7 @@ function suspensionOf({ kind, measure, from, until, appeal }: Step): { from: num
   return ruling < from ? [] : [{ from, until: Math.min(until ?? Infinity, ruling) }];
 }
 
-function writeVisit(view: View, location: Location, visit: Visit): void {
+function writeVisit(view: View, location: SampleLocation, visit: Visit): void {
   const random = new Random(view.seed, streams.findings, location.index, visit.ordinal);
   const findings = makeFindings(random, visit, location.careType);
   const conclusion = conclusionText(random, visit, findings, location.careType);
@@ -177,7 +187,7 @@ function writeReply(
   view: View,
   subject: string,
   number: string,
-  reply: Reply | undefined,
+  reply: SampleReply | undefined,
   text: string,
 ): void {
   if (!reply || !isKnown(view, reply.day)) return;
@@ -186,7 +196,7 @@ function writeReply(
   view.tables["edison/reacties"].add([subject, number, isoDay(reply.day), released, text]);
 }
 
-function writeTrajectory(view: View, { location }: Life, trajectory: Trajectory): void {
+function writeTrajectory(view: View, { location }: Life, trajectory: SampleTrajectory): void {
   const { number, triggers, report, start, end, closing } = trajectory;
   const isClosed = isKnown(view, end);
   view.tables["edison/handhavingstrajecten"].add([
@@ -205,9 +215,9 @@ function writeTrajectory(view: View, { location }: Life, trajectory: Trajectory)
 
 function writeStep(
   view: View,
-  location: Location,
-  trajectory: Trajectory,
-  step: Step,
+  location: SampleLocation,
+  trajectory: SampleTrajectory,
+  step: SampleStep,
   ordinal: number,
 ): void {
   const random = new Random(view.seed, streams.steps, location.index, trajectory.start, ordinal);
@@ -221,7 +231,7 @@ function writeStep(
     step.isUrgent,
     step.isPrecaution,
     isoDay(step.decided),
-    ifKnown(view, step.told),
+    ifKnown(view, step.notified),
     step.from === undefined ? undefined : isoDay(step.from),
     step.until === undefined || !knowsEnd ? undefined : isoDay(step.until),
     step.amountEur?.toFixed(2),
@@ -231,7 +241,7 @@ function writeStep(
   writeReply(view, "handhavingsstap", step.number, step.reply, replyToStep(random, step));
 }
 
-function writeAppeal(view: View, stepNumber: string, appeal: Appeal): void {
+function writeAppeal(view: View, stepNumber: string, appeal: SampleAppeal): void {
   const isExamined = isKnown(view, appeal.examinedOn);
   view.tables["edison/bezwaren"].add([
     stepNumber,
@@ -246,7 +256,7 @@ function writeAppeal(view: View, stepNumber: string, appeal: Appeal): void {
 function writeComplaints(view: View, { location, complaints }: Life): void {
   const byYear = Map.groupBy(
     complaints.filter((day) => isKnown(view, day)),
-    yearOf,
+    yearOfDay,
   );
   for (const [year, days] of byYear) {
     const elements = days.reduce((sum, day) => sum + 1 + elementsBeyondOne(view.seed, location, day), 0);
@@ -255,7 +265,7 @@ function writeComplaints(view: View, { location, complaints }: Life): void {
 }
 
 /** A complaint holds 1.3 elements on average (2019–2021). */
-function elementsBeyondOne(seed: number, location: Location, day: number): number {
+function elementsBeyondOne(seed: number, location: SampleLocation, day: number): number {
   return new Random(seed, streams.complaints, location.index, day).weighted([
     [0, 76],
     [1, 18],

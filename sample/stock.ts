@@ -7,17 +7,17 @@
 import type { CareType, LegalForm, TransferKind } from "../src/domain/codes.ts";
 import { calibratePlaces, calibrateSubsidies, organiserTarget, stockTargets } from "./calibration.ts";
 import { calibrationDay, dayOf, horizon } from "./days.ts";
-import type { Geography, Municipality } from "./geography.ts";
+import type { Geography, SampleMunicipality } from "./geography.ts";
 import { drawOldStart, makeLocation } from "./locations.ts";
-import type { Location, Organiser, Transfer } from "./model.ts";
+import type { SampleLocation, SampleOrganiser, SampleTransfer } from "./model.ts";
 import { locationName } from "./names.ts";
 import { createOrganiserPool, makeOrganiser } from "./organisers.ts";
 import { Random, streams } from "./random.ts";
 
 /** All locations, the ended and the coming ones included, and how they follow each other. */
 export interface Stock {
-  locations: Location[];
-  transfers: Transfer[];
+  locations: SampleLocation[];
+  transfers: SampleTransfer[];
 }
 
 const endedTarget = 2300;
@@ -58,28 +58,32 @@ function createBuilder(seed: number, geography: Geography) {
   const random = new Random(seed, streams.stock);
   const homePool = createOrganiserPool();
   const groupPool = createOrganiserPool();
-  const founders: Organiser[] = [];
-  const boards = new Map<string, Organiser>();
+  const founders: SampleOrganiser[] = [];
+  const boards = new Map<string, SampleOrganiser>();
   const stock: Stock = { locations: [], transfers: [] };
   let organisers = 0;
   let predecessors = 0;
 
-  function newOrganiser(careType: CareType, municipality: Municipality, legalForm?: LegalForm): Organiser {
+  function newOrganiser(
+    careType: CareType,
+    municipality: SampleMunicipality,
+    legalForm?: LegalForm,
+  ): SampleOrganiser {
     return makeOrganiser(seed, organisers++, careType, municipality, legalForm);
   }
 
   function add(
     careType: CareType,
-    municipality: Municipality,
-    organiser: Organiser,
+    municipality: SampleMunicipality,
+    organiser: SampleOrganiser,
     start: number,
-  ): Location {
+  ): SampleLocation {
     const location = makeLocation(seed, stock.locations.length, careType, municipality, organiser, start);
     stock.locations.push(location);
     return location;
   }
 
-  function addFounder(careType: CareType): Location {
+  function addFounder(careType: CareType): SampleLocation {
     const municipality = geography.pickMunicipality(random);
     const organiser = newOrganiser(careType, municipality);
     founders.push(organiser);
@@ -89,11 +93,11 @@ function createBuilder(seed: number, geography: Geography) {
     return add(careType, municipality, organiser, coreStart(careType));
   }
 
-  function addToPool(careType: CareType, municipality: Municipality, start: number): Location {
+  function addToPool(careType: CareType, municipality: SampleMunicipality, start: number): SampleLocation {
     return add(careType, municipality, organiserFor(careType, municipality), start);
   }
 
-  function organiserFor(careType: CareType, municipality: Municipality): Organiser {
+  function organiserFor(careType: CareType, municipality: SampleMunicipality): SampleOrganiser {
     if (careType === "buitenschools" && random.chance(0.5)) return boardOf(municipality);
     const pool = careType === "gezinsopvang" ? homePool : groupPool;
     // In a very small sample there may be no service at all: any founder will do.
@@ -101,7 +105,7 @@ function createBuilder(seed: number, geography: Geography) {
   }
 
   /** The local board that runs the after-school care of a municipality. */
-  function boardOf(municipality: Municipality): Organiser {
+  function boardOf(municipality: SampleMunicipality): SampleOrganiser {
     const known = boards.get(municipality.nis);
     if (known) return known;
     const board = newOrganiser("buitenschools", municipality, "lokaal_bestuur");
@@ -114,13 +118,13 @@ function createBuilder(seed: number, geography: Geography) {
   }
 
   /** What began later than the calibration day may end as well. */
-  function drawEnd(location: Location, after: number): void {
+  function drawEnd(location: SampleLocation, after: number): void {
     const end = Math.round(after + random.exponential(365 / 0.07));
     if (end > horizon) return;
     endOn(location, end);
   }
 
-  function endOn(location: Location, end: number): void {
+  function endOn(location: SampleLocation, end: number): void {
     location.end = end;
     location.endState = random.chance(0.065) ? "opgeheven" : "stopgezet";
     // Some organisers announce long before that they stop.
@@ -128,7 +132,7 @@ function createBuilder(seed: number, geography: Geography) {
       location.endKnownOn = end - random.int(20, 90);
   }
 
-  function addCore(scale: number): Location[] {
+  function addCore(scale: number): SampleLocation[] {
     const founders = Math.round(organiserTarget * scale);
     const left = { gezinsopvang: 0, groepsopvang: 0, groepsopvang_samenwerkend: 0, buitenschools: 0 };
     for (const [careType, { locations }] of Object.entries(stockTargets)) {
@@ -153,7 +157,7 @@ function createBuilder(seed: number, geography: Geography) {
   }
 
   /** Of the locations that began during the simulated years, some went on from an earlier dossier. */
-  function addPredecessors(starters: readonly Location[]): void {
+  function addPredecessors(starters: readonly SampleLocation[]): void {
     for (const successor of starters) {
       if (!random.chance(0.32)) continue;
       const predecessor = addPredecessor(successor);
@@ -161,7 +165,7 @@ function createBuilder(seed: number, geography: Geography) {
     }
   }
 
-  function addPredecessor(successor: Location): Location {
+  function addPredecessor(successor: SampleLocation): SampleLocation {
     predecessors += 1;
     const kind = drawTransferKind();
     const isRecent = successor.start - firstStart > 500 && random.chance(0.15);
@@ -177,7 +181,7 @@ function createBuilder(seed: number, geography: Geography) {
   }
 
   /** The two share what the kind of transfer leaves as it was. */
-  function connect(from: Location, to: Location, kind: TransferKind): void {
+  function connect(from: SampleLocation, to: SampleLocation, kind: TransferKind): void {
     from.end = to.start;
     from.isTakenOver = true;
     from.places = to.places;
@@ -208,7 +212,7 @@ function createBuilder(seed: number, geography: Geography) {
     }
   }
 
-  function addShortLived(): Location {
+  function addShortLived(): SampleLocation {
     const careType = random.weighted(youngCareTypes);
     const municipality = geography.pickMunicipality(random);
     const organiser = random.chance(0.5)
@@ -219,13 +223,13 @@ function createBuilder(seed: number, geography: Geography) {
   }
 
   /** Nothing ends before it has been open for a while. */
-  function keepOrder(location: Location): void {
+  function keepOrder(location: SampleLocation): void {
     if (location.end === undefined || location.end - location.start >= 120) return;
     location.start = location.end - 400;
   }
 
   /** Of the locations that end after the calibration day, some go on under a new dossier. */
-  function addSuccessors(ending: readonly Location[]): void {
+  function addSuccessors(ending: readonly SampleLocation[]): void {
     for (const from of ending) {
       if (from.end === undefined || from.endState === "opgeheven" || !random.chance(0.2)) continue;
       const kind = drawTransferKind();

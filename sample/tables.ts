@@ -1,6 +1,6 @@
 /** The tables of an export with their columns, as the contract names them. */
 import { openTable } from "./csv.ts";
-import type { FileFacts, TableWriter } from "./csv.ts";
+import type { WrittenFile, TableWriter } from "./csv.ts";
 
 const columns = {
   "edison/organisatoren": ["organisator_id", "naam", "rechtsvorm", "kbo_nummer", "website"],
@@ -106,28 +106,28 @@ const columns = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Name of a table of the export. */
-export type TableName = keyof typeof columns;
+export type ExportTableName = keyof typeof columns;
 
 /** All tables, open for writing. */
-export type Tables = Record<TableName, TableWriter>;
+export type TableWriters = Record<ExportTableName, TableWriter>;
 
 /** Opens every table under a directory. */
-export function openTables(directory: string): Tables {
+export function openTables(directory: string): TableWriters {
   const opened = tableNames().map(
     (name) => [name, openTable(directory, fileOf(name), columns[name])] as const,
   );
-  return Object.fromEntries(opened) as Tables;
+  return Object.fromEntries(opened) as TableWriters;
 }
 
 /** Closes every table and tells what the manifest must say of each file. */
-export function closeTables(tables: Tables): Record<string, FileFacts> {
+export function closeTables(tables: TableWriters): Record<string, WrittenFile> {
   return Object.fromEntries(tableNames().map((name) => [fileOf(name), tables[name].close()]));
 }
 
-function tableNames(): TableName[] {
-  return Object.keys(columns) as TableName[];
+function tableNames(): ExportTableName[] {
+  return Object.keys(columns) as ExportTableName[];
 }
 
-function fileOf(name: TableName): string {
+function fileOf(name: ExportTableName): string {
   return `${name}.csv`;
 }

@@ -1,7 +1,7 @@
 /** The tables of the municipalities: local desks (in 98 out of 100) and numbers of young children. All of it made up. */
-import { yearOf } from "./days.ts";
-import type { Municipality } from "./geography.ts";
-import { slugOf } from "./names.ts";
+import { slugOf } from "../src/domain/text.ts";
+import { yearOfDay } from "./days.ts";
+import type { SampleMunicipality } from "./geography.ts";
 import { phoneNumber } from "./numbers.ts";
 import { Random, streams } from "./random.ts";
 import type { View } from "./rows.ts";
@@ -12,7 +12,7 @@ const childrenPerThousand = 31;
 /** Writes the desks; the municipalities in `without` have none. */
 export function writeDesks(
   view: View,
-  municipalities: readonly Municipality[],
+  municipalities: readonly SampleMunicipality[],
   without: ReadonlySet<string>,
 ): void {
   for (const municipality of municipalities) {
@@ -23,7 +23,7 @@ export function writeDesks(
 /** Two municipalities in a hundred have no desk yet. */
 export function municipalitiesWithoutDesk(
   seed: number,
-  municipalities: readonly Municipality[],
+  municipalities: readonly SampleMunicipality[],
 ): Set<string> {
   const random = new Random(seed, streams.towns);
   const small = municipalities.filter((one) => one.weight < 15);
@@ -35,7 +35,7 @@ export function municipalitiesWithoutDesk(
   );
 }
 
-function writeDesk(view: View, { nis, name, places }: Municipality): void {
+function writeDesk(view: View, { nis, name, localities }: SampleMunicipality): void {
   const random = new Random(view.seed, streams.towns, Number(nis));
   const slug = slugOf(name);
   view.tables["gemeenten/lokale_loketten"].add([
@@ -46,14 +46,14 @@ function writeDesk(view: View, { nis, name, places }: Municipality): void {
     random.chance(0.95) ? phoneNumber(Number(nis) * 13) : undefined,
     random.chance(0.9) ? `loket.${slug}@voorbeeld.example` : undefined,
     random.chance(0.8)
-      ? `Nergensplein ${random.int(1001, 1099)}, ${places[0]?.postcode ?? ""} ${name}`
+      ? `Nergensplein ${random.int(1001, 1099)}, ${localities[0]?.postcode ?? ""} ${name}`
       : undefined,
   ]);
 }
 
 /** Writes the children of 0 to 2 years, for the last years that are counted. */
-export function writeChildren(view: View, municipalities: readonly Municipality[]): void {
-  const lastYear = yearOf(view.peildatum);
+export function writeChildren(view: View, municipalities: readonly SampleMunicipality[]): void {
+  const lastYear = yearOfDay(view.peildatum);
   for (const { nis, weight } of municipalities) {
     for (let year = lastYear - yearsOfChildren + 1; year <= lastYear; year++) {
       const random = new Random(view.seed, streams.towns, Number(nis), year);

@@ -3,8 +3,8 @@
  * years, care after school once in four: follow-up visits count towards that pace.
  */
 import type { CareType, VisitReason } from "../src/domain/codes.ts";
-import { dayOf, firstVisitDay, horizon, yearOf, onWeekday } from "./days.ts";
-import type { FollowUp, Location, Trajectory, Visit } from "./model.ts";
+import { dayOf, firstVisitDay, horizon, yearOfDay, onWeekday } from "./days.ts";
+import type { SampleFollowUp, SampleLocation, SampleTrajectory, Visit } from "./model.ts";
 import type { Random } from "./random.ts";
 
 /** A visit that is to take place, before its report is worked out. */
@@ -13,7 +13,7 @@ export interface PlannedVisit {
   reason: VisitReason;
   /** How much is found: nothing at all up to the start of enforcement. */
   weight: "clean" | "usual" | "serious" | "remaining";
-  trajectory?: Trajectory;
+  trajectory?: SampleTrajectory;
   /** The report that made the trajectory start is always finished, within the usual time. */
   startsTrajectory?: boolean;
 }
@@ -42,7 +42,7 @@ export function instrumentVersion(day: number): string {
 }
 
 /** The visits that no enforcement trajectory asks for. */
-export function planVisits(random: Random, location: Location): PlannedVisit[] {
+export function planVisits(random: Random, location: SampleLocation): PlannedVisit[] {
   const first = Math.max(firstVisitDay, location.start + 90);
   const last = Math.min(horizon, (location.end ?? horizon) - 5);
   const visits = planRegular(random, location, first, last);
@@ -52,7 +52,7 @@ export function planVisits(random: Random, location: Location): PlannedVisit[] {
   return visits;
 }
 
-function planRegular(random: Random, location: Location, first: number, last: number): PlannedVisit[] {
+function planRegular(random: Random, location: SampleLocation, first: number, last: number): PlannedVisit[] {
   const visits: PlannedVisit[] = [];
   const interval = intervalDays[location.careType];
   let date = first + random.int(0, interval);
@@ -97,11 +97,16 @@ export function withoutCrowding(visits: readonly PlannedVisit[]): PlannedVisit[]
 }
 
 /** Works a planned visit out into a visit with its report. */
-export function makeVisit(random: Random, location: Location, ordinal: number, planned: PlannedVisit): Visit {
+export function makeVisit(
+  random: Random,
+  location: SampleLocation,
+  ordinal: number,
+  planned: PlannedVisit,
+): Visit {
   const { date, reason } = planned;
   const { breaches, points } = drawFindings(random, planned.weight);
   const visit: Visit = {
-    number: `FICT-${yearOf(date)}-${location.dossier.slice(4)}-${ordinal}`,
+    number: `FICT-${yearOfDay(date)}-${location.dossier.slice(4)}-${ordinal}`,
     ordinal,
     date,
     isAnnounced: reason === "gewoon" || reason === "herevaluatie" ? random.chance(0.15) : false,
@@ -143,7 +148,7 @@ function drawFindings(random: Random, weight: PlannedVisit["weight"]): { breache
 }
 
 /** MeMoQ belongs to ordinary visits to day care; its sixth dimension asks for a second visit and is often missing. */
-function drawDimensions(random: Random, location: Location, reason: VisitReason): 0 | 5 | 6 {
+function drawDimensions(random: Random, location: SampleLocation, reason: VisitReason): 0 | 5 | 6 {
   if (reason !== "gewoon" || location.careType === "buitenschools") return 0;
   const isTaken = random.chance(location.careType === "gezinsopvang" ? 0.12 : 0.3);
   return isTaken ? (random.chance(0.28) ? 6 : 5) : 0;
@@ -163,14 +168,14 @@ function finishReport(random: Random, visit: Visit, isCertain: boolean): void {
 /** The history of follow-up of a report, and when its breaches were found fixed. */
 export function followReport(
   random: Random,
-  location: Location,
+  location: SampleLocation,
   visit: Visit,
-  trajectories: readonly Trajectory[],
+  trajectories: readonly SampleTrajectory[],
 ): void {
   const { final } = visit;
   if (final === undefined) return;
   const last = Math.min(horizon, location.end ?? horizon);
-  const rows: FollowUp[] = [{ status: "onderzoeksfase", day: final + random.int(0, 2) }];
+  const rows: SampleFollowUp[] = [{ status: "onderzoeksfase", day: final + random.int(0, 2) }];
   const evaluated = final + random.int(8, 35);
   const trajectory = trajectories.find((one) => one.report === visit) ?? openTrajectory(trajectories, final);
   if (trajectory) {
@@ -188,11 +193,14 @@ export function followReport(
   if (visit.fixedOn !== undefined && visit.fixedOn > last) delete visit.fixedOn;
 }
 
-function openTrajectory(trajectories: readonly Trajectory[], day: number): Trajectory | undefined {
+function openTrajectory(
+  trajectories: readonly SampleTrajectory[],
+  day: number,
+): SampleTrajectory | undefined {
   return trajectories.find((one) => one.start <= day + 14 && (one.end === undefined || one.end > day));
 }
 
-function followOrganiser(random: Random, visit: Visit, rows: FollowUp[], evaluated: number): void {
+function followOrganiser(random: Random, visit: Visit, rows: SampleFollowUp[], evaluated: number): void {
   const action =
     visit.breaches > 2 ? random.pick(["plan_van_aanpak", "gesprek"] as const) : "werking_bijsturen";
   rows.push({ status: "opvolging_organisator", action, day: evaluated });

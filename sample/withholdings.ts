@@ -6,7 +6,7 @@ import { Random, streams } from "./random.ts";
 import type { View } from "./rows.ts";
 
 /** One row; the publisher enters it on `enteredOn`, before it holds. */
-export interface Withholding {
+export interface SampleWithholding {
   subject: WithholdingSubject;
   number: string;
   column?: string;
@@ -41,22 +41,22 @@ export function writeWithholdings(view: View, life: Life): void {
 /** Writes one row, once it has been entered. */
 export function writeWithholding(
   view: View,
-  { subject, number, column, from, until, reason, enteredOn }: Withholding,
+  { subject, number, column, from, until, reason, enteredOn }: SampleWithholding,
 ): void {
   if (enteredOn > view.peildatum) return;
   const end = until === undefined ? undefined : isoDay(until);
   view.tables["publicatie/inhoudingen"].add([subject, number, column, isoDay(from), end, reason]);
 }
 
-function drawWithholdings(seed: number, { location, visits, trajectories }: Life): Withholding[] {
+function drawWithholdings(seed: number, { location, visits, trajectories }: Life): SampleWithholding[] {
   const random = new Random(seed, streams.withholdings, location.index);
-  const drawn: Withholding[] = [];
+  const drawn: SampleWithholding[] = [];
 
   function consider(subject: WithholdingSubject, number: string, after: number): void {
     const { chance, column } = kinds[subject];
     if (!random.chance(chance)) return;
     const from = after + random.int(30, 500);
-    const withholding: Withholding = {
+    const withholding: SampleWithholding = {
       subject,
       number,
       from,

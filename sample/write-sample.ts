@@ -15,8 +15,8 @@ import { parse } from "csv-parse/sync";
 import { dayOf, horizon, isoDay } from "./days.ts";
 import { readGeography } from "./geography.ts";
 import type { Geography } from "./geography.ts";
-import { liveThrough } from "./lives.ts";
-import type { Life, Organiser } from "./model.ts";
+import { simulateLife } from "./lives.ts";
+import type { Life, SampleOrganiser } from "./model.ts";
 import { writeLife, writeOrganiser, writeTransfer } from "./rows.ts";
 import type { View } from "./rows.ts";
 import { buildSmallSample } from "./small/small.ts";
@@ -80,7 +80,7 @@ function writeFlanders(view: View, geography: Geography, { scale, onProgress }: 
     begun.map((location) => location.organiser),
   );
   begun.forEach((location, i) => {
-    const life = liveThrough(view.seed, location);
+    const life = simulateLife(view.seed, location);
     writeLife(view, life);
     writeWithholdings(view, life);
     if (i % progressEvery === 0) onProgress?.(i, begun.length);
@@ -108,7 +108,7 @@ function writeSmall(view: View, geography: Geography): void {
   writeChildren(view, municipalities);
 }
 
-function writeOrganisers(view: View, organisers: readonly Organiser[]): void {
+function writeOrganisers(view: View, organisers: readonly SampleOrganiser[]): void {
   const inOrder = [...new Set(organisers)].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const organiser of inOrder) writeOrganiser(view, organiser);
 }

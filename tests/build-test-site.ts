@@ -6,10 +6,10 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { writeSample } from "../sample/write-sample.ts";
+import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 import { writeFirstSnapshot } from "../src/publish/write-first-snapshot.ts";
-import { buildSite, defaultPeildatum, testFolder } from "./site-build.ts";
+import { buildSite, testFolder } from "./site-build.ts";
 import { serveSite } from "./site-server.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
 

@@ -7,8 +7,6 @@ export const root = join(import.meta.dirname, "..");
 /** All that the tests make lies in here, outside of what git tracks. */
 export const testFolder = join(root, ".cache/tests");
 
-export const defaultPeildatum = "2026-10-31";
-
 export interface BuildRun {
   exitCode: number | null;
   stdout: string;

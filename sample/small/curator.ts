@@ -7,23 +7,23 @@ import type {
   TransferKind,
   WithholdingSubject,
 } from "../../src/domain/codes.ts";
-import { dayOf, yearOf } from "../days.ts";
+import { dayOf, yearOfDay } from "../days.ts";
 import { numberTrajectory } from "../enforcement.ts";
-import type { Geography, Municipality } from "../geography.ts";
+import type { Geography, SampleMunicipality } from "../geography.ts";
 import { makeLocation } from "../locations.ts";
 import type {
-  Appeal,
+  SampleAppeal,
   Life,
-  Location,
-  Organiser,
-  Reply,
-  Step,
-  Trajectory,
-  Transfer,
+  SampleLocation,
+  SampleOrganiser,
+  SampleReply,
+  SampleStep,
+  SampleTrajectory,
+  SampleTransfer,
   Visit,
 } from "../model.ts";
 import { makeOrganiser } from "../organisers.ts";
-import type { Withholding } from "../withholdings.ts";
+import type { SampleWithholding } from "../withholdings.ts";
 
 /** A visit as the curator writes it; what is left out is the ordinary. */
 export type VisitSketch = Partial<
@@ -45,17 +45,17 @@ export type VisitSketch = Partial<
 export type ReplySketch = { day: string; releasedOn?: string; isScheduled?: boolean };
 
 /** An appeal as the curator writes it. */
-export type AppealSketch = Pick<Appeal, "admissible" | "suspends" | "outcome"> & {
+export type AppealSketch = Pick<SampleAppeal, "admissible" | "suspends" | "outcome"> & {
   filed: string;
   examinedOn: string;
   ruledOn?: string;
 };
 
 /** A step as the curator writes it. */
-export type StepSketch = Pick<Step, "kind"> &
-  Partial<Pick<Step, "measure" | "isUrgent" | "isPrecaution" | "amountEur" | "planted">> & {
+export type StepSketch = Pick<SampleStep, "kind"> &
+  Partial<Pick<SampleStep, "measure" | "isUrgent" | "isPrecaution" | "amountEur" | "planted">> & {
     decided: string;
-    told?: string;
+    notified?: string;
     from?: string;
     until?: string;
     appeal?: AppealSketch;
@@ -63,7 +63,7 @@ export type StepSketch = Pick<Step, "kind"> &
   };
 
 /** A trajectory as the curator writes it. */
-export type TrajectorySketch = Pick<Trajectory, "triggers" | "closing" | "report"> & {
+export type TrajectorySketch = Pick<SampleTrajectory, "triggers" | "closing" | "report"> & {
   start: string;
   end?: string;
   steps: StepSketch[];
@@ -71,7 +71,7 @@ export type TrajectorySketch = Pick<Trajectory, "triggers" | "closing" | "report
 
 /** What is particular to a curated location. */
 export type LocationSketch = Partial<
-  Omit<Location, "index" | "dossier" | "organiser" | "start" | "end" | "endKnownOn">
+  Omit<SampleLocation, "index" | "dossier" | "organiser" | "start" | "end" | "endKnownOn">
 > & {
   name: string;
   careType: CareType;
@@ -85,12 +85,12 @@ export type LocationSketch = Partial<
 /** Collects what the curated files add. */
 export interface Curator {
   lives: Life[];
-  transfers: Transfer[];
-  withholdings: Withholding[];
+  transfers: SampleTransfer[];
+  withholdings: SampleWithholding[];
   /** Adds a location with dossier number `0000` and the six-digit number. */
   add(number: number, sketch: LocationSketch): Life;
   addVisit(life: Life, sketch: VisitSketch): Visit;
-  addTrajectory(life: Life, sketch: TrajectorySketch): Trajectory;
+  addTrajectory(life: Life, sketch: TrajectorySketch): SampleTrajectory;
   addTransfer(from: Life, to: Life, kind: TransferKind): void;
   withhold(
     subject: WithholdingSubject,
@@ -98,7 +98,7 @@ export interface Curator {
     from: string,
     more?: { column?: string; until?: string },
   ): void;
-  municipality(name: string): Municipality;
+  municipality(name: string): SampleMunicipality;
 }
 
 // Streams of curated locations never meet those of the generated ones.
@@ -106,19 +106,19 @@ const firstCuratedIndex = 900_000;
 
 /** Makes an empty collection. */
 export function createCurator(seed: number, geography: Geography): Curator {
-  const organisers = new Map<string, Organiser>();
+  const organisers = new Map<string, SampleOrganiser>();
   const lives: Life[] = [];
-  const transfers: Transfer[] = [];
-  const withholdings: Withholding[] = [];
+  const transfers: SampleTransfer[] = [];
+  const withholdings: SampleWithholding[] = [];
 
-  function municipality(name: string): Municipality {
+  function municipality(name: string): SampleMunicipality {
     const found = geography.municipalities.find((one) => one.name === name);
     if (!found) throw new Error(`small sample: no municipality is called ${name}`);
     return found;
   }
 
   /** One organiser for each legal form and town. */
-  function organiserOf(legalForm: LegalForm, careType: CareType, town: string): Organiser {
+  function organiserOf(legalForm: LegalForm, careType: CareType, town: string): SampleOrganiser {
     const key = `${legalForm} ${town}`;
     const known = organisers.get(key);
     if (known) return known;
@@ -144,7 +144,7 @@ export function createCurator(seed: number, geography: Geography): Curator {
         dayOf(start),
       );
       const ends = { ...(end && { end: dayOf(end) }), ...(endKnownOn && { endKnownOn: dayOf(endKnownOn) }) };
-      const location: Location = {
+      const location: SampleLocation = {
         ...made,
         ...particular,
         ...ends,
@@ -160,7 +160,12 @@ export function createCurator(seed: number, geography: Geography): Curator {
       return visit;
     },
     addTrajectory(life, { start, end, steps, ...rest }) {
-      const trajectory: Trajectory = { ...rest, number: "", start: dayOf(start), steps: steps.map(stepOf) };
+      const trajectory: SampleTrajectory = {
+        ...rest,
+        number: "",
+        start: dayOf(start),
+        steps: steps.map(stepOf),
+      };
       if (end) trajectory.end = dayOf(end);
       life.trajectories.push(trajectory);
       numberTrajectory(trajectory, life.location, life.trajectories.length);
@@ -171,7 +176,7 @@ export function createCurator(seed: number, geography: Geography): Curator {
       transfers.push({ from: from.location, to: to.location, kind, day: to.location.start });
     },
     withhold(subject, number, from, { column, until } = {}) {
-      const withholding: Withholding = {
+      const withholding: SampleWithholding = {
         subject,
         number,
         from: dayOf(from),
@@ -189,7 +194,7 @@ function visitOf(life: Life, sketch: VisitSketch): Visit {
   const { date, draft, reaction, final, fixedOn, followUps = [], reply, ...rest } = sketch;
   const ordinal = life.visits.length + 1;
   const visit: Visit = {
-    number: `FICT-${yearOf(dayOf(date))}-${life.location.dossier.slice(4)}-${ordinal}`,
+    number: `FICT-${yearOfDay(dayOf(date))}-${life.location.dossier.slice(4)}-${ordinal}`,
     ordinal,
     isAnnounced: false,
     reason: "gewoon",
@@ -213,9 +218,15 @@ function visitOf(life: Life, sketch: VisitSketch): Visit {
   return visit;
 }
 
-function stepOf({ decided, told, from, until, appeal, reply, ...rest }: StepSketch): Step {
-  const step: Step = { number: "", isUrgent: false, isPrecaution: false, ...rest, decided: dayOf(decided) };
-  if (told) step.told = dayOf(told);
+function stepOf({ decided, notified, from, until, appeal, reply, ...rest }: StepSketch): SampleStep {
+  const step: SampleStep = {
+    number: "",
+    isUrgent: false,
+    isPrecaution: false,
+    ...rest,
+    decided: dayOf(decided),
+  };
+  if (notified) step.notified = dayOf(notified);
   if (from) step.from = dayOf(from);
   if (until) step.until = dayOf(until);
   if (appeal) step.appeal = appealOf(appeal);
@@ -223,15 +234,15 @@ function stepOf({ decided, told, from, until, appeal, reply, ...rest }: StepSket
   return step;
 }
 
-function appealOf({ filed, examinedOn, ruledOn, admissible, suspends, outcome }: AppealSketch): Appeal {
-  const appeal: Appeal = { filed: dayOf(filed), examinedOn: dayOf(examinedOn), admissible, suspends };
+function appealOf({ filed, examinedOn, ruledOn, admissible, suspends, outcome }: AppealSketch): SampleAppeal {
+  const appeal: SampleAppeal = { filed: dayOf(filed), examinedOn: dayOf(examinedOn), admissible, suspends };
   if (outcome) appeal.outcome = outcome;
   if (ruledOn) appeal.ruledOn = dayOf(ruledOn);
   return appeal;
 }
 
-function replyOf({ day, releasedOn, isScheduled }: ReplySketch): Reply {
-  const reply: Reply = { day: dayOf(day) };
+function replyOf({ day, releasedOn, isScheduled }: ReplySketch): SampleReply {
+  const reply: SampleReply = { day: dayOf(day) };
   if (releasedOn) reply.releasedOn = dayOf(releasedOn);
   if (isScheduled) reply.isScheduled = true;
   return reply;

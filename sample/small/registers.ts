@@ -176,7 +176,7 @@ function addSuccessors(curator: Curator): void {
     start: "2023-11-20",
     end: "2024-03-31",
     closing: "overname",
-    steps: [{ kind: "aanmaning", decided: "2023-11-20", told: "2023-11-22" }],
+    steps: [{ kind: "aanmaning", decided: "2023-11-20", notified: "2023-11-22" }],
   });
   curator.addVisit(third, {
     date: "2026-01-20",

@@ -232,7 +232,7 @@ function addWithheldTexts(curator: Curator): void {
     start: "2025-06-02",
     end: "2025-12-01",
     closing: "tekorten_weggewerkt",
-    steps: [{ kind: "aanmaning", decided: "2025-06-02", told: "2025-06-04", planted: "toelichting" }],
+    steps: [{ kind: "aanmaning", decided: "2025-06-02", notified: "2025-06-04", planted: "toelichting" }],
   });
 
   const partly = curator.add(36, {

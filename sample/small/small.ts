@@ -32,13 +32,13 @@
  * Horebeke has no local desk.
  */
 import type { CareType } from "../../src/domain/codes.ts";
-import type { Geography, Municipality } from "../geography.ts";
-import { liveThrough } from "../lives.ts";
+import type { Geography, SampleMunicipality } from "../geography.ts";
+import { simulateLife } from "../lives.ts";
 import { drawOldStart, makeLocation } from "../locations.ts";
-import type { Life, Transfer } from "../model.ts";
+import type { Life, SampleTransfer } from "../model.ts";
 import { makeOrganiser } from "../organisers.ts";
 import { Random, streams } from "../random.ts";
-import type { Withholding } from "../withholdings.ts";
+import type { SampleWithholding } from "../withholdings.ts";
 import { createCurator } from "./curator.ts";
 import { addRegisterExamples } from "./registers.ts";
 import { addReportExamples } from "./reports.ts";
@@ -47,9 +47,9 @@ import { addEnforcementExamples } from "./trajectories.ts";
 /** What the small sample is written from. */
 export interface SmallSample {
   lives: Life[];
-  transfers: Transfer[];
-  withholdings: Withholding[];
-  municipalities: Municipality[];
+  transfers: SampleTransfer[];
+  withholdings: SampleWithholding[];
+  municipalities: SampleMunicipality[];
   withoutDesk: Set<string>;
 }
 
@@ -93,13 +93,13 @@ export function buildSmallSample(seed: number, geography: Geography): SmallSampl
   };
 }
 
-function drawLives(seed: number, municipalities: readonly Municipality[]): Life[] {
+function drawLives(seed: number, municipalities: readonly SampleMunicipality[]): Life[] {
   const random = new Random(seed, streams.stock);
   return Array.from({ length: drawnCount }, (_, i) => {
-    const municipality = municipalities[i % municipalities.length] as Municipality;
+    const municipality = municipalities[i % municipalities.length] as SampleMunicipality;
     const careType = drawnCareTypes[i % drawnCareTypes.length] as CareType;
     const organiser = makeOrganiser(seed, firstDrawnOrganiser + i, careType, municipality);
-    return liveThrough(
+    return simulateLife(
       seed,
       makeLocation(seed, i, careType, municipality, organiser, drawOldStart(random, careType)),
     );

@@ -29,7 +29,7 @@ function addSuspensions(curator: Curator): void {
         isUrgent: true,
         isPrecaution: true,
         decided: "2026-09-22",
-        told: "2026-09-22",
+        notified: "2026-09-22",
         from: "2026-09-23",
         until: "2026-11-22",
         appeal: { filed: "2026-10-19", examinedOn: "2026-11-04", admissible: "ja", suspends: "nee" },
@@ -77,13 +77,13 @@ function addSuspensions(curator: Curator): void {
     end: "2026-07-01",
     closing: "tekorten_weggewerkt",
     steps: [
-      { kind: "aanmaning", decided: "2026-01-12", told: "2026-01-14" },
-      { kind: "voornemen", measure: "schorsing_vergunning", decided: "2026-02-16", told: "2026-02-18" },
+      { kind: "aanmaning", decided: "2026-01-12", notified: "2026-01-14" },
+      { kind: "voornemen", measure: "schorsing_vergunning", decided: "2026-02-16", notified: "2026-02-18" },
       {
         kind: "beslissing",
         measure: "schorsing_vergunning",
         decided: "2026-03-20",
-        told: "2026-03-23",
+        notified: "2026-03-23",
         from: "2026-04-01",
         until: "2026-05-15",
       },
@@ -101,12 +101,12 @@ function addSuspensions(curator: Curator): void {
     triggers: ["melding"],
     start: "2026-08-10",
     steps: [
-      { kind: "aanmaning", decided: "2026-08-10", told: "2026-08-12" },
+      { kind: "aanmaning", decided: "2026-08-10", notified: "2026-08-12" },
       {
         kind: "beslissing",
         measure: "schorsing_vergunning",
         decided: "2026-10-29",
-        told: "2026-10-30",
+        notified: "2026-10-30",
         from: "2026-11-05",
         until: "2027-01-05",
       },
@@ -157,19 +157,19 @@ function addLiftings(curator: Curator): void {
     end: "2025-02-28",
     closing: "maatregel_uitgevoerd",
     steps: [
-      { kind: "aanmaning", decided: "2024-05-27", told: "2024-05-29" },
+      { kind: "aanmaning", decided: "2024-05-27", notified: "2024-05-29" },
       {
         kind: "voornemen",
         measure: "opheffing_vergunning",
         decided: "2024-10-21",
-        told: "2024-10-23",
+        notified: "2024-10-23",
         reply: { day: "2024-11-05", releasedOn: "2024-11-12" },
       },
       {
         kind: "beslissing",
         measure: "opheffing_vergunning",
         decided: "2024-11-25",
-        told: "2024-11-27",
+        notified: "2024-11-27",
         from: "2025-02-28",
         appeal: {
           filed: "2024-12-10",
@@ -196,13 +196,13 @@ function addLiftings(curator: Curator): void {
     end: "2025-10-15",
     closing: "tekorten_weggewerkt",
     steps: [
-      { kind: "aanmaning", decided: "2025-01-20", told: "2025-01-22" },
-      { kind: "voornemen", measure: "opheffing_vergunning", decided: "2025-03-10", told: "2025-03-12" },
+      { kind: "aanmaning", decided: "2025-01-20", notified: "2025-01-22" },
+      { kind: "voornemen", measure: "opheffing_vergunning", decided: "2025-03-10", notified: "2025-03-12" },
       {
         kind: "beslissing",
         measure: "opheffing_vergunning",
         decided: "2025-04-22",
-        told: "2025-04-24",
+        notified: "2025-04-24",
         from: "2025-09-01",
         appeal: {
           filed: "2025-05-06",
@@ -242,7 +242,7 @@ function addLiftings(curator: Curator): void {
     start: "2025-11-04",
     end: "2026-02-28",
     closing: "organisator_gestopt",
-    steps: [{ kind: "aanmaning", decided: "2025-11-04", told: "2025-11-06" }],
+    steps: [{ kind: "aanmaning", decided: "2025-11-04", notified: "2025-11-06" }],
   });
 }
 
@@ -285,7 +285,7 @@ function addOpen(curator: Curator): void {
     triggers: ["inspectie", "klacht"],
     report,
     start: "2026-08-26",
-    steps: [{ kind: "aanmaning", decided: "2026-08-26", told: "2026-08-28" }],
+    steps: [{ kind: "aanmaning", decided: "2026-08-26", notified: "2026-08-28" }],
   });
 
   const intended = curator.add(23, {
@@ -299,12 +299,12 @@ function addOpen(curator: Curator): void {
     triggers: ["klacht"],
     start: "2026-06-15",
     steps: [
-      { kind: "aanmaning", decided: "2026-06-15", told: "2026-06-17" },
+      { kind: "aanmaning", decided: "2026-06-15", notified: "2026-06-17" },
       {
         kind: "voornemen",
         measure: "wijziging_vergunning",
         decided: "2026-10-05",
-        told: "2026-10-07",
+        notified: "2026-10-07",
         reply: { day: "2026-10-16" },
       },
     ],
@@ -335,13 +335,13 @@ function addMeasures(curator: Curator): void {
     triggers: ["inspectie"],
     start: "2026-02-02",
     steps: [
-      { kind: "aanmaning", decided: "2026-02-02", told: "2026-02-04" },
-      { kind: "voornemen", measure: "wijziging_vergunning", decided: "2026-04-13", told: "2026-04-15" },
+      { kind: "aanmaning", decided: "2026-02-02", notified: "2026-02-04" },
+      { kind: "voornemen", measure: "wijziging_vergunning", decided: "2026-04-13", notified: "2026-04-15" },
       {
         kind: "beslissing",
         measure: "wijziging_vergunning",
         decided: "2026-05-18",
-        told: "2026-05-20",
+        notified: "2026-05-20",
         from: "2026-06-01",
         appeal: {
           filed: "2026-06-02",
@@ -383,13 +383,13 @@ function addMeasures(curator: Curator): void {
     end: "2026-03-31",
     closing: "maatregel_uitgevoerd",
     steps: [
-      { kind: "aanmaning", decided: "2024-09-02", told: "2024-09-04" },
-      { kind: "voornemen", measure: "vermindering_subsidie", decided: "2024-11-04", told: "2024-11-06" },
+      { kind: "aanmaning", decided: "2024-09-02", notified: "2024-09-04" },
+      { kind: "voornemen", measure: "vermindering_subsidie", decided: "2024-11-04", notified: "2024-11-06" },
       {
         kind: "beslissing",
         measure: "vermindering_subsidie",
         decided: "2024-12-09",
-        told: "2024-12-11",
+        notified: "2024-12-11",
         from: "2025-01-01",
         until: "2025-06-30",
         appeal: {
@@ -405,7 +405,7 @@ function addMeasures(curator: Curator): void {
         kind: "beslissing",
         measure: "schorsing_subsidie",
         decided: "2025-06-16",
-        told: "2025-06-18",
+        notified: "2025-06-18",
         from: "2025-07-01",
         until: "2025-09-30",
       },
@@ -413,7 +413,7 @@ function addMeasures(curator: Curator): void {
         kind: "beslissing",
         measure: "terugvordering_subsidie",
         decided: "2025-10-06",
-        told: "2025-10-08",
+        notified: "2025-10-08",
         from: "2025-11-01",
         amountEur: 2475,
         appeal: {
@@ -429,7 +429,7 @@ function addMeasures(curator: Curator): void {
         kind: "beslissing",
         measure: "stopzetting_subsidie",
         decided: "2025-12-08",
-        told: "2025-12-10",
+        notified: "2025-12-10",
         from: "2026-01-01",
       },
     ],
@@ -450,13 +450,13 @@ function addMeasures(curator: Curator): void {
     end: "2026-01-30",
     closing: "maatregel_uitgevoerd",
     steps: [
-      { kind: "aanmaning", decided: "2025-05-05", told: "2025-05-07" },
-      { kind: "voornemen", measure: "geldboete", decided: "2025-07-14", told: "2025-07-16" },
+      { kind: "aanmaning", decided: "2025-05-05", notified: "2025-05-07" },
+      { kind: "voornemen", measure: "geldboete", decided: "2025-07-14", notified: "2025-07-16" },
       {
         kind: "beslissing",
         measure: "geldboete",
         decided: "2025-09-01",
-        told: "2025-09-03",
+        notified: "2025-09-03",
         from: "2025-09-15",
         amountEur: 1250,
         appeal: {
@@ -492,7 +492,7 @@ function addClosed(curator: Curator): void {
         isUrgent: true,
         isPrecaution: true,
         decided: "2025-03-03",
-        told: "2025-03-03",
+        notified: "2025-03-03",
         from: "2025-03-04",
         until: "2025-04-25",
       },
@@ -537,9 +537,9 @@ function addClosed(curator: Curator): void {
     end: "2024-06-03",
     closing: "tekorten_weggewerkt",
     steps: [
-      { kind: "aanmaning", decided: "2023-10-16", told: "2023-10-18" },
-      { kind: "voornemen", measure: "schorsing_vergunning", decided: "2024-01-22", told: "2024-01-24" },
-      { kind: "beslissing", measure: "geen_maatregel", decided: "2024-05-06", told: "2024-05-08" },
+      { kind: "aanmaning", decided: "2023-10-16", notified: "2023-10-18" },
+      { kind: "voornemen", measure: "schorsing_vergunning", decided: "2024-01-22", notified: "2024-01-24" },
+      { kind: "beslissing", measure: "geen_maatregel", decided: "2024-05-06", notified: "2024-05-08" },
     ],
   });
 }
@@ -555,7 +555,7 @@ function addHidden(curator: Curator): void {
   curator.addTrajectory(fresh, {
     triggers: ["inspectie"],
     start: "2026-10-29",
-    steps: [{ kind: "aanmaning", decided: "2026-10-29", told: "2026-10-30" }],
+    steps: [{ kind: "aanmaning", decided: "2026-10-29", notified: "2026-10-30" }],
   });
 
   const untold = curator.add(30, {
@@ -570,7 +570,7 @@ function addHidden(curator: Curator): void {
     start: "2022-08-15",
     end: "2023-02-20",
     closing: "tekorten_weggewerkt",
-    steps: [{ kind: "aanmaning", decided: "2022-08-15", told: "2022-08-17" }],
+    steps: [{ kind: "aanmaning", decided: "2022-08-15", notified: "2022-08-17" }],
   });
   curator.addTrajectory(untold, {
     triggers: ["melding"],
@@ -591,9 +591,9 @@ function addHidden(curator: Curator): void {
     end: "2025-09-01",
     closing: "tekorten_weggewerkt",
     steps: [
-      { kind: "aanmaning", decided: "2025-02-03", told: "2025-02-05" },
-      { kind: "voornemen", measure: "schorsing_vergunning", decided: "2025-05-12", told: "2025-05-14" },
-      { kind: "aanmaning", decided: "2025-06-16", told: "2025-06-18" },
+      { kind: "aanmaning", decided: "2025-02-03", notified: "2025-02-05" },
+      { kind: "voornemen", measure: "schorsing_vergunning", decided: "2025-05-12", notified: "2025-05-14" },
+      { kind: "aanmaning", decided: "2025-06-16", notified: "2025-06-18" },
     ],
   });
   const other = curator.addTrajectory(withheld, {
@@ -601,7 +601,7 @@ function addHidden(curator: Curator): void {
     start: "2026-01-12",
     end: "2026-05-18",
     closing: "tekorten_weggewerkt",
-    steps: [{ kind: "aanmaning", decided: "2026-01-12", told: "2026-01-14" }],
+    steps: [{ kind: "aanmaning", decided: "2026-01-12", notified: "2026-01-14" }],
   });
   const [first, second] = trajectory.steps;
   curator.withhold("handhavingsstap", first?.number ?? "", "2025-03-01", { column: "toelichting" });

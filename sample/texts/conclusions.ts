@@ -1,7 +1,7 @@
 /** The conclusion of a report: why the visit was made, what was found, what follows. It counts what the findings hold. */
 import { themes } from "../../src/domain/codes.ts";
 import type { Advice, CareType, VisitReason } from "../../src/domain/codes.ts";
-import type { Finding } from "../findings.ts";
+import type { SampleFinding } from "../findings.ts";
 import type { Visit } from "../model.ts";
 import type { Random } from "../random.ts";
 import { themeWords } from "./findings.ts";
@@ -72,7 +72,7 @@ const adviceTexts: Record<Exclude<Advice, "geen">, readonly string[]> = {
 export function conclusionText(
   random: Random,
   visit: Visit,
-  findings: readonly Finding[],
+  findings: readonly SampleFinding[],
   careType: CareType,
 ): string {
   const breaches = findings.filter((finding) => finding.kind === "inbreuk");
@@ -97,7 +97,7 @@ function openingOf(random: Random, visit: Visit, careType: CareType): string {
   return isShort ? opening : `${opening} Het bezoek was ${announced}.`;
 }
 
-function breachesSentence(breaches: readonly Finding[], points: number): string {
+function breachesSentence(breaches: readonly SampleFinding[], points: number): string {
   const found = themes.filter((theme) => breaches.some((finding) => finding.theme === theme));
   const counted = breaches.length === 1 ? "één inbreuk" : `${breaches.length} inbreuken`;
   const alsoPoints =

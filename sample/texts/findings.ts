@@ -4,7 +4,7 @@ import type { Random } from "../random.ts";
 import { fill, pickFresh, sentencesFor } from "./grammar.ts";
 import type { ThemeTexts } from "./grammar.ts";
 import { childrenAndParents } from "./themes/children-and-parents.ts";
-import { complaints } from "./themes/complaints.ts";
+import { complaintHandling } from "./themes/complaints.ts";
 import { infrastructure } from "./themes/infrastructure.ts";
 import { management } from "./themes/management.ts";
 import { numberOfChildren } from "./themes/number-of-children.ts";
@@ -18,7 +18,7 @@ const textsByTheme: Record<Theme, ThemeTexts> = {
   omgang_kinderen_ouders: childrenAndParents,
   personen: people,
   organisatorisch_management: management,
-  klachtenbehandeling: complaints,
+  klachtenbehandeling: complaintHandling,
 };
 
 /** The words for a theme inside a sentence. */

@@ -101,11 +101,6 @@ export function fill(random: Random, sentence: string, careType: CareType): stri
   });
 }
 
-/** The same text with a capital in front. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** "a, b en c". */
 export function enumerate(words: readonly string[]): string {
   if (words.length < 2) return words.join("");

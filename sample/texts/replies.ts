@@ -1,6 +1,6 @@
 /** What organisers answer: their own voice, polite or less so, without names or private matters. */
 import type { CareType } from "../../src/domain/codes.ts";
-import type { Step, Visit } from "../model.ts";
+import type { SampleStep, Visit } from "../model.ts";
 import type { Random } from "../random.ts";
 
 const thanks = [
@@ -83,7 +83,7 @@ const afterDecision = [
 ];
 
 /** A reply to an enforcement step. */
-export function replyToStep(random: Random, step: Step): string {
+export function replyToStep(random: Random, step: SampleStep): string {
   const body =
     step.kind === "aanmaning"
       ? afterWarning

@@ -2,7 +2,7 @@
 import type { CareType, EnforcementTrigger, Measure } from "../../src/domain/codes.ts";
 import { formatDate } from "../../src/strings/format.ts";
 import { isoDay } from "../days.ts";
-import type { Step, Trajectory } from "../model.ts";
+import type { SampleStep, SampleTrajectory } from "../model.ts";
 import type { Random } from "../random.ts";
 import { enumerate } from "./grammar.ts";
 
@@ -92,7 +92,12 @@ const precaution = [
 ];
 
 /** The explanation of a step. */
-export function stepText(random: Random, step: Step, trajectory: Trajectory, careType: CareType): string {
+export function stepText(
+  random: Random,
+  step: SampleStep,
+  trajectory: SampleTrajectory,
+  careType: CareType,
+): string {
   const text = textOf(random, step, trajectory);
   // After-school care has a quality label instead of a licence.
   return careType === "buitenschools"
@@ -102,7 +107,7 @@ export function stepText(random: Random, step: Step, trajectory: Trajectory, car
     : text;
 }
 
-function textOf(random: Random, step: Step, trajectory: Trajectory): string {
+function textOf(random: Random, step: SampleStep, trajectory: SampleTrajectory): string {
   if (step.kind === "aanmaning") return warningText(random, trajectory);
   const measure = step.measure ?? "geen_maatregel";
   if (step.kind === "voornemen") {
@@ -119,7 +124,7 @@ function textOf(random: Random, step: Step, trajectory: Trajectory): string {
   return parts.join(" ");
 }
 
-function warningText(random: Random, trajectory: Trajectory): string {
+function warningText(random: Random, trajectory: SampleTrajectory): string {
   const because = enumerate(trajectory.triggers.map((trigger) => triggerWords[trigger]));
   return `Opgroeien maant de organisator aan naar aanleiding van ${because}. ${shortcomings(random)} ${random.pick(warningRequests)}`;
 }

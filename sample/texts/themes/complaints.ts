@@ -1,7 +1,7 @@
 import type { ThemeTexts } from "../grammar.ts";
 
 /** Theme klachtenbehandeling. */
-export const complaints: ThemeTexts = {
+export const complaintHandling: ThemeTexts = {
   breaches: {
     all: [
       "Er is geen procedure voor klachten.",

@@ -82,6 +82,13 @@ export function readGeography(): Geography {
   };
 }
 
+/** Returns the municipality with an official name; throws where there is none. */
+export function municipalityNamed({ municipalities }: Geography, name: string): SampleMunicipality {
+  const found = municipalities.find((one) => one.name === name);
+  if (!found) throw new Error(`sample: no municipality is called ${name}`);
+  return found;
+}
+
 type Row = Record<string, string>;
 
 function readReference(name: string): Row[] {

@@ -32,17 +32,17 @@
  * Horebeke has no local desk.
  */
 import type { CareType } from "../../src/domain/codes.ts";
-import type { Geography, SampleMunicipality } from "../geography.ts";
+import { municipalityNamed, type Geography, type SampleMunicipality } from "../geography.ts";
 import { simulateLife } from "../lives.ts";
 import { drawOldStart, makeLocation } from "../locations.ts";
 import type { Life, SampleTransfer } from "../model.ts";
 import { makeOrganiser } from "../organisers.ts";
 import { Random, streams } from "../random.ts";
 import type { SampleWithholding } from "../withholdings.ts";
-import { createCurator } from "./curator.ts";
-import { addRegisterExamples } from "./registers.ts";
-import { addReportExamples } from "./reports.ts";
-import { addEnforcementExamples } from "./trajectories.ts";
+import { buildExamples } from "./build-examples.ts";
+import { registerExamples, transferExamples } from "./registers.ts";
+import { reportExamples } from "./reports.ts";
+import { enforcementExamples } from "./trajectories.ts";
 
 /** What the small sample is written from. */
 export interface SmallSample {
@@ -78,18 +78,16 @@ const firstDrawnOrganiser = 60;
 
 /** Puts the curated and the drawn locations together. */
 export function buildSmallSample(seed: number, geography: Geography): SmallSample {
-  const curator = createCurator(seed, geography);
-  addRegisterExamples(curator);
-  addReportExamples(curator);
-  addEnforcementExamples(curator);
-  const municipalities = towns.map(curator.municipality);
-  const curated = curator.lives.sort((a, b) => (a.location.dossier < b.location.dossier ? -1 : 1));
+  const examples = [...registerExamples, ...reportExamples, ...enforcementExamples];
+  const { lives, transfers, withholdings } = buildExamples(seed, geography, examples, transferExamples);
+  const municipalities = towns.map((town) => municipalityNamed(geography, town));
+  const curated = lives.sort((a, b) => (a.location.dossier < b.location.dossier ? -1 : 1));
   return {
     lives: [...curated, ...drawLives(seed, municipalities)],
-    transfers: curator.transfers,
-    withholdings: curator.withholdings,
+    transfers,
+    withholdings,
     municipalities,
-    withoutDesk: new Set([curator.municipality(townWithoutDesk).nis]),
+    withoutDesk: new Set([municipalityNamed(geography, townWithoutDesk).nis]),
   };
 }
 

@@ -3,7 +3,7 @@ import { runSync, runChunked, mapChunked, type Chunked } from "./chunks.ts";
 
 const numbers = Array.from({ length: 1001 }, (_, i) => i);
 
-it("gives at once and in slices what map gives", async () => {
+it("returns what map returns, in one go and in chunks", async () => {
   const wanted = numbers.map((number) => number * 2);
   expect(runSync(mapChunked(numbers, (number) => number * 2))).toEqual(wanted);
   expect(await runChunked(mapChunked(numbers, (_, position) => position * 2))).toEqual(wanted);
@@ -18,7 +18,7 @@ it("lets other tasks run in between", async () => {
   expect(others).toBeGreaterThan(2);
 });
 
-it("fails as the work fails", async () => {
+it("throws what the work throws", async () => {
   await expect(runChunked(failingWork())).rejects.toThrow("damaged");
   expect(() => runSync(failingWork())).toThrow("damaged");
 });

@@ -1,19 +1,19 @@
-/** Long work in slices, so that the page answers its visitor in between. */
+/** Runs long work in chunks, so that the page can respond to its visitor in between. */
 
-/** Work that may pause wherever it yields; at its end it returns its outcome. */
+/** Work that may pause wherever it yields, and returns its result at the end. */
 export type Chunked<T> = Generator<undefined, T, undefined>;
 
-/** Does it without a pause, where nobody waits. */
+/** Runs the work without a pause, where nobody waits. */
 export function runSync<T>(work: Chunked<T>): T {
   let result = work.next();
   while (!result.done) result = work.next();
   return result.value;
 }
 
-/** A pause after so much work; a slow device takes some more, since it only pauses between steps. */
+/** The work pauses after this long. A slow device takes somewhat longer, since it only pauses between yields. */
 const chunkMs = 8;
 
-/** Does it with pauses in which the browser can do something else. */
+/** Runs the work with pauses in which the browser can do something else. */
 export async function runChunked<T>(work: Chunked<T>): Promise<T> {
   let end = performance.now() + chunkMs;
   let result = work.next();
@@ -29,7 +29,7 @@ export async function runChunked<T>(work: Chunked<T>): Promise<T> {
 
 const itemsPerChunk = 250;
 
-/** As `map` of an array, with a chance to pause after some hundreds. */
+/** Maps an array as its own `map` does, with a chance to pause after every few hundred items. */
 export function* mapChunked<T, U>(items: readonly T[], map: (item: T, index: number) => U): Chunked<U[]> {
   const mapped: U[] = [];
   for (let first = 0; first < items.length; first += itemsPerChunk) {
@@ -41,7 +41,7 @@ export function* mapChunked<T, U>(items: readonly T[], map: (item: T, index: num
   return mapped;
 }
 
-/** A message to oneself: unlike a timer it is never held up by some milliseconds. */
+/** Waits for a message to itself: unlike a timer, it is never delayed by some milliseconds. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

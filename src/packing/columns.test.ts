@@ -11,17 +11,17 @@ it("reads back every column of whole numbers", () => {
   );
 });
 
-it("writes without a sign that JSON has to escape", () => {
+it("uses no character that JSON has to escape", () => {
   const column = encodeColumn(Array.from({ length: 9000 }, (_, i) => i));
   expect(JSON.stringify(column)).not.toContain("\\");
 });
 
-it("refuses what it can't hold and what has another length", () => {
+it("rejects values that it can't hold, and columns of another length", () => {
   expect(() => encodeColumn([1, -1])).toThrow(/can't hold -1/);
   expect(() => decodeColumn(["abc"], 2)).toThrow(/another length/);
 });
 
-it("folds signs into whole numbers and back", () => {
+it("encodes negative numbers as whole ones, and decodes them", () => {
   fc.assert(
     fc.property(fc.integer(), (value) => {
       expect(unzigzag(zigzag(value))).toBe(value);

@@ -1,10 +1,10 @@
 /**
- * Whole numbers as text that JSON carries without escapes and gzip packs well: each value in base 93, the
- * digits of one place together in one string of printable ASCII. Base64 over bytes would blur the few
- * frequent values that the compressor lives by.
+ * Encodes whole numbers as text that JSON carries without escapes and gzip packs well: each value in base 93, with
+ * the digits of one place together in one string of printable ASCII. Base64 over bytes would blur the few frequent
+ * values that the compressor lives by.
  */
 
-/** One string per digit, the lowest first; the character at a position belongs to the row of that position. */
+/** One string per digit, the lowest first. The character at an index belongs to the row with that index. */
 export type PackedColumn = string[];
 
 const base = 93;
@@ -12,10 +12,10 @@ const firstCharacter = 32;
 const quote = 34;
 const backslash = 92;
 
-/** Writes whole numbers ≥ 0 as a column. */
+/** Encodes whole numbers ≥ 0 as a column. */
 export function encodeColumn(values: readonly number[]): PackedColumn {
   const invalid = values.find((value) => !Number.isSafeInteger(value) || value < 0);
-  if (invalid !== undefined) throw new Error(`A column of the finder's index can't hold ${invalid}.`);
+  if (invalid !== undefined) throw new Error(`A packed column can't hold ${invalid}.`);
   const column: PackedColumn = [];
   let rest = [...values];
   while (column.length === 0 || rest.some((value) => value > 0)) {
@@ -25,12 +25,12 @@ export function encodeColumn(values: readonly number[]): PackedColumn {
   return column;
 }
 
-/** Reads a column back; throws when it is not what was written. */
+/** Decodes a column. Throws when its length is not the expected one. */
 export function decodeColumn(column: PackedColumn, length: number): Float64Array {
   const values = new Float64Array(length);
   let weight = 1;
   for (const digits of column) {
-    if (digits.length !== length) throw new Error("A column of the finder's index has another length.");
+    if (digits.length !== length) throw new Error("A packed column has another length.");
     for (let row = 0; row < length; row += 1) {
       values[row] = (values[row] as number) + digitOf(digits.charCodeAt(row)) * weight;
     }
@@ -39,12 +39,12 @@ export function decodeColumn(column: PackedColumn, length: number): Float64Array
   return values;
 }
 
-/** Small values of either sign as whole numbers ≥ 0: 0, −1, 1, −2, 2 … */
+/** Encodes small values of either sign as whole numbers ≥ 0, in the order 0, −1, 1, −2, 2 … */
 export function zigzag(value: number): number {
   return value < 0 ? -2 * value - 1 : 2 * value;
 }
 
-/** The opposite of `zigzag`. */
+/** Decodes what `zigzag` encoded. */
 export function unzigzag(value: number): number {
   return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
 }

@@ -1,22 +1,22 @@
 /**
- * Days counted back from the peildatum. The few lines stand here because date-fns, with the locale that its
- * `format` brings, would weigh more in the browser than all of the matcher.
+ * Counts days back from the peildatum. These few lines are our own because date-fns, with the locale that its
+ * `format` brings, would weigh more in the browser than all of the finder's matching.
  */
 import type { IsoDate } from "../domain/dates.ts";
 
 const millisecondsPerDay = 86_400_000;
 
-/** How many days `date` lies before the peildatum; negative when it comes after. */
+/** Returns how many days `date` lies before the peildatum; negative when it comes after. */
 export function daysBefore(peildatum: IsoDate, date: IsoDate): number {
   return (Date.parse(peildatum) - Date.parse(date)) / millisecondsPerDay;
 }
 
-/** The date that lies `days` before the peildatum. */
+/** Returns the date that lies `days` before the peildatum. */
 export function dateBefore(peildatum: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(peildatum) - days * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
-/** How many days back the same day of an earlier month lies; its last day, where that month is shorter. */
+/** Returns how many days back the same day of an earlier month lies, or its last day where that month is shorter. */
 export function daysInMonthsBefore(peildatum: IsoDate, months: number): number {
   const [year = 0, month = 1, day = 1] = peildatum.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
@@ -24,5 +24,5 @@ export function daysInMonthsBefore(peildatum: IsoDate, months: number): number {
   return (Date.parse(peildatum) - earlier) / millisecondsPerDay;
 }
 
-/** No visit, or nothing published: further back than any day. */
+/** Stands for no visit, or nothing published: it lies further back than any day. */
 export const noDay = 0x7fffffff;

@@ -1,7 +1,7 @@
 /**
- * The filters of the finder by a choice of values. Each has a column of bits by row; a row passes when nothing is chosen or when it
- * has a chosen bit: OR within a filter, AND between filters. What a click would give follows from counting,
- * in the one pass over the rows, those that no other filter stops, by their bits.
+ * The filters of the finder by a choice of values. Each has a column of bits by row. A row passes when nothing is
+ * chosen or when it has a chosen bit: OR within a filter, AND between filters. The result of a click follows from
+ * the rows that no other filter stops: they are counted by their bits, in the one pass over the rows.
  */
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
 import { enforcementFilters, type FinderCounts, type FinderState } from "./finder-types.ts";
@@ -10,9 +10,9 @@ import type { FilterColumns } from "./filter-columns.ts";
 export interface Filter {
   /** The value of each row. */
   column: Uint8Array;
-  /** 1 for the values that don't pass. */
+  /** 1 for each value that does not pass. */
   stops: Uint8Array;
-  /** By value: the rows that no other filter stops. */
+  /** For each value, the number of rows that no other filter stops. */
   tally: Uint32Array;
 }
 
@@ -24,12 +24,12 @@ interface BitFilter extends Filter {
 
 export type BitFilters = Record<keyof FilterColumns, BitFilter>;
 
-/** The counts of these filters; those by a number are in step-filters.ts. */
+/** The counts of these filters. Those of the filters by a number are in threshold-filters.ts. */
 export type BitCounts = Omit<FinderCounts, "minimumPlaces" | "visitedWithinMonths" | "withinKm">;
 
 const combinations = 32;
 
-/** The filters as a state sets them, with nothing counted yet. */
+/** Creates the filters as a state sets them, with nothing counted yet. */
 export function openBitFilters(columns: FilterColumns, state: FinderState): BitFilters {
   const filter = (name: keyof FilterColumns, chosen: number): BitFilter => ({
     column: columns[name],
@@ -48,7 +48,7 @@ export function openBitFilters(columns: FilterColumns, state: FinderState): BitF
   };
 }
 
-/** What a click on each value would give. */
+/** Returns how many results a click on each value would give. */
 export function countsOf(filters: BitFilters): BitCounts {
   return {
     careTypes: valueCounts(careTypes, filters.careTypes),

@@ -1,11 +1,11 @@
-/** The place that a state names, and its point. */
+/** Finds the place that a state names, and its centre. */
 import type { Position } from "../../domain/geo.ts";
 import { slugOf } from "../../domain/text.ts";
 import type { FinderState } from "./finder-types.ts";
 import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 
-/** The chosen municipality or part of it; null when it is unknown. A part that is unknown says nothing. */
+/** Returns the chosen municipality or part of it; null when it is unknown. An unknown part is ignored. */
 export function chosenPlace(
   open: OpenIndex,
   { municipality, part }: Pick<FinderState, "municipality" | "part">,
@@ -16,7 +16,7 @@ export function chosenPlace(
   return parts ? { municipality: index, part: parts.find(({ slug }) => slug === part) ?? null } : null;
 }
 
-/** The centre of the chosen postcode, else of the chosen place; null when neither is known. */
+/** Returns the centre of the chosen postcode, or else of the chosen place; null when neither is known. */
 export function centreOfState(open: OpenIndex, state: FinderState): Position | null {
   const place = chosenPlace(open, state);
   const areas = open.areas.filter((area) => area.postcode === state.postcode);
@@ -24,7 +24,7 @@ export function centreOfState(open: OpenIndex, state: FinderState): Position | n
   return area?.centre ?? (place ? centreOf(open, place) : null);
 }
 
-/** A part's centre is that of its first postcode. */
+/** The centre of a part is that of its first postcode. */
 function centreOf(open: OpenIndex, place: NamedPlace): Position | null {
   const isInPlace = areasOf(open, place);
   const area = place.part ? open.areas.find((_, index) => isInPlace[index]) : undefined;

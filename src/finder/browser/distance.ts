@@ -1,10 +1,10 @@
-/** Distances over the globe, for many points at once. */
+/** Computes distances over the globe, for many points at once. */
 import type { Position } from "../../domain/geo.ts";
 
 const earthKm = 6371;
 const radians = Math.PI / 180;
 
-/** Measures from one point; what depends on that point alone is worked out once. */
+/** Returns the function that measures from one point. What depends on that point alone is computed once. */
 export function distanceFrom(origin: Position): (latitude: number, longitude: number) => number {
   const cosine = Math.cos(origin.latitude * radians);
   return (latitude, longitude) => {

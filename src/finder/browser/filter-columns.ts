@@ -1,11 +1,11 @@
-/** The values of each filter as bits, by row, out of the packed codes of the index. */
+/** Unpacks the codes of the index into the values of each filter, as bits by row. */
 import { careTypes, followUpStatuses, priceKinds } from "../../domain/codes.ts";
 import { isEndedState } from "../../domain/licence.ts";
 import { noDay } from "../../packing/day-numbers.ts";
 import { enforcementFilters } from "./finder-types.ts";
 import { unpackKind, unpackState, type KindCodes, type StateCodes } from "./packed-codes.ts";
 
-/** A row passes when it has a bit that is chosen. */
+/** The bits of each row. A row passes a filter when it has a bit that is chosen. */
 export interface FilterColumns {
   careTypes: Uint8Array;
   priceKinds: Uint8Array;
@@ -39,7 +39,7 @@ export function filterColumns(
   };
 }
 
-/** There are few different codes: each is unpacked once. */
+/** Unpacks each different code once, since there are few of them. */
 function bitsByCode(codes: Float64Array, bitsOf: (code: number) => number): Uint8Array {
   const known = new Map<number, number>();
   const bits = new Uint8Array(codes.length);

@@ -41,7 +41,7 @@ export const finderParams = defineUrlParams<FinderState>({
   shown: shownParam("n", resultsPerPage, 100_000),
 });
 
-/** Nothing typed, nothing chosen. */
+/** The state in which nothing is typed and nothing is chosen. */
 export const defaultState: FinderState = finderParams.defaults;
 
 function parseBounds(text: string): Bounds | null {
@@ -52,7 +52,7 @@ function parseBounds(text: string): Bounds | null {
   return isOnGlobe && west < east && south < north ? [west, south, east, north] : null;
 }
 
-/** Four decimals are some ten metres: enough for a map's edge. */
+/** Writes four decimals, which are some ten metres: enough for the edge of a map. */
 function formatBounds(bounds: Bounds): string {
   return bounds.map((degrees) => String(Math.round(degrees * 1e4) / 1e4)).join(",");
 }

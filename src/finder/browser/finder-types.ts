@@ -1,6 +1,6 @@
 /**
- * What the finder's parts agree on: the state that stands in the URL, what a search gives back, and the
- * suggestions. The matcher (finder.ts) makes results out of a state; the page shows them.
+ * The types that the parts of the finder share: the state that the URL holds, the result of a search, and the
+ * suggestions. finder.ts computes a result from a state, and the page shows it.
  */
 import type { CareType, Feature, FollowUpStatus, LicenceState, PriceKind } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
@@ -14,7 +14,7 @@ export type SortOrder = (typeof sortOrders)[number];
 
 export const views = ["lijst", "kaart"] as const;
 
-/** Everything that the URL holds; the visitor's own point is never among it. */
+/** Everything that the URL holds. It never holds the visitor's own position. */
 export interface FinderState {
   query: string;
   /** Slug of the official name. */
@@ -30,9 +30,9 @@ export interface FinderState {
   enforcement: EnforcementFilter[];
   followUp: FollowUpStatus[];
   hasReport: boolean;
-  /** Last visit online within this many months before the peildatum. */
+  /** The last published visit took place within this many months before the peildatum. */
   visitedWithinMonths: number | null;
-  /** Around the visitor's point, or else around the chosen municipality or postcode. */
+  /** Counted from the visitor's position, or else from the chosen municipality or postcode. */
   withinKm: number | null;
   includesEnded: boolean;
   sort: SortOrder | null;
@@ -42,7 +42,7 @@ export interface FinderState {
   shown: number;
 }
 
-/** One location as the finder knows it: what a row, a popup and a mark show. */
+/** A location as the finder knows it, with all that a row, a popup and a mark show. */
 export interface FinderLocation {
   id: string;
   name: string;
@@ -70,7 +70,7 @@ export interface FinderLocation {
   lastPublication: IsoDate | null;
 }
 
-/** A step of a filter by a number, or null for none, and how many results choosing it would give. */
+/** A threshold of a filter by a number, or null for none, and how many results choosing it would give. */
 export interface OptionCount {
   value: number | null;
   total: number;
@@ -92,9 +92,9 @@ export interface FinderCounts {
 
 export interface FinderResult {
   total: number;
-  /** Row numbers in the index, in the order asked for; all of them, for the map. */
+  /** The row numbers in the index, in the requested order. They are complete, because the map shows them all. */
   rows: Uint32Array;
-  /** Kilometres from the point that distance is counted from, by position in `rows`; null without such a point. */
+  /** Kilometres for each item of `rows`, from the point that distance is counted from; null without such a point. */
   distancesKm: Float32Array | null;
   counts: FinderCounts;
 }
@@ -105,30 +105,30 @@ export interface Suggestion {
   kind: SuggestionKind;
   /** The words that match: `Oostende`. */
   label: string;
-  /** What sets it apart: `97 locaties`, or the municipality of a location. */
+  /** The text that sets it apart: `97 locaties`, or the municipality of a location. */
   detail: string;
-  /** What choosing it changes in the state; a location leads to its page instead. */
+  /** The change that choosing it makes to the state. A location leads to its page instead. */
   target:
     | { municipality: string; part?: string }
     | { postcode: string }
     | { organiserId: string }
     | { href: string };
-  /** True where the whole name of a place is typed. */
+  /** True when the whole name of a place is typed. */
   isNamed: boolean;
 }
 
-/** The finder over one index. Pure: the same state gives the same result. */
+/** The finder over one index. It is pure: the same state gives the same result. */
 export interface Finder {
   peildatum: IsoDate;
   size: number;
   location(row: number): FinderLocation;
-  /** Its point alone: what the map asks of thousands at once. */
+  /** Returns only the point of a location, since the map asks for thousands at once. */
   point(row: number): Position;
-  /** What the chosen part of a municipality is called; null when there is no such part. */
+  /** Returns the name of the chosen part of a municipality; null when there is no such part. */
   partName(state: Pick<FinderState, "municipality" | "part">): string | null;
-  /** At most `limit` (8) suggestions for what is typed so far. */
+  /** Returns at most `limit` (8) suggestions for the text that is typed so far. */
   suggest(typed: string, limit?: number): Suggestion[];
   find(state: FinderState, position: Position | null): FinderResult;
-  /** The centre of what the state names (municipality, part, postcode); null when it names no place. */
+  /** Returns the centre of the municipality, part or postcode of a state; null when it has none. */
   centreOf(state: FinderState): Position | null;
 }

@@ -1,6 +1,6 @@
 /**
- * The words by which the finder's things are found: names of locations, organisers, the places where
- * locations lie; and for the suggestions postcodes, municipalities and their parts.
+ * The words by which the finder finds its entries: names of locations, organisers and the localities where locations
+ * lie, and for the suggestions also postcodes, municipalities and their parts.
  */
 import { itemAt } from "../../packing/item-at.ts";
 import { openNamedPlaces, type NamedPlace } from "./named-places.ts";
@@ -11,28 +11,28 @@ import { indexWords, type WordIndex } from "./word-index.ts";
 import { wordsOf, wordsOfName } from "./words.ts";
 
 export interface Part extends OpenPart {
-  /** Its position among the municipalities. */
+  /** Its index among the municipalities. */
   municipality: number;
 }
 
 export interface FinderWords {
   index: WordIndex;
-  /** Rows with one name share an entry. */
+  /** The entry of each row's name. Rows with the same name share an entry. */
   nameOfRow: Uint32Array;
   parts: Part[];
-  /** Where the entries of each kind begin. */
+  /** The number of the first entry of each kind. */
   first: Record<EntryKind, number>;
-  /** The words of each entry's own name without a space, to tell a whole name from a name that holds it. */
+  /** The words of each entry's own name without spaces, to tell a whole name from a name that contains it. */
   phrases: string[];
-  /** How many words that name has. */
+  /** The number of words of each entry's own name. */
   wordCounts: Uint8Array;
-  /** The places of which the text is the whole name. */
+  /** Returns the places of which the text is the whole name. */
   namedPlacesIn: (text: string) => NamedPlace[];
 }
 
 export type EntryKind = "name" | "organiser" | "locality" | "area" | "municipality" | "part";
 
-/** Gathers the words of an opened index. */
+/** Collects the words of an opened index. */
 export function* openFinderWords(open: OpenIndex): Chunked<FinderWords> {
   const { names, nameOfRow } = distinctNames(open.names);
   yield;
@@ -69,10 +69,10 @@ export function* openFinderWords(open: OpenIndex): Chunked<FinderWords> {
   };
 }
 
-/** Like «Gemeente Zemst»: a municipality, and often its board, which organises care. */
+/** Matches names such as «Gemeente Zemst»: a municipality, and often its board, which organises care. */
 const titled = /^\s*(?:stad|gemeente)\s/i;
 
-/** With its title a name means the organiser or location that is called so, where there is one. */
+/** A name with its title means the organiser or location of that name, if there is one. */
 function namedPlaceFinder(
   find: (text: string) => NamedPlace[],
   index: WordIndex,
@@ -98,7 +98,7 @@ function namesOf({ name, otherNames }: Pick<OpenPart, "name" | "otherNames">): s
   return [name, ...otherNames];
 }
 
-/** A part's names belong to its own postcodes alone: not all of Antwerpen is called Borsbeek. */
+/** The names of a part belong only to its own postcodes: not all of Antwerpen is called Borsbeek. */
 function localityWordsOf(open: OpenIndex) {
   const known = new Map<string, string[]>();
   const wordsOnce = (name: string): string[] => {

@@ -71,12 +71,12 @@ describe("the index", () => {
     expect(found({ includesEnded: true }).locations.some((one) => one.isPrivateHome)).toBe(true);
   });
 
-  it("is the same text for the same Register, and small", () => {
+  it("is the same for the same Register, and small", () => {
     expect(JSON.stringify(buildFinderIndex(register))).toBe(text);
     expect(gzipSync(text).length / finder.size).toBeLessThan(40);
   });
 
-  it("refuses another version and a damaged file", () => {
+  it("rejects another version and a damaged file", () => {
     const file = JSON.parse(text) as FinderIndexFile;
     expect(() => openFinder({ ...file, version: 1 as 2 })).toThrow(/version/);
     expect(() => openFinder({ ...file, rows: { ...file.rows, place: ["x"] } })).toThrow(/length/);
@@ -99,17 +99,17 @@ describe("suggestions", () => {
     ["9000 gent", "postcode 9000"],
     ["knokke", "deelgemeente Knokke"],
     ["knokke h", "gemeente Knokke-Heist"],
-  ])("for «%s» begin with or hold %s", (typed, wanted) => {
+  ])("for «%s» include %s at the top", (typed, wanted) => {
     expect(suggested(typed).slice(0, typed === "gen" ? 3 : 1)).toContain(wanted);
   });
 
-  it("find a kind of word that is misspelt in names of locations and organisers", () => {
+  it("find misspelt words in the names of locations and organisers", () => {
     const labels = finder.suggest("kinderopvng").map(({ label }) => label.toLowerCase());
     expect(labels.length).toBeGreaterThan(0);
     expect(labels.every((label) => label.includes("kinderopvang"))).toBe(true);
   });
 
-  it("lead a part to what lies in its own postcodes, under its own name", () => {
+  it("lead from a part to the locations in its own postcodes, under its own name", () => {
     const [suggestion] = finder.suggest("belsele");
     expect(suggestion?.target).toEqual({ municipality: "sint-niklaas", part: "belsele" });
     const { locations } = found(suggestion?.target as Partial<FinderState>);
@@ -118,7 +118,7 @@ describe("suggestions", () => {
     expect(finder.partName({ municipality: "sint-niklaas", part: "belsele" })).toBe("Belsele");
   });
 
-  it("lead a location to its page and everything else to a choice", () => {
+  it("lead to the page of a location, and otherwise to a filter", () => {
     const location = found({}).locations[0];
     const suggestion = finder.suggest(`${location?.name} ${location?.municipalityName}`)[0];
     expect(suggestion).toMatchObject({ kind: "opvang", label: location?.name });
@@ -126,7 +126,7 @@ describe("suggestions", () => {
     expect(finder.suggest("8400")[0]?.target).toEqual({ postcode: "8400" });
   });
 
-  it("leave out locations that have ended, and stay within eight", () => {
+  it("leave out locations that have ended, and are at most eight", () => {
     const ended = new Set(register.records.locations.filter(isEnded).map((one) => `/locatie/${one.id}/`));
     for (const typed of ["de", "on", "kind", "a", "e"]) {
       const suggestions = finder.suggest(typed);
@@ -135,7 +135,7 @@ describe("suggestions", () => {
     }
   });
 
-  it("are none for nothing, and bear any text", () => {
+  it("are none for an empty text, and accept any text", () => {
     for (const typed of ["", "   ", "-'", "¿?"]) expect(finder.suggest(typed)).toEqual([]);
     for (const typed of ["(.*)+[", "a ".repeat(500), "é".repeat(999), "\n\0"]) finder.suggest(typed);
   });
@@ -148,7 +148,7 @@ const thresholdsOf = {
 };
 const bySize = (a: number | null, b: number | null): number => (a ?? 0) - (b ?? 0);
 
-/** Counts location by location, without the finder's own filters by a number. */
+/** Counts location by location, without the finder's own threshold filters. */
 function bruteForce(state: Partial<FinderState>, position: Position | null): number {
   const { minimumPlaces = null, visitedWithinMonths = null, withinKm = null, ...rest } = state;
   const origin = position ?? finder.centreOf({ ...defaultState, ...state });
@@ -163,7 +163,7 @@ function bruteForce(state: Partial<FinderState>, position: Position | null): num
   ).length;
 }
 
-/** The last day of October less some months; the peildatum of the sample is one. */
+/** Returns the last day of an earlier month, which suffices because the peildatum of the sample is a last day too. */
 function monthsBefore(peildatum: string, months: number): string {
   const date = new Date(`${peildatum.slice(0, 7)}-01`);
   date.setUTCMonth(date.getUTCMonth() - months + 1, 0);
@@ -171,14 +171,14 @@ function monthsBefore(peildatum: string, months: number): string {
 }
 
 describe("results", () => {
-  it("leave out what has ended unless asked for", () => {
+  it("leave out ended locations unless asked for", () => {
     const current = register.records.locations.filter((location) => !isEnded(location)).length;
     expect(found({}).total).toBe(current);
     expect(found({ includesEnded: true }).total).toBe(finder.size);
     expect(found({}).counts.includesEnded).toBe(finder.size);
   });
 
-  it("count for every value what a click on it gives", () => {
+  it("count for each value the results of a click on it", () => {
     const states: Partial<FinderState>[] = [
       {},
       { query: "de", careTypes: ["groepsopvang"] },
@@ -219,7 +219,7 @@ describe("results", () => {
     }
   });
 
-  it("count for every step of a number what choosing it gives", () => {
+  it("count for each threshold the results of choosing it", () => {
     const point = { latitude: 51.05, longitude: 3.72 };
     const states: [Partial<FinderState>, Position | null][] = [
       [{}, null],
@@ -245,7 +245,7 @@ describe("results", () => {
     }
   });
 
-  it("stand by name, by distance or by newest publication", () => {
+  it("are sorted by name, by distance or by newest publication", () => {
     const names = found({}).locations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted(new Intl.Collator("nl", { numeric: true }).compare));
     const near = found({ sort: "afstand" }, { latitude: 51.05, longitude: 3.72 });
@@ -267,7 +267,7 @@ describe("results", () => {
     expect(found({ municipality: "nergens" }).total).toBe(0);
   });
 
-  it("hold to the other filters", () => {
+  it("respect the other filters", () => {
     expect(found({ minimumPlaces: 20 }).locations.every(({ places }) => places >= 20)).toBe(true);
     const year = found({ visitedWithinMonths: 12 }).locations.map(({ lastVisit }) => lastVisit ?? "");
     expect(year.length).toBeGreaterThan(0);
@@ -282,7 +282,7 @@ describe("results", () => {
     expect(theirs.every((one) => one.organiserId === organiserId)).toBe(true);
   });
 
-  it("answer to misspelt and half words", () => {
+  it("are found by misspelt and partial words", () => {
     expect(found({ query: "oostnde" }).total).toBe(found({ query: "oostende" }).total);
     const { name, postcode, id } = finder.location(found({}).rows[5] ?? 0);
     expect(found({ query: `${postcode} ${name.slice(0, -1)}` }).locations.map((one) => one.id)).toContain(id);

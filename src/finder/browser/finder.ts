@@ -1,6 +1,6 @@
 /**
- * The finder over one index: what a state of the page finds, in what order, and what each click would give.
- * One pass over typed arrays per search; it keeps no state but the rows of the text that was typed last.
+ * The finder over one index: it computes which rows a state of the page finds, in what order, and how many each click
+ * would give. A search takes one pass over typed arrays; only the rows of the text that was typed last are kept.
  */
 import { countsOf, openBitFilters, type Filter } from "./bit-filters.ts";
 import type { Position } from "../../domain/geo.ts";
@@ -17,12 +17,12 @@ import { sortRows } from "./sorting.ts";
 import { optionCounts, thresholdFiltersOf } from "./threshold-filters.ts";
 import { openSuggestions } from "./suggestions.ts";
 
-/** Opens what /zoeken/index.json holds; throws when it is damaged or of another version. */
+/** Opens the contents of /zoeken/index.json. Throws when they are damaged or of another version. */
 export function openFinder(file: FinderIndexFile): Finder {
   return runSync(openChunked(file));
 }
 
-/** The same, with pauses for what else the page has to do. */
+/** Opens them with pauses, in which the page can do other work. */
 export function openFinderChunked(file: FinderIndexFile): Promise<Finder> {
   return runChunked(openChunked(file));
 }
@@ -70,7 +70,7 @@ function find(
     ...(position === null ? [] : [isInNamedPlace]),
   ];
   const filters = openBitFilters(open.filters, state);
-  // Without a point of the visitor, «within n km» means around the chosen place, and takes its stead.
+  // Without the visitor's position, «within n km» counts from the chosen place, and replaces it as a filter.
   const isInPlace = position === null ? isInNamedPlace : () => true;
   const thresholdFilters = openThresholdFilters(state, { origin, isInPlace });
   const found = passRows(open.size, tests, [...Object.values(filters), ...Object.values(thresholdFilters)]);
@@ -91,8 +91,8 @@ function all(tests: readonly RowTest[]): RowTest {
 }
 
 /**
- * The rows that pass everything; each filter counts those that nothing else stops. One filter after the other,
- * over plain columns: many times as fast as all filters row by row.
+ * Returns the rows that pass everything, while each filter counts those that nothing else stops. One filter after the
+ * other over plain columns is many times as fast as all filters row by row.
  */
 function passRows(size: number, tests: readonly RowTest[], filters: readonly Filter[]): Uint32Array {
   const stops = new Uint8Array(size);
@@ -104,7 +104,7 @@ function passRows(size: number, tests: readonly RowTest[], filters: readonly Fil
   return rowsWithout(stops);
 }
 
-/** More than all filters together. */
+/** Higher than the number of filters, so that no count of filters reaches it. */
 const stoppedForGood = 100;
 
 function addStops({ column, stops: ownStops }: Filter, stops: Uint8Array): void {

@@ -1,32 +1,32 @@
 /**
- * The form of the finder's index: one JSON file that the build writes (build-index.ts) and the browser
- * opens (open-index.ts). Rows stand in the order of names, so that a row's number is its rank by name.
+ * The format of the finder's index: one JSON file that the build writes (build-index.ts) and the browser opens
+ * (open-index.ts). Rows are in the order of names, so that the number of a row is its rank by name.
  *
  * It holds nothing of care in a private home but its name, kind and postcode (P7).
  */
 import type { IsoDate } from "../../domain/dates.ts";
 import type { PackedColumn } from "../../packing/columns.ts";
 
-/** Raised whenever the form changes: a page of yesterday must not misread the index of today. */
+/** Raise it whenever the format changes: a page of yesterday must not misread the index of today. */
 export const indexVersion = 2;
 
-/** Degrees are kept to this many parts: about a metre. */
+/** A degree has this many parts in the index; one is about a metre. */
 export const degreeParts = 1e5;
 
-/** Degrees out of the whole parts that the index keeps. */
+/** Converts the whole parts of the index to degrees. */
 export function degrees(parts: number): number {
   return Math.round(parts) / degreeParts;
 }
 
-/** The corner from which areas count their centres, south-west of all of Belgium. */
+/** The corner from which the centres of areas are counted, south-west of all of Belgium. */
 export const originDegrees = { latitude: 49, longitude: 2 };
 
-/** A municipality; its slug follows from its name, its count from the rows. */
+/** A municipality. Its slug follows from its name, its number of locations from the rows. */
 export interface MunicipalityEntry {
   name: string;
-  /** In other languages and in common use. */
+  /** Its names in other languages and in common use. */
   otherNames: string[];
-  /** Each with its postcodes where these are not all of the municipality's, and its other names: `Laken/1020/Laeken`. */
+  /** Each part with its postcodes, unless it has all of the municipality's, and its other names: `Laken/1020/Laeken`. */
   parts: string[];
   /** Latitude and longitude. */
   centre: [number, number];
@@ -44,7 +44,7 @@ export interface FinderIndexFile {
     latitude: PackedColumn;
     longitude: PackedColumn;
   };
-  /** An area with the place that the source names there; an empty name is the municipality's own. */
+  /** The localities: an area with the name that the source gives there. An empty name is the municipality's own. */
   places: { area: PackedColumn; localities: string };
   organisers: { ids: string; names: string };
   streets: string;
@@ -53,24 +53,26 @@ export interface FinderIndexFile {
     names: string;
     id: PackedColumn;
     organiser: PackedColumn;
+    /** The index of the row's locality in `places` above. */
     place: PackedColumn;
     /** Care type, price kind, private home and approximate point in one number. */
     kind: PackedColumn;
     /** Licence, enforcement and follow-up in one number. */
     state: PackedColumn;
     features: PackedColumn;
+    /** The number of childcare places. */
     places: PackedColumn;
-    /** 0 without a visit, else one more than its days before the peildatum. */
+    /** 0 without a visit, else one more than its number of days before the peildatum. */
     visit: PackedColumn;
-    /** After a visit the days from it to the publication (zigzag); else as `visit`. */
+    /** The days from the visit to the publication (zigzag); without a visit it is counted as `visit` is. */
     publication: PackedColumn;
   };
-  /** Rows outside private homes only, in their order. */
+  /** Only of rows outside private homes, in their order. */
   addresses: {
     size: number;
     street: PackedColumn;
     numbers: string;
-    /** From the centre of the area (zigzag). */
+    /** Counted from the centre of the area (zigzag). */
     latitude: PackedColumn;
     longitude: PackedColumn;
   };

@@ -1,8 +1,8 @@
-/** How many locations now offer care, by what a suggestion can lead to. */
+/** Counts the locations that now offer care, by what a suggestion can lead to. */
 import { itemAt } from "../../packing/item-at.ts";
 import type { OpenIndex } from "./open-index.ts";
 
-/** Running locations, which is what a suggestion promises; by index in the index. */
+/** The numbers of running locations, which is what a suggestion promises. Each array is in the order of the index. */
 export interface LocationCounts {
   municipality: Uint32Array;
   organiser: Uint32Array;
@@ -10,7 +10,7 @@ export interface LocationCounts {
   area: Uint32Array;
 }
 
-/** Counts them once, when the index is opened. */
+/** Counts the locations, once, when the index is opened. */
 export function countLocations(open: OpenIndex): LocationCounts {
   const counts: LocationCounts = {
     municipality: new Uint32Array(open.municipalities.length),

@@ -70,7 +70,7 @@ function liesIn({ municipality, part }: Place): (location: Location) => boolean 
 }
 
 describe("every name of the reference", { timeout: 30_000 }, () => {
-  it("is suggested first, for each place that bears it, a municipality before parts", () => {
+  it("is suggested first for each place with that name, a municipality before parts", () => {
     for (const [key, bearers] of placesByKey) {
       for (const { name } of bearers) {
         const found = named(name);
@@ -83,7 +83,7 @@ describe("every name of the reference", { timeout: 30_000 }, () => {
     expect(placesByKey.size).toBeGreaterThan(1200);
   });
 
-  it("leads to what lies there and to nothing else, under its own name", () => {
+  it("leads to the locations there and to no others, under its own name", () => {
     for (const place of places) {
       const chosen = finder
         .suggest(place.name, placesByKey.get(nameKey(place.name))?.length)
@@ -97,7 +97,7 @@ describe("every name of the reference", { timeout: 30_000 }, () => {
     }
   });
 
-  it("finds as a text what lies there, and the locations that are called so", () => {
+  it("finds as a text the locations there, and those with that name", () => {
     for (const [key, bearers] of placesByKey) {
       const [{ name = "" } = {}] = bearers;
       const words = name
@@ -120,7 +120,7 @@ describe("every name of the reference", { timeout: 30_000 }, () => {
     }
   });
 
-  it("counts in capitals, small letters and without accents", () => {
+  it("is recognized in capitals, in small letters and without accents", () => {
     const way = fc.constantFrom(
       (name: string) => name.toUpperCase(),
       (name: string) => name.toLowerCase(),
@@ -170,7 +170,7 @@ describe("a place is meant by", () => {
   });
 });
 
-it("a name with its title is the organiser of that name, where there is one", () => {
+it("a name with its title means the organiser of that name, if there is one", () => {
   const { records } = register;
   const organisers = records.organisers.map((organiser) => ({ ...organiser, name: "Stad Gent" }));
   const organiserById = new Map(organisers.map((organiser) => [organiser.id, organiser]));
@@ -179,17 +179,17 @@ it("a name with its title is the organiser of that name, where there is one", ()
   expect(renamed.suggest("gent")[0]).toMatchObject({ kind: "gemeente", isNamed: true });
 });
 
-it("of several places the one that its municipality is named after comes first", () => {
+it("the part that its municipality is named after comes first of several places", () => {
   const first = finder.suggest("Beveren").slice(0, 4).map(targetOfSuggestion)[0];
   expect(first).toBe("beveren-kruibeke-zwijndrecht/Beveren");
 });
 
-it("a part that is unknown says nothing, and a stray part without a municipality neither", () => {
+it("an unknown part is ignored, and so is a part without a municipality", () => {
   expect(idsFound({ municipality: "gent", part: "atlantis" })).toEqual(idsFound({ municipality: "gent" }));
   expect(idsFound({ part: "ledeberg" })).toEqual(idsFound({}));
 });
 
-it("a part's surroundings are counted from the part, and take its stead", () => {
+it("distances from a part count from its centre, and replace the part as a filter", () => {
   const centre = finder.centreOf({ ...defaultState, municipality: "gent", part: "ledeberg" });
   expect(centre).toEqual(finder.centreOf({ ...defaultState, postcode: "9050" }));
   const around = idsFound({ municipality: "gent", part: "ledeberg", withinKm: 25 });

@@ -1,21 +1,21 @@
 /**
- * The places that are typed in full. Who types «Borsbeek» or «Uccle» means that place, and not every name with
- * that word in it. Names are read as the loaders read those of the source.
+ * Finds the places that are typed in full. A visitor who types «Borsbeek» or «Uccle» means that place, and not every
+ * name with that word in it. Names are read as the loaders read those of the source.
  */
 import { brusselsNames, indexNames, onlyPart, type NameEntry } from "../../domain/place-names.ts";
 import type { OpenIndex, OpenPart } from "./open-index.ts";
 
 export interface NamedPlace {
-  /** Its position among the municipalities. */
+  /** Its index among the municipalities. */
   municipality: number;
-  /** Null for the whole. */
+  /** Null for the whole municipality. */
   part: OpenPart | null;
 }
 
-/** Who types a postcode means that one, whatever name stands beside it. */
+/** A visitor who types a postcode means that postcode, whatever name is typed beside it. */
 const postcodeInside = /(?<!\d)\d{4}(?!\d)/;
 
-/** Indexes the names and returns the function that finds what a text names. */
+/** Indexes the names and returns the function that finds the places that a text names. */
 export function openNamedPlaces(open: OpenIndex): (text: string) => NamedPlace[] {
   const find = indexNames(open.municipalities.flatMap(entriesOf), inBrussels(open));
   return (text) => {
@@ -27,7 +27,7 @@ export function openNamedPlaces(open: OpenIndex): (text: string) => NamedPlace[]
   };
 }
 
-/** True for the areas, by position, that lie in the place. */
+/** Returns for each area whether it lies in the place. */
 export function areasOf(open: OpenIndex, { municipality, part }: NamedPlace): boolean[] {
   const postcodes = part?.postcodes ?? [];
   return open.areas.map(
@@ -48,7 +48,7 @@ function entriesOf(
   ];
 }
 
-/** «Elsene (Brussel)»: the postcodes of the Brussels Region are those below 1300. */
+/** Municipalities with a postcode below 1300 lie in the Brussels Region and may be typed as «Elsene (Brussel)». */
 function inBrussels({ areas }: OpenIndex): { name: string; municipality: number }[] {
   const municipalities = new Set(
     areas.filter(({ postcode }) => postcode < "1300").map(({ municipality }) => municipality),

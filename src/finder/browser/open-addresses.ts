@@ -14,7 +14,7 @@ export interface OpenAddresses {
 
 const rowsPerChunk = 1000;
 
-/** Points and streets of all rows; care in a private home lies at the centre of its postcode (P7). */
+/** Opens the points and streets of all rows. Care in a private home lies at the centre of its postcode (P7). */
 export function* openAddresses(
   { addresses, streets: streetLines }: FinderIndexFile,
   kind: Float64Array,

@@ -1,6 +1,6 @@
 /**
- * Opens the finder's index into typed arrays: the hot path of a search touches numbers only, and objects
- * are made for the few rows that are shown.
+ * Opens the finder's index into typed arrays, so that the hot path of a search touches numbers only. Objects are made
+ * only for the few rows that are shown.
  */
 import { features, type Feature } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
@@ -24,11 +24,11 @@ export interface OpenMunicipality {
   centre: Position;
 }
 
-/** A part of a municipality, or a municipality that went into it. */
+/** A part of a municipality, or a municipality that merged into it. */
 export interface OpenPart {
   name: string;
   slug: string;
-  /** None where these are all of the municipality's. */
+  /** Empty when they are all of the municipality's. */
   postcodes: string[];
   otherNames: string[];
 }
@@ -41,15 +41,16 @@ export interface OpenIndex {
   localities: { area: number; locality: string }[];
   organisers: { id: string; name: string }[];
   names: string[];
-  /** Row → position in `organisers`, `places`, `areas`, `municipalities`. */
+  /** By row: the index in `organisers`, `localities`, `areas` and `municipalities`. */
   organiser: Uint32Array;
   locality: Uint32Array;
   area: Uint32Array;
   municipality: Uint32Array;
   latitude: Float64Array;
   longitude: Float64Array;
+  /** By row: the number of childcare places. */
   places: Uint32Array;
-  /** Days before the peildatum, or `noDay`. */
+  /** By row: days before the peildatum, or `noDay`. */
   visit: Int32Array;
   publication: Int32Array;
   filters: FilterColumns;
@@ -58,7 +59,7 @@ export interface OpenIndex {
   point: (row: number) => Position;
 }
 
-/** Opens what the build wrote, column by column; throws when it is another form or damaged. */
+/** Opens the file of the build column by column. Throws when it is damaged or of another version. */
 export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
   if (file.version !== indexVersion) throw new Error(`The finder's index has an unknown version.`);
   const { size } = file.rows;
@@ -214,7 +215,7 @@ function featuresIn(mask: number): Feature[] {
   return features.filter((_, index) => (mask & (1 << index)) !== 0);
 }
 
-/** As build-index.ts wrote it: 1 before ten digits stands for an id of nine. */
+/** Restores an id as build-index.ts packed it: a 1 before ten digits marks an id of nine. */
 function idText(number: number): string {
   return number < 1e10 ? String(number).padStart(10, "0") : String(number - 1e10).padStart(9, "0");
 }

@@ -1,4 +1,4 @@
-/** The codes of a row, packed into two numbers of the index. */
+/** Packs the codes of a row into two numbers of the index. */
 import {
   careTypes,
   followUpStatuses,
@@ -25,7 +25,7 @@ export interface StateCodes {
   followUp: FollowUpStatus | null;
 }
 
-/** Kind of care, of price, and of point. */
+/** Packs the kinds of care, price and point. */
 export function packKind({ careType, priceKind, isPrivateHome, isApproximate }: KindCodes): number {
   const flags = (isPrivateHome ? 1 : 0) + (isApproximate ? 2 : 0);
   return (
@@ -34,7 +34,7 @@ export function packKind({ careType, priceKind, isPrivateHome, isApproximate }: 
   );
 }
 
-/** The opposite of `packKind`. */
+/** Unpacks what `packKind` packed. */
 export function unpackKind(packed: number): KindCodes {
   const flags = Math.floor(packed / careTypes.length / priceKinds.length);
   return {
@@ -45,14 +45,14 @@ export function unpackKind(packed: number): KindCodes {
   };
 }
 
-/** Licence, enforcement and follow-up. */
+/** Packs the states of licence, enforcement and follow-up. */
 export function packState({ licenceState, enforcement, followUp }: StateCodes): number {
   const followUpCode = followUp === null ? 0 : followUpStatuses.indexOf(followUp) + 1;
   const upper = followUpCode * enforcementFilters.length + enforcementFilters.indexOf(enforcement);
   return upper * licenceStates.length + licenceStates.indexOf(licenceState);
 }
 
-/** The opposite of `packState`. */
+/** Unpacks what `packState` packed. */
 export function unpackState(packed: number): StateCodes {
   const upper = Math.floor(packed / licenceStates.length);
   const followUpCode = Math.floor(upper / enforcementFilters.length);

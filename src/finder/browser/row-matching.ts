@@ -1,12 +1,12 @@
-/** Which rows a text means: by their name, organiser and place together, each word by any of them. */
+/** Finds the rows that a text means. Each of its words may match the name, the organiser or the locality. */
 import type { FinderWords } from "./finder-words.ts";
 import { areasOf, type NamedPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { matchText, matchWholeWords, matchStages, typedWords, type TextMatch } from "./text-matching.ts";
 
 /**
- * 1 for the rows that match, in the first step that finds any; null where the text says nothing. The whole name
- * of a place finds what lies there, and the locations that bear it: many are called «Sint-Jozef».
+ * Returns 1 for each row that matches, in the first stage that finds any; null when the text has no words. The whole
+ * name of a place finds the locations there, and those that bear that name: many are called «Sint-Jozef».
  */
 export function rowsMatching(open: OpenIndex, words: FinderWords, text: string): Uint8Array | null {
   const typed = typedWords(text);
@@ -50,7 +50,7 @@ function markRows(open: OpenIndex, words: FinderWords, match: TextMatch, matchin
   return isAny;
 }
 
-/** The bits of the words that a row matches. */
+/** Returns the bits of the words that a row matches. */
 export function rowMask(open: OpenIndex, words: FinderWords, { masks }: TextMatch, row: number): number {
   const name = masks[words.nameOfRow[row] as number] as number;
   const organiser = masks[words.first.organiser + (open.organiser[row] as number)] as number;

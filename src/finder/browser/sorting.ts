@@ -1,19 +1,19 @@
-/** The order of the results: by distance, name or newest publication; never by findings (P11). */
+/** Sorts the results by distance, name or newest publication, and never by findings (P11). */
 import { distanceFrom } from "./distance.ts";
 import type { Position } from "../../domain/geo.ts";
 import type { FinderResult, FinderState, SortOrder } from "./finder-types.ts";
 import type { OpenIndex } from "./open-index.ts";
 
 /**
- * The order that holds: by distance needs a point. Where none is asked for, that is by distance when the
- * visitor gave a point or a number of kilometres, and else by name.
+ * Returns the order that applies. Sorting by distance needs a point. Without a chosen order it is by distance when the
+ * visitor gave a position or a number of kilometres, and otherwise by name.
  */
 export function sortInUse(state: FinderState, position: Position | null, origin: Position | null): SortOrder {
   const asked = state.sort ?? (position !== null || state.withinKm !== null ? "afstand" : "naam");
   return asked === "afstand" && origin === null ? "naam" : asked;
 }
 
-/** Puts the found rows, which come by name, in order and tells how far each lies. */
+/** Sorts the found rows, which come in the order of names, and returns how far each lies. */
 export function sortRows(
   open: OpenIndex,
   found: Uint32Array,
@@ -39,8 +39,8 @@ function metresTo(kmTo: (row: number) => number): (row: number) => number {
 const rowBits = 2 ** 21;
 
 /**
- * Key and row in one number: a typed array sorts those without calling back, and equal keys stay by name.
- * Keys under 2^32 and rows under 2^21 fit in the 53 bits of a whole number.
+ * Packs key and row into one number: a typed array sorts those without a callback, and rows with equal keys stay in
+ * the order of names. Keys under 2^32 and rows under 2^21 fit in the 53 bits of a whole number.
  */
 function sortBy(rows: Uint32Array, key: (row: number) => number): Uint32Array {
   const packed = Float64Array.from(rows, (row) => key(row) * rowBits + row).sort();

@@ -1,11 +1,11 @@
-/** The order of suggestions: sure ones first, places before names, and then what is typed most nearly. */
+/** Scores suggestions: sure ones come first, places before names, and then those nearest to the typed text. */
 import type { SuggestionKind } from "./finder-types.ts";
 import type { FinderWords } from "./finder-words.ts";
 
 export interface ScoreContext {
   words: FinderWords;
   typed: readonly string[];
-  /** Words were forgiven: then the nearest come first, of whatever kind. */
+  /** True in a fuzzy stage, where the nearest come first, whatever their kind. */
   isFuzzy: boolean;
 }
 
@@ -17,10 +17,13 @@ const kindOrder: Record<SuggestionKind, number> = {
   organisator: 3,
 };
 
-/** With fewer locations an organiser is no more than each of them. */
+/** An organiser with fewer locations ranks no higher than each of them. */
 const manyLocations = 5;
 
-/** The lower, the better. What counts most stands first; each value, with the number of values it can have, is a digit. */
+/**
+ * Returns the score of a suggestion; the lower, the better. Each value is a digit in a base of the number of values
+ * that it can have, and what counts most comes first.
+ */
 export function scoreOf(
   { words, typed, isFuzzy: isFuzzy }: ScoreContext,
   kind: SuggestionKind,

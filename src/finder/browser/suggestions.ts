@@ -1,6 +1,6 @@
 /**
- * Suggestions for what is typed so far: first the places that bear that whole name, then places before locations
- * and organisers. Where words had to be forgiven, the nearest come first, of whatever kind.
+ * Makes suggestions for the text that is typed so far: first the places that bear that whole name, then other places
+ * before locations and organisers. In a fuzzy stage the nearest come first, whatever their kind.
  */
 import { count } from "../../strings/format.ts";
 import { locationUrl } from "../../urls.ts";
@@ -16,7 +16,7 @@ import { bitCount } from "./typos.ts";
 import { matchText, matchStages, typedWords, type MatchStage, type TextMatch } from "./text-matching.ts";
 
 interface Candidate {
-  /** The same in every step. */
+  /** It is the same in every stage. */
   key: string;
   suggestion: () => Suggestion;
 }
@@ -31,14 +31,14 @@ interface Context extends ScoreContext {
   match: TextMatch;
   counts: LocationCounts;
   keep: (candidate: ScoredCandidate) => void;
-  /** What a candidate's score has to beat. */
+  /** Returns the score that a candidate has to beat. */
   worst: () => number;
 }
 
 const usualLimit = 8;
 const strictStages: readonly MatchStage[] = ["last word as prefix", "all words as prefixes"];
 
-/** Prepares the counts and returns the function that suggests. */
+/** Prepares the counts and returns the function that makes suggestions. */
 export function openSuggestions(open: OpenIndex, words: FinderWords) {
   const counts = countLocations(open);
   return (typedText: string, limit = usualLimit): Suggestion[] => {
@@ -56,7 +56,7 @@ export function openSuggestions(open: OpenIndex, words: FinderWords) {
   };
 }
 
-/** The best of one step, in order, without those of the steps before. */
+/** Returns the best candidates of one stage, in order, without those of earlier stages. */
 function candidatesOf(
   part: Omit<Context, "keep" | "worst">,
   chosen: ReadonlyMap<string, Candidate>,
@@ -80,8 +80,8 @@ function candidatesOf(
 }
 
 /**
- * The places that are typed in full: a municipality before parts of others; of these first the one that its
- * municipality is named after, as Beveren-Kruibeke-Zwijndrecht is, and then the one with most care.
+ * Returns the places that are typed in full. A municipality comes before parts of others. Of these, the part that its
+ * municipality is named after comes first, as in Beveren-Kruibeke-Zwijndrecht, and then the one with most locations.
  */
 function namedCandidates(
   open: OpenIndex,
@@ -207,7 +207,7 @@ function addOrganisers(context: Context): void {
   });
 }
 
-/** A location is meant when its name has some of the words, and its organiser or place has the others. */
+/** A location matches when its name has some of the words, and its organiser or locality has the others. */
 function addLocations(context: Context): void {
   const { open, words, match, keep, worst } = context;
   for (let row = 0; row < open.size; row += 1) {
@@ -224,7 +224,7 @@ function addLocations(context: Context): void {
 
 const costOfOtherEntry = 3;
 
-/** Words that stand in the name itself weigh more than those of its organiser or place. */
+/** Words in the name itself weigh more than those of its organiser or locality. */
 function costElsewhere({ open, words, match }: Context, row: number, missing: number): number {
   if (missing === 0) return 0;
   const organiser = words.first.organiser + (open.organiser[row] as number);

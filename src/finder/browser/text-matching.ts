@@ -1,13 +1,13 @@
 /**
- * Matches what is typed with the entries of the word index. Every word has to match something; how
- * forgivingly is tried in steps, since «gent» should not bring «Lent» while there is a Gent.
+ * Matches the typed text with the entries of the word index. Every word has to match something. Matching goes through
+ * stages that are ever more fuzzy, since «gent» should not find «Lent» while there is a Gent.
  */
 import { matchExactly, matchSubstring, matchTypos, type WordIndex, type WordMatch } from "./word-index.ts";
 import { wordsOf } from "./words.ts";
 
-/** What is typed, matched in one step: by entry which words match (bits) and how badly (sum). */
+/** The matches of one stage: for each entry which words match (bits) and how badly (sum). */
 export interface TextMatch {
-  /** The bit of each word set; an entry or row with all of them matches. */
+  /** The mask with the bit of every word set. An entry or row with this mask matches. */
   full: number;
   masks: Uint32Array;
   costs: Uint16Array;
@@ -15,7 +15,7 @@ export interface TextMatch {
 
 const maxWords = 10;
 
-/** The steps, each more forgiving: what `find` and `suggest` go through until there is enough. */
+/** The stages that `find` and `suggest` go through until there are enough matches, each more fuzzy than the last. */
 export const matchStages = [
   "last word as prefix",
   "all words as prefixes",
@@ -25,14 +25,14 @@ export const matchStages = [
 ] as const;
 export type MatchStage = (typeof matchStages)[number];
 
-/** The words that are matched; none when nothing is typed that could match. */
+/** Returns the words to match; none when nothing is typed that could match. */
 export function typedWords(text: string): string[] {
   return wordsOf(text).slice(0, maxWords);
 }
 
 /**
- * Matches in one step; null when the step has nothing to add for these words. With `keepsNearestOnly` a
- * forgiven word matches only what lies nearest: a list of results has no order of nearness to put the rest in.
+ * Matches in one stage; returns null when the stage adds nothing for these words. With `keepsNearestOnly` a fuzzy word
+ * matches only the nearest words, because a list of results has no order of nearness to put the others in.
  */
 export function matchText(
   index: WordIndex,
@@ -51,7 +51,7 @@ export function matchText(
   return match;
 }
 
-/** Matches words as they stand, without beginnings and without forgiving. */
+/** Matches whole words, without prefixes and without typos. */
 export function matchWholeWords(index: WordIndex, typed: readonly string[]): TextMatch {
   const match = emptyMatch(index, typed.length);
   for (const [nth, word] of typed.entries()) {
@@ -88,7 +88,7 @@ function nearest(matches: WordMatch[]): WordMatch[] {
   return matches.filter((match) => match.cost <= least + 1);
 }
 
-/** A last «st» may be the abbreviation of «sint», and as well the beginning of «Stabroek». */
+/** A last «st» may abbreviate «sint», but may also be the beginning of «Stabroek». */
 function matchPrefixed(
   index: WordIndex,
   word: string,
@@ -99,7 +99,7 @@ function matchPrefixed(
   return word === "sint" && isLast ? [...found, ...matchExactly(index, "st", true)] : found;
 }
 
-/** The cheapest match of a word counts, so the best come first. */
+/** Marks the entries of the matches, the cheapest match of a word first, because only the first one counts. */
 function mark(index: WordIndex, { masks, costs }: TextMatch, found: WordMatch[], bit: number): void {
   for (const { word, cost } of found.sort((a, b) => a.cost - b.cost)) {
     const end = index.starts[word + 1] as number;

@@ -1,7 +1,7 @@
 /**
- * The filters by a number: at least so many places, a visit within so many months, within so many kilometres.
- * Each offers steps, from the loosest to the strictest. A row's value is how many of them it passes, doubled,
- * and one more when it passes with none chosen; so all are counted in the same pass as the other filters.
+ * The filters by a number: at least so many places, a visit within so many months, within so many kilometres. Each
+ * offers thresholds, from the loosest to the strictest. The value of a row is twice the number of thresholds that it
+ * passes, plus one when it passes with none chosen; this way all are counted in the same pass as the other filters.
  */
 import { daysInMonthsBefore, noDay } from "../../packing/day-numbers.ts";
 import { distanceFrom } from "./distance.ts";
@@ -15,24 +15,24 @@ const placeThresholds = [9, 19, 37];
 const monthThresholds = [24, 12, 6];
 const kmThresholds = [25, 10, 5, 2];
 
-/** A filter of which one step may be chosen. */
+/** A filter of which one threshold may be chosen. */
 export interface ThresholdFilter extends Filter {
   thresholds: readonly number[];
 }
 
 export type ThresholdFilters = Record<"minimumPlaces" | "visitedWithinMonths" | "withinKm", ThresholdFilter>;
 
-/** What the kilometres are counted from, and which rows lie in the place that holds without them. */
+/** The point that kilometres are counted from, and the rows in the place that applies when no kilometres do. */
 export interface Surroundings {
   origin: Position | null;
   isInPlace: (row: number) => boolean;
 }
 
-/** Returns the function that opens the filters as a state sets them, with nothing counted yet. */
+/** Returns the function that creates the filters as a state sets them, with nothing counted yet. */
 export function thresholdFiltersOf(
   open: OpenIndex,
 ): (state: FinderState, around: Surroundings) => ThresholdFilters {
-  // Places and visits are the same for every search, but for a step that only a link has.
+  // Places and visits are the same for every search, except for a threshold that only a link has.
   const placesColumnFor = memoizeLast((chosen: number | null) => placesColumn(open, chosen));
   const visitColumnFor = memoizeLast((chosen: number | null) => visitColumn(open, chosen));
   return ({ minimumPlaces, visitedWithinMonths, withinKm }, around) => ({
@@ -42,7 +42,7 @@ export function thresholdFiltersOf(
   });
 }
 
-/** What choosing each step would give, and first what choosing none would. */
+/** Returns how many results each threshold would give, and first how many without one. */
 export function optionCounts(filter: ThresholdFilter): OptionCount[] {
   const options = [null, ...filter.thresholds.toSorted((a, b) => a - b)];
   return options.map((value) => {
@@ -61,9 +61,9 @@ interface ThresholdColumn {
 
 function placesColumn({ places }: OpenIndex, chosen: number | null): ThresholdColumn {
   const thresholds = thresholdsWith(placeThresholds, chosen).sort((a, b) => a - b);
-  // Turned round: here the row's number has to be the larger one.
-  const turned = thresholds.map((threshold) => -threshold);
-  const valueAt = (row: number): number => 2 * passedUpTo(turned, -(places[row] as number)) + 1;
+  // Negated, because here the number of the row has to be the larger one.
+  const negated = thresholds.map((threshold) => -threshold);
+  const valueAt = (row: number): number => 2 * passedUpTo(negated, -(places[row] as number)) + 1;
   return { thresholds, column: columnOf(places.length, valueAt) };
 }
 
@@ -85,13 +85,13 @@ function distanceColumn(
   const passedAt = origin === null ? null : passedFrom(open, origin, thresholds);
   const column = columnOf(open.size, (row) => {
     const inPlace = isInPlace(row) ? 1 : 0;
-    // Without a point there is nothing to count from: then the place holds, whatever is chosen.
+    // Without a point there is nothing to count from: then the place applies, whatever is chosen.
     return 2 * (passedAt?.(row) ?? inPlace * thresholds.length) + inPlace;
   });
   return { thresholds, column };
 }
 
-/** A loop: `Uint8Array.from` takes many times as long. */
+/** Fills a column in a loop, because `Uint8Array.from` takes many times as long. */
 function columnOf(size: number, valueAt: (row: number) => number): Uint8Array {
   const column = new Uint8Array(size);
   for (let row = 0; row < size; row += 1) column[row] = valueAt(row);
@@ -109,18 +109,18 @@ function passedFrom(
   const degreesNorth = (thresholds[0] ?? 0) / kmPerDegreeNorth;
   return (row) => {
     const north = latitude[row] as number;
-    // Most lie too far north or south: that is known without a sine.
+    // Most rows lie too far north or south, which takes no sine to know.
     if (Math.abs(north - origin.latitude) > degreesNorth) return 0;
     return passedUpTo(thresholds, distance(north, longitude[row] as number));
   };
 }
 
-/** A link may hold a number that is not among ours: it stays what it is. */
+/** Adds the chosen number, since a link may hold one that we do not offer. */
 function thresholdsWith(thresholds: readonly number[], chosen: number | null): number[] {
   return [...new Set([...thresholds, ...(chosen === null ? [] : [chosen])])];
 }
 
-/** How many of the steps, from the largest, are no smaller than the value. */
+/** Returns how many of the thresholds, from the largest, are no smaller than the value. */
 function passedUpTo(thresholds: readonly number[], value: number): number {
   let passed = 0;
   while (passed < thresholds.length && value <= (thresholds[passed] as number)) passed += 1;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bitCount, editsBetween } from "./typos.ts";
 
-/** The plain table, without bounds or shortcuts. */
+/** Fills the plain table, without bounds or shortcuts. */
 function slowEdits(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
@@ -34,7 +34,7 @@ it("counts the same edits as the plain table, up to its bound", () => {
   );
 });
 
-it("finds the nearest beginning", () => {
+it("finds the nearest prefix", () => {
   fc.assert(
     fc.property(word, word, (typed, other) => {
       const prefixes = Array.from({ length: other.length + 1 }, (_, end) => other.slice(0, end));

@@ -1,21 +1,21 @@
-/** How far a typed word lies from another: insert, leave out, replace, or swap two neighbours. */
+/** Computes the edit distance of two words: insertions, deletions, substitutions, and swaps of two neighbours. */
 
 const tooFar = 99;
 const maxLength = 64;
-/** Three rows of the table suffice, since a swap looks back two. They are kept, so that no search allocates. */
+/** Three rows of the table suffice, since a swap looks back two rows. They are reused, so that no search allocates. */
 const rowBuffers = [
   new Uint8Array(maxLength + 1),
   new Uint8Array(maxLength + 1),
   new Uint8Array(maxLength + 1),
 ] as const;
 
-/** Edits that are forgiven in a word of this length. */
+/** Returns how many edits a word of this length may have. */
 export function maxEditsFor(length: number): 0 | 1 | 2 {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
-/** Edits from `typed` to `word`, or to its best beginning; more than `most` counts as 99. */
+/** Returns the edits from `typed` to `word`, or to its nearest prefix; more than `maxEdits` counts as 99. */
 export function editsBetween(typed: string, word: string, maxEdits: number, toPrefix: boolean): number {
   const width = Math.min(word.length, typed.length + maxEdits);
   if (typed.length > maxLength || width > maxLength) return tooFar;
@@ -65,14 +65,14 @@ function at(row: Uint8Array, column: number): number {
   return row[column] as number;
 }
 
-/** Which letters and digits a word has, one bit each: words that differ in many can't be near. */
+/** Returns a bit for each letter and digit of a word: words whose masks differ in many bits can't be near. */
 export function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) % 32);
   return mask;
 }
 
-/** How many bits are set. */
+/** Returns how many bits are set. */
 export function bitCount(mask: number): number {
   const pairs = mask - ((mask >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

@@ -1,12 +1,12 @@
 /**
- * All words of the finder with the entries that bear them. Entries are names, organisers, places and
- * municipalities in one numbering; a word is looked up whole, by its beginning, by its inside, or forgivingly.
+ * The index of all words of the finder, with the entries that have them. Entries are names, organisers, localities and
+ * municipalities in one numbering. A word is looked up exactly, by prefix, by substring, or with typos.
  */
 import { mapChunked, type Chunked } from "../../packing/chunks.ts";
 import { bitCount, editsBetween, maxEditsFor, letterMask } from "./typos.ts";
 
 export interface WordIndex {
-  /** In order, so that words with one beginning stand together. */
+  /** They are sorted, so that words with one prefix are together. */
   words: string[];
   /** The entries of word w are entries[starts[w]] up to starts[w + 1]. */
   starts: Uint32Array;
@@ -14,12 +14,12 @@ export interface WordIndex {
   entryCount: number;
   masks: Int32Array;
   lengths: Uint8Array;
-  /** All words, each between line breaks, and where each begins. */
+  /** All words, each between line breaks; `offsets` says where each begins. */
   joined: string;
   offsets: Uint32Array;
 }
 
-/** How well a word matches what is typed; the lower, the better. */
+/** The cost of each kind of match; the lower, the better. */
 export const matchCost = { exact: 0, prefix: 1, substring: 3, typo: 4, typoInPrefix: 8 } as const;
 
 export interface WordMatch {
@@ -53,7 +53,7 @@ export function* indexWords(wordsOfEntries: readonly (readonly string[])[]): Chu
   };
 }
 
-/** The word itself, and with `isBeginning` the words that begin with it. */
+/** Matches the word itself, and with `includesPrefixes` also the words that it is a prefix of. */
 export function matchExactly(index: WordIndex, typed: string, includesPrefixes: boolean): WordMatch[] {
   const matches: WordMatch[] = [];
   for (let word = lowerBound(index.words, typed); index.words[word]?.startsWith(typed); word += 1) {
@@ -67,7 +67,7 @@ export function matchExactly(index: WordIndex, typed: string, includesPrefixes: 
 
 const minSubstringLength = 3;
 
-/** The words that have it inside: «opvang» in «kinderopvang». */
+/** Matches words that contain the typed one after their beginning: «opvang» in «kinderopvang». */
 export function matchSubstring(index: WordIndex, typed: string): WordMatch[] {
   if (typed.length < minSubstringLength) return [];
   const matches: WordMatch[] = [];
@@ -80,10 +80,10 @@ export function matchSubstring(index: WordIndex, typed: string): WordMatch[] {
   return matches;
 }
 
-/** The words within the edits that are forgiven; with `isBeginning`, those that begin nearly so. */
+/** Matches words within the allowed edits, and with `isPrefix` also words with a prefix within them. */
 export function matchTypos(index: WordIndex, typed: string, isPrefix: boolean): WordMatch[] {
   const maxEdits = maxEditsFor(typed.length);
-  // A postcode is another place when one digit differs.
+  // A postcode with one other digit is another place.
   if (maxEdits === 0 || /^\d+$/.test(typed)) return [];
   const mask = letterMask(typed);
   const matches: WordMatch[] = [];
@@ -95,7 +95,7 @@ export function matchTypos(index: WordIndex, typed: string, isPrefix: boolean): 
   return matches;
 }
 
-/** Cheap necessary conditions, since nearly all words fail them. */
+/** Checks cheap necessary conditions first, since nearly all words fail them. */
 function canBeNear(
   index: WordIndex,
   word: number,
@@ -120,7 +120,7 @@ function typoCost(typed: string, word: string, maxEdits: number, isPrefix: boole
   return editsInPrefix <= maxEdits ? matchCost.typoInPrefix + editsInPrefix - 1 + firstLetter : null;
 }
 
-/** 0, then the sum up to and with each value. */
+/** Returns 0, and then the sum up to and including each value. */
 function runningTotals(values: readonly number[]): Uint32Array {
   const totals = new Uint32Array(values.length + 1);
   values.forEach((value, i) => (totals[i + 1] = (totals[i] as number) + value));

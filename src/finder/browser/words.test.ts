@@ -13,7 +13,7 @@ test.each([
   expect(wordsOfName(given)).toEqual(wordsOfName(plain));
 });
 
-test("hidden characters and the way a letter is written make no other words", () => {
+test("hidden characters and other ways to write a letter do not change the words", () => {
   const hidden = fc.constantFrom(..."\u00AD\u200B\u200C\u200D\u2060\uFEFF\u3164\u2800\u180E\uFE0F");
   const spellings: [RegExp, string][] = [
     [/fi/g, "ﬁ"],

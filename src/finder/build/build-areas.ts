@@ -1,7 +1,7 @@
 /**
- * Postcodes within municipalities, with their centres, and the places that the locations name there.
- * The centre is the one that the Register gives to care in private homes (P7); an area without any takes
- * the middle of what lies there.
+ * Builds the areas (postcodes within municipalities) with their centres, and the localities that the locations name
+ * there. The centre is the one that the Register gives to care in private homes (P7). An area without any has the mean
+ * of the points of its locations.
  */
 import type { Position } from "../../domain/geo.ts";
 import type { Location } from "../../domain/records.ts";
@@ -17,7 +17,7 @@ export interface Area {
 
 export interface Locality {
   area: Area;
-  /** Empty where it is the municipality itself. */
+  /** Empty when it is the municipality itself. */
   locality: string;
 }
 
@@ -25,11 +25,11 @@ export interface Areas {
   areas: Area[];
   localities: Locality[];
   areaOf: (location: Location) => Area;
-  /** The position of the location's place in `places`. */
+  /** Returns the index of the location's locality in `localities`. */
   localityIndexOf: (location: Location) => number;
 }
 
-/** Gathers the areas of all municipalities and locations, by postcode. */
+/** Collects the areas of all municipalities and locations, by postcode. */
 export function buildAreas(register: Register): Areas {
   const locationsByArea = Map.groupBy(register.records.locations, areaKey);
   const keys = new Set([

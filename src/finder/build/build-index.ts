@@ -1,6 +1,6 @@
 /**
- * The finder's index out of the Register: every public location, ended ones too, in compact columns.
- * Read by the endpoint of /zoeken/index.json; opened in the browser by open-index.ts.
+ * Builds the finder's index from the Register: every public location, ended ones too, in compact columns.
+ * The endpoint of /zoeken/index.json serves it, and open-index.ts opens it in the browser.
  */
 import type { Municipality, MunicipalityPart } from "../../domain/municipalities.ts";
 import { features } from "../../domain/codes.ts";
@@ -34,7 +34,7 @@ export function buildFinderIndex(register: Register): FinderIndexFile {
     .map((location): Row => ({ location, oversight: oversightOf(register, location) }));
   const organisers = organisersOf(register, rows);
   const areas = buildAreas(register);
-  // P7 twice: the Register gives a private home no address, and nothing else may stand in for one.
+  // P7 is applied twice: the Register gives a private home no address, and nothing else may replace it here.
   const located = rows.map(({ location }) => location).filter((location) => !location.isPrivateHome);
   return {
     version: indexVersion,
@@ -55,7 +55,7 @@ export function buildFinderIndex(register: Register): FinderIndexFile {
   };
 }
 
-/** In the order of their ids: these then cost next to nothing. */
+/** Returns the organisers in the order of their ids, because sorted ids compress to next to nothing. */
 function organisersOf(register: Register, rows: readonly Row[]): Organiser[] {
   const organisers = new Set(rows.map(({ location }) => organiserOf(register, location)));
   return [...organisers].sort(by((organiser) => organiser.id));
@@ -166,7 +166,7 @@ function dayCode(peildatum: string, date: string | null): number {
   return date === null ? 0 : daysBefore(peildatum, date) + 1;
 }
 
-/** Nine or ten digits; a leading 1 keeps apart what leading zeros alone tell apart. */
+/** An id has nine or ten digits. A leading 1 keeps ids apart that differ only in leading zeros. */
 function idNumber(id: string): number {
   return id.length === 10 ? Number(id) : Number(`1${id.padStart(10, "0")}`);
 }
@@ -175,7 +175,7 @@ function parts(degrees: number): number {
   return Math.round(degrees * degreeParts);
 }
 
-/** One text per line: a line break inside would shift all that follow. */
+/** Puts each text on a line. A line break inside a text would shift all that follow, so it becomes a space. */
 function lines(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/\s+/g, " ")).join("\n");
 }

@@ -1,4 +1,4 @@
-/** Words that are in nearly every text and tell nothing of it: left out of the index, and of what is sought. */
+/** Stop words: they are in nearly every text and say nothing about it, so the index and queries leave them out. */
 export const commonWords: ReadonlySet<string> = new Set(
   `
   aan al alle alles als altijd ander andere anders bij daar daardoor daarom daarvan dan dat de deze die dit doen doet door

@@ -21,18 +21,18 @@ it("marks the word without its punctuation", () => {
   ]);
 });
 
-it("marks the whole word by one of its parts, and shows no seams", () => {
+it("marks the whole word when one of its parts is found, and shows no boundaries", () => {
   const [passage] = found(["Bij de kinder|opvang|plaats stond niets."], "opvang");
   expect(passage?.pieces.map(({ text }) => text)).toEqual(["Bij de ", "kinderopvangplaats", " stond niets."]);
   expect(passage?.forms).toEqual(["kinderopvangplaats"]);
 });
 
-it("gives the passages that hold a word, and no others", () => {
+it("returns the passages that contain a word, and no others", () => {
   const passages = found(["Het bed.", "De deur.", "Geen bedden, geen deur."], "bed");
   expect(passages.map(({ passage }) => passage.text)).toEqual(["Het bed.", "Geen bedden, geen deur."]);
 });
 
-it("shows the part of a long text that holds most finds, with dots where it goes on", () => {
+it("shows the part of a long text with the most finds, with dots where it goes on", () => {
   const words = Array.from({ length: 200 }, (_, index) => `woord ${index}`).join(" ");
   const [passage] = found([words], "3", "150", "155", "160");
   const text = passage?.pieces.map((piece) => piece.text).join("") ?? "";
@@ -45,11 +45,11 @@ it("shows the part of a long text that holds most finds, with dots where it goes
   ]);
 });
 
-it("tells each form once, as the page has it", () => {
+it("returns each form once, as the page has it", () => {
   expect(found(["Opvang (opvang) “opvang”."], "opvang")[0]?.forms).toEqual(["Opvang", "opvang"]);
 });
 
-it("finds in the texts what the index says, whatever stands in them", () => {
+it("finds the passages that the index lists, whatever the texts are", () => {
   const word = fc.oneof(
     fc.constantFrom(
       "kinderopvang",

@@ -1,4 +1,4 @@
-/** The passages of a document that hold what was sought, each as pieces of text with the words to mark. */
+/** Finds the passages of a document that contain words of the query, each as pieces of text with the words to mark. */
 import { withoutBoundaries } from "./compound-boundaries.ts";
 import { termsOf } from "./terms.ts";
 import { bareWord, writtenWords } from "./written-words.ts";
@@ -10,15 +10,15 @@ export interface Piece {
 
 export interface FoundPassage<Passage> {
   passage: Passage;
-  /** The words around the finds, in reading order; joined they are the excerpt. */
+  /** The words around the finds, in reading order. Joined, they are the excerpt. */
   pieces: Piece[];
-  /** The forms of the words found, without punctuation, each once. */
+  /** The forms of the found words, without punctuation, each once. */
   forms: string[];
 }
 
 const maxExcerptWords = 32;
 
-/** Those of the passages that hold a word with one of the terms; their texts have the seams of compounds. */
+/** Returns the passages that contain a word with one of the terms. Their texts must have the boundaries of compounds. */
 export function foundPassages<Passage extends { text: string }>(
   passages: readonly Passage[],
   terms: ReadonlySet<string>,
@@ -56,7 +56,7 @@ function plain(text: string): Piece[] {
   return text === "" ? [] : [{ text, isMarked: false }];
 }
 
-/** The punctuation around a word is not marked. */
+/** Marks a word without the punctuation around it. */
 function markedWord(word: string): Piece[] {
   const bare = bareWord(word);
   const start = word.indexOf(bare);
@@ -67,7 +67,7 @@ function markedWord(word: string): Piece[] {
   ];
 }
 
-/** Pieces that look alike and follow each other, as one. */
+/** Joins adjacent pieces that look alike. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
@@ -78,7 +78,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
-/** Where to begin, so that most finds are in: some words before the find that has most others close behind it. */
+/** Returns where an excerpt with the most finds begins: some words before the find with most others close behind it. */
 function densestStart(length: number, finds: readonly number[]): number {
   if (length <= maxExcerptWords) return 0;
   const lead = 6;

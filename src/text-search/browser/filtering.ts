@@ -1,6 +1,7 @@
 /**
- * Filters and their counts, in documents. Source, kind and theme belong to a passage: a document is in when one passage
- * that holds a word sought fits all three. Inside a group any value will do; all groups must fit.
+ * Filters documents, and counts them for each filter. Source, kind and theme belong to a passage: a document passes
+ * when one passage with a word of the query fits all three. Within a group any chosen value fits; a document has to fit
+ * all groups.
  */
 import { yearOfDocument } from "./document-ids.ts";
 import type { DocumentHit } from "./find-documents.ts";
@@ -19,7 +20,7 @@ interface Facets {
   classes: PassageClass[];
 }
 
-/** The hits that pass the filters, and how many documents each value would give: those chosen in its own group aside. */
+/** Returns the hits that pass, and how many documents each value would give if its own group had nothing else chosen. */
 export function filterHits(
   hits: readonly DocumentHit[],
   chosen: Chosen,
@@ -40,7 +41,7 @@ export function filterHits(
   return { hits: facets.filter((facet) => fits(facet, chosen)).map(({ hit }) => hit), counts };
 }
 
-/** True when a passage is of a class that the filters ask for. */
+/** Returns true when the class of a passage is one that the filters ask for. */
 export function isPassageChosen(passage: PassageClass, chosen: Chosen): boolean {
   return passageGroups.every((group) => isChosen(chosen[group], passageValue(passage, group)));
 }

@@ -5,7 +5,7 @@ import { openTermIndex } from "./open-term-index.ts";
 import type { Passage } from "../build/text-documents.ts";
 import { splitIntoShards, shardOf, shardsOfPrefix, type TermShard } from "./term-shards.ts";
 
-/** The words of documents, each a list of passages, with every term in a piece of its own. */
+/** Indexes documents, each a list of passages, with every term in a shard of its own. */
 function wordsOfTexts(texts: string[][]) {
   const documents = texts.map((passages) => ({
     passages: passages.map((text) => ({ text }) as Passage),
@@ -34,13 +34,13 @@ const numbersOf = async (query: string): Promise<number[]> =>
   (await findDocuments(index, query)).hits.map(({ document }) => document);
 
 describe("documents", () => {
-  it("are found that hold all words, first those that hold them together, then the newest", async () => {
+  it("have all words; those with all in one passage come first, then the newest", async () => {
     expect(await numbersOf("bed trap")).toEqual([3, 0, 1]);
     expect(await numbersOf("bed deur")).toEqual([0]);
     expect(await numbersOf("bed")).toEqual([3, 1, 0]);
   });
 
-  it("tell the passages that hold at least one of the words", async () => {
+  it("list the passages with at least one of the words", async () => {
     const { hits } = await findDocuments(index, "bed trap");
     expect(hits.map(({ passages, inOnePassage }) => [passages, inOnePassage])).toEqual([
       [[0], true],
@@ -49,20 +49,20 @@ describe("documents", () => {
     ]);
   });
 
-  it("are not found by what only begins a word, where the word itself is in a text", async () => {
+  it("are not found by a prefix of a word when a text has that prefix as a word", async () => {
     expect(await numbersOf("bed")).not.toContain(2);
     expect((await findDocuments(index, "bedrag")).hits.map(({ document }) => document)).toEqual([1]);
   });
 });
 
-describe("a word that no text holds", () => {
-  it("finds the words that begin so, and is told", async () => {
+describe("a word that no text contains", () => {
+  it("finds the words that it is a prefix of, and is reported", async () => {
     const { hits, prefixMatched, missing, terms } = await findDocuments(index, "slaapr");
     expect(hits.map(({ document }) => document)).toEqual([2]);
     expect([prefixMatched, missing, [...terms]]).toEqual([["slaapr"], [], ["slaapruimt"]]);
   });
 
-  it("is missing where none begin so, or where it is short", async () => {
+  it("is missing when it is a prefix of none, or short", async () => {
     expect(await findDocuments(index, "xyzzy trap")).toMatchObject({ hits: [], missing: ["xyzzy"] });
     expect(await findDocuments(index, "tra")).toMatchObject({
       hits: [],
@@ -71,21 +71,21 @@ describe("a word that no text holds", () => {
     });
   });
 
-  it("is none where a query has common words alone", async () => {
+  it("is never a common word", async () => {
     expect(await findDocuments(index, "de en het")).toMatchObject({ hits: [], missing: [] });
   });
 });
 
-describe("pieces", () => {
+describe("shards", () => {
   const sized = (lengths: number[]): TermShard =>
     lengths.map((length, index) => [String.fromCharCode(97 + index), "x".repeat(length), ""]);
 
-  it("hold what goes together, and a large term by itself", () => {
+  it("combine small terms, and keep a large term by itself", () => {
     const shards = splitIntoShards(sized([7_000, 7_000, 7_000, 30_000, 10, 10]));
     expect(shards.map((shard) => shard.map(([term]) => term).join(""))).toEqual(["ab", "c", "d", "ef"]);
   });
 
-  it("have a term, or terms that begin so, from the first of one to the first of the next", () => {
+  it("contain the terms from their first one up to that of the next", () => {
     const pieces: [string, string][] = [
       ["bad", "1"],
       ["bedr", "2"],
@@ -101,7 +101,7 @@ describe("pieces", () => {
     expect(shardsOfPrefix({ pieces }, "b").join("")).toBe("123");
   });
 
-  it("are none where there are no terms", () => {
+  it("are none without terms", () => {
     expect(splitIntoShards([])).toEqual([]);
   });
 });

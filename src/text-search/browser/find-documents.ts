@@ -1,33 +1,34 @@
-/** The documents that hold all words of a query. */
+/** Finds the documents that contain all words of a query. */
 import type { Postings } from "./postings.ts";
 import { queryTerms, type QueryWord } from "./terms.ts";
 import { searchable } from "../../domain/text.ts";
 
-/** A document that holds the words, and the places of its passages that hold at least one. */
+/** A document that contains the words. */
 export interface DocumentHit {
   /** The number of the document: the higher, the newer. */
   document: number;
+  /** The indexes of its passages that contain at least one of the words. */
   passages: number[];
-  /** True where one passage holds all words. */
+  /** True when one passage contains all words. */
   inOnePassage: boolean;
 }
 
 export interface DocumentSearchResult {
-  /** Those that have the words together first, and among them the newest. */
+  /** Documents with all words in one passage come first, and then the newest. */
   hits: DocumentHit[];
-  /** Words of the query that no text holds, though texts hold words that begin so: these are found instead. */
+  /** Words of the query that no text contains, but that are a prefix of words that were found instead. */
   prefixMatched: string[];
-  /** Words of the query that no text holds, not as a beginning either. */
+  /** Words of the query that no text contains, not even as a prefix. */
   missing: string[];
-  /** The terms by which the words stand in the texts. */
+  /** The terms of the words in the texts. */
   terms: ReadonlySet<string>;
 }
 
-/** The words of all texts, as the library of pieces gives them. */
+/** Looks up the terms of all texts. */
 export interface TermIndex {
-  /** Where a term stands; no postings where no text holds it. */
+  /** Returns the postings of a term, which are empty when no text contains it. */
   lookUp: (term: string) => Promise<Postings>;
-  /** The terms that begin so, and where they stand. */
+  /** Returns the terms with a prefix, and their postings. */
   lookUpPrefix: (prefix: string) => Promise<[term: string, postings: Postings][]>;
 }
 
@@ -38,10 +39,10 @@ interface WordMatches {
   isPrefixMatched: boolean;
 }
 
-/** A shorter word begins too many others to be of help. */
+/** A shorter word is a prefix of too many others to be of help. */
 const minPrefixLength = 4;
 
-/** Finds the documents; none for a query of common words alone. */
+/** Finds the documents. A query of common words alone finds none. */
 export async function findDocuments(index: TermIndex, query: string): Promise<DocumentSearchResult> {
   const words = await Promise.all(queryTerms(query).map((word) => matchWord(index, word)));
   return {

@@ -1,20 +1,20 @@
-/** The filter file, opened: which kind of care and province a document has, and which class each of its passages. */
+/** Opens the filter file: the kind of care and the province of each document, and the class of each passage. */
 import { careTypes, type CareType } from "../../domain/codes.ts";
 import { classIndex, passageClasses, type PassageClass } from "./passage-classes.ts";
 import { decodeChar } from "../../packing/char-codes.ts";
 
 export interface FilterFile {
   provinces: string[];
-  /** One sign per document: kind of care and province together. */
+  /** One character per document, for its kind of care and its province together. */
   places: string;
-  /** One sign per passage, its class; a space after each document. */
+  /** One character per passage, for its class, with a space after each document. */
   classes: string;
 }
 
 export interface OpenFilterFile {
   careTypeOf: (document: number) => CareType;
   provinceOf: (document: number) => string;
-  /** The class of a passage, by its place in the document. */
+  /** Returns the class of a passage by its index in the document. */
   classOf: (document: number, passage: number) => PassageClass | undefined;
 }
 

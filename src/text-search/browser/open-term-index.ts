@@ -1,15 +1,15 @@
-/** The words of all texts, looked up in files that are loaded as they are needed. */
+/** Looks up the terms of all texts in files that are loaded as they are needed. */
 import type { TermIndex } from "./find-documents.ts";
 import { openPostings } from "./postings.ts";
 import { shardOf, shardsOfPrefix, type ShardList, type TermShard } from "./term-shards.ts";
 
-/** How the files come; what was loaded once is asked for again. */
+/** Loads the files. It has to cache them itself, because the same file is asked for again and again. */
 export interface TermFiles {
   loadList: () => Promise<ShardList>;
   loadShard: (name: string) => Promise<TermShard>;
 }
 
-/** Opens the files. */
+/** Opens the index over these files. */
 export function openTermIndex({ loadList, loadShard }: TermFiles): TermIndex {
   return {
     async lookUp(term) {

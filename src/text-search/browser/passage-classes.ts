@@ -1,10 +1,10 @@
 /**
- * The class of a passage: where it comes from and, for a finding, its theme and kind. One character stands for
- * each, so that the filters of all passages fit in a small file.
+ * The class of a passage: its source and, for a finding, its theme and kind. One character stands for each class, so
+ * that the filters of all passages fit in a small file.
  */
 import { findingKinds, themes, type FindingKind, type Theme } from "../../domain/codes.ts";
 
-/** Where a text comes from; in the URL of a search too. */
+/** The sources of texts; the URL of a search contains these values too. */
 export const passageSources = ["conclusie", "vaststelling", "handhavingsstap", "reactie"] as const;
 export type PassageSource = (typeof passageSources)[number];
 
@@ -14,7 +14,7 @@ export interface PassageClass {
   kind: FindingKind | null;
 }
 
-/** Every class, in the order of its character. New ones go at the end of a list of codes. */
+/** Every class, in the order of the characters. Add new codes at the end of their list, or the characters shift. */
 export const passageClasses: readonly PassageClass[] = [
   ...passageSources
     .filter((source) => source !== "vaststelling")
@@ -26,7 +26,7 @@ export const passageClasses: readonly PassageClass[] = [
 
 const firstCharacter = "A".charCodeAt(0);
 
-/** The character of a passage's class. */
+/** Returns the character of the class of a passage. */
 export function classCharacter({ source, theme, kind }: PassageClass): string {
   const index = passageClasses.findIndex(
     (other) => other.source === source && other.theme === theme && other.kind === kind,
@@ -34,7 +34,7 @@ export function classCharacter({ source, theme, kind }: PassageClass): string {
   return String.fromCharCode(firstCharacter + index);
 }
 
-/** The place of a character's class in `passageClasses`. */
+/** Returns the index in `passageClasses` of the class of a character. */
 export function classIndex(characterCode: number): number {
   return characterCode - firstCharacter;
 }

@@ -1,21 +1,21 @@
-/** Where the index stands on the site. */
+/** The paths of the index on the site. */
 
 const indexPath = "/zoeken/teksten/index/";
 
-/** The file that lists the pieces. */
+/** The file that lists the shards. */
 export const shardListPath = `${indexPath}woorden.json`;
 
-/** The file of a piece, by its name. */
+/** Returns the path of a shard by its name. */
 export function shardPath(name: string): string {
   return `${indexPath}woorden/${name}.json`;
 }
 
-/** The file with the filters of all documents, by its name. */
+/** Returns the path of the file with the filters of all documents, by its name. */
 export function filterPath(name: string): string {
   return `${indexPath}filters/${name}.json`;
 }
 
-/** The file of one document. */
+/** Returns the path of the file of one document. */
 export function documentPath(id: string): string {
   return `${indexPath}documenten/${id}.json`;
 }

@@ -14,7 +14,7 @@ const ascending = (max: number) =>
     .uniqueArray(fc.nat({ max }), { minLength: 1, maxLength: 20 })
     .map((numbers) => numbers.toSorted((a, b) => a - b));
 
-it("come back as they were packed, from any documents and passages, in JSON too", () => {
+it("opens any postings as they were packed, also after a trip through JSON", () => {
   const anyPostings = ascending(300_000).chain((documents) =>
     fc
       .array(ascending(64), { minLength: documents.length, maxLength: documents.length })
@@ -29,7 +29,7 @@ it("come back as they were packed, from any documents and passages, in JSON too"
   );
 });
 
-it("hold on at the last passage of a row, and at the farthest that one sign can go", () => {
+it("packs the last passage of a row, and the largest distance that one character can hold", () => {
   const postings = new Map([
     [0, [14]],
     [maxCharCode, [15]],
@@ -42,6 +42,6 @@ it("hold on at the last passage of a row, and at the farthest that one sign can 
   expect(packed.every((column) => column.isWellFormed())).toBe(true);
 });
 
-it("no postings are no documents", () => {
+it("opens empty postings as no documents", () => {
   expect(openPostings(["", ""]).size).toBe(0);
 });

@@ -1,15 +1,16 @@
 /**
- * Postings: in which documents a term stands, and in which passages of each.
+ * Postings: the documents that contain a term, and the passages in each that do.
  *
- * They travel as two strings with one sign a row: how many documents further, and the passages as bits. A row has room
- * for 15 passages; 0 further goes on in the same document with the next 15, and a row without passages only goes further.
+ * They are packed as two strings with one character per row: the distance to the previous document, and the passages as
+ * bits. A row has room for 15 passages. A distance of 0 continues the same document with the next 15, and a row without
+ * passages only adds to the distance.
  */
 import { maxCharCode, encodeChar, decodeChar } from "../../packing/char-codes.ts";
 
-/** Number of a document → the places of its passages. Both are in order. */
+/** Maps the number of a document to the indexes of its passages. Both are in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
-/** Postings as they stand in a file. */
+/** Postings as a file contains them. */
 export type PackedPostings = [further: string, passages: string];
 
 const passagesPerRow = 15;
@@ -20,7 +21,7 @@ export class PostingsWriter {
   #passages: number[] = [];
   #last = -1;
 
-  /** Adds a document with its passages; each document comes after those added before, each place after the last. */
+  /** Adds a document with its passages. Both have to come in order. */
   add(document: number, passages: readonly number[]): void {
     let distance = document - this.#last;
     for (; distance > maxCharCode; distance -= maxCharCode) this.#addRow(maxCharCode, 0);

@@ -13,7 +13,7 @@ import { passageSources } from "./passage-classes.ts";
 /** How many documents come at a time. */
 export const documentsPerPage = 10;
 
-/** The filters, by their names in the URL. */
+/** The groups of filters, by their names in the URL. */
 export const filterGroups = ["bron", "soort", "thema", "jaar", "vorm", "provincie"] as const;
 export type FilterGroup = (typeof filterGroups)[number];
 
@@ -24,7 +24,7 @@ const orders = ["samen", "datum"] as const;
 export interface TextSearchState {
   query: string;
   chosen: Chosen;
-  /** `samen`: documents that have all words in one text first, then the newest. */
+  /** `samen` puts documents with all words in one text first, and then the newest. */
   order: (typeof orders)[number];
   shown: number;
 }
@@ -51,7 +51,7 @@ export const textSearchParams = defineUrlParams<TextSearchState>({
   shown: singleParam("n", documentsPerPage, parseShown),
 });
 
-/** True when at least one filter is chosen. */
+/** Returns true when at least one filter is chosen. */
 export function hasFilters(chosen: Chosen): boolean {
   return filterGroups.some((group) => chosen[group].length > 0);
 }

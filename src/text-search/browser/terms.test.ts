@@ -50,7 +50,7 @@ describe("other words have other terms", () => {
 describe("the terms of a word in a text", () => {
   const terms = (word: string): string[] => [...termsOf(word.replaceAll("|", compoundBoundary))].sort();
 
-  it("are the whole, its parts, and the rows of parts in it, links and endings aside", () => {
+  it("are those of the word, its parts and its runs of parts, except linking letters and endings", () => {
     expect(terms("brand|veiligheid|s|attest")).toEqual(
       ["brandveiligheidsattest", "brandveiligheid", "brand", "veiligheidsattest", "veiligheid", "attest"]
         .map(termOf)
@@ -67,7 +67,7 @@ describe("the terms of a word in a text", () => {
     expect(termsOf("kin\u200Cderen")).toEqual(termsOf("kinderen"));
   });
 
-  it("leave common words, single letters and signs aside, but not numbers", () => {
+  it("do not include common words, single letters and punctuation, but include numbers", () => {
     expect(terms("baby's")).toEqual(["baby"]);
     expect(terms("de")).toEqual([]);
     expect(terms("Één")).toEqual([]);
@@ -88,7 +88,7 @@ describe("the words of a query", () => {
     expect(queryTerms(given)).toEqual(queryTerms(plain));
   });
 
-  it("come once, without common words and quotation marks", () => {
+  it("occur once, without common words and quotation marks", () => {
     expect(queryTerms("“De opvang” en de OPVANG").map(({ word }) => word)).toEqual(["opvang"]);
   });
 
@@ -97,7 +97,7 @@ describe("the words of a query", () => {
     ["stoeltje", "stoel"],
     ["raampjes", "raam"],
     ["kannetje", "kan"],
-  ])("a diminutive stands for its word too: %s for %s", (word, base) => {
+  ])("include the base of a diminutive: %s also finds %s", (word, base) => {
     expect(queryTerms(word)[0]?.terms).toContain(termOf(base));
   });
 });

@@ -1,14 +1,14 @@
 /**
- * Terms: what a word is looked up by. All forms of a word have one term (`bed`, `Bedden`: `bed`), and a compound has
- * those of its parts as well. The build indexes the terms of every text; the browser works out those of a query, and
- * which words of a text to mark. All of them use what stands here, so they can't disagree.
+ * Terms, by which words are looked up. All forms of a word have one term (`bed` for `bed` and `Bedden`), and a compound
+ * has those of its parts as well. The build indexes the terms of every text. The browser computes those of a query, and
+ * which words of a text to mark. All of them use this module, so they can't disagree.
  */
 import { stemmer } from "@orama/stemmers/dutch";
 import { searchable, withoutInvisible, withoutLigatures } from "../../domain/text.ts";
 import { commonWords } from "./common-words.ts";
 import { diminutiveEndings, compoundBoundary } from "./compound-boundaries.ts";
 
-/** Plurals that change more than their ending. */
+/** Plurals of which more than the ending changes. */
 const irregular: ReadonlyMap<string, string> = new Map([
   ["kinderen", "kind"],
   ["kinder", "kind"],
@@ -20,7 +20,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["steden", "stad"],
 ]);
 
-/** The term of a word without seams. The library's stem, where it does not part a plural from its singular. */
+/** Returns the term of a word without boundaries: the stem of the library, unless it separates plural and singular. */
 export function termOf(word: string): string {
   const plain = searchable(word);
   const singular = irregular.get(plain) ?? plain.replace(pluralS, "");
@@ -32,16 +32,16 @@ export function termOf(word: string): string {
     .replace(/v$/, "f");
 }
 
-/** Behind regel, kussen, fiche, but not in proces and adres. */
+/** The `s` of the plurals regels, kussens and fiches, but not that of proces and adres. */
 const pluralS = /(?<=.{2}(?:e[lmnr]|[bdf-hj-npq-tvwz]e))(?<!(?:ad|xp)re)s$/;
 
-/** Plaats, kans, but not dagelijks: plaatsen and kansen keep their s. */
+/** The `s` of the stems plaats and kans, which plaatsen and kansen keep, but not that of dagelijks. */
 const stemInS = /(?<!lij)[klnt]s$/;
 
-/** The terms of a word as a text has it, seams and punctuation included; none for a common word. */
+/** Returns the terms of a word with its boundaries and punctuation, as in a text; none for a common word. */
 export function termsOf(word: string): Set<string> {
   const terms = new Set<string>();
-  // A seam is invisible itself, so it is spared.
+  // A boundary is an invisible character itself, and has to stay.
   const visible = word.split(compoundBoundary).map(withoutInvisible).join(compoundBoundary);
   for (const [run] of visible.matchAll(wordPattern)) {
     const parts = run.split(compoundBoundary);
@@ -58,7 +58,7 @@ export interface QueryWord {
   terms: string[];
 }
 
-/** The words of a query, each once; common words are left out. */
+/** Returns the words of a query, each once and without common words. */
 export function queryTerms(query: string): QueryWord[] {
   const plain = withoutLigatures(withoutInvisible(query));
   const words = plain.normalize("NFC").toLowerCase().match(wordPattern) ?? [];
@@ -74,7 +74,7 @@ function isIndexed(word: string): boolean {
   return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(searchable(word));
 }
 
-/** The whole word, and each row of parts in it that begins and ends with a part that means something by itself. */
+/** Returns the whole word, and each run of its parts that begins and ends with a part that has a meaning of its own. */
 function runsOf(parts: readonly string[]): string[] {
   if (parts.length === 1) return [...parts];
   const runs = [parts.join("")];
@@ -87,12 +87,12 @@ function runsOf(parts: readonly string[]): string[] {
   return runs;
 }
 
-/** No linking letters, no ending. */
+/** Returns false for linking letters and endings. */
 function isMeaningful(part = ""): boolean {
   return part.length > 2 && !diminutiveEndings.includes(part);
 }
 
-/** What a diminutive may be one of: only texts know which, so all are tried. `stoeltjes`: `stoelt`, `stoel`. */
+/** Returns the possible bases of a diminutive; only the texts know which exist. `stoeltjes`: `stoelt`, `stoel`. */
 function diminutiveBases(word: string): string[] {
   const [, base] = /^(.{3,})jes?$/u.exec(word) ?? [];
   if (base === undefined) return [];

@@ -1,6 +1,4 @@
-/** How a text falls into words, and a word as it is compared. */
-
-/** The words of a text, punctuation still on them. */
+/** Returns the words of a text as they are written, with their punctuation. */
 export function writtenWords(text: string): string[] {
   return text
     .normalize("NFC")
@@ -8,7 +6,7 @@ export function writtenWords(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** A word without the punctuation around it. */
+/** Returns a word without the punctuation around it. */
 export function bareWord(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }

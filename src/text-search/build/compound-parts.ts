@@ -1,9 +1,9 @@
 /**
- * The words of childcare out of which compounds are made, and words that look like compounds but are none.
- * Singular, lower case, without accents; a plural or a diminutive at the end of a compound is understood.
+ * The words of childcare that form compounds, and words that look like compounds but are none. They are singular, in
+ * lower case and without accents; the splitter recognizes a plural or a diminutive at the end of a compound.
  */
 
-/** Words that take part in compounds, at any place. */
+/** Words that occur in compounds, anywhere in them. */
 export const compoundParts: ReadonlySet<string> = new Set(
   `
   aanbod aandacht aanvraag aanwezigheid aanspreekpunt aansprakelijkheid activiteit administratie afspraak afwezigheid
@@ -41,7 +41,7 @@ export const compoundParts: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Words that fall into two parts by chance: nobody who looks for a part means them. */
+/** Words that consist of two known parts by chance: nobody who searches for a part means them. */
 export const neverSplit: ReadonlySet<string> = new Set(
   `
   zorginspectie aandacht bedrag bedragen belangrijk handhaving maatregel maatregelen plaatsvinden regelmaat regelmatig

@@ -45,7 +45,7 @@ describe("what is no compound stays whole", () => {
   });
 });
 
-it("a text gets seams whatever form its accents have, and gives them back", () => {
+it("a text gets boundaries whatever form its accents have, and loses them again", () => {
   const text = "De hand\u00ADhygie\u0308ne, de handhygiëne.";
   const marked = withBoundaries(text, split);
   expect(marked).toBe(`De hand${compoundBoundary}hygiëne, de hand${compoundBoundary}hygiëne.`);

@@ -1,9 +1,9 @@
 /**
- * Splits Dutch compounds into their parts: `kinderopvang` into `kinder` and `opvang`, since nobody who looks for
+ * Splits Dutch compounds into their parts: `kinderopvang` into `kinder` and `opvang`, since nobody who searches for
  * `opvang` wants to miss `kinderopvang`. A diminutive ending is a part of its own: `bedje` is `bed` and `je`.
  *
- * A word is split only where all of it is used up by known parts, with at most a linking `s`, `e`, `en` or `n`
- * between them; the fewest parts win. What can't be split wholly stays whole, so there are no leftovers such as `vang`.
+ * A word is split only when known parts cover all of it, with at most a linking `s`, `e`, `en` or `n` between them; the
+ * split with the fewest parts wins. Any other word stays whole, so that there are no leftovers such as `vang`.
  */
 import { compoundParts, neverSplit } from "./compound-parts.ts";
 import { searchable } from "../../domain/text.ts";
@@ -16,8 +16,8 @@ const plurals = ["", "s", "en", "n", "es"];
 const minDiminutiveLength = 5;
 
 /**
- * A splitter that knows the curated parts and, beside one of those, the words that the texts hold by themselves.
- * The same words in any order give the same splitter.
+ * Returns a splitter that knows the curated parts and, next to one of those, also the words that occur by themselves in
+ * the texts. The same words in any order give the same splitter.
  */
 export function compoundSplitter(corpusWords: ReadonlySet<string>): Splitter {
   const known = new Map<string, readonly string[]>();
@@ -39,12 +39,12 @@ function split(word: string, corpusWords: ReadonlySet<string>): readonly string[
 }
 
 interface Split {
-  /** Where each part after the first begins. */
+  /** The index at which each part after the first begins. */
   boundaries: number[];
   parts: number;
 }
 
-/** Where a compound falls apart, or null where it does not. Linking letters stand between two seams. */
+/** Returns the boundaries of a compound; null for any other word. Linking letters lie between two boundaries. */
 function compoundBoundaries(word: string, corpusWords: ReadonlySet<string>): number[] | null {
   if (word.length < minCompoundLength) return null;
   const splitByStart = new Map<number, Split | null>();
@@ -71,14 +71,14 @@ function compoundBoundaries(word: string, corpusWords: ReadonlySet<string>): num
   return splitFrom(0)?.boundaries ?? besideCorpusWord(word, corpusWords);
 }
 
-/** Where the ending of a word begins that is no compound, or null where it is no diminutive of a known word. */
+/** Returns the boundary before the ending of a diminutive of a known word; null for any other word. */
 function diminutiveBoundaries(word: string, corpusWords: ReadonlySet<string>): number[] | null {
   if (word.length < minDiminutiveLength) return null;
   const end = diminutiveEnd(word, (base) => compoundParts.has(base) || corpusWords.has(base));
   return end === null ? null : [end];
 }
 
-/** A curated part with a word of the texts behind or before it. */
+/** Returns the boundaries of a compound of one curated part and one word of the texts, in either order. */
 function besideCorpusWord(word: string, corpusWords: ReadonlySet<string>): number[] | null {
   for (let end = 3; end < word.length - 2; end += 1) {
     for (const link of links.filter((candidate) => word.startsWith(candidate, end))) {
@@ -96,7 +96,7 @@ function besideCorpusWord(word: string, corpusWords: ReadonlySet<string>): numbe
   return null;
 }
 
-/** Verbs and adjectives behind a noun are seldom a compound: `plaatsvinden`. */
+/** Excludes verbs and adjectives, which seldom form a compound with a noun: `plaatsvinden`. */
 function isCorpusPart(part: string, corpusWords: ReadonlySet<string>): boolean {
   return (
     part.length >= minCorpusPartLength &&
@@ -106,8 +106,8 @@ function isCorpusPart(part: string, corpusWords: ReadonlySet<string>): boolean {
 }
 
 /**
- * The seams in what stands from `start` on, if that is one part: none where it is a part as it is or in the plural
- * (`bedden`, `ramen`), one before the ending of a diminutive (`zakjes`); null where it is no part.
+ * Returns the boundaries in the rest of a word from `start`, if that is one part: none for a part as it is or in the
+ * plural (`bedden`, `ramen`), and one before the ending of a diminutive (`zakjes`). Returns null when it is no part.
  */
 function lastPartBoundaries(word: string, start: number): number[] | null {
   const last = word.slice(start);
@@ -132,7 +132,7 @@ function diminutiveEnd(word: string, isKnown: (base: string) => boolean): number
   return ending === undefined ? null : word.length - ending.length;
 }
 
-/** `bedd`: `bed`. */
+/** Turns `bedd` into `bed`. */
 function undoubled(stem: string): string {
   return stem.replace(/(.)\1$/, "$1");
 }

@@ -1,4 +1,4 @@
-/** What the browser fetches of one document to show it among the results. */
+/** Makes the file that the browser fetches to show one document among the results. */
 import type { Splitter } from "../browser/compound-boundaries.ts";
 import { municipalityOf, type Register } from "../../register/register.ts";
 import { stepTitle } from "../../strings/step-title.ts";
@@ -8,7 +8,7 @@ import { passageLabel } from "./passage-label.ts";
 import { withBoundaries } from "../browser/compound-boundaries.ts";
 import type { TextDocument } from "./text-documents.ts";
 
-/** The file of one document. */
+/** Makes the file of one document. */
 export function documentFile(register: Register, document: TextDocument, split: Splitter): DocumentFile {
   const { url, location, passages } = document;
   return {

@@ -1,6 +1,6 @@
 /**
- * What the filters need to know of every document and passage, in a file that is fetched when a visitor opens the
- * filters. All columns run in the order of the documents' numbers, oldest first.
+ * Makes the file with what the filters need to know of every document and passage. It is fetched when a visitor opens
+ * the filters. All columns are in the order of the numbers of the documents, oldest first.
  */
 import { careTypes } from "../../domain/codes.ts";
 import type { FilterFile } from "../browser/open-filter-file.ts";
@@ -8,7 +8,7 @@ import { classCharacter } from "../browser/passage-classes.ts";
 import { encodeChar } from "../../packing/char-codes.ts";
 import type { TextDocument } from "./text-documents.ts";
 
-/** The filters of all documents. */
+/** Makes the filters of all documents. */
 export function filterFile(documents: readonly TextDocument[]): FilterFile {
   const provinces = [...new Set(documents.map(({ province }) => province))].sort();
   return {

@@ -1,4 +1,4 @@
-/** The terms of all documents with their postings, as the build gathers them. */
+/** Collects the terms of all documents with their postings, in the build. */
 import { by } from "../../domain/sorting.ts";
 import { searchable } from "../../domain/text.ts";
 import type { Splitter } from "../browser/compound-boundaries.ts";
@@ -12,7 +12,7 @@ import { writtenWords } from "../browser/written-words.ts";
 
 type Texts = readonly Pick<TextDocument, "passages">[];
 
-/** A splitter that knows the words of these documents: they help to see where a compound falls apart. */
+/** Returns a splitter that knows the words of these documents, which help to split compounds. */
 export function splitterFor(documents: Texts): Splitter {
   const words = new Set<string>();
   for (const { passages } of documents) {
@@ -23,7 +23,7 @@ export function splitterFor(documents: Texts): Splitter {
   return compoundSplitter(words);
 }
 
-/** Every term with its postings, in the order of the terms; documents are numbered in their order. */
+/** Returns every term with its postings, in the order of the terms. Documents are numbered in their order. */
 export function indexTerms(documents: Texts, split: Splitter): TermShard {
   const writers = new Map<string, PostingsWriter>();
   const termsOfWord = memoize((word) => [...termsOf(withBoundaries(word, split))]);
@@ -52,7 +52,7 @@ function passagesByTerm(
   return byTerm;
 }
 
-/** The texts have few different words, so each is worked out once. */
+/** Memoizes a function of a word, since the texts have few different words. */
 function memoize<T>(compute: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {

@@ -9,7 +9,7 @@ const labels: Record<PassageSource, string> = {
   reactie: "Reactie van de organisator",
 };
 
-/** `Conclusie van Zorginspectie`, `Vaststelling over infrastructuur: inbreuk`: what a passage is. */
+/** Returns what a passage is: `Conclusie van Zorginspectie`, `Vaststelling over infrastructuur: inbreuk`. */
 export function passageLabel({ source, theme, kind }: PassageClass): string {
   if (theme === null) return labels[source];
   const about = `${labels[source]} over ${inSentence(codeTerms.themes[theme].term)}`;

@@ -1,6 +1,6 @@
 /**
- * What can be searched: each report and each enforcement step with its texts, passage by passage.
- * It comes out of the Register alone, so a withheld text is not here to be found.
+ * The documents that can be searched: each report and each enforcement step with its texts, passage by passage.
+ * They come from the Register alone, so a withheld text can't be found.
  */
 import type { CareType, FindingKind, Theme } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
@@ -10,7 +10,7 @@ import { locationOf, municipalityOf, orThrow, type Register } from "../../regist
 import { findingAnchor, replyAnchor, reportUrl, stepUrl } from "../../urls.ts";
 import type { PassageSource } from "../browser/passage-classes.ts";
 
-/** One text as it stands on a page, with the place where it stands. */
+/** One text as it is on a page, with its anchor there. */
 export interface Passage {
   source: PassageSource;
   /** The anchor on the page of the document. */
@@ -20,7 +20,7 @@ export interface Passage {
   text: string;
 }
 
-/** A report or a step. */
+/** A report or an enforcement step. */
 export interface TextDocument {
   record: { type: "report"; report: InspectionReport } | { type: "step"; step: EnforcementStep };
   url: string;
@@ -28,14 +28,14 @@ export interface TextDocument {
   date: IsoDate;
   location: Location;
   careType: CareType;
-  /** The province's name; for Brussels, which is in none, that of the region. */
+  /** The name of the province, or of the region for Brussels, which is in no province. */
   province: string;
   passages: Passage[];
 }
 
 /**
- * All documents with at least one text, oldest first. Steps of closed trajectories are kept from search engines (P4);
- * they are here only where the publisher's settings say so.
+ * Returns all documents with at least one text, oldest first. Steps of closed trajectories are kept from search engines
+ * (P4), so they are included only when the settings of the publisher say so.
  */
 export function textDocuments(
   register: Register,

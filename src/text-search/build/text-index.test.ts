@@ -1,4 +1,4 @@
-/** What a visitor finds: the files of the index, asked as the browser asks them. */
+/** Tests what a visitor finds, by reading the files of the index as the browser reads them. */
 import { describe, expect, it } from "vitest";
 import { foundPassages } from "../browser/excerpts.ts";
 import { findDocuments } from "../browser/find-documents.ts";
@@ -14,7 +14,7 @@ import { compoundQueries, wordsNotToFind } from "./fixtures/text-queries.ts";
 const words = [
   ...new Set([...compoundQueries.map(([word]) => word), ...wordsNotToFind.map(([word]) => word)]),
 ];
-/** Each word in a text of its own, in the second passage, so that its place counts too. */
+/** Each word is in a text of its own, in the second passage, so that the index of the passage counts too. */
 const documents = words.map((word, index) =>
   documentOf(index, [`Eerste regel nummer${index}.`, `Hier gaat het over “${word}”, dus.`]),
 );
@@ -26,7 +26,7 @@ const index = openTermIndex({
 });
 
 describe("the index of texts", () => {
-  it("is tried with at least sixty compounds and inflections", () => {
+  it("is tested with at least sixty compounds and inflections", () => {
     expect(compoundQueries.length).toBeGreaterThanOrEqual(60);
   });
 
@@ -41,21 +41,21 @@ describe("the index of texts", () => {
     expect(await wordsMarked(query)).not.toContain(word);
   });
 
-  it("leaves common words and quotation marks aside", async () => {
+  it("ignores common words and quotation marks", async () => {
     const plain = (await findDocuments(index, "kinderopvang")).hits;
     expect((await findDocuments(index, "“de kinderopvang”")).hits).toEqual(plain);
     expect(plain.length).toBeGreaterThan(0);
     expect((await findDocuments(index, "het en de")).hits).toEqual([]);
   });
 
-  it("names the file of a piece after what is in it", () => {
+  it("names the file of a shard after its contents", () => {
     const [other] = searchFiles(documents.slice(1), split);
     expect(files.has(other?.path ?? "")).toBe(false);
     expect([...searchFiles(documents, split)].map(({ path }) => path)).toEqual([...files.keys()]);
   });
 });
 
-/** The forms that the results of a query would mark. */
+/** Returns the forms that the results of a query would mark. */
 async function wordsMarked(query: string): Promise<string[]> {
   const { hits, terms } = await findDocuments(index, query);
   return hits.flatMap(({ document, passages: indexes }) => {

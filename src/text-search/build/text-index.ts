@@ -1,6 +1,6 @@
 /**
- * Makes the index for the search inside texts. It is read by the browser piece by piece: the list of pieces, the pieces
- * with the words sought, the documents that are shown, and the filters once they are opened.
+ * Makes the index for the search inside texts. The browser reads it in parts: the list of shards, the shards with the
+ * words of the query, the documents that are shown, and the filters once they are opened.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -15,13 +15,13 @@ import { textDocuments, type TextDocument } from "./text-documents.ts";
 import { splitIntoShards, type ShardList } from "../browser/term-shards.ts";
 import type { Register } from "../../register/register.ts";
 
-/** A file of the index: its path on the site and what is in it. */
+/** A file of the index: its path on the site and its contents. */
 export interface TextIndexFile {
   path: string;
   content: string;
 }
 
-/** Makes all files of the index, one after the other; none where there is no text to find. */
+/** Makes all files of the index, one after the other, or none when there is no text to find. */
 export function* makeTextIndex(
   register: Register,
   policy: { searchClosedTrajectories: boolean },
@@ -36,7 +36,7 @@ export function* makeTextIndex(
   }
 }
 
-/** Makes the files by which documents are found: pieces with words, filters, and the list that names them. */
+/** Makes the files by which documents are found: shards of terms, filters, and the list that names them. */
 export function* searchFiles(documents: readonly TextDocument[], split: Splitter): Generator<TextIndexFile> {
   const shards: ShardList["pieces"] = [];
   for (const shard of splitIntoShards(indexTerms(documents, split))) {
@@ -54,7 +54,7 @@ function jsonFile(path: string, value: unknown): TextIndexFile {
   return { path, content: JSON.stringify(value) };
 }
 
-/** A name that follows from the contents. */
+/** Returns a hash of the contents, which is the name of a file. */
 function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 10);
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe("the selection as CSV", () => {
-  it("has each step once, in the order given, under columns that are named once", () => {
+  it("has each step once, in the given order, under columns with names of their own", () => {
     expect(read.map((row) => row["stapnummer"])).toEqual(rows.map(({ id }) => id));
     expect(new Set(csvHeader).size).toBe(csvHeader.length);
   });
@@ -38,7 +38,7 @@ describe("the selection as CSV", () => {
     });
   });
 
-  it("writes each appeal of a step, and nothing where there is none", () => {
+  it("writes each appeal of a step, and nothing for a step without appeals", () => {
     const [withTwo] = rows.filter(({ appeals }) => appeals.length > 0);
     if (!withTwo) throw new Error("The sample has no appeal.");
     const [appeal] = withTwo.appeals;
@@ -63,7 +63,7 @@ describe("the selection as CSV", () => {
     expect(csvHeader.filter((name) => forbidden.some((word) => name.endsWith(word)))).toEqual([]);
   });
 
-  it("bears in its name that the data are made up", () => {
+  it("says in its file name that the data are made up", () => {
     expect(csvFileName(context)).toBe("handhavingsstappen-fictief-2026-10-31.csv");
     expect(csvFileName({ ...context, isFictitious: false })).toBe("handhavingsstappen-2026-10-31.csv");
   });

@@ -1,6 +1,6 @@
 /**
- * The present selection as a table: one row for each step, with what its trajectory and its location say. Columns are
- * named as in the downloads; of more appeals each stands between `|`.
+ * Writes the current selection as a table: one row for each step, with the facts of its trajectory and its location.
+ * Columns have the names of the downloads. The values of several appeals are separated by `|`.
  */
 import { fieldTerms } from "../../domain/glossary/fields.ts";
 import type { Appeal } from "../../domain/records.ts";
@@ -10,7 +10,7 @@ import type { StepRow } from "./step-row.ts";
 import type { OpenSteps } from "./steps-file.ts";
 
 interface CsvContext extends Pick<OpenSteps, "peildatum" | "isFictitious"> {
-  /** Where the site stands: links in a file have to lead there by themselves. */
+  /** The address of the site, because links in a file have to be absolute. */
   baseUrl: string;
 }
 
@@ -82,12 +82,12 @@ function appealColumn(field: keyof Appeal): CsvColumn {
 /** The names of the columns. */
 export const csvHeader: readonly string[] = columns.map(({ name }) => name);
 
-/** The rows of the file, in the order of the steps. */
+/** Returns the rows of the file, in the order of the steps. */
 export function csvRows(steps: readonly StepRow[], context: CsvContext): CsvCell[][] {
   return steps.map((step) => columns.map(({ cell }) => cell(step, context)));
 }
 
-/** The name of the file; made-up data say so there too. */
+/** Returns the name of the file, which says when the data are made up. */
 export function csvFileName({ peildatum, isFictitious }: CsvContext): string {
   return `handhavingsstappen-${isFictitious ? "fictief-" : ""}${peildatum}.csv`;
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   );
 });
 
-/** The same question asked the slow and plain way. */
+/** Answers the same question in the slow and plain way. */
 function isIn(step: StepRow, selection: Selection): boolean {
   const { kinds, measures, triggers, urgency, precaution, appeals, careTypes, provinces, trajectoryStates } =
     selection.choices;
@@ -63,7 +63,7 @@ function toggled(selection: Selection, name: ChoiceName, value: string): Selecti
 }
 
 describe("finding steps", () => {
-  it("finds what the selection says, whatever it is", () => {
+  it("finds the steps of any selection", () => {
     fc.assert(
       fc.property(anySelection, (selection) => {
         expect(findSteps(rows, selection).steps).toEqual(rows.filter((step) => isIn(step, selection)));
@@ -115,7 +115,7 @@ describe("finding steps", () => {
     expect(finds("qqxxqqxx")).toEqual([]);
   });
 
-  it("has steps to filter on each list", () => {
+  it("has steps in the sample for each list of choices", () => {
     const { counts } = findSteps(rows, defaultSelection);
     for (const name of choiceNames)
       expect(

@@ -1,6 +1,6 @@
 /**
- * Which steps a selection holds, and what each click on a filter would give. One pass over the rows: a step that one
- * filter alone stops is what a change of that filter could add.
+ * Finds the steps of a selection, and counts how many each click on a filter would give. It takes one pass over the
+ * rows: a step that only one filter stops is a step that a change of that filter could add.
  */
 import { slugOf } from "../../domain/text.ts";
 import { wordsOf } from "../../finder/browser/words.ts";
@@ -17,9 +17,9 @@ import type { StepRow } from "./step-row.ts";
 export interface StepSearchResult {
   /** In the order of the rows. */
   steps: StepRow[];
-  /** How many steps there would be after a click on a value. */
+  /** The number of steps after a click on each value. */
   counts: ByChoice<number>;
-  /** By year told, municipality and organiser: how many there would be with that one chosen. */
+  /** The number of steps with one year of notification, municipality or organiser chosen. */
   byYear: ReadonlyMap<string, number>;
   byMunicipality: ReadonlyMap<string, number>;
   byOrganiser: ReadonlyMap<string, number>;
@@ -61,12 +61,12 @@ export function findSteps(rows: readonly StepRow[], selection: Selection): StepS
   };
 }
 
-/** The year in which the organiser was told. */
+/** Returns the year in which the organiser was notified. */
 export function yearNotified(step: StepRow): string {
   return step.notifiedOn.slice(0, 4);
 }
 
-/** Only what the selection asks for is tested; what it leaves open stops nothing. */
+/** Returns a test for each filter that the selection sets; a filter that it leaves open stops nothing. */
 function testsOf(selection: Selection): [FilterName, Test][] {
   const { text, from, until, municipality, organiserId } = selection;
   const tests: [FilterName, Test][] = [];
@@ -87,7 +87,7 @@ function testsOf(selection: Selection): [FilterName, Test][] {
   return tests;
 }
 
-/** Nothing chosen lets all pass. */
+/** Returns true when one of the values is chosen, or when nothing is. */
 function isAmong(values: readonly string[], chosen: readonly string[]): boolean {
   return chosen.length === 0 || values.some((value) => chosen.includes(value));
 }
@@ -130,7 +130,7 @@ function appealStatesOf({ appeals }: StepRow): ChoiceValues["appeals"][] {
 
 const knownWords = new WeakMap<StepRow, string>();
 
-/** The words by which a step is found, each after a space; kept, since they are asked for at each letter. */
+/** Returns the words by which a step is found, each after a space. They are cached: each letter needs them. */
 function wordsIn(step: StepRow): string {
   const known = knownWords.get(step);
   if (known !== undefined) return known;

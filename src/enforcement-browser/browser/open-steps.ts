@@ -1,4 +1,4 @@
-/** Reads the file of the steps in the browser; throws when it is damaged, cut off or of another version. */
+/** Opens the file of the steps in the browser. Throws when it is damaged, cut off or of another version. */
 import * as codes from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { slugOf } from "../../domain/text.ts";
@@ -15,7 +15,7 @@ import {
   type StepsFile,
 } from "./steps-file.ts";
 
-/** Opens what was fetched. */
+/** Opens the fetched file. */
 export function openSteps(file: StepsFile): OpenSteps {
   const { version, peildatum, isFictitious } = file;
   if (version !== stepsVersion) throw new Error(`The steps are of version ${version}, not ${stepsVersion}.`);
@@ -56,7 +56,7 @@ function openTrajectory(peildatum: IsoDate, location: RowLocation, packed: Packe
 }
 
 function openStep(trajectory: RowTrajectory, packed: PackedStep): StepRow {
-  const [id, kind, measure, isUrgent, isPrecaution, decided, told, effective, ends, amountEur, appeals] =
+  const [id, kind, measure, isUrgent, isPrecaution, decided, notified, effective, ends, amountEur, appeals] =
     packed;
   const decidedOn = dateBefore(trajectory.startedOn, -decided);
   return {
@@ -66,7 +66,7 @@ function openStep(trajectory: RowTrajectory, packed: PackedStep): StepRow {
     isUrgent: isUrgent === 1,
     isPrecaution: isPrecaution === 1,
     decidedOn,
-    notifiedOn: dateBefore(decidedOn, -told),
+    notifiedOn: dateBefore(decidedOn, -notified),
     effectiveFrom: dateAfter(decidedOn, effective),
     endsOn: dateAfter(decidedOn, ends),
     amountEur,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 describe("the order of the steps", () => {
-  it.each(["meegedeeld", "ingang"] as const)("by %s goes both ways, and loses none", (sort) => {
+  it.each(["meegedeeld", "ingang"] as const)("by %s has both directions, and loses no step", (sort) => {
     const key = (step: StepRow): string | null =>
       sort === "meegedeeld" ? step.notifiedOn : step.effectiveFrom;
     for (const isOldestFirst of [true, false]) {
@@ -21,7 +21,7 @@ describe("the order of the steps", () => {
     }
   });
 
-  it("puts steps without a date in force last, either way", () => {
+  it("puts steps without a date of effect last in both directions", () => {
     for (const isOldestFirst of [true, false]) {
       const has = sortSteps(rows, { sort: "ingang", isOldestFirst }).map(
         (step) => step.effectiveFrom !== null,
@@ -38,7 +38,7 @@ describe("the order of the steps", () => {
 });
 
 describe("steps by trajectory", () => {
-  it("come each once, oldest first, in the order of the first of each", () => {
+  it("occur once, oldest first, in the order of the first step of each trajectory", () => {
     const ordered = sortSteps(rows, { sort: "meegedeeld", isOldestFirst: false });
     const groups = groupSteps(ordered);
     expect(groups.flatMap(({ steps }) => steps).length).toBe(rows.length);
@@ -47,7 +47,7 @@ describe("steps by trajectory", () => {
     expect(newest).toEqual(newest.toSorted((a, b) => a - b));
   });
 
-  it("hold only what was selected, and know the step before all the same", () => {
+  it("hold only what was selected, but still know the step before each", () => {
     const decisions = rows.filter(({ kind }) => kind === "beslissing");
     const steps = groupSteps(decisions).flatMap((group) => group.steps);
     expect(new Set(steps)).toEqual(new Set(decisions));

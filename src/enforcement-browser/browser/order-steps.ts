@@ -1,4 +1,4 @@
-/** The order of the steps and their trajectories: by a date, never by findings (P11). */
+/** Orders the steps and their trajectories by a date, and never by findings (P11). */
 import type { IsoDate } from "../../domain/dates.ts";
 import { by } from "../../domain/sorting.ts";
 import type { Selection, StepDate } from "./selection.ts";
@@ -9,7 +9,7 @@ const dateOf: Record<StepDate, (step: StepRow) => IsoDate | null> = {
   ingang: ({ effectiveFrom }) => effectiveFrom,
 };
 
-/** Puts steps in order; those without the date come last either way, and one day follows the numbers of the steps. */
+/** Sorts steps. Those without the date come last in either direction, and those of one day follow their numbers. */
 export function sortSteps(
   steps: readonly StepRow[],
   { sort, isOldestFirst }: Pick<Selection, "sort" | "isOldestFirst">,
@@ -24,14 +24,14 @@ export function sortSteps(
   return isOldestFirst ? [...dated, ...undated] : [...dated.reverse(), ...undated.reverse()];
 }
 
-/** The steps of one trajectory that a selection holds. */
+/** The steps of one trajectory that are in a selection. */
 export interface StepGroup {
   trajectory: RowTrajectory;
-  /** As they followed each other. */
+  /** They are in the order in which they were taken. */
   steps: StepRow[];
 }
 
-/** The trajectories in the order in which their first step comes. */
+/** Groups steps by trajectory, in the order in which the first step of each comes. */
 export function groupSteps(ordered: readonly StepRow[]): StepGroup[] {
   return [...Map.groupBy(ordered, ({ trajectory }) => trajectory)].map(([trajectory, steps]) => ({
     trajectory,

@@ -8,7 +8,7 @@ import { selections } from "../fixtures/selections.ts";
 const selection = selections(["gent", "sint-niklaas"], ["ORG-00001", "a/b&c=d é"]);
 
 describe("a selection in the URL", () => {
-  it("comes back as it was", () => {
+  it("is read back as it was written", () => {
     fc.assert(
       fc.property(selection, (before) => {
         const url = new URL(`https://portaal.example/?${selectionParams.write(before).toString()}`);
@@ -47,7 +47,7 @@ describe("a selection in the URL", () => {
     });
   });
 
-  it("survives any parameters at all, and settles on one URL", () => {
+  it("settles on one URL for any parameters at all", () => {
     const names = ["q", "van", "tot", "gemeente", "organisator", "soort", "n", "sorteer"];
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), (pairs) => {
@@ -57,7 +57,7 @@ describe("a selection in the URL", () => {
     );
   });
 
-  it("is what links from other pages lead to", () => {
+  it("is what links from other pages select", () => {
     const read = (url: string) => selectionParams.read(new URL(url, "https://portaal.example").searchParams);
     expect(read(enforcementStepsUrl({ municipality: "gent" }))).toEqual({
       ...defaultSelection,

@@ -36,5 +36,5 @@ export const selectionParams = defineUrlParams<Selection>({
   shown: shownParam("n", stepsPerPage, 100_000),
 });
 
-/** Every step, the newest first. */
+/** Selects every step, the newest first. */
 export const defaultSelection: Selection = selectionParams.defaults;

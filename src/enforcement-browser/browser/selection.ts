@@ -1,6 +1,6 @@
 /**
- * What a visitor of the enforcement browser selects: all that the URL holds. Within one list of choices any of the
- * chosen values will do; between the lists, all have to hold.
+ * The selection of a visitor of the enforcement browser: all that the URL holds. Within one list of choices a step
+ * needs any of the chosen values; it has to pass all lists.
  */
 import {
   appealOutcomes,
@@ -18,14 +18,14 @@ import type { IsoDate } from "../../domain/dates.ts";
 export const yesNo = ["ja", "nee"] as const;
 export const trajectoryStates = ["lopend", "afgesloten"] as const;
 
-/** A step whose decision was annulled disappears, so that outcome is not among them. */
+/** The states of an appeal. A step whose decision was annulled disappears, so that outcome is not among them. */
 export const appealStates = [
   "geen",
   "lopend",
   ...appealOutcomes.filter((outcome) => outcome !== "vernietigd"),
 ] as const;
 
-/** The provinces of the municipality reference, and Brussels, by their slug. */
+/** The slugs of the provinces in the municipality reference, and of Brussels. */
 export const provinces = [
   "antwerpen",
   "limburg",
@@ -35,7 +35,7 @@ export const provinces = [
   "brussel",
 ] as const;
 
-/** The lists of which more than one value can be chosen. */
+/** The lists from which more than one value can be chosen. */
 export interface ChoiceValues {
   kinds: StepKind;
   measures: Measure;
@@ -50,7 +50,7 @@ export interface ChoiceValues {
 
 export type ChoiceName = keyof ChoiceValues;
 
-/** Something for each value of each list. */
+/** A `T` for each value of each list. */
 export type ByChoice<T> = { [Name in ChoiceName]: Record<ChoiceValues[Name], T> };
 
 export type ChosenValues = { [Name in ChoiceName]: readonly ChoiceValues[Name][] };
@@ -74,26 +74,26 @@ export const stepDates = ["meegedeeld", "ingang"] as const;
 export type StepDate = (typeof stepDates)[number];
 
 export interface Selection {
-  /** Words of a location, organiser, municipality or number, as typed. */
+  /** The typed words of a location, organiser, municipality or number. */
   text: string;
-  /** The period in which the organiser was told, both days included. */
+  /** The period in which the organiser was notified, both days included. */
   from: IsoDate | null;
   until: IsoDate | null;
   choices: ChosenValues;
-  /** Slug of the official name. */
+  /** The slug of the official name. */
   municipality: string | null;
   organiserId: string | null;
   sort: StepDate;
   isOldestFirst: boolean;
   isGrouped: boolean;
-  /** How many steps, or trajectories where they are grouped, are shown. */
+  /** The number of steps, or of trajectories when steps are grouped, that are shown. */
   shown: number;
 }
 
 /** How many come at a time. */
 export const stepsPerPage = 50;
 
-/** The selection with other values in one list of choices. */
+/** Returns the change that sets other values in one list of choices. */
 export function withChoice<Name extends ChoiceName>(
   { choices }: Selection,
   name: Name,

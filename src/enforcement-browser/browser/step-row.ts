@@ -1,6 +1,6 @@
 /**
- * One enforcement step as the enforcement browser and the tables by year show it: the public facts of the step, its
- * trajectory and its location. No explanation, since search engines index these pages (P4), and no address (P7).
+ * An enforcement step as the enforcement browser and the tables by year show it: the public facts of the step, its
+ * trajectory and its location. It has no explanation, since search engines index these pages (P4), and no address (P7).
  */
 import type { CareType } from "../../domain/codes.ts";
 import type { EnforcementStep, EnforcementTrajectory } from "../../domain/records.ts";
@@ -26,7 +26,7 @@ export interface RowOrganiser {
 
 export type RowTrajectory = Omit<EnforcementTrajectory, "locationId" | "isOpen" | "steps"> & {
   location: RowLocation;
-  /** Its public steps, oldest first. */
+  /** The public steps, oldest first. */
   steps: StepRow[];
 };
 
@@ -34,7 +34,7 @@ export type StepRow = Omit<EnforcementStep, "trajectoryId" | "locationId" | "exp
   trajectory: RowTrajectory;
 };
 
-/** The step before this one in its trajectory, whatever is filtered. */
+/** Returns the step before this one in its trajectory, whether or not it is in the selection. */
 export function stepBefore(step: StepRow): StepRow | undefined {
   return step.trajectory.steps[step.trajectory.steps.indexOf(step) - 1];
 }

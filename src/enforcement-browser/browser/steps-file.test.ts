@@ -18,7 +18,7 @@ beforeAll(async () => {
 const parsed = (): StepsFile => JSON.parse(text) as StepsFile;
 
 describe("the file of the steps", () => {
-  it("gives every row back as it was", () => {
+  it("returns every row as it was packed", () => {
     expect(sample.trajectories.length).toBeGreaterThan(100);
     expect(openSteps(parsed())).toEqual(sample);
   });

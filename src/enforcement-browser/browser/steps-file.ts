@@ -1,12 +1,12 @@
 /**
- * The form of /handhavingsrapporten/stappen.json: the rows in a file that a phone can fetch. Codes are positions in
- * their lists, dates are days from the date before them, and each record lies inside the one that it belongs to, so
- * that ids that look alike stand close together and pack well. pack-steps.ts writes it, open-steps.ts reads it.
+ * The format of /handhavingsrapporten/stappen.json: the rows in a file that a phone can fetch. Codes are indexes in
+ * their lists, dates are days from the date before them, and each record is nested in the one that it belongs to, so
+ * that similar ids are close together and compress well. pack-steps.ts writes the file, open-steps.ts reads it.
  */
 import type { IsoDate } from "../../domain/dates.ts";
 import type { RowTrajectory } from "./step-row.ts";
 
-/** Changes with the form: a page of an older publication then says that it can't read the file. */
+/** It changes with the format, so that a page of an older publication says that it can't read the file. */
 export const stepsVersion = 1;
 
 export interface StepsFile {
@@ -18,11 +18,11 @@ export interface StepsFile {
   locations: PackedLocation[];
 }
 
-/** What the file says, opened. */
+/** The contents of the file, opened. */
 export interface OpenSteps {
   peildatum: IsoDate;
   isFictitious: boolean;
-  /** By location and start. */
+  /** They are sorted by location and start. */
   trajectories: RowTrajectory[];
 }
 
@@ -43,9 +43,9 @@ export type PackedTrajectory = [
   id: string,
   triggers: Code[],
   reportId: string | null,
-  /** Before the peildatum. */
+  /** Days before the peildatum. */
   startedOn: Days,
-  /** After the start. */
+  /** Days after the start. */
   endedOn: Days | null,
   closingReason: Code | null,
   steps: PackedStep[],
@@ -57,7 +57,7 @@ export type PackedStep = [
   measure: Code | null,
   isUrgent: Flag,
   isPrecaution: Flag,
-  /** After the start of the trajectory; what follows, after this day. */
+  /** Days after the start of the trajectory. The dates below count from this day. */
   decidedOn: Days,
   notifiedOn: Days,
   effectiveFrom: Days | null,
@@ -67,7 +67,7 @@ export type PackedStep = [
 ];
 
 export type PackedAppeal = [
-  /** After the day of the step, as is the last. */
+  /** Days after the decision of the step; `decidedOn` counts from the same day. */
   lodgedOn: Days,
   isAdmissible: Code,
   suspendsEffect: Code,

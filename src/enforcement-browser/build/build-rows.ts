@@ -1,4 +1,4 @@
-/** The rows of the enforcement browser out of the Register. */
+/** Builds the rows of the enforcement browser from the Register. */
 import type { EnforcementStep, EnforcementTrajectory } from "../../domain/records.ts";
 import { by } from "../../domain/sorting.ts";
 import { locationOf, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
@@ -10,9 +10,9 @@ import type {
   StepRow,
 } from "../browser/step-row.ts";
 
-/** All public trajectories with their steps, by location and start. */
+/** Returns all public trajectories with their steps, sorted by location and start. */
 export function trajectoryRows(register: Register): RowTrajectory[] {
-  // One object for each municipality, organiser and location: the file that rows are packed into names each once.
+  // Each municipality, organiser and location is one object, because the packed file contains each of them once.
   const municipalities = new Map<string, RowMunicipality>();
   const organisers = new Map<string, RowOrganiser>();
   const locations = new Map<string, RowLocation>();

@@ -1,4 +1,4 @@
-/** Writes the rows as the file that the enforcement browser fetches. */
+/** Packs the rows into the file that the enforcement browser fetches. */
 import * as codes from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Appeal } from "../../domain/records.ts";
@@ -13,7 +13,7 @@ import {
   type StepsFile,
 } from "../browser/steps-file.ts";
 
-/** Packs the rows; the same rows give the same bytes. */
+/** Packs the rows. The same rows give the same bytes. */
 export function packSteps({ peildatum, isFictitious, trajectories }: OpenSteps): StepsFile {
   const byLocation = Map.groupBy(trajectories, ({ location }) => location);
   const locations = [...byLocation.keys()];

@@ -1,10 +1,10 @@
-/** What lies under the marks, as the site publishes it in one small file: names, borders, where tiles come from. */
+/** The data under the marks, which the site publishes in one small file: names, borders and the source of tiles. */
 import type { EncodedLine } from "./encoded-lines.ts";
 
-/** Where the file stands; fetched only when a map is opened. */
+/** The URL of the file. It is fetched only when a map is opened. */
 export const baseDataUrl = "/kaart/ondergrond.json";
 
-/** Name, postcode, latitude and longitude in ten-thousandths of a degree, zoom from which it shows. */
+/** A place name, with its point in ten-thousandths of a degree and the zoom from which it shows. */
 export type PackedPlaceName = [
   name: string,
   postcode: string,
@@ -13,7 +13,7 @@ export type PackedPlaceName = [
   fromZoom: number,
 ];
 
-/** Image tiles in the usual web projection. `{z}`, `{x}` and `{y}` stand for zoom, column and row. */
+/** A source of image tiles in the usual web projection. `{z}`, `{x}` and `{y}` stand for zoom, column and row. */
 export interface TileSource {
   url: string;
   attribution: string;
@@ -21,20 +21,20 @@ export interface TileSource {
 }
 
 export interface BaseData {
-  /** The most important first. */
+  /** The names, the most important first. */
   places: PackedPlaceName[];
-  /** Municipality borders; null where the export brings none. */
+  /** The borders of municipalities; null when the export has none. */
   borders: EncodedLine[] | null;
   tiles: TileSource | null;
 }
 
-/** Fetches the file. The map works without it, with marks alone: it is empty when it can't be had. */
+/** Fetches the file. The map also works without it, with marks alone, so a failed request returns empty data. */
 export async function fetchBaseData(): Promise<BaseData> {
   try {
     const response = await fetch(baseDataUrl);
     if (response.ok) return (await response.json()) as BaseData;
   } catch {
-    // Offline, or broken off: the marks are what matters.
+    // The visitor is offline, or the connection broke: the marks are what matters.
   }
   return { places: [], borders: null, tiles: null };
 }

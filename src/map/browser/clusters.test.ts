@@ -4,7 +4,7 @@ import { clusterPoints, isCluster, lastZoom, type MapPoint } from "./clusters.ts
 
 const flanders: Bounds = [2.5, 50.6, 6, 51.6];
 
-/** Points spread evenly over Flanders, the same each time. */
+/** Spreads points evenly over Flanders, the same each time. */
 function spread(count: number): MapPoint[] {
   return Array.from({ length: count }, (_, row) => ({
     row,
@@ -23,7 +23,7 @@ describe("clusters", () => {
     }
   });
 
-  it("give only what lies in the view", () => {
+  it("hold only the points in the view", () => {
     const clusters = clusterPoints([
       { row: 4, latitude: 51.05, longitude: 3.72 },
       { row: 9, latitude: 51.22, longitude: 4.4 },
@@ -31,7 +31,7 @@ describe("clusters", () => {
     expect(clusters.within([3.6, 51, 3.8, 51.1], 12)).toMatchObject([{ row: 4 }]);
   });
 
-  it("fall apart at the zoom they name", () => {
+  it("fall apart at their expansion zoom", () => {
     const clusters = clusterPoints([
       { row: 0, latitude: 51.05, longitude: 3.72 },
       { row: 1, latitude: 51.06, longitude: 3.73 },
@@ -66,7 +66,7 @@ describe("clusters", () => {
     expect(times.sort((a, b) => a - b)[4]).toBeLessThan(goalMs);
   });
 
-  it("has marks for no locations at all", () => {
+  it("are none without locations", () => {
     expect(clusterPoints([]).within(flanders, 8)).toEqual([]);
   });
 });

@@ -1,18 +1,18 @@
 /**
- * Groups the points on the map, so that a view never has more marks than a person can tell apart and a
- * keyboard can walk through. Pure: the same points give the same groups.
+ * Groups the points on the map, so that a view never has more marks than a person can tell apart and a keyboard user
+ * can walk through. It is pure: the same points give the same groups.
  */
 import Supercluster, { type ClusterFeature, type PointFeature } from "supercluster";
 import type { Bounds } from "../../domain/geo.ts";
 
-/** A location on the map, named by its row in the finder's index. */
+/** A location on the map, identified by its row in the finder's index. */
 export interface MapPoint {
   row: number;
   latitude: number;
   longitude: number;
 }
 
-/** Several locations drawn as one mark. */
+/** Several locations that are drawn as one mark. */
 export interface MapCluster {
   clusterId: number;
   count: number;
@@ -23,21 +23,21 @@ export interface MapCluster {
 export type MapItem = MapPoint | MapCluster;
 
 export interface Clusters {
-  /** What a view shows: points, and clusters of points that lie too close together. */
+  /** Returns the points in a view, and clusters for points that lie too close together. */
   within(bounds: Bounds, zoom: number): MapItem[];
-  /** The zoom at which a cluster falls apart; null for locations that share one spot at every zoom. */
+  /** Returns the zoom at which a cluster falls apart; null for locations that share one spot at every zoom. */
   expansionZoom(clusterId: number): number | null;
-  /** The rows in a cluster, at most `limit` of them. */
+  /** Returns the rows in a cluster, at most `limit` of them. */
   rowsIn(clusterId: number, limit: number): number[];
 }
 
-/** How close together, in pixels, marks become one. */
+/** The distance in pixels within which points become one mark. */
 const radiusPx = 56;
 
-/** The map goes no further: what still shares a mark here lies within some metres, and is shown as a list. */
+/** The deepest zoom of the map. Locations that still share a mark here lie within some metres, and show as a list. */
 export const lastZoom = 17;
 
-/** Builds the groups of all zoom levels at once. */
+/** Builds the groups of all zoom levels. */
 export function clusterPoints(points: readonly MapPoint[]): Clusters {
   const tree = new Supercluster<RowProperties, RowProperties>({
     radius: radiusPx,
@@ -57,12 +57,12 @@ export function clusterPoints(points: readonly MapPoint[]): Clusters {
   };
 }
 
-/** True for a mark that stands for several locations. */
+/** Returns true for a mark of several locations. */
 export function isCluster(item: MapItem): item is MapCluster {
   return "clusterId" in item;
 }
 
-// An alias, since supercluster asks for an index signature, which interfaces lack.
+// This is an alias because supercluster requires an index signature, which interfaces lack.
 type RowProperties = { row: number };
 
 function toFeature({ row, latitude, longitude }: MapPoint): PointFeature<RowProperties> {

@@ -1,18 +1,18 @@
-/** Lines as the map file carries them: whole numbers on a fine grid, each the difference with the one before. */
+/** Encodes lines for the map file: whole numbers on a fine grid, each the difference with the one before. */
 
-/** Longitude and latitude in degrees. */
+/** A longitude and a latitude in degrees. */
 export type LngLat = readonly [longitude: number, latitude: number];
 
-/** Longitude and latitude differences in turn, the first pair counted from the origin of the grid. */
+/** Differences of longitude and latitude, alternately. The first pair counts from the origin of the grid. */
 export type EncodedLine = number[];
 
 /** A ten-thousandth of a degree: 7 by 11 metres in Flanders, less than a pixel up to zoom 13. */
 const unitsPerDegree = 1e4;
 
-/** The corner that the grid is counted from, so that numbers stay small. */
+/** The corner from which the grid is counted, so that numbers stay small. */
 const origin: LngLat = [2.5, 49.4];
 
-/** Puts a line on the grid; points that fall together become one. */
+/** Puts a line on the grid. Points that coincide there become one. */
 export function encodeLine(line: readonly LngLat[]): EncodedLine {
   const encoded: EncodedLine = [];
   let last = [0, 0] as [number, number];
@@ -26,7 +26,7 @@ export function encodeLine(line: readonly LngLat[]): EncodedLine {
   return encoded;
 }
 
-/** The line in degrees, as latitude and longitude. */
+/** Returns the line in degrees, as latitude and longitude. */
 export function decodeLine(encoded: EncodedLine): [latitude: number, longitude: number][] {
   const line: [number, number][] = [];
   let longitude = 0;

@@ -1,6 +1,6 @@
 /**
- * The shape of a mark on the map: shape tells the kind of care, hollow that it ended, a ring that the licence
- * is suspended or enforcement runs. All of it can be told without colour.
+ * Draws a mark on the map. Its shape shows the kind of care. A hollow mark means that the care ended, a ring that the
+ * licence is suspended or that enforcement is running. All of it can be seen without colour.
  */
 import type { CareType, LicenceState } from "../../domain/codes.ts";
 import { isEndedState } from "../../domain/licence.ts";
@@ -12,7 +12,7 @@ export interface MarkState {
   enforcement: EnforcementFilter;
 }
 
-/** One closed path in a box of 24 by 24 for each kind of care. */
+/** The closed path of each kind of care, in a box of 24 by 24. */
 export const markPaths: Readonly<Record<CareType, string>> = {
   gezinsopvang: "M12 4.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15z",
   groepsopvang: "M5.5 5.5h13v13h-13z",
@@ -22,17 +22,17 @@ export const markPaths: Readonly<Record<CareType, string>> = {
 
 const ring = "M12 .9a11.1 11.1 0 1 1 0 22.2A11.1 11.1 0 0 1 12 .9z";
 
-/** True for a location that stopped or whose licence was lifted: its mark is hollow. */
+/** Returns true for a location that stopped or whose licence was lifted: its mark is hollow. */
 export function isHollow({ licenceState }: MarkState): boolean {
   return isEndedState(licenceState);
 }
 
-/** True where the licence is suspended or enforcement runs: its mark has a ring. */
+/** Returns true when the licence is suspended or enforcement is running: the mark has a ring. */
 export function hasRing({ licenceState, enforcement }: MarkState): boolean {
   return licenceState === "geschorst" || enforcement === "lopend";
 }
 
-/** The mark as the inside of an SVG of 24 by 24; its colours come from the style sheet. */
+/** Returns the contents of an SVG of 24 by 24 for a mark. Its colours come from the style sheet. */
 export function markSvg(state: MarkState): string {
   const shape = `<path class="mark-shape${isHollow(state) ? " mark-hollow" : ""}" d="${markPaths[state.careType]}"/>`;
   return hasRing(state) ? `<path class="mark-ring" d="${ring}"/>${shape}` : shape;

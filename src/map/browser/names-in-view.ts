@@ -1,4 +1,4 @@
-/** Which place names fit on the map without lying over each other. Pure. */
+/** Chooses the place names that fit on the map without overlapping. It is pure. */
 import type { PackedPlaceName } from "./base-data.ts";
 
 export interface PixelPoint {
@@ -13,20 +13,20 @@ export interface PlacedName {
   y: number;
 }
 
-/** Rough: the text itself is measured by nobody, so names keep some room around them. */
+/** These sizes are rough: the text itself is not measured, so names keep some room around them. */
 const letterWidth = 7;
 const lineHeight = 26;
 const maxNames = 80;
 
-/** How far a name moves out of the way of a mark, down or else up. */
+/** The distance that a name moves to avoid a mark, down or else up. */
 const detour = 32;
 
-/** A mark is about this wide and high; a name beside it may come this close. */
+/** The approximate width and height of a mark; a name beside it may come this close. */
 const markSize = 44;
 
 /**
- * The names that show at a zoom, the most important first. One that would lie under a mark moves down or up;
- * one that would touch a name before it stays away.
+ * Returns the names that show at a zoom, the most important first. A name that would lie under a mark moves down or
+ * up. A name that would touch an earlier one is left out.
  */
 export function namesInView(
   placeNames: readonly PackedPlaceName[],
@@ -51,7 +51,7 @@ export function namesInView(
   return placed.length > 0 ? placed : nearestName(placeNames, size, project);
 }
 
-/** Where no name lies in view, the nearest stands at the edge with the way to it: a view is never empty. */
+/** Without a name in view, the nearest one shows at the edge with an arrow to it, so that no view is empty. */
 function nearestName(
   placeNames: readonly PackedPlaceName[],
   size: PixelPoint,

@@ -7,7 +7,7 @@ import type { BorderRing, MunicipalityBorder } from "../../domain/municipalities
 import { borderLines, sharedStretches, simplify } from "./borders.ts";
 import { decodeLine, encodeLine } from "../browser/encoded-lines.ts";
 
-/** Two squares side by side, which share one edge. */
+/** Two squares side by side that share one edge. */
 const west: BorderRing = [
   [3, 51],
   [3.1, 51],
@@ -25,10 +25,10 @@ const east: BorderRing = [
 
 const border = (nis: string, rings: BorderRing[]): MunicipalityBorder => ({ nis, name: nis, rings });
 
-/** Real borders, where they lie beside the checkout. */
+/** The real borders, which may lie beside the checkout. */
 const real = resolve(import.meta.dirname, "../../../shared/data/grenzen.topojson");
 
-/** A circle with thousands of points that jump about, the same each time. */
+/** Makes a circle with thousands of points that jump about, the same each time. */
 function roughRing(part: number): BorderRing {
   let seed = part + 1;
   const jump = (): number => {
@@ -42,7 +42,7 @@ function roughRing(part: number): BorderRing {
 }
 
 describe("borders", () => {
-  it("stand once where two municipalities share them", () => {
+  it("occur once when two municipalities share them", () => {
     const stretches = sharedStretches([west, east]);
     expect(stretches).toHaveLength(3);
     const edges = stretches.reduce((sum, stretch) => sum + stretch.length - 1, 0);
@@ -61,7 +61,7 @@ describe("borders", () => {
     for (const stretch of stretches) expect(stretch[0]).toEqual(stretch.at(-1));
   });
 
-  it("lose the points that a straight line does without, and keep their ends", () => {
+  it("lose the points that a straight line does not need, and keep their ends", () => {
     const line: BorderRing = [
       [3, 51],
       [3.1, 51.000_01],
@@ -80,7 +80,7 @@ describe("borders", () => {
     }
   });
 
-  it("are the same lines for the same borders, and fit however detailed they come", () => {
+  it("are the same lines for the same borders, and fit however detailed these are", () => {
     const detailed = Array.from({ length: 40 }, (_, part) => border(String(part), [roughRing(part)]));
     const lines = borderLines(detailed);
     expect(lines.length).toBeGreaterThan(0);

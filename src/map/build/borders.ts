@@ -1,6 +1,6 @@
 /**
- * Municipality borders, as small as the map needs them: each stretch between two municipalities once,
- * simplified and put on a grid. Runs in the build; the same borders give the same lines.
+ * Makes the borders of municipalities as small as the map needs them: each stretch between two municipalities occurs
+ * once, simplified and put on a grid. It runs in the build, and the same borders give the same lines.
  */
 import { gzipSync } from "node:zlib";
 import type { BorderRing, MunicipalityBorder } from "../../domain/municipalities.ts";
@@ -8,13 +8,13 @@ import { encodeLine, type EncodedLine } from "../browser/encoded-lines.ts";
 
 type Point = BorderRing[number];
 
-/** All the borders together may weigh this much, compressed. */
+/** The maximum size of all borders together, compressed. */
 const maxBytes = 36_000;
 
-/** About 20 metres: half a pixel at zoom 12. */
+/** In degrees, about 20 metres: half a pixel at zoom 12. */
 const finestTolerance = 0.0002;
 
-/** The lines of the map file; coarser where the source is very detailed, until they fit. */
+/** Returns the lines of the map file. A very detailed source is simplified further, until the lines fit. */
 export function borderLines(borders: readonly MunicipalityBorder[]): EncodedLine[] {
   const stretches = sharedStretches(borders.flatMap(({ rings }) => rings));
   for (let tolerance = finestTolerance; ; tolerance *= 1.5) {
@@ -25,7 +25,7 @@ export function borderLines(borders: readonly MunicipalityBorder[]): EncodedLine
   }
 }
 
-/** Cuts rings into stretches that each stand once, from one point where borders meet to the next. */
+/** Cuts rings into stretches that each occur once, from one point where borders meet to the next. */
 export function sharedStretches(rings: readonly BorderRing[]): Point[][] {
   const neighbours = new Map<string, Set<string>>();
   const points = new Map<string, Point>();
@@ -38,14 +38,14 @@ export function sharedStretches(rings: readonly BorderRing[]): Point[][] {
   }
   const stretches: string[][] = [];
   const nodes = new Set([...neighbours.keys()].filter((key) => neighbours.get(key)?.size !== 2));
-  // What is left after all nodes are walked are islands: rings that meet no other.
+  // The edges that are left after all nodes are walked are islands: rings that meet no other.
   for (const start of [...nodes, ...neighbours.keys()]) {
     while (neighbours.get(start)?.size) stretches.push(walk(neighbours, start, nodes));
   }
   return stretches.map((keys) => keys.map((key) => points.get(key) as Point));
 }
 
-/** Follows the edges from a point to the next node, and takes each away. */
+/** Follows the edges from a point to the next node, and removes each. */
 function walk(neighbours: Map<string, Set<string>>, start: string, nodes: ReadonlySet<string>): string[] {
   const path = [start];
   let at = start;
@@ -65,12 +65,12 @@ function connect(neighbours: Map<string, Set<string>>, one: string, other: strin
   neighbours.set(other, (neighbours.get(other) ?? new Set()).add(one));
 }
 
-/** Points within a decimetre are the same point. */
+/** Returns a key that is the same for points within a decimetre. */
 function keyOf([longitude, latitude]: Point): string {
   return `${longitude.toFixed(6)},${latitude.toFixed(6)}`;
 }
 
-/** Leaves out the points that lie closer than `tolerance` degrees to the line without them (Douglas-Peucker). */
+/** Removes the points that lie within `tolerance` degrees of the line without them (Douglas-Peucker). */
 export function simplify(line: readonly Point[], tolerance: number): Point[] {
   const keeps = new Set([0, line.length - 1]);
   const open: [number, number][] = [[0, line.length - 1]];

@@ -1,4 +1,4 @@
-/** The marks of one municipality, as its page fetches them; all that they say stands in its list already. */
+/** The marks of one municipality, as its page fetches them. They say nothing that is not in the list of that page. */
 import type { CareType, LicenceState } from "../../domain/codes.ts";
 import type { EnforcementFilter } from "../../finder/browser/finder-types.ts";
 
@@ -9,11 +9,11 @@ export type PackedMark = [
   careType: CareType,
   licenceState: LicenceState,
   enforcement: EnforcementFilter,
-  /** The point is not the place itself: approximate, or care in a private home (P7). */
+  /** True when the point is not the location itself: it is approximate, or the care is in a private home (P7). */
   isArea: boolean,
 ];
 
-/** Where the marks of a municipality stand. */
+/** Returns the URL of the marks of a municipality. */
 export function municipalityMarksUrl(slug: string): string {
   return `/kaart/gemeente/${slug}.json`;
 }

@@ -26,7 +26,7 @@ const place = (name: string, nis: string, isMain: boolean) => ({
   longitude: 3.75,
 });
 
-it("municipalities come by how much care they have, then the parts that have a name of their own", () => {
+it("sorts municipalities by their number of locations, and then the parts with a name of their own", () => {
   const locations = [{ id: "1", name: "De Egel", municipalityNis: "44021", licence: {} }] as Location[];
   const records = {
     locations,

@@ -1,10 +1,10 @@
-/** The place names under the map, from the municipality reference: ours, so that the map works offline. */
+/** Makes the place names under the map from our own municipality reference, so that the map works offline. */
 import type { Municipality } from "../../domain/municipalities.ts";
 import { by } from "../../domain/sorting.ts";
 import type { Register } from "../../register/register.ts";
 import type { PackedPlaceName } from "../browser/base-data.ts";
 
-/** So many names show from each zoom on; the other municipalities from the last, their parts after it. */
+/** The first `upTo` municipalities show from each zoom on. Their parts show from a later one. */
 const namesByZoom = [
   { upTo: 14, zoom: 7 },
   { upTo: 60, zoom: 9 },
@@ -12,7 +12,7 @@ const namesByZoom = [
 ];
 const partZoom = 12;
 
-/** All names, the most important first: municipalities by how much care they have, then their parts. */
+/** Returns all names, the most important first: municipalities by their number of locations, then their parts. */
 export function placeNames(register: Register): PackedPlaceName[] {
   const size = ({ nis }: Municipality): number => register.locationsByMunicipality.get(nis)?.length ?? 0;
   const municipalities = register.municipalities.toSorted(
@@ -27,7 +27,7 @@ function municipalityName(municipality: Municipality, rank: number): PackedPlace
   return [name, postcodes[0] ?? "", pack(latitude), pack(longitude), zoom];
 }
 
-/** The parts of a municipality with a postcode; a part that bears its name already stands there. */
+/** Returns the parts with a postcode, except those with the name of their municipality, which is already on the map. */
 function partNames({ mapContext, municipalityByNis }: Register): PackedPlaceName[] {
   return mapContext.postcodePlaces
     .filter((place) => place.name !== municipalityByNis.get(place.nis)?.name)

@@ -11,7 +11,7 @@ describe("the tile layer", () => {
     expect(source(undefined)).toBeNull();
   });
 
-  it("of plain tiles is used as it stands; its attribution is text", () => {
+  it("of plain tiles is used as it is, with its attribution as text", () => {
     const url = "https://tegels.voorbeeld.example/{z}/{x}/{y}.png";
     expect(source({ kind: "xyz", url, attribution: "Wij & zij <b>" })).toEqual({
       url,
@@ -47,7 +47,7 @@ describe("the tile layer", () => {
   });
 
   it.each([
-    ["without places for row and column", "https://tegels.voorbeeld.example/{z}.png"],
+    ["without placeholders for row and column", "https://tegels.voorbeeld.example/{z}.png"],
     ["on several hosts", "https://{s}.voorbeeld.example/{z}/{x}/{y}.png"],
     ["that is no web address", "javascript:alert(1)//{z}{x}{y}"],
     ["that would add to the content policy", "https://a.example;script-src *//{z}/{x}/{y}"],

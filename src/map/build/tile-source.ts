@@ -1,8 +1,8 @@
-/** The tile layer of the settings as the map reads it: one address with `{z}`, `{x}` and `{y}` in it. */
+/** Converts the tile layer of the settings to what the map reads: one address with `{z}`, `{x}` and `{y}` in it. */
 import type { TileLayer } from "../../domain/settings-schema.ts";
 import type { TileSource } from "../browser/base-data.ts";
 
-/** Puts a WMTS service in the same form as plain tiles. */
+/** Gives a WMTS service the same form as plain tiles. */
 export function tileSource(layer: TileLayer | null): TileSource | null {
   if (layer === null) return null;
   const { attribution, maxZoom } = layer;
@@ -23,11 +23,11 @@ function wmtsUrl(layer: Extract<TileLayer, { kind: "wmts" }>): string {
     tilematrixset: layer.tileMatrixSet,
     format: layer.format,
   });
-  // Not through URLSearchParams, which would encode the braces.
+  // URLSearchParams would encode the braces.
   return `${layer.url}?${query}&tilematrix={z}&tilecol={x}&tilerow={y}`;
 }
 
-/** The map takes the attribution for HTML; in the settings it is plain text. */
+/** Escapes the attribution: the map reads it as HTML, while the settings hold plain text. */
 function asText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

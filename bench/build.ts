@@ -1,5 +1,5 @@
 /**
- * Building the site: seconds, memory, and whether a page costs as much in a Flanders four times as large.
+ * Measures the build of the site: seconds, memory, and whether a page costs as much in a Flanders four times as large.
  * Each build runs in a process of its own, as a publisher runs it.
  */
 import { spawnSync } from "node:child_process";
@@ -19,7 +19,7 @@ interface Build {
   msPerPage: number;
 }
 
-/** Builds at scale 1 and 4; takes some ten minutes and gigabytes of disk, which it gives back. */
+/** Builds at scale 1 and 4, which takes some ten minutes, and gigabytes of disk that are freed afterwards. */
 export async function measure(): Promise<Metrics> {
   const usual = buildAt(1);
   const large = buildAt(largeScale);
@@ -63,10 +63,10 @@ function build(sample: string, site: string): Build {
   return { seconds, ...readReport(stdout) };
 }
 
-/** What the build says of itself in its last line. */
+/** Parses the last line of the build, in which it reports pages, time and memory. */
 function readReport(output: string): Omit<Build, "seconds"> {
   const report = /Built (\d+) pages .* pages ([\d.]+) s; peak memory (\d+) MB/.exec(output);
-  if (!report) throw new Error(`The build did not tell its pages, time and memory:\n${output.slice(-500)}`);
+  if (!report) throw new Error(`The build did not report its pages, time and memory:\n${output.slice(-500)}`);
   const [pages = NaN, pageSeconds = NaN, peakMegabytes = NaN] = report.slice(1).map(Number);
   return { pages, peakMegabytes, msPerPage: (1000 * pageSeconds) / pages };
 }

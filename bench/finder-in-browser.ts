@@ -1,6 +1,6 @@
 /**
- * The finder on the whole sample in a real browser: the script that a keystroke and a filter take until the new
- * results stand there, and at a slowed-down processor the longest tasks of opening the index and of typing.
+ * Measures the finder on the whole sample in a real browser: the script time of a keystroke and a filter until the new
+ * results are shown, and on a slowed-down processor the longest tasks of opening the index and of typing.
  */
 import type { CDPSession, Page } from "playwright-core";
 import type { Metric, Metrics } from "./metrics.ts";
@@ -16,7 +16,7 @@ const typed = [
   "zonnebloem",
 ];
 
-/** Measures on a site that is served. */
+/** Measures on a site that is already served. */
 export async function measureInBrowser(openPage: OpenPage): Promise<Metrics> {
   const { keystrokes, filters } = await scriptTimes(await openPage());
   const slow = await slowTasks(await openPage());
@@ -34,7 +34,7 @@ export async function measureInBrowser(openPage: OpenPage): Promise<Metrics> {
 
 interface Work {
   script: number;
-  /** With style, layout and drawing. */
+  /** The time of the script, with style, layout and drawing. */
   all: number;
 }
 
@@ -43,7 +43,7 @@ const all = (works: readonly Work[]): number[] => works.map((work) => work.all);
 
 async function scriptTimes(page: Page): Promise<{ keystrokes: Work[]; filters: Work[] }> {
   const session = await page.context().newCDPSession(page);
-  // Processor time: what else the machine does stays out of it.
+  // Processor time does not include other work of the machine.
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await openAll(page);
   const keystrokes: Work[] = [];
@@ -55,18 +55,18 @@ async function scriptTimes(page: Page): Promise<{ keystrokes: Work[]; filters: W
   return { keystrokes, filters: await filterWorks(page, session) };
 }
 
-/** All locations, list and map. */
+/** Opens the page with all locations, as a list and a map. */
 async function openAll(page: Page): Promise<void> {
   await page.goto("/zoeken/?sorteer=naam");
   await page.locator(".leaflet-container button").first().waitFor();
 }
 
-/** Each filter on and off again, or through its steps. */
+/** Switches each filter on and off again, or moves through its options. */
 async function filterWorks(page: Page, session: CDPSession): Promise<Work[]> {
   const works: Work[] = [];
   for (const field of await page.locator(".finder-filters :is(input, select:enabled)").all()) {
     const isBox = (await field.getAttribute("type")) === "checkbox";
-    // Focused first: what it takes to find the field is no work of the page.
+    // The field gets the focus first, because finding it is no work of the page.
     await field.focus();
     for (const key of isBox ? ["Space", "Space"] : ["ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp"]) {
       const before = page.url();
@@ -77,7 +77,7 @@ async function filterWorks(page: Page, session: CDPSession): Promise<Work[]> {
   return works;
 }
 
-/** Long enough for the results to stand there, short enough to leave out the map, which waits for a pause. */
+/** Long enough for the results to show, and short enough to leave out the map, which waits for a pause. */
 const untilResultsMs = 140;
 
 async function workOf(page: Page, session: CDPSession, act: () => Promise<void>): Promise<Work> {

@@ -1,6 +1,6 @@
 /**
- * The finder: time of a keystroke, a filter and the groups on the map at 7,014 and 70,140 locations, weight of
- * the index, the matcher side by side with MiniSearch on the same data, and all of it in a real browser.
+ * Measures the finder: the time of a keystroke, a filter and the clusters on the map at 7,014 and 70,140 locations, the
+ * size of the index, the matching next to MiniSearch on the same data, and all of it in a real browser.
  */
 import { gzipSync } from "node:zlib";
 import { openFinder } from "../src/finder/browser/finder.ts";
@@ -16,7 +16,7 @@ import { openPeer, peerEntries } from "./minisearch-peer.ts";
 import { quantile, timed } from "./timing.ts";
 import { onWholeSite } from "./whole-site.ts";
 
-/** Measures everything; makes its own samples, which takes some minutes. */
+/** Measures everything on samples that it makes itself, which takes some minutes. */
 export async function measure(): Promise<Metrics> {
   const text = makeIndex(1);
   const large = makeIndex(10);
@@ -53,13 +53,13 @@ function measureSpeed(name: string, text: string, goal: Goals): Metrics {
   };
 }
 
-/** A visitor's first words are no fairer to the one than to the other; the compiler gets a few first. */
+/** Runs a few queries first, so that the compiler has optimized the code before anything is measured. */
 function warmUp(finder: Finder, queries: readonly HardQuery[]): void {
   for (const { typed } of queries.slice(0, 20)) typeOut(finder, typed);
   for (const state of filterStates(finder).slice(0, 20)) finder.find(state, null);
 }
 
-/** Each keystroke brings suggestions and a new list. */
+/** Times each keystroke, which gives suggestions and a new list. */
 function typeOut(finder: Finder, typed: string): number[] {
   return Array.from(typed, (_, index) => {
     const query = typed.slice(0, index + 1);
@@ -70,7 +70,7 @@ function typeOut(finder: Finder, typed: string): number[] {
   });
 }
 
-/** Clicks on filters in views that people have: everything, a text, a municipality, within some kilometres. */
+/** Returns clicks on filters in common views: everything, a text, a municipality, within some kilometres. */
 function filterStates(finder: Finder): FinderState[] {
   const views: Partial<FinderState>[] = [
     {},
@@ -129,7 +129,7 @@ function measureBesidePeer(text: string): Metrics {
 }
 
 interface Judged {
-  /** Percentages of the queries whose wanted hit stands first, or among the eight. */
+  /** The percentages of the queries whose wanted hit is the first, or among the first eight. */
   first: number;
   eight: number;
   times: number[];

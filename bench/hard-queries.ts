@@ -1,6 +1,6 @@
 /**
- * 200 hard queries with the suggestion that is wanted: places by hand (hard-queries.json), names of
- * locations and organisers out of the sample itself, damaged by fixed rules. Names that several bear count
+ * Makes 200 hard queries with the wanted suggestion. Those for places are written by hand (hard-queries.json); the
+ * others are names of locations and organisers of the sample, damaged by fixed rules. A name that several have counts
  * as found when any of them is.
  */
 import { searchable } from "../src/domain/text.ts";
@@ -15,7 +15,7 @@ export interface HardQuery {
 
 const queryCount = 200;
 
-/** Ways in which people type a name otherwise than it is written. */
+/** Ways in which people type a name differently from how it is written. */
 const rules: readonly ((name: string, municipality: string) => string)[] = [
   (name) => damageLongest(name, (word, at) => word.slice(0, at) + word.slice(at + 1)),
   (name) =>
@@ -28,7 +28,7 @@ const rules: readonly ((name: string, municipality: string) => string)[] = [
   (name, municipality) => `${searchable(name)} ${searchable(municipality)}`,
 ];
 
-/** The queries for the locations of a finder; the same finder gives the same queries. */
+/** Returns the queries for the locations of a finder. The same finder gives the same queries. */
 export function hardQueries(finder: Finder): HardQuery[] {
   const byHand = places.map(([typed = "", kind, label = ""]) => ({
     typed,

@@ -1,6 +1,6 @@
 /**
- * Makes the sample of one scale, its Register and the finder's index, in a process of its own: at scale 10
- * the whole Register takes gigabytes, which would weigh on what is measured afterwards.
+ * Makes the sample of one scale, its Register and the finder's index in a process of its own. At scale 10 the whole
+ * Register takes gigabytes, which would distort later measurements.
  */
 import "../bin/environment.ts";
 import { spawnSync } from "node:child_process";
@@ -13,7 +13,7 @@ import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const cache = join(import.meta.dirname, "../.cache/bench");
 
-/** The text of the index at a scale of the sample. */
+/** Returns the text of the index at a scale of the sample. */
 export function makeIndex(scale: number): string {
   const file = join(cache, `index-${scale}.json`);
   mkdirSync(cache, { recursive: true });

@@ -1,22 +1,22 @@
-/** What every bench gives back, and how it is printed. */
+/** The result of every bench, and how it is printed. */
 
 export interface Metric {
   value: number;
   unit: string;
-  /** `≤ 10`, `≥ 95`; null for a figure that is there to compare with. */
+  /** `≤ 10`, `≥ 95`; null for a figure that is only there for comparison. */
   goal: string | null;
 }
 
 export type Metrics = Record<string, Metric>;
 
-/** True when a metric has no goal, or reaches it. */
+/** Returns true when a metric has no goal, or reaches it. */
 export function isReached({ value, goal }: Metric): boolean {
   if (goal === null) return true;
   const [sign, bound] = goal.split(" ");
   return sign === "≤" ? value <= Number(bound) : value >= Number(bound);
 }
 
-/** A table of all metrics with their goals. */
+/** Formats all metrics with their goals as a table. */
 export function formatTable(metrics: Metrics): string {
   const width = Math.max(...Object.keys(metrics).map((name) => name.length));
   const lines = Object.entries(metrics).map(([name, metric]) => {
@@ -27,7 +27,7 @@ export function formatTable(metrics: Metrics): string {
   return lines.join("\n");
 }
 
-/** Two decimals under 10, one under 100, none above. */
+/** Rounds to two decimals under 10, one under 100, and none above. */
 export function round(value: number): number {
   const decimals = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
   return Number(value.toFixed(decimals));

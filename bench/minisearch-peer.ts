@@ -1,4 +1,4 @@
-/** MiniSearch on the same things as the finder's suggestions, set up as well as its documentation allows. */
+/** Runs MiniSearch on the same entries as the finder's suggestions, set up as well as its documentation allows. */
 import MiniSearch from "minisearch";
 import type { Suggestion, SuggestionKind } from "../src/finder/browser/finder-types.ts";
 import type { FinderIndexFile } from "../src/finder/browser/index-file.ts";
@@ -11,7 +11,7 @@ interface PeerEntry {
   id: number;
   kind: SuggestionKind;
   label: string;
-  /** Organiser, municipality and postcode of a location; the municipality of a part or postcode. */
+  /** The organiser, municipality and postcode of a location, or the municipality of a part or postcode. */
   around: string;
 }
 
@@ -23,7 +23,7 @@ const kindBoost: Record<SuggestionKind, number> = {
   organisator: 1,
 };
 
-/** The same things that the finder suggests. */
+/** Returns the same entries that the finder suggests. */
 export function peerEntries(file: FinderIndexFile): PeerEntry[] {
   const open = runSync(openIndex(file));
   const { parts } = runSync(openFinderWords(open));
@@ -49,11 +49,11 @@ export function peerEntries(file: FinderIndexFile): PeerEntry[] {
 
 export interface Peer {
   suggest: (typed: string) => Pick<Suggestion, "kind" | "label">[];
-  /** What a page would have to fetch to spare itself the building. */
+  /** Returns the file that a page would have to fetch to avoid building the index. */
   serialised: () => string;
 }
 
-/** Builds the peer. */
+/** Builds the index of MiniSearch. */
 export function openPeer(entries: readonly PeerEntry[]): Peer {
   const index = new MiniSearch<PeerEntry>({
     fields: ["label", "around"],
@@ -62,14 +62,14 @@ export function openPeer(entries: readonly PeerEntry[]): Peer {
     processTerm: (term) => term,
     searchOptions: {
       prefix: true,
-      // The edits that the finder forgives.
+      // These are the edits that the finder allows.
       fuzzy: (term) => (/^\d+$/.test(term) || term.length < 4 ? false : term.length < 8 ? 1 : 2),
       combineWith: "AND",
       boost: { label: 3 },
       boostDocument: (_id, _term, stored) => kindBoost[stored?.["kind"] as SuggestionKind],
     },
   });
-  // The finder knows «sintniklaas»; so may the peer.
+  // The finder knows «sintniklaas», so MiniSearch should as well.
   index.addAll(
     entries.map((entry) => {
       const isPlace = entry.kind === "gemeente" || entry.kind === "deelgemeente";

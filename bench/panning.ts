@@ -1,4 +1,4 @@
-/** The map at full size in a real browser, slowed down: the longest task while one pans and zooms it. */
+/** Measures the longest task while panning and zooming the map at full size, in a real browser that is slowed down. */
 import type { Page } from "playwright-core";
 import type { Metrics } from "./metrics.ts";
 import { longestTask, onWholeSite, slowDownPage, type OpenPage } from "./whole-site.ts";

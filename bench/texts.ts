@@ -1,7 +1,7 @@
 /**
- * The search inside texts at scale 1: what a query weighs over the wire and how long it takes, how many files the index
- * has, how many of them a month of new reports changes, and how long making it takes. No browser takes part, and the
- * page's own scripts are not counted.
+ * Measures the search inside texts at scale 1: the bytes of a query over the wire and its time, the number of files of
+ * the index, how many of them a month of new reports changes, and the time to make the index. It runs without a browser,
+ * and does not count the scripts of the page.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ import { quantile } from "./timing.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const cache = join(import.meta.dirname, "../.cache/bench");
-/** What people look for, and at the end words that nearly every report has. */
+/** Words that people search for, and at the end words that nearly every report has. */
 const queries = [
   "opvang",
   "slaapzak",
@@ -82,7 +82,7 @@ function measureFiles(files: Files, earlier: Files): Metrics {
   const count = (value: number) => ({ value, unit: "files", goal: null });
   return {
     "files of the index": count(files.size),
-    "of which pieces with words": count(list.pieces.length),
+    "of which shards of terms": count(list.pieces.length),
     "files changed or new after a month": count(changed.length),
     "filters, fetched when they are opened": {
       value: wireSize(files, filterPath(list.filters)) / 1000,
@@ -92,7 +92,7 @@ function measureFiles(files: Files, earlier: Files): Metrics {
   };
 }
 
-/** Asks each query of an index of which nothing was fetched, and again of one that has answered those before. */
+/** Runs each query on an index of which nothing was fetched yet, and again on one that has answered those before. */
 async function measureQueries(files: Files): Promise<Metrics> {
   const first: number[] = [];
   for (const query of queries) first.push(await new Visit(files).ask(query));
@@ -116,7 +116,7 @@ async function measureQueries(files: Files): Promise<Metrics> {
   };
 }
 
-/** Somebody who searches: what was fetched once is not fetched again. */
+/** Simulates a visitor, for whom no file is fetched twice. */
 class Visit {
   readonly words: TermIndex;
   readonly #files: Files;
@@ -133,7 +133,7 @@ class Visit {
     });
   }
 
-  /** The bytes over the wire until the first results are shown. */
+  /** Returns the bytes over the wire until the first results are shown. */
   async ask(query: string): Promise<number> {
     this.#bytes = 0;
     const { hits } = await findDocuments(this.words, query);
@@ -156,7 +156,7 @@ function parsed(files: Files, path: string): unknown {
   return JSON.parse(files.get(path) ?? "null");
 }
 
-/** Bytes as a web server compresses them. */
+/** Returns the size of a file as a web server compresses it. */
 function wireSize(files: Files, path: string): number {
   return gzipSync(files.get(path) ?? "").length;
 }

@@ -1,4 +1,4 @@
-/** The site of the whole sample in a real browser, for what only a browser can tell. */
+/** Opens the site of the whole sample in a real browser, for measurements that only a browser can make. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,13 +8,13 @@ import { buildSite } from "../tests/site-build.ts";
 import { serveSite } from "../tests/site-server.ts";
 import { unpackChromium } from "../tests/unpack-chromium.ts";
 
-/** A modest phone beside the machine that measures. */
+/** How many times slower a modest phone is than the machine that measures. */
 export const slowDown = 4;
 
-/** Gives an empty page at the usual speed, at the width of a desk; what it opens is relative to the site. */
+/** Opens an empty page at the usual speed and at desktop width. Its addresses are relative to the site. */
 export type OpenPage = () => Promise<Page>;
 
-/** Builds and serves the whole sample, which takes a minute, and measures on it. */
+/** Builds and serves the site of the whole sample, which takes a minute, and measures on it. */
 export async function onWholeSite<T>(measure: (openPage: OpenPage) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "bench-site-"));
   try {
@@ -47,13 +47,13 @@ export async function inBrowser<T>(baseURL: string, measure: (openPage: OpenPage
   }
 }
 
-/** Slows the processor down, four times unless told. */
+/** Slows the processor of a page down. */
 export async function slowDownPage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
 }
 
-/** The longest task of the page while `act` runs, in milliseconds; 0 where none took over 50. */
+/** Returns the longest task of the page while `act` runs, in milliseconds; 0 when none took over 50. */
 export async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
   await page.waitForTimeout(2000);
   await page.evaluate(() => {

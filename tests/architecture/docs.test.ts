@@ -51,7 +51,7 @@ const below = folders.flatMap((folder) =>
 const atRoot = readdirSync(projectRoot);
 // This test plants names that do not exist.
 const codeFiles = [...atRoot, ...below].filter(
-  (path) => /\.(?:ts|tsx|astro|mjs|js|csv)$/.test(path) && !path.startsWith("tests/architecture/docs"),
+  (path) => /[^/]\.(?:ts|tsx|astro|mjs|js|csv)$/.test(path) && !path.startsWith("tests/architecture/docs"),
 );
 const production = codeFiles.filter(
   (path) => /^(?:bin|src)\//.test(path) && !/\.test\.|\/fixtures\//.test(path),

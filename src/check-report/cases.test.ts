@@ -1,4 +1,4 @@
-/** Exports that were once read wrong, each with the reading that is right: in the report, and in what is public. */
+/** Exports that were once misread, each with its correct reading, in the check report and in the public records. */
 import { describe, expect, test } from "vitest";
 import { loadExport } from "../data-loaders/load-export.ts";
 import { postcodeCentre } from "../data-loaders/municipality-reference.ts";
@@ -18,7 +18,7 @@ async function publicRecords(name: string): Promise<PublicRecords> {
   return applyPolicy(records, defaultSettings.policy, postcodeCentre).records;
 }
 
-/** What the report says, on one line, so that its line breaks do not matter. */
+/** Returns the text of the report on one line, so that its line breaks do not matter. */
 async function reportOn(name: string): Promise<string> {
   return formatCheckReport(await checkExport(folderOf(name), defaultSettings)).replace(/\s+/g, " ");
 }
@@ -30,7 +30,7 @@ describe("an error value in reden_einde", () => {
     expect(locations).toMatchObject([{ id: "900000001", isIncomplete: true }]);
   });
 
-  test("is told with what it costs and what to write instead", async () => {
+  test("is reported with its consequence and with what to write instead", async () => {
     const text = await reportOn("02-excel-error-cell/same-as-csv");
     expect(text).toContain("it may say ongegrond, so the trajectory is hidden until it can be read");
     expect(text).toContain("expected: tekorten_weggewerkt | ");
@@ -38,7 +38,7 @@ describe("an error value in reden_einde", () => {
   });
 });
 
-describe("dates that can't be", () => {
+describe("impossible dates", () => {
   test("leave the trajectory open, the licence without its days, and the location incomplete", async () => {
     const { trajectories, locations } = await publicRecords("18-sentinel-dates/export");
     expect(trajectories).toMatchObject([{ id: "T1", isOpen: true, endedOn: null }]);
@@ -47,10 +47,10 @@ describe("dates that can't be", () => {
     ]);
   });
 
-  test("are each told", async () => {
+  test("are each reported", async () => {
     const { issues } = await checkExport(folderOf("18-sentinel-dates/export"), defaultSettings);
-    const told = issues.filter(({ problem }) => problem.includes("counts as not given"));
-    const values = told.map(({ column, occurrences }) => `${column}: ${occurrences[0]?.value}`).sort();
+    const reported = issues.filter(({ problem }) => problem.includes("counts as not given"));
+    const values = reported.map(({ column, occurrences }) => `${column}: ${occurrences[0]?.value}`).sort();
     expect(values).toEqual([
       "datum_einde: 1/01/1900",
       "vergunning_tot: 31/12/9999",
@@ -58,21 +58,21 @@ describe("dates that can't be", () => {
     ]);
   });
 
-  test("are the only difference with the export that has none", async () => {
+  test("make no other difference to the export", async () => {
     const { trajectories, locations } = await publicRecords("18-sentinel-dates/control");
     expect(trajectories).toEqual((await publicRecords("18-sentinel-dates/export")).trajectories);
     expect(locations).toMatchObject([{ isIncomplete: false, licence: { from: "2015-04-01" } }]);
   });
 });
 
-describe("a licence whose own days say that it does not hold", () => {
-  test("does not stand as held", async () => {
+describe("a licence whose own dates contradict the register", () => {
+  test("does not count as valid", async () => {
     const { locations, peildatum } = await publicRecords("19-licence-dates-contradict/export");
-    const standings = locations.map(({ licence }) => effectiveLicenceState(licence, peildatum));
-    expect(standings).toEqual(["expired", "not-started"]);
+    const states = locations.map(({ licence }) => effectiveLicenceState(licence, peildatum));
+    expect(states).toEqual(["expired", "not-started"]);
   });
 
-  test("is told, with what to do", async () => {
+  test("is reported, with what to do", async () => {
     const report = await checkExport(folderOf("19-licence-dates-contradict/export"), defaultSettings);
     expect(report.refused).toBeNull();
     expect(report.issues.filter(({ table }) => table === "edison/locaties")).toMatchObject([

@@ -5,7 +5,7 @@ import { applyPolicy } from "../policy/apply-policy.ts";
 import type { Settings } from "../domain/settings-schema.ts";
 import { buildCheckReport, buildRefusedReport, type CheckReport } from "./check-report.ts";
 
-/** Reads an export, applies the policy and reports all of it at once, also of an export that is refused. */
+/** Reads an export, applies the policy and returns one report about both, also when the export is refused. */
 export async function checkExport(
   directory: string,
   settings: Pick<Settings, "limits" | "policy">,

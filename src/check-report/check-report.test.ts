@@ -43,7 +43,7 @@ test("the report on a valid export has its tables and no issues", async () => {
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
 });
 
-test("one problem of one column stands once, with every row that has it", () => {
+test("a problem of a column is listed once, with every row that has it", () => {
   const rows = Array.from({ length: 500 }, (_, index) => issue({ row: 501 - index, value: `x${index % 2}` }));
   const report = refused("x", [...rows, issue({ column: "bus" })]);
   expect(report.errors).toBe(501);
@@ -86,17 +86,17 @@ test("the text reads as a list to work through", () => {
   );
 });
 
-describe("what stands in the source can't harm a terminal", () => {
+describe("text from the source can't harm a terminal", () => {
   const hostile = `\u001B[2J\r\n\u202Ex${"y".repeat(500)}`;
   const report = refused(`bad ${hostile}`, [issue({ value: hostile, column: hostile, table: hostile })]);
 
-  test("control characters and marks that turn text around are escaped", () => {
+  test("control characters and marks that reverse text are escaped", () => {
     // eslint-disable-next-line no-control-regex
     expect(formatCheckReport(report)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
     expect(report.issues[0]?.occurrences[0]?.value).toMatch(/^\\u001B\[2J\\u000D\\u000A\\u202Ex/);
   });
 
-  test("characters that nobody sees are written out", () => {
+  test("invisible characters are written out", () => {
     const seen = refused("x", [issue({ value: "O\u00AD1\u061C\u3164\uFE0F\u{E0041}" })]);
     expect(seen.issues[0]?.occurrences[0]?.value).toBe("O\\u00AD1\\u061C\\u3164\\uFE0F\\uE0041");
   });
@@ -136,7 +136,7 @@ test("a text that the personal data gate stops is named, never repeated", async 
   expect(all).not.toContain("0470");
 });
 
-test("an export that is refused still shows everything that was found", async () => {
+test("the report on a refused export still has everything that was found", async () => {
   const rows = Array.from({ length: 6 }, (_, index) =>
     validRow("kerncijfers/kerncijfers", { indicator: `i${index}`, waarde: "x" }),
   );

@@ -1,11 +1,11 @@
-/** The check report as plain data: all that is wrong, odd or withheld in an export, nothing left out. */
+/** The check report as plain data: everything in an export that is wrong, odd or withheld. */
 import type { Consequence, ExportRefused, Issue, Severity, TableSummary } from "../data-loaders/issues.ts";
 import type { LoadedExport } from "../data-loaders/load-export.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { policyRules, type PolicyRule, type Withheld } from "../policy/withheld.ts";
 import { escapeControls, printable } from "../domain/printable.ts";
 
-/** One place where a problem occurs. */
+/** One row in which a problem occurs. */
 export interface Occurrence {
   row: number | null;
   value: string | null;
@@ -22,7 +22,7 @@ export interface IssueGroup {
   occurrences: Occurrence[];
 }
 
-/** How many records, or texts of one column, a rule keeps from the public. */
+/** The number of records, or of texts in one column, that a rule keeps from the public. */
 export interface WithheldCount {
   rule: PolicyRule;
   table: string;
@@ -31,7 +31,7 @@ export interface WithheldCount {
   count: number;
 }
 
-/** A free text that the personal data gate stopped: where it stands, never what it says. */
+/** A free text that the personal data gate stopped: its position in the source, never the text itself. */
 export interface GatedText {
   table: string;
   row: number;
@@ -39,7 +39,7 @@ export interface GatedText {
 }
 
 export interface CheckReport {
-  /** Why the export can't be used, one reason a line; null when it can. */
+  /** The reasons why the export can't be used, one per line; null when it can be used. */
   refused: string | null;
   peildatum: IsoDate | null;
   source: string | null;
@@ -52,13 +52,13 @@ export interface CheckReport {
   gatedTexts: GatedText[];
 }
 
-/** What the policy adds to the report. */
+/** The findings of the policy, which the report includes. */
 export interface PolicyFindings {
   withheld: readonly Withheld[];
   issues: readonly Issue[];
 }
 
-/** The report on an export that can be used. */
+/** Builds the report on an export that can be used. */
 export function buildCheckReport(loaded: LoadedExport, outcome: PolicyFindings): CheckReport {
   const { peildatum, source, isFictitious } = loaded.records;
   return {
@@ -75,7 +75,7 @@ export function buildCheckReport(loaded: LoadedExport, outcome: PolicyFindings):
   };
 }
 
-/** The report on an export that is refused: the reasons, and all that was found until then. */
+/** Builds the report on a refused export: the reasons, and everything that was found until the refusal. */
 export function buildRefusedReport(refusal: ExportRefused): CheckReport {
   return {
     refused: refusal.message.split("\n").map(escapeControls).join("\n"),

@@ -1,9 +1,9 @@
-/** The check report for people: everything at once, table by table, in plain text for a terminal. */
+/** Formats the whole check report for people: table by table, as plain text for a terminal. */
 import type { CheckReport, IssueGroup, Occurrence } from "./check-report.ts";
 
 const lineWidth = 110;
 
-/** Writes the report as text. */
+/** Returns the report as text. */
 export function formatCheckReport(report: CheckReport): string {
   const parts = [
     heading(report),
@@ -70,7 +70,7 @@ function groupLines(group: IssueGroup): string[] {
   ];
 }
 
-/** Rows with one value stand together; every row number is named. */
+/** Groups the rows that have the same value. Every row number is named. */
 function occurrenceLines(occurrences: Occurrence[]): string[] {
   return [...Map.groupBy(occurrences, ({ value }) => value)].flatMap(([value, same]) => {
     const rows = same.flatMap(({ row }) => (row === null ? [] : [String(row)]));
@@ -92,8 +92,8 @@ function withheldLines({ withheld }: CheckReport): string[] {
 
 function gatedLines({ gatedTexts }: CheckReport): string[] {
   const groups = Map.groupBy(gatedTexts, ({ table, column }) => `${table}, ${column ?? "whole record"}`);
-  return [...groups].flatMap(([place, texts]) =>
-    wrap(`${place}: row ${texts.map(({ row }) => row).join(", ")}`),
+  return [...groups].flatMap(([column, texts]) =>
+    wrap(`${column}: row ${texts.map(({ row }) => row).join(", ")}`),
   );
 }
 
@@ -109,7 +109,7 @@ function align(rows: string[][], rightColumns: number[]): string[] {
   );
 }
 
-/** Breaks a long list of row numbers after a comma. */
+/** Wraps a long list of row numbers after a comma. */
 function wrap(text: string): string[] {
   const lines: string[] = [];
   let line = "";

@@ -1,4 +1,4 @@
-/** Exports whose texts went wrong on the way to them, in the shape of bug reports of others: each with what it gives. */
+/** Exports with damaged texts, modelled on bug reports of other projects, each with its expected reading. */
 import { expect, test } from "vitest";
 import { loadExport } from "../data-loaders/load-export.ts";
 import { checkExport } from "./check-export.ts";
@@ -15,7 +15,7 @@ async function warningsOn(name: string): Promise<Partial<IssueGroup>[]> {
   return issues.filter(({ problem }) => !problem.startsWith("the table is missing"));
 }
 
-test("an id with an invisible character is the id without it", async () => {
+test("an id with an invisible character equals the id without it", async () => {
   const { records } = await loadExport(folderOf("13-invisible-characters-in-ids/export"));
   expect(records.organisers.map(({ organiserId }) => organiserId)).toEqual(["O1"]);
   expect(records.locations.map(({ organiserId }) => organiserId)).toEqual(["O1", "O1"]);
@@ -32,7 +32,7 @@ test("an id with an invisible character is the id without it", async () => {
   ]);
 });
 
-test("codes and numbers of files with invisible characters are those without them", async () => {
+test("codes and dossier numbers with invisible characters equal those without them", async () => {
   const { records } = await loadExport(folderOf("13-invisible-characters-in-ids/codes"));
   expect(records.locations.map(({ locationId, careType }) => [locationId, careType])).toEqual(
     ["900000001", "900000002", "900000003", "900000004"].map((id) => [id, "groepsopvang"]),
@@ -49,7 +49,7 @@ test("codes and numbers of files with invisible characters are those without the
   ]);
 });
 
-test("a name has no soft hyphens", async () => {
+test("soft hyphens are removed from a name", async () => {
   const { records } = await loadExport(folderOf("14-soft-hyphen-in-a-name/export"));
   expect(records.locations.map(({ name }) => name)).toEqual(["Kinderopvang De Verzonnen Sneeuwvlok"]);
   expect(await warningsOn("14-soft-hyphen-in-a-name/export")).toEqual([]);
@@ -66,8 +66,8 @@ test("vertical tab, form feed and U+0085 break lines", async () => {
 
 test("IBANs and register numbers are stopped in every spelling, and named without being repeated", async () => {
   const report = await checkExport(folderOf("17-personal-data-gate/export"), defaultSettings);
-  const place = { table: "modular/inspectierapporten", column: "conclusie" };
-  expect(report.gatedTexts).toEqual([2, 3, 4, 5].map((row) => ({ ...place, row })));
+  const column = { table: "modular/inspectierapporten", column: "conclusie" };
+  expect(report.gatedTexts).toEqual([2, 3, 4, 5].map((row) => ({ ...column, row })));
   expect(JSON.stringify(report)).not.toMatch(/5390|033/);
 });
 

@@ -49,7 +49,7 @@ export type LicenceState = (typeof licenceStates)[number];
 export const transferKinds = ["overname", "verhuis", "wijziging_rechtsvorm"] as const;
 export type TransferKind = (typeof transferKinds)[number];
 
-/** In the order of the process: on one date the later one holds. */
+/** The statuses in the order of the process; of two statuses on one date the later one in this list counts. */
 export const followUpStatuses = [
   "onderzoeksfase",
   "geen_verdere_opvolging",
@@ -76,7 +76,7 @@ export type ClosingReason = (typeof closingReasons)[number];
 export const stepKinds = ["aanmaning", "voornemen", "beslissing"] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** The closed list of the Handhavingsbesluit of 11 December 2015, and "no measure". */
+/** The closed list of measures in the Handhavingsbesluit of 11 December 2015, and "no measure". */
 export const measures = [
   "wijziging_vergunning",
   "schorsing_vergunning",
@@ -151,7 +151,7 @@ export const withholdingSubjects = [
 ] as const;
 export type WithholdingSubject = (typeof withholdingSubjects)[number];
 
-/** What the change log can say; "ingetrokken" says that something went offline, and never what. */
+/** The kinds of event in the change log; "ingetrokken" says that something went offline, and never what it was. */
 export const changeKinds = [
   "locatie_nieuw",
   "vergunning_geschorst",
@@ -172,10 +172,10 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** In the downloads: whether a text is there, is withheld (P9, P13), or stands on its own page only (P4). */
+/** Whether a text of the downloads is online, is withheld (P9, P13), or is shown on its own page only (P4). */
 export const textStates = ["online", "niet_online", "zie_pagina"] as const;
 export type TextState = (typeof textStates)[number];
 
-/** In the downloads: of what a number of complaints is the number (P8). */
+/** Whether a number of complaints in the downloads is about one location or about a whole municipality (P8). */
 export const complaintScopes = ["locatie", "gemeente"] as const;
 export type ComplaintScope = (typeof complaintScopes)[number];

@@ -1,9 +1,9 @@
-/** Places on the globe, in degrees of WGS84. */
+/** Points and rectangles on the globe, in degrees of WGS84. */
 
 /** West, south, east, north. */
 export type Bounds = [number, number, number, number];
 
-/** A point. Where it is the visitor's own, it stays in memory: never stored, sent or put in the URL. */
+/** A point. The visitor's own position stays in memory: it is never stored, sent or put in the URL. */
 export interface Position {
   latitude: number;
   longitude: number;

@@ -1,17 +1,17 @@
 import type { LicenceState } from "./codes.ts";
 import type { IsoDate } from "./dates.ts";
 
-/** Stopped or lifted: no care takes place there any more. */
+/** Returns true for a stopped or lifted licence: no care takes place there any more. */
 export function isEndedState(state: LicenceState): boolean {
   return state === "opgeheven" || state === "stopgezet";
 }
 
-/** How a licence stands: as the register says, or past its own last day, or before its first. */
+/** The state of a licence in the register, or the fact that its own dates are over or yet to come. */
 export type EffectiveLicenceState = LicenceState | "expired" | "not-started";
 
 /**
- * How a licence, or a quality label, stands on `peildatum`. A register that says `vergund` of a licence whose own
- * days say otherwise contradicts itself; nobody may read there that care is allowed.
+ * Returns the state of a licence or a quality label on `peildatum`. A register that calls a licence `vergund` while the
+ * licence's own dates say otherwise contradicts itself, and then nobody may read that care is allowed.
  */
 export function effectiveLicenceState(
   licence: { state: LicenceState; from: IsoDate | null; to: IsoDate | null },

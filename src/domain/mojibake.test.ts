@@ -7,7 +7,7 @@ function readAs(encoding: "windows-1252" | "latin1", text: string): string {
   return encoding === "latin1" ? bytes.toString("latin1") : new TextDecoder(encoding).decode(bytes);
 }
 
-describe("a text was decoded twice", () => {
+describe("text that was decoded twice is found and repaired", () => {
   test.each([
     "crèche",
     "CRÈCHE",
@@ -34,7 +34,7 @@ describe("a text was decoded twice", () => {
     }
   });
 
-  test("whatever Dutch or French words it holds", () => {
+  test("whichever Dutch or French words it contains", () => {
     const letters = fc.string({
       unit: fc.constantFrom(..."abcdeghijklmnorstuvwzéèëïöüàâçêîôûœ "),
       minLength: 1,
@@ -47,7 +47,7 @@ describe("a text was decoded twice", () => {
   });
 });
 
-describe("a text is as somebody wrote it", () => {
+describe("text is left as somebody wrote it", () => {
   test.each([
     "ÃO, São João, IRMÃ, «IRMÃ», “IRMÔ, NÃO…",
     "«CAFÉ», CAFÉ…, CAFÉ’S, L’ÉTÉ”, ÉTÉ – ÉTÉ—ÉTÉ",
@@ -61,7 +61,7 @@ describe("a text is as somebody wrote it", () => {
     expect(repairMojibake(text)).toBe(text);
   });
 
-  test("when it is damaged in no way", () => {
+  test("when nothing in it is damaged", () => {
     const words = fc.string({ unit: fc.constantFrom(..."abEÉÈéèëïöüçñãõâÀß ’“”«»–…€°\u00A0.,-") });
     fc.assert(
       fc.property(words, (text) => {

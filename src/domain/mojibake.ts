@@ -1,11 +1,12 @@
 /**
- * Text that was decoded twice: UTF-8 read as windows-1252 or Latin-1, so that `è` came through as `Ã¨`. A run of
- * characters counts when its bytes in windows-1252 are UTF-8 again, and spell what Dutch and French texts hold.
+ * Mojibake is text that was decoded twice: UTF-8 was read as windows-1252 or Latin-1, so that `è` became `Ã¨`. A run of
+ * characters counts as mojibake when its bytes in windows-1252 are UTF-8 again, and spell what Dutch and French texts
+ * contain.
  */
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** What each byte from 0x80 on reads as in windows-1252; Latin-1 has control characters up to 0x9F. */
+/** The characters of the bytes from 0x80 on in windows-1252; Latin-1 has control characters up to 0x9F instead. */
 const upperHalf = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 128 }, (_, i) => 128 + i));
 const byteOf = new Map([
   ...Array.from({ length: 32 }, (_, i) => [String.fromCharCode(128 + i), 128 + i] as const),
@@ -22,23 +23,23 @@ const [following, first2, first3, first4] = [
   return `[${characters.join("")}]`;
 });
 
-/** The shape of UTF-8: a first byte that tells how many follow. */
+/** Matches sequences in the shape of UTF-8, in which the first byte determines how many bytes follow. */
 const sequences = new RegExp(
   `(?:${first2}${following}|${first3}${following}{2}|${first4}${following}{3})+`,
   "g",
 );
 
-/** Letters of Europe's languages, accents by themselves, punctuation, signs, ligatures, a BOM, emoji. */
+/** Letters of Europe's languages, combining accents, punctuation, symbols, ligatures, a BOM and emoji. */
 const usual =
   /^[\u0300-\u033F\u00A0-\u017F\u0218-\u021B\u1E00-\u1EFF\u2000-\u20CF\u2100-\u213F\u2190-\u223F\u2600-\u26BF\u2700-\u27BF\uFB00-\uFB06\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]+$/u;
 
-/** Greek, Cyrillic, Hebrew, Arabic: one letter alone may be chance, such as `É™`. */
+/** Greek, Cyrillic, Hebrew and Arabic letters. One such letter alone may be chance, as in `É™`. */
 const otherLetters = /^[\u0370-\u06FF]{2,}$/;
 
-/** A word in capitals, then what closes a sentence or a quotation: `CAFÉ»`, `IRMÃ”`. */
+/** The end of a word in capitals with the punctuation that closes a sentence or a quotation: `CAFÉ»`, `IRMÃ”`. */
 const capitalAndPunctuation = /^[À-Þ][»«“”’‘–—…›°²³™]$/;
 
-/** The runs that were decoded twice, and what each should read. */
+/** Finds the runs that were decoded twice, and the text that each run stands for. */
 export function findMojibake(text: string): { found: string; meant: string }[] {
   return [...text.matchAll(sequences)].flatMap(({ 0: found, index }) => {
     const meant = decode(found);
@@ -46,7 +47,7 @@ export function findMojibake(text: string): { found: string; meant: string }[] {
   });
 }
 
-/** The text as it should read. */
+/** Returns the text with every run that was decoded twice replaced by what it stands for. */
 export function repairMojibake(text: string): string {
   return text.replace(sequences, (found, index: number) => {
     const meant = decode(found);
@@ -54,7 +55,7 @@ export function repairMojibake(text: string): string {
   });
 }
 
-/** True for characters that somebody may have written so. */
+/** Returns true for characters that somebody may have typed on purpose. */
 function isAsWritten(text: string, found: string, index: number, meant: string): boolean {
   if (!usual.test(meant)) return !otherLetters.test(meant);
   if (!capitalAndPunctuation.test(found)) return false;

@@ -1,6 +1,6 @@
 /**
- * The municipalities of Flanders and Brussels as they are since 2025, with all their names: those of before the
- * mergers of 2019 and 2025 too, and those of their parts. How a name finds one stands in municipality-index.ts.
+ * The municipalities of Flanders and Brussels as they are since 2025, with all their names, including those from before
+ * the mergers of 2019 and 2025 and those of their parts. municipality-index.ts finds a municipality by its names.
  */
 import { slugOf } from "./text.ts";
 
@@ -8,7 +8,7 @@ export interface Municipality {
   nis: string;
   /** The official Dutch name. */
   name: string;
-  /** The name as it stands in URLs. */
+  /** The name as it is written in URLs. */
   slug: string;
   /** Empty in Brussels. */
   province: string;
@@ -16,19 +16,21 @@ export interface Municipality {
   postcodes: string[];
   latitude: number;
   longitude: number;
-  /** What it is called in other languages and in common use. */
+  /** Its names in other languages and in common use. */
   otherNames: OtherName[];
-  /** The places in it that are not called as the whole is, merged municipalities first. */
+  /** The places in it that have another name than the municipality itself, merged municipalities first. */
   parts: MunicipalityPart[];
 }
 
-/** A name beside the Dutch one: French in Brussels and where French has facilities, or merely in common use. */
+/**
+ * A name beside the Dutch one: a French name in Brussels and in municipalities with facilities, or one in common use.
+ */
 export interface OtherName {
   name: string;
   language: "nl" | "fr" | "en";
-  /** Official names match in silence; the others with a warning. */
+  /** An official name matches without a warning, any other name with one. */
   isOfficial: boolean;
-  /** The name is also that of a place in Wallonia, so that it says too little without a postcode. */
+  /** A place in Wallonia has this name too, so the name is not enough without a postcode. */
   isAlsoElsewhere: boolean;
 }
 
@@ -37,7 +39,7 @@ export interface MunicipalityPart {
   name: string;
   /** A municipality that merged into this one, a sub-municipality, or a place that only the post names. */
   kind: "former" | "sub" | "post";
-  /** Where its name belongs, and nowhere else. */
+  /** The only postcodes at which its name is right. */
   postcodes: string[];
   otherNames: OtherName[];
 }
@@ -53,7 +55,7 @@ export interface PostcodePlace {
   longitude: number;
 }
 
-/** The border of a municipality, as the export gives it: rings of longitude and latitude, WGS84. */
+/** The border of a municipality in the export, as rings of longitude and latitude in WGS84. */
 export interface MunicipalityBorder {
   nis: string;
   name: string;
@@ -62,7 +64,7 @@ export interface MunicipalityBorder {
 
 export type BorderRing = (readonly [longitude: number, latitude: number])[];
 
-/** One municipality that went into another. */
+/** A municipality that merged into another one. */
 export interface Merger {
   oldNis: string;
   oldName: string;
@@ -70,8 +72,8 @@ export interface Merger {
 }
 
 /**
- * A name for comparing: accents, capitals, hyphens and apostrophes make no difference, nor do «St.», «Sint» and
- * «Saint», or «Ste» and «Sainte».
+ * Returns the form of a name in which names are compared: accents, capitals, hyphens and apostrophes make no
+ * difference, and neither does the choice between «St.», «Sint» and «Saint», or between «Ste» and «Sainte».
  */
 export function nameKey(name: string): string {
   return slugOf(name.replace(/['’‘`´ʼ]/g, ""))
@@ -79,7 +81,7 @@ export function nameKey(name: string): string {
     .replaceAll("-", "");
 }
 
-/** Each slug that a municipality has or had. What stands under an old one is that of the municipality of today. */
+/** Returns each slug that a municipality has or had, with the municipality of today that it leads to. */
 export function municipalitySlugs(
   all: readonly Municipality[],
 ): Pick<FormerMunicipality, "slug" | "municipality">[] {
@@ -96,7 +98,7 @@ export interface FormerMunicipality {
   municipality: Municipality;
 }
 
-/** Merged municipalities whose slug points on; a slug that a municipality of today bears stays that one's. */
+/** Returns the merged municipalities whose slug redirects. A slug that a municipality of today has is left out. */
 export function formerMunicipalities(all: readonly Municipality[]): FormerMunicipality[] {
   const taken = new Set(all.map(({ slug }) => slug));
   return all

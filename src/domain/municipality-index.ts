@@ -1,12 +1,13 @@
 /**
- * How a source finds its municipality: by code, else by postcode with name, else by a name that only one has.
- * A part's name counts in the part's own postcodes; elsewhere in the municipality it matches with a warning.
+ * Finds the municipality that a source means: by its code, else by postcode and name, else by a name that only one
+ * municipality has. The name of a part is right at the part's own postcodes; at other postcodes of the municipality it
+ * matches with a warning.
  */
 import type { Position } from "./geo.ts";
 import type { Merger, Municipality, MunicipalityPart, OtherName, PostcodePlace } from "./municipalities.ts";
 import { brusselsNames, indexNames, onlyPart, type NameMatch, type NameEntry } from "./place-names.ts";
 
-/** What a source says of where something lies. */
+/** The columns by which a source says where something is. */
 export interface NamedPlace {
   nis: string | null;
   postcode: string | null;
@@ -19,43 +20,47 @@ export type PlaceMatch =
 
 export interface MunicipalityIndex {
   all: readonly Municipality[];
-  /** Finds a municipality by its code, old codes too. */
+  /** Finds a municipality by its code, which may be one from before a merger. */
   byNis: (nis: string) => Municipality | null;
-  /** True for the code of a municipality that merged into another under a new code. */
+  /** Returns true for the code of a municipality that merged into another one under a new code. */
   isFormerNis: (nis: string) => boolean;
-  /** True for a municipality that took in another one and kept its own code, as Antwerpen did with Borsbeek. */
+  /**
+   * Returns true for a municipality that absorbed another one and kept its own code, as Antwerpen did with Borsbeek.
+   */
   keptItsCode: (nis: string) => boolean;
-  /** By code, else by postcode with name, else by a name that only one municipality has. */
+  /** Matches by code, else by postcode and name, else by a name that only one municipality has. */
   match: (place: NamedPlace) => PlaceMatch;
-  /** What `name` means in the municipality; null when it is no name of it or of a part of it. */
+  /** Returns what `name` means in the municipality, or null when neither it nor a part of it has that name. */
   meaningIn: (municipality: Municipality, name: string, postcode: string) => NameMeaning | null;
-  /** True when a part of the municipality has this postcode, or had it. */
+  /** Returns true when a part of the municipality has or had this postcode. */
   hasPostcode: (municipality: Municipality, postcode: string) => boolean;
-  /** The centre of a postcode in a municipality; the municipality's own point where it has no such postcode. */
+  /**
+   * Returns the centre of a postcode in a municipality, or the municipality's own point when it has no such postcode.
+   */
   postcodeCentre: (postcode: string, nis: string) => Position;
 }
 
-/** What a source means by a name, in the municipality that its row belongs to. */
+/** The place that a source means by a name, within the municipality that its row belongs to. */
 export interface NameMeaning {
   /** The Dutch name of the municipality or of the part of it. */
   place: string;
-  /** False for what is merely in common use: «Anvers», «Molenbeek». */
+  /** False for a name that is merely in common use: «Anvers», «Molenbeek». */
   isOfficial: boolean;
   postcodes: readonly string[];
-  /** True when the postcode is one of these. */
+  /** True when the postcode of the row is one of `postcodes`. */
   isAtPostcode: boolean;
 }
 
-/** What bears a name: the municipality, or a part of it where there is one. */
+/** The thing that has a name: the municipality itself, or a part of it. */
 interface Meaning {
   part: MunicipalityPart | null;
-  /** Null for the Dutch name. */
+  /** Null when the name is the Dutch one. */
   otherName: OtherName | null;
 }
 
 type Candidate = NameMatch<Municipality, Meaning>;
 
-/** Builds the index once; everything in it is a look-up. */
+/** Builds the index once, so that every question to it is a look-up. */
 export function indexMunicipalities(
   all: readonly Municipality[],
   places: readonly PostcodePlace[],
@@ -104,7 +109,7 @@ export function indexMunicipalities(
   };
 
   const isFormerNis = (nis: string): boolean => newNisByOld.has(nis);
-  // A new municipality has a new code and at least two parts in the list of mergers.
+  // A municipality with a new code has at least two parts in the list of mergers.
   const keptItsCode = (nis: string): boolean => mergers.filter(({ newNis }) => newNis === nis).length === 1;
   return { all, byNis, isFormerNis, keptItsCode, match, meaningIn, hasPostcode, postcodeCentre };
 }
@@ -129,7 +134,7 @@ function regionsOf(municipality: Municipality): { name: string; municipality: Mu
   return names.map((name) => ({ name, municipality }));
 }
 
-/** In «Gent (Ledeberg)» the part is meant. A name in use beside an official one needs no warning. */
+/** «Gent (Ledeberg)» means the part. A name in common use needs no warning when an official name is beside it. */
 function meaningOf({ municipality, meanings }: Candidate, postcode: string): NameMeaning {
   const part = onlyPart(meanings.flat().map((meaning) => meaning.part));
   const { name: place, postcodes } = part ?? municipality;
@@ -147,7 +152,9 @@ function isAtPostcode({ meanings }: Candidate, postcode: string | null): boolean
   );
 }
 
-/** Official names, old names and sub-municipalities; where none is meant, what else the post and people say. */
+/**
+ * Keeps official names, old names and sub-municipalities; without any of those, the names of the post and common use.
+ */
 function firstRank(candidates: readonly Candidate[]): readonly Candidate[] {
   const first = candidates.filter(({ meanings }) =>
     meanings.every((meant) =>
@@ -157,7 +164,7 @@ function firstRank(candidates: readonly Candidate[]): readonly Candidate[] {
   return first.length > 0 ? first : candidates;
 }
 
-/** «Forest» lies in Brussels and in Hainaut, and a French name with a Walloon postcode is likely no name of ours. */
+/** «Forest» is in Brussels and in Hainaut, and a French name with a Walloon postcode is probably not one of ours. */
 function isEnoughAlone({ meanings }: Candidate, postcode: string | null): boolean {
   return meanings
     .flat()
@@ -167,7 +174,7 @@ function isEnoughAlone({ meanings }: Candidate, postcode: string | null): boolea
     );
 }
 
-/** Postcodes that bpost gives out in Wallonia: 1300–1499 and 4000–7999. */
+/** Returns true for the postcodes of Wallonia: 1300–1499 and 4000–7999. */
 function isWalloon(postcode: string): boolean {
   return /^(?:1[34]|[4-7]\d)\d\d$/.test(postcode);
 }
@@ -194,7 +201,7 @@ function middleOf(places: readonly Position[]): Position {
   };
 }
 
-/** Five decimals are about a metre: more would claim what a centre can't. */
+/** Rounds to five decimals, which is about a metre: a centre is not known more precisely than that. */
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
 }

@@ -1,32 +1,32 @@
 /**
- * How people call a municipality or a place in it, and what is meant. The loaders and the finder both read
- * names with this module, so that a name which one understands is never unknown to the other.
+ * Finds the municipality, or the place in it, that people mean by a name. The loaders and the finder both read names
+ * with this module, so that neither understands a name that the other does not know.
  */
 
 import { nameKey } from "./municipalities.ts";
 
-/** What the Brussels Region is called behind the name of a municipality: «Elsene (Brussel)». */
+/** The names of the Brussels Region as they follow the name of a municipality: «Elsene (Brussel)». */
 export const brusselsNames = ["Brussel", "Bruxelles", "Brussels"];
 
-/** One name of something in a municipality. */
+/** One name of a municipality or of something in it. */
 export interface NameEntry<M, T> {
   name: string;
   municipality: M;
   meaning: T;
 }
 
-/** What a text can mean in one municipality. */
+/** The meaning that a text can have in one municipality. */
 export interface NameMatch<M, T> {
   municipality: M;
-  /** For each name in the text the things that bear it. */
+  /** For each name in the text, the things that have that name. */
   meanings: T[][];
 }
 
 export type FindNames<M, T> = (text: string) => NameMatch<M, T>[];
 
 /**
- * Indexes names once. `regions` are names that set a municipality apart without being its own, such as its
- * province: «Halle (Antwerpen)».
+ * Builds an index of names once. `regions` are names that tell two municipalities apart without being their own, such
+ * as a province: «Halle (Antwerpen)».
  */
 export function indexNames<M, T>(
   entries: Iterable<NameEntry<M, T>>,
@@ -41,7 +41,7 @@ export function indexNames<M, T>(
   for (const { name, municipality } of regions) {
     getOrAdd(around, nameKey(name), () => new Set<M>()).add(municipality);
   }
-  const together = (names: readonly string[]): NameMatch<M, T>[] => {
+  const matchAll = (names: readonly string[]): NameMatch<M, T>[] => {
     const keys = names.map(nameKey);
     const candidates = new Set(keys.flatMap((key) => [...(named.get(key)?.keys() ?? [])]));
     const fitting = [...candidates].filter((one) =>
@@ -56,14 +56,14 @@ export function indexNames<M, T>(
   };
   return (text) => {
     for (const names of readings(text)) {
-      const found = together(names);
+      const found = matchAll(names);
       if (found.length > 0) return found;
     }
     return [];
   };
 }
 
-/** The one part that is meant beside the whole; null where none is, or where several stand for the whole. */
+/** Returns the one part that is meant. Null means the whole municipality: no part is named, or several parts are. */
 export function onlyPart<P>(parts: readonly (P | null)[]): P | null {
   const distinct = new Set(parts.filter((part) => part !== null));
   const [part] = distinct;
@@ -79,8 +79,8 @@ const titleBehind = /[\s-]+(?:stad|ville|centrum|centre|\d{1,2})$/i;
 const separators = /[/|;,()[\]]|\s[-–—]\s/;
 
 /**
- * The ways to read a text as one name or several of the same place, the most literal first: «1000 Bruxelles»,
- * «Stad Brussel», «Brussel 1», «Ukkel - Uccle», «Gent (Ledeberg)».
+ * Returns the ways to read a text as one name, or as several names of one place, the most literal first: «1000
+ * Bruxelles», «Stad Brussel», «Brussel 1», «Ukkel - Uccle», «Gent (Ledeberg)».
  */
 function readings(text: string): string[][] {
   const whole = text.slice(0, maxLength).trim();
@@ -95,12 +95,14 @@ function readings(text: string): string[][] {
   ];
 }
 
-/** Neither «Stad» and «Ville de» nor a postal district («Brussel 1») is part of a name. */
+/**
+ * Strips «Stad», «Ville de» and the like, and the number of a postal district («Brussel 1»): none is part of a name.
+ */
 function withoutTitle(text: string): string {
   return text.replace(titleBefore, "").replace(titleBehind, "");
 }
 
-/** Two names with nothing but a space or a hyphen between them: «Ukkel-Uccle». */
+/** Splits a text into two names that have nothing but a space or a hyphen between them: «Ukkel-Uccle». */
 function splitsInTwo(text: string): string[][] {
   const words = text.split(/[\s-]+/).slice(0, maxWords);
   return words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);

@@ -1,10 +1,10 @@
 const maxLength = 120;
 
-// Control characters, and the marks that make text run backwards, could forge lines in a terminal. Of two ids that
-// look the same, the report has to show what makes them differ.
+// Control characters, and the marks that reverse the direction of text, could forge lines in a terminal. For two ids
+// that look the same, the report has to show the invisible characters that make them differ.
 const unsafe = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu;
 
-/** A text out of the source, safe to print on one line: control characters escaped. */
+/** Escapes the control and invisible characters of a text from the source, so that it is safe to print on one line. */
 export function escapeControls(text: string): string {
   return text.replace(
     unsafe,
@@ -12,7 +12,7 @@ export function escapeControls(text: string): string {
   );
 }
 
-/** The same, at most 120 characters long. */
+/** Escapes a text in the same way, and cuts it off at 120 characters. */
 export function printable(text: string): string {
   const characters = [...escapeControls(text)];
   return characters.length <= maxLength

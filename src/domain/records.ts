@@ -1,8 +1,8 @@
 /**
  * The public records: everything that may be shown, and nothing else.
  *
- * Only src/policy makes them, out of raw records. A withheld text has no place here: where one was taken
- * out, the record says so and no more. Pages, downloads, feeds, search and alerts read these types alone.
+ * Only src/policy makes them, out of raw records. These types can't hold a withheld text: where one was taken out, the
+ * record says so and no more. Pages, downloads, feeds, search and alerts read these types alone.
  */
 import type {
   Advice,
@@ -35,7 +35,7 @@ import type { IsoDate } from "./dates.ts";
 /** A free text as the public sees it: the text, or the fact that it is withheld (P9, P13). */
 export type PublicText = { state: "shown"; text: string } | { state: "withheld" };
 
-/** WGS84, degrees. Approximate: the centre of the postcode, not the location itself. */
+/** A point in degrees of WGS84. An approximate one is the centre of the postcode, not the location itself. */
 export interface Point {
   latitude: number;
   longitude: number;
@@ -54,7 +54,7 @@ export interface Contact {
   website: string | null;
 }
 
-/** Street and contact of care in somebody's private home: for the location page only (P7). */
+/** The street and contact details of care in somebody's private home, which only the location page may show (P7). */
 export interface PrivateHomeDetails {
   address: Address;
   contact: Contact;
@@ -74,14 +74,14 @@ export interface ComplaintCount {
   elements: number;
 }
 
-/** The licence, or for out-of-school care the quality label, as it stands on the peildatum (P12). */
+/** The licence, or for out-of-school care the quality label, as it is on the peildatum (P12). */
 export type Licence = {
   /** Null where the source does not know it. */
   from: IsoDate | null;
   to: IsoDate | null;
 } & LicenceSince;
 
-/** Only a licence that holds since it began may be without a day: where that day is not known. */
+/** Only a licence that is still valid may lack `since`: the source does not always know when the licence began. */
 export type LicenceSince =
   | { state: Extract<LicenceState, "vergund">; since: IsoDate | null }
   | { state: Exclude<LicenceState, "vergund">; since: IsoDate };
@@ -101,7 +101,7 @@ export interface Location {
   openingHours: PublicText | null;
   municipalityNis: string;
   postcode: string;
-  /** The sub-municipality or former municipality that the source names, else the municipality. */
+  /** The sub-municipality or former municipality that the source names, or else the municipality. */
   locality: string;
   point: Point;
   /** Null for care in a private home (P7). */
@@ -109,9 +109,9 @@ export interface Location {
   /** Null for care in a private home (P7). */
   contact: Contact | null;
   licence: Licence;
-  /** Empty where the policy or the source gives none: that is not zero (P8). */
+  /** Empty when the policy or the source provides no counts, which is not the same as zero complaints (P8). */
   complaints: ComplaintCount[];
-  /** A record of this location was dropped for an error: its data are incomplete. */
+  /** The data are incomplete because a record of this location was dropped for an error. */
   isIncomplete: boolean;
 }
 
@@ -203,12 +203,12 @@ export interface EnforcementTrajectory {
   id: string;
   locationId: string;
   triggers: EnforcementTrigger[];
-  /** The report behind it, where that is public. */
+  /** The report that led to the trajectory; null unless that report is public. */
   reportId: string | null;
   startedOn: IsoDate;
   endedOn: IsoDate | null;
   closingReason: ClosingReason | null;
-  /** Open on the peildatum. Pages of a closed one are not for search engines (P4). */
+  /** True while the trajectory is open on the peildatum. Search engines may not index pages of a closed one (P4). */
   isOpen: boolean;
   /** Oldest first; at least one (P3). */
   steps: EnforcementStep[];
@@ -246,26 +246,26 @@ export interface KeyFigure {
   source: string;
 }
 
-/** One event of the change log: what became different between two publications. */
+/** One event of the change log: a difference between two publications. */
 export interface Change {
-  /** Made of ids of the source and normalised values: the same event has the same id in every publication. */
+  /** Consists of ids of the source and normalised values, so that an event has the same id in every publication. */
   id: string;
   kind: ChangeKind;
-  /** Both for a take-over or move; none where the location itself is no longer public. */
+  /** Both locations of a take-over or move; none when the location itself is no longer public. */
   locationIds: string[];
-  /** The report, step or trajectory that it is about; null for what is about the location itself. */
+  /** The report, step or trajectory that the event is about; null when it is about the location itself. */
   recordId: string | null;
-  /** The day on which it happened; null where only the publication knows it. */
+  /** The day on which it happened; null when only the day of publication is known. */
   date: IsoDate | null;
   /** The peildatum of the publication that first showed it. */
   publishedOn: IsoDate;
   /** The number of that publication. */
   publication: number;
-  /** Where to read it, from the root of the site; null for what was withdrawn from a location that is gone. */
+  /** The page about it, from the root of the site; null for a withdrawal from a location that has no page any more. */
   url: string | null;
 }
 
-/** All that one publication may show. */
+/** Everything that one publication may show. */
 export interface PublicRecords {
   peildatum: IsoDate;
   source: string;

@@ -1,7 +1,7 @@
-/** How long what has ended stays online (P4, P10). */
+/** How long a trajectory or a location stays online after its end (P4, P10). */
 import { anniversary, type IsoDate } from "./dates.ts";
 
-/** Up to and including the `years`-th anniversary of its end; 0 years = gone when ended. */
+/** Returns true up to and including the `years`-th anniversary of the end; with 0 years it goes offline on ending. */
 export function staysOnline(endedOn: IsoDate, peildatum: IsoDate, years: number): boolean {
   return years > 0 && peildatum <= anniversary(endedOn, years);
 }

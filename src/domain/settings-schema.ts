@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** One plain host: the content policy names it. */
+/** The address has one plain host, because the content security policy names that host. */
 const tileAddress = z
   .string()
   .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?\/\S*$/i, "must be a web address on one host");
@@ -12,22 +12,22 @@ const tileMaxZoom = z.int().min(7).max(22).default(19);
 const tileLayerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("xyz"),
-    /** With `{z}`, `{x}` and `{y}` in it. */
+    /** The address of one image, with `{z}`, `{x}` and `{y}` in it. */
     url: tileAddress.refine(
       (url) => ["{z}", "{x}", "{y}"].every((part) => url.includes(part)) && !url.includes("{s}"),
       "must hold {z}, {x} and {y}, and no {s}",
     ),
-    /** Who made the map, as the map shows it. */
+    /** The makers of the map, as the map credits them. */
     attribution: tileAttribution,
     maxZoom: tileMaxZoom,
   }),
   z.strictObject({
     kind: z.literal("wmts"),
-    /** The address of the service, without the question mark and what comes after it. */
+    /** The address of the service, without the question mark and what follows it. */
     url: tileAddress.refine((url) => !/[?#{]/.test(url), "must stand without a query"),
     layer: z.string().min(1),
     style: z.string().default(""),
-    /** Its set of tiles in the usual web projection, whose levels are numbered from 0. */
+    /** The service's set of tiles in the usual web projection, whose levels are numbered from 0. */
     tileMatrixSet: z.string().min(1),
     format: z.enum(["image/png", "image/jpeg", "image/webp"]).default("image/png"),
     attribution: tileAttribution,
@@ -35,19 +35,19 @@ const tileLayerSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** What a publisher may set. Every setting has a default that works; a wrong one stops the build with its name. */
+/** The settings of a publisher. Every setting has a default that works; a wrong one stops the build with its name. */
 export const settingsSchema = z.strictObject({
-  /** The name of the site, in the header and in titles. It may not pass for an official one unless it is. */
+  /** The name of the site, in the header and in titles. It may not suggest an official site unless it is one. */
   siteName: z.string().min(1).default("Kinderopvang in zicht"),
-  /** True where the publisher is Opgroeien or Zorginspectie; otherwise the footer says that it is not. */
+  /** True when the publisher is Opgroeien or Zorginspectie; otherwise the footer says that it is not. */
   isOfficial: z.boolean().default(false),
-  /** Who publishes, as the footer and the statements say it. */
+  /** The name of the publisher, in the footer and the statements. */
   publisherName: z.string().min(1).default("Voorbeelduitgever"),
-  /** Where the site stands, without a path. Permalinks start with it. */
+  /** The web address of the site, without a path. Permalinks start with it. */
   baseUrl: z.url({ protocol: /^https?$/ }).default("http://localhost:4321"),
-  /** Where a visitor reports a mistake. */
+  /** The address to which a visitor reports a mistake. */
   contactEmail: z.email().default("fouten@voorbeeld.example"),
-  /** Under which the data may be used again. */
+  /** The licence under which the data may be reused. */
   licence: z
     .strictObject({
       name: z.string().min(1).default("Modellicentie gratis hergebruik Vlaanderen v1.0"),
@@ -58,46 +58,48 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   policy: z
     .strictObject({
-      /** P4: for how many years a closed trajectory stays visible; 0 = gone when closed. */
+      /** P4: the number of years for which a closed trajectory stays visible; 0 = gone when closed. */
       pastTrajectoryYears: z.int().min(0).max(30).default(5),
-      /** P4: the search inside texts finds the explanations of closed trajectories too. */
+      /** P4: whether the search inside texts finds the explanations of closed trajectories too. */
       searchClosedTrajectories: z.boolean().default(false),
-      /** P8: where the number of complaints is shown. */
+      /** P8: at which level the number of complaints is shown. */
       complaints: z.enum(["per-location", "per-municipality", "none"]).default("per-location"),
-      /** Publish the PDF of a report none of whose texts is withheld. Nobody can gate what is in it. */
+      /**
+       * Whether to publish the PDF of a report of which no text is withheld. The personal data gate can't read a PDF.
+       */
       publishPdf: z.boolean().default(false),
-      /** P9: phone numbers and addresses of the publisher, which may stand in a text. */
+      /** P9: phone numbers and addresses of the publisher, which a text may contain. */
       publisherContacts: z
         .array(z.string().min(3))
         .default(["078 170 000", "112", "info@opgroeien.be", "opgroeipunt@opgroeien.be"]),
     })
     .prefault({}),
-  /** An export that loses more than this of a table's rows to errors is refused. */
+  /** An export is refused when errors cost a table more of its rows than both limits. */
   limits: z
     .strictObject({
       maxDroppedShare: z.number().min(0).max(1).default(0.01),
       maxDroppedRows: z.int().min(0).default(5),
     })
     .prefault({}),
-  /** Where the alert service is reached, without a path; null = no forms for alerts. */
+  /** The web address of the alert service, without a path; null = no forms for alerts. */
   alertServiceUrl: z
     .url({ protocol: /^https?$/ })
     .refine((url) => ["", "/"].includes(new URL(url).pathname), "must stand without a path")
     .transform((url) => new URL(url).origin)
     .nullable()
     .default("http://localhost:4322"),
-  /** A base map under the locations. It is asked for only when a visitor opens a map. */
+  /** A base map under the locations, which is fetched only when a visitor opens a map. */
   tileLayer: tileLayerSchema.nullable().default(null),
 });
 
 /** The settings as the rest of the program reads them, defaults filled in. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What holds where portal.config.ts sets nothing. */
+/** The settings that apply when portal.config.ts sets nothing. */
 export const defaultSettings: Settings = settingsSchema.parse({});
 
-/** A base map of images, as the settings name it. */
+/** A base map of images, as configured. */
 export type TileLayer = z.infer<typeof tileLayerSchema>;
 
-/** What portal.config.ts may write. */
+/** The settings that portal.config.ts may contain. */
 export type SettingsInput = z.input<typeof settingsSchema>;

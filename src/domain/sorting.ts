@@ -1,4 +1,4 @@
-/** A comparison by code units, the same on every machine; for dates and ids, not for names. */
+/** Compares by code units, which is the same on every machine; meant for dates and ids, not for names. */
 export function by<T>(key: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => {
     const left = key(a);
@@ -9,7 +9,9 @@ export function by<T>(key: (item: T) => string): (a: T, b: T) => number {
 
 const dutch = new Intl.Collator("nl", { numeric: true });
 
-/** A comparison by name, as a Dutch reader expects it: accents and capitals aside, 2 before 10. */
+/**
+ * Compares names in the order that a Dutch reader expects: accents and capitals do not count, and 2 comes before 10.
+ */
 export function byName<T>(name: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => dutch.compare(name(a), name(b));
 }

@@ -10,7 +10,7 @@ import {
   withoutLigatures,
 } from "./text.ts";
 
-/** Characters that meet in real exports and that rules for text tend to forget, with letters between them. */
+/** Characters from real exports that rules for text tend to forget, with letters between them. */
 const troublesome = [
   ..."aé1 -ÿÅ漢ع",
   ..."\t\n\r\v\f\u0000\u0007\u001B\u001C\u001E\u001F\u007F\u0080\u0085\u0092\u00A0\u00AD",
@@ -49,7 +49,7 @@ describe("every tidying is idempotent", () => {
   });
 });
 
-test("an id, a name and a slug are what is shown, whether that was tidied before or not", () => {
+test("tidying a text before making an id or a name of it changes nothing", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(tidyKey(tidyText(text))).toBe(tidyKey(text));
@@ -67,7 +67,7 @@ describe("shown text", () => {
     },
   );
 
-  test("has no control character, nothing that no XML can hold, and no half of a character", () => {
+  test("has no control character, no character that XML forbids, and no lone surrogate", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         // eslint-disable-next-line no-control-regex
@@ -90,14 +90,14 @@ describe("shown text", () => {
     ["a flag of two emoji", "🏳️‍🌈"],
     ["the flag of a part of a country", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"],
     ["a keycap", "1\uFE0F\u20E3"],
-    ["an emoji with its colour of skin", "👶🏽 ☃️ ❤\uFE0E"],
+    ["an emoji with a skin tone", "👶🏽 ☃️ ❤\uFE0E"],
     ["a Persian word with its joiner", "می‌خواهم"],
     ["a Hindi conjunct with its joiner", "क्‍ष"],
     ["a variant of an ideograph", "葛\u{E0100}"],
     ["no-break spaces", "10\u00A0000\u202F€"],
     ["a ligature", "beveiliﬁng van Ĳsselstein"],
     ["a tab", "a\tb"],
-    ["a character for private use", "\uE000"],
+    ["a private use character", "\uE000"],
   ])("keeps %s", (_what, text) => {
     expect(tidyText(text)).toBe(text);
   });
@@ -105,7 +105,7 @@ describe("shown text", () => {
   test("has one spelling for each letter, and no endless pile of accents", () => {
     expect(tidyText("cre\u0300che")).toBe("crèche");
     expect(tidyText(`e${"\u0301".repeat(1000)}`).length).toBeLessThan(40);
-    // One mark that NFC takes apart into two.
+    // NFC decomposes this mark into two.
     const pile = tidyText(`e${"\u0344".repeat(1000)}`);
     expect(tidyText(pile)).toBe(pile);
   });
@@ -129,7 +129,7 @@ describe("a key", () => {
   });
 });
 
-describe("what is searched", () => {
+describe("the form that is searched", () => {
   test.each([
     ["Kinder\u00ADopvang De Sneeuw\u00ADvlok", "kinderopvang de sneeuwvlok"],
     ["ﬁets, straﬀe, ﬂuo", "fiets, straffe, fluo"],
@@ -145,8 +145,8 @@ describe("what is searched", () => {
   test("does not change with an invisible character anywhere", () => {
     const letters = fc.string({ unit: fc.constantFrom(..."abcDé ﬁĳ'-1"), maxLength: 30 });
     fc.assert(
-      fc.property(letters, fc.constantFrom(...invisibleCharacters), fc.nat(30), (name, character, place) => {
-        const disguised = name.slice(0, place) + character + name.slice(place);
+      fc.property(letters, fc.constantFrom(...invisibleCharacters), fc.nat(30), (name, character, index) => {
+        const disguised = name.slice(0, index) + character + name.slice(index);
         expect(searchable(disguised)).toBe(searchable(name));
         expect(slugOf(disguised)).toBe(slugOf(name));
       }),

@@ -133,7 +133,7 @@ function rulesFor(outcome: ReturnType<typeof apply>, table: string): string[] {
 describe("private homes (P7)", () => {
   const home = rawLocation({ isPrivateHome: true, careType: "gezinsopvang" });
 
-  test("give the postcode's centre and no address, contact or branch number in the public record", () => {
+  test("have the postcode's centre and no address, contact or branch number in the public record", () => {
     const { records } = apply({ locations: [home] });
     expect(records.locations[0]).toMatchObject({
       point: centre,
@@ -144,15 +144,18 @@ describe("private homes (P7)", () => {
     expect(JSON.stringify(records.locations)).not.toContain("Fictiefstraat");
   });
 
-  test("keep street and contact apart, for the location page", () => {
+  test("have street and contact in a record of their own, for the location page", () => {
     const { records } = apply({ locations: [home] });
     expect(records.privateHomeDetails.get(home.locationId)?.address.street).toBe("Fictiefstraat");
   });
 
-  test.each(["stopgezet", "opgeheven"] as const)("lose them when the location is %s", (licenceState) => {
-    const { records } = apply({ locations: [{ ...home, licenceState, stateSince: peildatum }] });
-    expect(records.privateHomeDetails.size).toBe(0);
-  });
+  test.each(["stopgezet", "opgeheven"] as const)(
+    "lose street and contact when the location is %s",
+    (licenceState) => {
+      const { records } = apply({ locations: [{ ...home, licenceState, stateSince: peildatum }] });
+      expect(records.privateHomeDetails.size).toBe(0);
+    },
+  );
 
   test("keep their website off the page of their organiser", () => {
     const organiser = {
@@ -172,7 +175,7 @@ describe("private homes (P7)", () => {
     expect(apply({ organisers }).records.organisers[0]?.website).toBe(home.website);
   });
 
-  test("keep them until the day of the end", () => {
+  test("keep street and contact until the day of the end", () => {
     const { records } = apply({
       locations: [{ ...home, licenceState: "stopgezet", stateSince: "2026-11-01" }],
     });
@@ -184,7 +187,7 @@ describe("private homes (P7)", () => {
 describe("ended locations (P10)", () => {
   const gone = rawLocation({ licenceState: "stopgezet", stateSince: "2021-10-30" });
 
-  test("take all that hangs on them along, the organiser too", () => {
+  test("disappear with everything that depends on them, the organiser too", () => {
     const outcome = apply({
       locations: [gone],
       reports: [rawReport()],
@@ -205,7 +208,7 @@ describe("ended locations (P10)", () => {
 });
 
 describe("reports (P1, P2)", () => {
-  test("that are drafts stay behind with their findings, scores, follow-up and replies", () => {
+  test("are withheld as drafts, with their findings, scores, follow-up and replies", () => {
     const outcome = apply({
       reports: [rawReport({ finalDate: null })],
       findings: [
@@ -252,7 +255,7 @@ describe("reports (P1, P2)", () => {
 });
 
 describe("enforcement (P3, P5)", () => {
-  test("a trajectory shows once it has a public step", () => {
+  test("a trajectory is shown once it has a public step", () => {
     const hidden = apply({ trajectories: [rawTrajectory()], steps: [rawStep({ notifiedOn: "2026-10-29" })] });
     expect(hidden.records.trajectories).toEqual([]);
     const shown = apply({ trajectories: [rawTrajectory()], steps: [rawStep({ notifiedOn: "2026-10-28" })] });
@@ -282,9 +285,9 @@ describe("enforcement (P3, P5)", () => {
     expect(rulesFor(outcome, "edison/handhavingstrajecten")).toEqual([rule]);
   });
 
-  test("the three days count from the decision where the organiser was told before it", () => {
-    const told = { notifiedOn: "2025-10-30", decidedOn: "2026-10-30" };
-    const steps = [rawStep(told)];
+  test("the three days count from the decision when the notification is dated before it", () => {
+    const dates = { notifiedOn: "2025-10-30", decidedOn: "2026-10-30" };
+    const steps = [rawStep(dates)];
     expect(apply({ trajectories: [rawTrajectory()], steps }).records.trajectories).toEqual([]);
   });
 
@@ -314,7 +317,7 @@ describe("enforcement (P3, P5)", () => {
     expect(draft.records.trajectories[0]?.reportId).toBeNull();
   });
 
-  test("an end after the peildatum is not told yet", () => {
+  test("an end after the peildatum is not shown yet", () => {
     const trajectory = rawTrajectory({ endedOn: "2026-11-01", closingReason: "overname" });
     const { records } = apply({ trajectories: [trajectory], steps: [rawStep()] });
     expect(records.trajectories[0]).toMatchObject({ isOpen: true, endedOn: null, closingReason: null });
@@ -353,7 +356,7 @@ describe("follow-up (P3)", () => {
     expect(records.reports[0]?.followUp.at(-1)?.status).toBe("opvolging_organisator");
   });
 
-  test("leaves out a status of after the peildatum", () => {
+  test("omits a status that is dated after the peildatum", () => {
     const { records } = apply({
       reports: [rawReport()],
       followUps: [{ row: 2, reportId: "R1", status: "onderzoeksfase", action: null, date: "2026-11-01" }],
@@ -363,7 +366,7 @@ describe("follow-up (P3)", () => {
 });
 
 describe("texts (P9)", () => {
-  test("that hold personal data are withheld as a whole, and the record says so", () => {
+  test("with personal data are withheld as a whole, and the record says so", () => {
     const outcome = apply({ reports: [rawReport({ conclusion: "Bel 0470 12 34 56 voor meer uitleg." })] });
     expect(outcome.records.reports[0]?.conclusion).toEqual({ state: "withheld" });
     expect(outcome.withheld).toContainEqual({
@@ -375,7 +378,7 @@ describe("texts (P9)", () => {
     expect(JSON.stringify(outcome.withheld)).not.toContain("0470");
   });
 
-  test("of opening hours are withheld; a name is only warned of", () => {
+  test("of opening hours are withheld, while a name only leads to a warning", () => {
     const outcome = apply({
       locations: [rawLocation({ name: "Bel 0470 12 34 56", openingHours: "Bel 0470 12 34 56" })],
     });
@@ -393,13 +396,13 @@ describe("complaints (P8)", () => {
     { row: 3, locationId: "0000000001", year: 2022, admissible: 2, elements: 4 },
   ];
 
-  test("show per location and per municipality, five years back", () => {
+  test("are shown per location and per municipality, five years back", () => {
     const { records } = apply({ complaints });
     expect(records.locations[0]?.complaints).toEqual([{ year: 2022, admissible: 2, elements: 4 }]);
     expect(records.municipalityFacts[0]?.complaints).toEqual([{ year: 2022, admissible: 2, elements: 4 }]);
   });
 
-  test("show per municipality only for private homes, or when the setting says so", () => {
+  test("are shown per municipality only for private homes, or when the setting says so", () => {
     const home = apply({ complaints, locations: [rawLocation({ isPrivateHome: true })] });
     const set = apply({ complaints }, { complaints: "per-municipality" });
     for (const { records } of [home, set]) {
@@ -408,13 +411,13 @@ describe("complaints (P8)", () => {
     }
   });
 
-  test("show nowhere when the setting is none", () => {
+  test("are shown nowhere when the setting is none", () => {
     const { records } = apply({ complaints }, { complaints: "none" });
     expect(records.municipalityFacts).toEqual([]);
   });
 });
 
-describe("what is taken offline (P13)", () => {
+describe("a withholding (P13)", () => {
   const finding = {
     row: 2,
     reportId: "R1",
@@ -447,22 +450,22 @@ describe("what is taken offline (P13)", () => {
     return apply({ ...all, withholdings: [withholding] }, { publishPdf: true }).records;
   }
 
-  test("takes a location with everything", () => {
+  test("takes a location offline with everything that depends on it", () => {
     expect(withhold("locatie", "0000000001")).toMatchObject({ locations: [], reports: [], trajectories: [] });
   });
 
-  test("takes a report, and the trajectory no longer points to it", () => {
+  test("takes a report offline, and its trajectory no longer refers to it", () => {
     const records = withhold("inspectierapport", "R1");
     expect(records.reports).toEqual([]);
     expect(records.trajectories[0]?.reportId).toBeNull();
   });
 
-  test("takes one finding, and the PDF that still holds it", () => {
+  test("takes one finding offline, and the PDF that still contains it", () => {
     const report = withhold("vaststelling", "R1#3").reports[0];
     expect(report).toMatchObject({ findings: [], hasPdf: false });
   });
 
-  test("takes one text and says that it is withheld", () => {
+  test("takes one text offline, and the record says that it is withheld", () => {
     expect(withhold("vaststelling", "R1#3", "omschrijving").reports[0]?.findings[0]?.description.state).toBe(
       "withheld",
     );
@@ -475,13 +478,13 @@ describe("what is taken offline (P13)", () => {
     );
   });
 
-  test("takes a step, a trajectory or a reply", () => {
+  test("takes a step, a trajectory or a reply offline", () => {
     expect(withhold("handhavingsstap", "S1").trajectories).toEqual([]);
     expect(withhold("handhavingstraject", "T1").trajectories).toEqual([]);
     expect(withhold("reactie", "S1").trajectories[0]?.steps[0]?.replies).toEqual([]);
   });
 
-  test("warns where it finds nothing to take", () => {
+  test("leads to a warning when it matches no record", () => {
     const withholding = {
       row: 9,
       subject: "locatie",
@@ -494,13 +497,13 @@ describe("what is taken offline (P13)", () => {
     expect(issues).toContainEqual(expect.objectContaining({ table: "publicatie/inhoudingen", row: 9 }));
   });
 
-  test("takes the whole record where the column can't be taken alone", () => {
+  test("takes the whole record offline for a column that can't be withheld alone", () => {
     expect(withhold("inspectierapport", "R1", "datum_bezoek").reports).toEqual([]);
   });
 });
 
 describe("the PDF", () => {
-  test("is off by default, and never there when a text of the report is withheld", () => {
+  test("is not published by default, and never when a text of the report is withheld", () => {
     expect(apply({ reports: [rawReport()] }).records.reports[0]?.hasPdf).toBe(false);
     expect(apply({ reports: [rawReport()] }, { publishPdf: true }).records.reports[0]?.hasPdf).toBe(true);
     const gated = apply({ reports: [rawReport({ conclusion: "mail: a@b.example" })] }, { publishPdf: true });

@@ -1,8 +1,8 @@
 /**
- * The one border between what the export says and what the public may see.
+ * The one boundary between what the export says and what the public may see.
  *
- * Raw records go in, public records come out, and each record or text that stays behind is logged with the
- * rule that keeps it. Nothing after this module can name a withheld text: the public types have no room for it.
+ * Raw records go in, public records come out, and each record or text that stays behind is logged with the rule that
+ * withholds it. Code after this module can't leak a withheld text, because the public types have no room for one.
  */
 import type { HomeWebsites, RawExport, RawOrganiser } from "../data-loaders/records.ts";
 import type { Location, MunicipalityFacts, Organiser, PublicRecords, Transfer } from "../domain/records.ts";
@@ -20,7 +20,7 @@ export interface PolicyOutcome extends PolicyLog {
   records: PublicRecords;
 }
 
-/** Applies P1 to P13 to one export. Pure: the same records and settings give the same outcome. */
+/** Applies P1 to P13 to one export. The function is pure: the same records and settings give the same outcome. */
 export function applyPolicy(
   raw: RawExport,
   settings: Settings["policy"],
@@ -71,7 +71,7 @@ function publishOrganisers(
       continue;
     }
     const { name, legalForm, companyNumber } = organiser;
-    // The website of a private home stands on the location page only, so not here either (P7).
+    // The website of a private home is shown on the location page only, so its organiser must not show it either (P7).
     const website = isWebsiteOfHome(organiser, raw.homeWebsites) ? null : organiser.website;
     organisers.push({ id: organiser.organiserId, name, legalForm, companyNumber, website });
   }
@@ -82,7 +82,7 @@ function isWebsiteOfHome({ organiserId, website }: RawOrganiser, homes: HomeWebs
   return homes.organiserIds.has(organiserId) || (website !== null && homes.websites.has(website));
 }
 
-/** A take-over or move shows once it has happened, between two public locations. */
+/** A take-over or move is shown once it has happened, and only between two public locations. */
 function publishTransfers(
   raw: RawExport,
   locationById: ReadonlyMap<string, Location>,
@@ -104,17 +104,17 @@ function publishTransfers(
 
 function publishMunicipalityFacts(raw: RawExport, complaints: PublicComplaints): MunicipalityFacts[] {
   const facts = new Map<string, MunicipalityFacts>();
-  const of = (nis: string): MunicipalityFacts => {
+  const factsOf = (nis: string): MunicipalityFacts => {
     const known = facts.get(nis) ?? { nis, localDesks: [], childCounts: [], complaints: [] };
     facts.set(nis, known);
     return known;
   };
   for (const { row: _row, municipalityNis, ...desk } of raw.localDesks)
-    of(municipalityNis).localDesks.push(desk);
+    factsOf(municipalityNis).localDesks.push(desk);
   for (const { municipalityNis, year, children } of raw.childCounts) {
-    of(municipalityNis).childCounts.push({ year, children });
+    factsOf(municipalityNis).childCounts.push({ year, children });
   }
   for (const fact of facts.values()) fact.childCounts.sort((a, b) => a.year - b.year);
-  for (const [nis, counts] of complaints.byMunicipality) of(nis).complaints = counts;
+  for (const [nis, counts] of complaints.byMunicipality) factsOf(nis).complaints = counts;
   return [...facts.values()].sort(by((fact) => fact.nis));
 }

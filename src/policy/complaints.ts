@@ -12,7 +12,7 @@ export interface PublicComplaints {
   byMunicipality: Map<string, ComplaintCount[]>;
 }
 
-/** Counts complaints per location and per municipality; for care in a private home per municipality only. */
+/** Counts complaints per location and per municipality. Care in a private home counts per municipality only. */
 export function publishComplaints(
   rows: RawComplaints[],
   locationById: ReadonlyMap<string, Location>,

@@ -1,4 +1,4 @@
-/** What every part of the policy needs: the day, the settings, what is taken offline, and a log. */
+/** The input that every part of the policy needs (the day, the settings, the withholdings), and its log. */
 import type { Issue } from "../data-loaders/issues.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { PublicText } from "../domain/records.ts";
@@ -14,12 +14,19 @@ export interface PolicyContext {
   log: PolicyLog;
 }
 
+/** The position of a value in the source. */
+export interface SourceCell {
+  table: string;
+  row: number;
+  column: string;
+}
+
 export interface PolicyLog {
   withheld: Withheld[];
   issues: Issue[];
 }
 
-/** Notes that one record, or one column of it, is kept from the public. */
+/** Logs that one record, or one column of it, is kept from the public. */
 export function logWithheld(
   context: PolicyContext,
   rule: PolicyRule,
@@ -30,33 +37,33 @@ export function logWithheld(
   context.log.withheld.push({ rule, table, row, column });
 }
 
-/** Notes something that contradicts itself; nothing is lost by it. */
+/** Logs a contradiction in the source, which does not cost any data. */
 export function logWarning(
   context: PolicyContext,
-  place: { table: string; row: number; column: string | null; value?: string | null },
+  cell: SourceCell & { value?: string | null },
   problem: string,
   expected: string | null = null,
 ): void {
   context.log.issues.push({
     severity: "warning",
     value: null,
-    ...place,
+    ...cell,
     problem,
     expected,
     consequence: "none",
   });
 }
 
-/** P9 and P13 for one free text: the text itself, or only the fact that it is withheld. */
+/** Applies P9 and P13 to one free text: returns the text itself, or only the fact that it is withheld. */
 export function publicText(
   context: PolicyContext,
   text: string,
-  place: { table: string; row: number; column: string },
+  cell: SourceCell,
   isTakenOffline: boolean,
 ): PublicText {
   const rule = isTakenOffline ? "P13" : gateText(context, text);
   if (rule === null) return { state: "shown", text };
-  logWithheld(context, rule, place.table, place.row, place.column);
+  logWithheld(context, rule, cell.table, cell.row, cell.column);
   return { state: "withheld" };
 }
 

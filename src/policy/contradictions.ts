@@ -1,4 +1,4 @@
-/** What contradicts itself between the systems: warnings for the publisher, nothing is withheld (P6, P12, P13). */
+/** Warnings for the publisher about contradictions between the source systems. Nothing is withheld (P6, P12, P13). */
 import type { RawExport, RawFollowUp } from "../data-loaders/records.ts";
 import { followUpStatuses } from "../domain/codes.ts";
 import { effectiveLicenceState } from "../domain/licence.ts";
@@ -15,17 +15,17 @@ export function warnOfContradictions(raw: RawExport, context: PolicyContext): vo
   warnOfIdleWithholdings(raw, context);
 }
 
-/** P13: a withholding that finds nothing may hold a slip in its number, and then what it means stays online. */
+/** P13: a withholding that matches no record may have a slip in its number, and then its record stays online. */
 function warnOfIdleWithholdings(raw: RawExport, context: PolicyContext): void {
   const records = indexRecords(raw);
   for (const { row, subject, subjectId } of raw.withholdings) {
     if (records.has({ subject, id: subjectId })) continue;
-    const place = { table: "publicatie/inhoudingen", row, column: "nummer" };
-    logWarning(context, place, `names no ${subject} of this export (P13)`, "the number of a record");
+    const cell = { table: "publicatie/inhoudingen", row, column: "nummer" };
+    logWarning(context, cell, `names no ${subject} of this export (P13)`, "the number of a record");
   }
 }
 
-/** P6: a report saying `handhaving` while no trajectory is open, or an open trajectory whose report says otherwise. */
+/** P6: warns of a report that says `handhaving` without an open trajectory, and of the reverse. */
 function warnOfStatusAgainstEnforcement(raw: RawExport, context: PolicyContext): void {
   const reportById = new Map(raw.reports.map((report) => [report.reportId, report]));
   const open = raw.trajectories.filter(
@@ -36,14 +36,14 @@ function warnOfStatusAgainstEnforcement(raw: RawExport, context: PolicyContext):
   for (const followUp of newest.values()) {
     const locationId = reportById.get(followUp.reportId)?.locationId ?? "";
     if (followUp.status !== "handhaving" || openLocationIds.has(locationId)) continue;
-    const place = { table: "edison/opvolging", row: followUp.row, column: "status" };
-    logWarning(context, place, "the report says handhaving, but the location has no open trajectory (P6)");
+    const cell = { table: "edison/opvolging", row: followUp.row, column: "status" };
+    logWarning(context, cell, "the report says handhaving, but the location has no open trajectory (P6)");
   }
   for (const trajectory of open) {
     const status = trajectory.reportId === null ? null : newest.get(trajectory.reportId)?.status;
     if (trajectory.reportId === null || status === "handhaving") continue;
-    const place = { table: "edison/handhavingstrajecten", row: trajectory.row, column: "rapportnummer" };
-    logWarning(context, place, "the trajectory is open, but its report does not say handhaving (P6)");
+    const cell = { table: "edison/handhavingstrajecten", row: trajectory.row, column: "rapportnummer" };
+    logWarning(context, cell, "the trajectory is open, but its report does not say handhaving (P6)");
   }
 }
 
@@ -56,7 +56,7 @@ function newestFollowUps(
   return new Map(ordered.map((followUp) => [followUp.reportId, followUp]));
 }
 
-/** P12: a suspension in force while the register calls the location licensed. */
+/** P12: warns of a suspension that is in force while the register calls the location licensed. */
 function warnOfSuspensionWithoutState(raw: RawExport, context: PolicyContext): void {
   const { peildatum } = context;
   const locationById = new Map(raw.locations.map((location) => [location.locationId, location]));
@@ -68,22 +68,22 @@ function warnOfSuspensionWithoutState(raw: RawExport, context: PolicyContext): v
       step.effectiveFrom !== null &&
       step.effectiveFrom <= peildatum &&
       (step.endsOn === null || peildatum <= step.endsOn);
-    // An appeal may stop the effect: then the two need not agree.
+    // An appeal may suspend the effect of the step, and then the two need not agree.
     if (!isSuspension || !isInForce || appealed.has(step.stepId)) continue;
     const trajectory = trajectoryById.get(step.trajectoryId);
     const location = trajectory && locationById.get(trajectory.locationId);
     if (location?.licenceState !== "vergund") continue;
-    const place = { table: "edison/locaties", row: location.row, column: "vergunningsstatus" };
+    const cell = { table: "edison/locaties", row: location.row, column: "vergunningsstatus" };
     logWarning(
       context,
-      place,
+      cell,
       `step ${step.stepId} suspends the licence, but the register says vergund`,
       "geschorst",
     );
   }
 }
 
-/** P12: the register calls a location licensed on a day on which its licence has ended or has not begun. */
+/** P12: warns when the register calls a location licensed although its licence has ended or has yet to begin. */
 function warnOfLicenceDates(raw: RawExport, context: PolicyContext): void {
   for (const location of raw.locations) {
     const { state } = licenceOn(location, context.peildatum);

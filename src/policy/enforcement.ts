@@ -21,7 +21,7 @@ interface EnforcementTables {
   annullingRowByStep: RawExport["annullingRowByStep"];
 }
 
-/** The public trajectories; `locationHiddenBy` and `isReportPublic` say what they may hang on and point to. */
+/** Returns the public trajectories; those of a hidden location are hidden, and no link to a hidden report remains. */
 export function publishEnforcement(
   raw: RawExport,
   locationHiddenBy: ReadonlyMap<string, PolicyRule>,
@@ -52,7 +52,7 @@ function ruleAgainst(trajectory: RawTrajectory, context: PolicyContext): PolicyR
   if (context.withholdings.hasRecord("handhavingstraject", trajectory.trajectoryId)) return "P13";
   if (!isTrajectoryWithinPublicity(trajectory.startedOn)) return "P2";
   if (isUnfounded(trajectory.closingReason)) return "P5";
-  // Neither open nor closed: it may be one that is over since long.
+  // Without a usable end it is neither open nor closed, and it may have ended long ago.
   if (!trajectory.hasUsableEnd) return "P4";
   if (!isPastTrajectoryPublic(trajectory.endedOn, context.peildatum, years)) return "P4";
   return null;
@@ -111,7 +111,7 @@ function ruleAgainstStep(
 ): PolicyRule | null {
   if (context.withholdings.hasRecord("handhavingsstap", step.stepId)) return "P13";
   if (!isStepPublic(step, context.peildatum)) return "P3";
-  // Hidden whatever the date of the outcome says, and whatever else is wrong with the appeal.
+  // The step is hidden whatever the date of the outcome is, and whatever else is wrong with the appeal.
   if (annullingRowByStep.has(step.stepId)) return "P5";
   return null;
 }
@@ -122,7 +122,7 @@ function publicStep(
   context: PolicyContext,
 ): Omit<EnforcementStep, "locationId" | "appeals" | "replies"> {
   const isTakenOffline = context.withholdings.hasColumn("handhavingsstap", step.stepId, "toelichting");
-  const place = { table: "edison/handhavingsstappen", row: step.row, column: "toelichting" };
+  const cell = { table: "edison/handhavingsstappen", row: step.row, column: "toelichting" };
   return {
     id: step.stepId,
     trajectoryId: step.trajectoryId,
@@ -135,11 +135,11 @@ function publicStep(
     effectiveFrom: step.effectiveFrom,
     endsOn: step.endsOn,
     amountEur: step.amountEur,
-    explanation: publicText(context, step.explanation, place, isTakenOffline),
+    explanation: publicText(context, step.explanation, cell, isTakenOffline),
   };
 }
 
-/** An appeal, or its outcome, that is dated after the peildatum is not a fact yet. */
+/** Returns the public appeals. An appeal, or its outcome, that is dated after the peildatum is not a fact yet. */
 function publishAppeals(
   appeals: readonly RawAppeal[],
   hiddenBy: PolicyRule | null,

@@ -1,10 +1,10 @@
 /**
- * The promise that no error in an export makes public what is withheld without it: one fault after the other is put
- * into a good export, of every kind, in every column of every table.
+ * An error in an export may never make public what the same export without the error withholds. To test that, one fault
+ * after the other is put into a good export: every kind of fault, in every column of every table.
  *
- * Either the export is refused, or nothing is public that the good export withholds. What no single export can show,
- * such as a table of withholdings that is empty by mistake, only the comparison with the last publication can catch:
- * those faults are named, and no others may pass.
+ * Either the export is refused, or everything stays withheld that the good export withholds. A single export can't
+ * reveal some faults, such as a table of withholdings that is empty by mistake. Only the comparison with the last
+ * publication can catch those. They are listed below, and no other fault may pass.
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SourceColumns } from "../data-loaders/columns.ts";
@@ -23,7 +23,7 @@ import { badCells, isBad, mutationsOf, type Mutation } from "./fixtures/mutation
 import { publicFacts } from "./fixtures/public-facts.ts";
 import { exportPeildatum, pdfNames, policySettings, withheldTables } from "./fixtures/withheld-export.ts";
 
-/** Faults that no single export can show, by table: the comparison with the last publication must catch each. */
+/** The faults that a single export can't reveal, by table. The comparison with the last publication must catch each. */
 const onlyComparisonCatches: Readonly<Record<string, readonly string[]>> = {
   "edison/handhavingstrajecten": [
     "column reden_einde: empty",
@@ -43,7 +43,7 @@ const onlyComparisonCatches: Readonly<Record<string, readonly string[]>> = {
     "table: missing",
     "table: no rows",
     "cell nummer: another value",
-    // The end stands in the place of the beginning: a right row, which is put off.
+    // The end date moves into the column of the beginning, which gives a valid row that starts later.
     "cell too few: vanaf",
     "row: not there",
   ],
@@ -51,9 +51,9 @@ const onlyComparisonCatches: Readonly<Record<string, readonly string[]>> = {
 
 const faultsOfHeader = ["missing", "a letter too many", "a letter too few", "two letters swapped", "empty"];
 
-/** What the contract lets a source leave out or change: then it is another fact, and no withheld one. */
+/** Changes that the contract allows a source: they state another fact, and do not disclose a withheld one. */
 const otherFacts: Readonly<Record<string, readonly string[]>> = {
-  // A home whose website is not given, so that the organiser's is its own; a home that is one no longer.
+  // Without a website, a home does not hide that of its organiser, and neither does a location that is no home now.
   "edison/locaties": [
     ...faultsOfHeader.map((fault) => `header website: ${fault}`),
     "column website: empty",
@@ -61,9 +61,9 @@ const otherFacts: Readonly<Record<string, readonly string[]>> = {
     "cell in_gezinswoning: another value",
     "row: not there",
   ],
-  // An outcome without its day is one that was given.
+  // An outcome without a date counts as given.
   "edison/bezwaren": [
-    // Without its header the last column makes every row too long.
+    // Without its header, the last column makes every row too long.
     ...faultsOfHeader.filter((fault) => fault !== "empty").map((fault) => `header datum_uitspraak: ${fault}`),
     "column datum_uitspraak: empty",
     "cell datum_uitspraak: empty",
@@ -81,7 +81,7 @@ const manifest = {
   translations: new Map(),
   unknownKeys: [],
 };
-/** However much is lost: a refusal for that alone would hide what leaks. */
+/** Any loss is accepted, because a refusal for the number of lost rows would hide leaks. */
 const lenient = { maxDroppedShare: 1 };
 
 const definitions = Object.values(sourceTables).map(
@@ -117,7 +117,7 @@ function policyOn({ records }: LoadedTables): PolicyOutcome {
   return applyPolicy(records, settings.policy, postcodeCentre);
 }
 
-/** What `publish` refuses the export for, after the good one. */
+/** Returns the reasons for which `publish` refuses the export after it has published the good one. */
 function problemsFor(bad: LoadedTables): unknown[] {
   const memory = nextMemory("publicatie-0001", withholdingsOf(good), null, null);
   return compareWithMemory(memory, withholdingsOf(bad)).problems;
@@ -131,7 +131,7 @@ function withholdingsOf(loaded: LoadedTables): ExportWithholdings {
   };
 }
 
-/** Null where the export is refused. */
+/** Returns null when the export is refused. */
 async function loadMutated({ table, grid }: Pick<Mutation, "table" | "grid">): Promise<LoadedTables | null> {
   const grids = new Map(goodGrids);
   if (grid === null) grids.delete(table);
@@ -167,7 +167,9 @@ test.each(definitions)(
       expect(problemsFor(bad), where).not.toEqual([]);
     }
     const named = [...(onlyComparisonCatches[name] ?? []), ...(otherFacts[name] ?? [])];
-    expect([...leaking].sort(), "a fault that leaks no more leaves its list").toEqual(named.sort());
+    expect([...leaking].sort(), "a fault that does not leak any more has to leave its list").toEqual(
+      named.sort(),
+    );
   },
   120_000,
 );
@@ -198,19 +200,19 @@ describe("a value that decides what may be shown withholds when it can't be read
   ])("%s: %s of row %i", async (name, column, row, mark) => {
     expect(shown).toContain(mark);
     const columns = definitions.find((definition) => definition.name === name)?.columns ?? {};
-    const position = Object.keys(columns).indexOf(column);
+    const index = Object.keys(columns).indexOf(column);
     const grid = goodGrids.get(name) ?? [];
-    // Where the number itself can't be read, nobody can tell which location lost something.
+    // When the number itself can't be read, it is unknown which location lost something.
     const isOfLocation = !["edison/locaties", "publicatie/inhoudingen"].includes(name) && column !== "nummer";
     for (const [kind, cell] of badCells) {
       if (kind === "empty" || !isBad(columns[column], column, cell)) continue;
       const bad = await loadMutated({
         table: name,
-        grid: grid.with(row - 1, grid[row - 1]?.with(position, cell) ?? []),
+        grid: grid.with(row - 1, grid[row - 1]?.with(index, cell) ?? []),
       });
       if (bad === null) continue;
       expect(publicFacts(policyOn(bad).records), kind).not.toContain(mark);
-      // Its page may not read as a clean bill.
+      // The page must not read as a clean bill of health.
       if (isOfLocation) expect(bad.records.incompleteLocationIds, kind).toContain("100000001");
     }
   });

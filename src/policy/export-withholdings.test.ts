@@ -14,7 +14,7 @@ async function withholdings(parts: Parameters<typeof writeExport>[1] = {}) {
   return exportWithholdings(records, applyPolicy(records, policy, postcodeCentre).withheld);
 }
 
-it("names all that an export takes offline, and no text or reason of it", async () => {
+it("names everything that an export takes offline, without its texts and reasons", async () => {
   const found = await withholdings({ tables: goodTables() });
   const names = found.withholdings.map(
     ({ kind, subject, id, column }) => `${kind} ${subject} ${id} ${column}`,
@@ -37,7 +37,7 @@ it("names all that an export takes offline, and no text or reason of it", async 
   for (const marker of Object.values(markers)) expect(text).not.toContain(marker);
 });
 
-it("takes the whole record for a column that can't be taken out alone", async () => {
+it("withholds the whole record for a column that can't be withheld alone", async () => {
   const row = validRow("publicatie/inhoudingen", { betreft: "locatie", nummer: "100000001", kolom: "naam" });
   const found = await withholdings({ tables: { "publicatie/inhoudingen": [row] } });
   expect(found.withholdings).toMatchObject([{ id: "100000001", column: null }]);
@@ -57,7 +57,7 @@ it("names the texts that the personal data gate stops by record", async () => {
   ]);
 });
 
-it("knows what each record hangs on", async () => {
+it("knows the records that each record depends on", async () => {
   const { records } = await withholdings();
   expect(records.parentsOf({ subject: "handhavingsstap", id: "S1" })).toEqual([
     { subject: "handhavingstraject", id: "T1" },

@@ -1,4 +1,4 @@
-/** What an export takes offline, out of its raw records: plain data for `publish` to compare. */
+/** Gathers what an export takes offline out of its raw records, as plain data for `publish` to compare. */
 import { unreadable, type RawExport } from "../data-loaders/records.ts";
 import type { ExportWithholdings, RecordRef, TextRef, WithholdingInRow } from "../domain/withholdings.ts";
 import { findingId, indexRecords } from "./record-index.ts";
@@ -7,7 +7,7 @@ import { separableColumn } from "./withholdings.ts";
 
 type PartOfPolicy = Omit<ExportWithholdings, "tables" | "strayFiles">;
 
-/** Gathers it; `withheld` is the policy's log, or nothing for an export that never came so far. */
+/** Gathers the withholdings of an export; `withheld` is the policy's log, which is empty when the policy never ran. */
 export function exportWithholdings(raw: RawExport, withheld: readonly Withheld[]): PartOfPolicy {
   return {
     peildatum: raw.peildatum,
@@ -33,7 +33,7 @@ function takenOffline({ withholdings }: RawExport): WithholdingInRow[] {
   }));
 }
 
-/** An annulment counts whatever else is wrong with its row; only an outcome that can't be read is a doubt. */
+/** An annulment counts whatever else is wrong with its row; only an outcome that can't be read is doubtful. */
 function annulments({ appeals, annullingRowByStep }: RawExport): WithholdingInRow[] {
   const doubtful = new Set(
     appeals.filter(({ outcome }) => outcome === unreadable).map(({ stepId }) => stepId),
@@ -49,7 +49,7 @@ function unfoundedTrajectories({ trajectories }: RawExport): WithholdingInRow[] 
     .map(({ trajectoryId, row }) => ({ kind: "ongegrond", ...trajectory(trajectoryId), ...always, row }));
 }
 
-/** A value that can't be read may be mended to any other: it hides, but nothing is compared with it. */
+/** A value that can't be read hides its record, but may turn out to be any value, so publications don't compare it. */
 function hiddenInDoubt({ annullingRowByStep, trajectories }: RawExport): RecordRef[] {
   return [
     ...[...annullingRowByStep.keys()].map(step),
@@ -59,7 +59,7 @@ function hiddenInDoubt({ annullingRowByStep, trajectories }: RawExport): RecordR
   ];
 }
 
-/** The whole record, whatever the date. */
+/** Withholds the whole record, on every date. */
 const always = { column: null, from: null, until: null } as const;
 
 function step(id: string): RecordRef {
@@ -70,7 +70,7 @@ function trajectory(id: string): RecordRef {
   return { subject: "handhavingstraject", id };
 }
 
-/** The log of the policy knows rows; the records of those rows have the numbers. */
+/** The policy's log has row numbers, so the records of those rows provide the record numbers. */
 function gatedTexts(raw: RawExport, withheld: readonly Withheld[]): TextRef[] {
   const tables: Record<string, Map<number, RecordRef>> = {
     "edison/locaties": byRow(raw.locations, ({ locationId: id }) => ({ subject: "locatie", id })),

@@ -1,4 +1,4 @@
-/** Which locations are public, and what of each (P7, P9, P10, P12, P13). */
+/** Which locations are public, and what is shown of each (P7, P9, P10, P12, P13). */
 import type { RawExport, RawLocation } from "../data-loaders/records.ts";
 import { isEndedState } from "../domain/licence.ts";
 import type { Address, Contact, Licence, Location, Point, PrivateHomeDetails } from "../domain/records.ts";
@@ -9,17 +9,17 @@ import type { PolicyRule } from "./withheld.ts";
 
 const table = "edison/locaties";
 
-/** The centre of a postcode within a municipality, always approximate. */
+/** Returns the centre of a postcode within a municipality, which is always approximate. */
 export type PostcodeCentre = (postcode: string, municipalityNis: string) => Point;
 
 export interface PublicLocations {
   locations: Location[];
   privateHomeDetails: Map<string, PrivateHomeDetails>;
-  /** Why a location is not public; what hangs on it is withheld by the same rule. */
+  /** The rule by which a location is not public; it also withholds what depends on the location. */
   hiddenBy: Map<string, PolicyRule>;
 }
 
-/** Sorts the locations into public and hidden ones and takes out what P7, P9 and P13 forbid. */
+/** Divides the locations into public and hidden ones, and removes what P7, P9 and P13 forbid. */
 export function publishLocations(
   raw: RawExport,
   context: PolicyContext,
@@ -66,7 +66,7 @@ function publicLocation(
   return {
     id: raw.locationId,
     organiserId: raw.organiserId,
-    // The number leads to the address in the public register of enterprises: not for a private home (P7).
+    // The number leads to an address in the public register of enterprises, so a private home may not show it (P7).
     branchNumber: raw.isPrivateHome ? null : raw.branchNumber,
     name: raw.name,
     careType: raw.careType,
@@ -91,11 +91,11 @@ function publicLocation(
 function publicOpeningHours(raw: RawLocation, context: PolicyContext): Location["openingHours"] {
   if (raw.openingHours === null) return null;
   const isTakenOffline = context.withholdings.hasColumn("locatie", raw.locationId, "openingsuren");
-  const place = { table, row: raw.row, column: "openingsuren" };
-  return publicText(context, raw.openingHours, place, isTakenOffline);
+  const cell = { table, row: raw.row, column: "openingsuren" };
+  return publicText(context, raw.openingHours, cell, isTakenOffline);
 }
 
-/** P7: the page of care in a private home shows street and contact only while care takes place there. */
+/** P7: the page of care in a private home shows street and contact details only while care takes place there. */
 function privateHomeDetails(
   raw: RawLocation,
   licence: Licence,
@@ -128,10 +128,10 @@ function publicContact(raw: RawLocation, context: PolicyContext): Contact {
 
 function warnOfPersonalDataInName(raw: RawLocation, context: PolicyContext): void {
   if (!containsPersonalData(raw.name, context.settings.publisherContacts)) return;
-  const place = { table, row: raw.row, column: "naam" };
+  const cell = { table, row: raw.row, column: "naam" };
   logWarning(
     context,
-    place,
+    cell,
     "the name seems to hold personal data (P9)",
     "a name without numbers or addresses",
   );

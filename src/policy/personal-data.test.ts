@@ -10,14 +10,14 @@ function isWithheld(text: string): boolean {
   return containsPersonalData(text, publisherContacts);
 }
 
-/** What people, spreadsheets and editors put between the digits of a number. */
+/** Separators that people, spreadsheets and editors put between the digits of a number. */
 const separators = [
   ..." .-/\u00A0\u2007\u2009\u202F\u3000\t\n\r\v\f\u0085\u2028\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043",
   ..."\uFE58\uFE63\uFF0D\u00B7\u2022\u2027\u2219\u22C5\u30FB\u25E6\u25AA\u25CF_\\\u2044\u2215,~*|'\u00AD\u200B\uFEFF\uFFFD",
   ...["", " - ", " / ", "\r\n", " \u2013 ", "  ", "\u00A0\u2022\u00A0", "â\u0080\u0093", "Â\u00A0", "â€‘"],
 ];
 
-/** What stands around a number; some of it glued to it. */
+/** Texts around a number, some of them glued to it. */
 const surroundings: [string, string][] = [
   ["", ""],
   ["Bel ", " vandaag."],
@@ -31,7 +31,7 @@ const surroundings: [string, string][] = [
   ["«", "»"],
 ];
 
-/** The digits as other scripts and fonts have them. */
+/** The digits of other scripts and fonts. */
 const digitsAs: ((digit: string) => string)[] = [
   (digit) => digit,
   (digit) => String.fromCodePoint(0xff10 + Number(digit)),
@@ -60,7 +60,7 @@ function written(
   return before + groups.join(separator).replace(/\d/g, digitAs) + after;
 }
 
-/** Cuts a text at the places given, as often as it has such places. */
+/** Cuts a text into groups of the given sizes, for as long as there is text left. */
 function grouped(text: string, sizes: readonly number[]): string[] {
   const groups: string[] = [];
   let rest = text;
@@ -175,7 +175,7 @@ describe("an IBAN is withheld", () => {
   });
 });
 
-/** Numbers that no provider gave out: landlines of zone 00 do not exist, so the zone is real and the rest is zeros. */
+/** Phone numbers with a real zone, as landlines and as mobiles. */
 const phoneNumber = fc.oneof(
   fc
     .tuple(fc.constantFrom("02", "03", "04", "09"), fc.integer({ min: 1_000_000, max: 9_999_999 }))
@@ -323,7 +323,7 @@ describe("an e-mail address is withheld", () => {
   });
 });
 
-describe("a text stays when it holds only", () => {
+describe("a text is shown when it contains only", () => {
   test.each([
     ["nothing", ""],
     ["plain words", "De organisator hing een hek op. Dat is in orde."],
@@ -360,7 +360,7 @@ describe("a text stays when it holds only", () => {
       "+32 78 17 00 00, 0032 (0)78 170 000, +32(0)78/17.00.00, (+32) 78170000",
     ],
     [
-      "the publisher's own phone in other signs",
+      "the publisher's own phone in other characters",
       "０７８ １７０ ０００ of 078–17–00–00 of 078\u00A0170\u202F000",
     ],
     ["the publisher's own phone abroad", "+31 (0)20 123 45 67 of 0031201234567"],
@@ -414,7 +414,7 @@ describe("a text stays when it holds only", () => {
           expect(isWithheld(`Bezoek op ${texts.join(by)} ${more} kinderen`)).toBe(false);
         },
       ),
-      // Once in a thousand times such digits are a register number too.
+      // Once in a thousand times such digits are a valid register number too.
       { numRuns: 1000, seed: 3 },
     );
   });
@@ -469,8 +469,8 @@ test("a company number that is grouped as a mobile number is withheld", () => {
   expect(both).toMatch(/^047\d{7}$/);
   expect(isWithheld(both ?? "")).toBe(false);
   for (const how of ["0470 12 34 56", "0470/12.34.56", "0470/123.456", "0470-123-456"]) {
-    let place = 0;
-    const text = how.replace(/\d/g, () => both?.[place++] ?? "");
+    let index = 0;
+    const text = how.replace(/\d/g, () => both?.[index++] ?? "");
     expect(isWithheld(text), text).toBe(true);
   }
 });
@@ -514,12 +514,12 @@ describe("hostile texts take time in proportion to their length", () => {
       return processorMs(() => containsPersonalData(text, publisherContacts));
     };
     timeOf(1000);
-    // Eight times the length; quadratic time would be 64 times as much.
+    // The text is eight times as long; quadratic time would take 64 times as long.
     expect(timeOf(240_000)).toBeLessThan(40 * Math.max(timeOf(30_000), 15));
   });
 });
 
-/** Time of the processor, not of the clock: other work on the machine does not count. */
+/** Measures the time of the processor instead of the clock, so that other work on the machine does not count. */
 function processorMs(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

@@ -1,11 +1,12 @@
 /**
- * P9: does a free text hold a national register number, an IBAN, an e-mail address or a phone number?
+ * P9: does a free text contain a national register number, an IBAN, an e-mail address or a phone number?
  *
- * When in doubt the answer is yes: a text too many withheld is a nuisance, one too few is a leak. So numbers are sought
- * in every run of digits, however they are grouped, after the disguises that Unicode offers are taken off. What stands
- * in nearly every report (dates, hours, amounts, company numbers) has a form of its own and stays.
+ * When in doubt the answer is yes: withholding a text too many is a nuisance, withholding one too few is a leak. So
+ * numbers are sought in every run of digits, however they are grouped, after the disguises that Unicode offers have
+ * been removed. The numbers of nearly every report (dates, hours, amounts, company numbers) have forms of their own,
+ * which do not count.
  *
- * Every part is linear in the length of the text: a source can hold texts of any length, and made with any intent.
+ * Every part is linear in the length of the text: a source can contain texts of any length, written with any intent.
  */
 import { mapDates, mapDatesAndHours } from "./personal-data/dates-and-hours.ts";
 import { digitGroups } from "./personal-data/digit-groups.ts";
@@ -17,7 +18,7 @@ import { undisguise } from "./personal-data/undisguise.ts";
 
 const hasDigits = /[0-9]/;
 
-/** True when `text` holds personal data; `publisherContacts` (phone numbers, addresses) do not count. */
+/** Returns true when `text` contains personal data; `publisherContacts` (phone numbers, addresses) do not count. */
 export function containsPersonalData(text: string, publisherContacts: readonly string[]): boolean {
   const plain = undisguise(text);
   const contacts = publisherContacts.map(undisguise);

@@ -1,19 +1,21 @@
-/** Which records an export holds, by what `publicatie/inhoudingen` calls them, and what each hangs on. */
+/**
+ * An index of the records of an export by their numbers in `publicatie/inhoudingen`, with the records each depends on.
+ */
 import type { RawExport } from "../data-loaders/records.ts";
 import { withholdingSubjects, type WithholdingSubject } from "../domain/codes.ts";
 import type { RecordIndex, RecordRef } from "../domain/withholdings.ts";
 
-/** Indexes the records by number; worked out when first asked for, since most builds never ask. */
+/** Indexes the records by number. The index is built on first use, because most builds never use it. */
 export function indexRecords(raw: RawExport): RecordIndex {
   let index: Map<WithholdingSubject, Map<string, RecordRef[]>> | undefined;
-  const of = (subject: WithholdingSubject): Map<string, RecordRef[]> => {
+  const recordsOf = (subject: WithholdingSubject): Map<string, RecordRef[]> => {
     index ??= parentsBySubject(raw);
     return index.get(subject) ?? new Map<string, RecordRef[]>();
   };
   return {
-    has: ({ subject, id }) => of(subject).has(id),
-    parentsOf: ({ subject, id }) => of(subject).get(id) ?? [],
-    idsOf: (subject) => new Set(of(subject).keys()),
+    has: ({ subject, id }) => recordsOf(subject).has(id),
+    parentsOf: ({ subject, id }) => recordsOf(subject).get(id) ?? [],
+    idsOf: (subject) => new Set(recordsOf(subject).keys()),
   };
 }
 
@@ -40,7 +42,7 @@ function parentsBySubject(raw: RawExport): Map<WithholdingSubject, Map<string, R
   return index;
 }
 
-/** The number of a finding, as `publicatie/inhoudingen` writes it. */
+/** Returns the number of a finding, as `publicatie/inhoudingen` writes it. */
 export function findingId(reportId: string, number: string): string {
   return `${reportId}#${number}`;
 }

@@ -1,4 +1,4 @@
-/** The organiser's voice: public once it is released (P9, P13, release). */
+/** Which replies of organisers are public: those that have been released (P9, P13, release). */
 import type { RawReply } from "../data-loaders/records.ts";
 import type { ReplySubject } from "../domain/codes.ts";
 import type { Reply } from "../domain/records.ts";
@@ -8,7 +8,7 @@ import type { PolicyRule } from "./withheld.ts";
 
 const table = "edison/reacties";
 
-/** The public replies on one report or step, oldest first; `hiddenBy` is the rule that hides the subject. */
+/** Returns the public replies to one report or step, oldest first; `hiddenBy` is the rule that hides that subject. */
 export function publishReplies(
   replies: readonly RawReply[],
   hiddenBy: PolicyRule | null,
@@ -34,7 +34,7 @@ function ruleAgainst(reply: RawReply, context: PolicyContext): PolicyRule | null
   return isReleased ? null : "release";
 }
 
-/** Replies by what they are about. */
+/** Groups the replies to reports, or to steps, by the number of that report or step. */
 export function groupReplies(replies: readonly RawReply[], subject: ReplySubject): Map<string, RawReply[]> {
   return Map.groupBy(
     replies.filter((reply) => reply.subject === subject),

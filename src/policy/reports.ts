@@ -1,4 +1,4 @@
-/** Which inspection reports are public, and what of each (P1, P2, P3 for follow-up, P9, P13). */
+/** Which inspection reports are public, and what is shown of each (P1, P2, P3 for follow-up, P9, P13). */
 import type {
   RawExport,
   RawFinding,
@@ -29,7 +29,7 @@ interface ReportTables {
   replies: Map<string, RawReply[]>;
 }
 
-/** Why each report that is not public is withheld, by report id. */
+/** Returns the rule that withholds each report that is not public, by report id. */
 export function hiddenReports(
   raw: RawExport,
   locationHiddenBy: ReadonlyMap<string, PolicyRule>,
@@ -50,7 +50,7 @@ function ruleAgainst(report: RawReport, context: PolicyContext): PolicyRule | nu
   return null;
 }
 
-/** The public reports, with all that hangs on each. */
+/** Returns the public reports, each with its findings, scores, follow-up and replies. */
 export function publishReports(
   raw: RawExport,
   hiddenBy: ReadonlyMap<string, PolicyRule>,
@@ -138,21 +138,21 @@ function publishFindings(findings: readonly RawFinding[], context: PolicyContext
       logWithheld(context, "P13", "modular/vaststellingen", finding.row);
       continue;
     }
-    const place = { table: "modular/vaststellingen", row: finding.row, column: "omschrijving" };
+    const cell = { table: "modular/vaststellingen", row: finding.row, column: "omschrijving" };
     const isTakenOffline = context.withholdings.hasColumn("vaststelling", id, "omschrijving");
     shown.push({
       number: finding.number,
       theme: finding.theme,
       result: finding.result,
       kind: breachKind(finding.result, finding.kind),
-      description: publicText(context, finding.description, place, isTakenOffline),
+      description: publicText(context, finding.description, cell, isTakenOffline),
       fixedOn: publicFixedOn(finding, context),
     });
   }
   return shown.sort(byName((finding) => finding.number));
 }
 
-/** What is in order or was not inspected is neither breach nor point of attention, whatever the source says. */
+/** A theme that is in order or was not inspected is no breach and no point of attention, whatever the source says. */
 function breachKind(result: FindingResult, kind: Finding["kind"]): Finding["kind"] {
   return result === "niet_in_orde" ? kind : null;
 }
@@ -174,7 +174,7 @@ function publicScore(score: RawQualityScore): QualityScore {
   return { instrumentVersion: score.instrumentVersion, dimension: score.dimension, score: score.score };
 }
 
-/** The follow-up history, oldest first; on one date the later status in the order of process stands last. */
+/** Returns the follow-up history, oldest first. On one date the later status in the process comes last. */
 function publishFollowUps(
   rows: readonly RawFollowUp[],
   trajectories: readonly EnforcementTrajectory[],

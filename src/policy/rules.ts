@@ -23,12 +23,12 @@ export function isDefinitive(finalDate: IsoDate | null, peildatum: IsoDate): fin
   return finalDate !== null && finalDate <= peildatum;
 }
 
-/** P2: reports of visits after 16 November 2022. */
+/** P2: only reports of visits after 16 November 2022 are public. */
 export function isVisitWithinPublicity(visitDate: IsoDate): boolean {
   return visitDate > lastVisitBeforePublicity;
 }
 
-/** P2: trajectories started from 1 September 2022. */
+/** P2: only trajectories that started on 1 September 2022 or later are public. */
 export function isTrajectoryWithinPublicity(startedOn: IsoDate): boolean {
   return startedOn >= firstTrajectoryStart;
 }
@@ -49,25 +49,28 @@ export function isOpenOn(
   return trajectory.startedOn <= date && (trajectory.endedOn === null || date < trajectory.endedOn);
 }
 
-/** P4: a closed trajectory stays up to and including that anniversary of its end; 0 years = gone when closed. */
+/** P4: a closed trajectory stays public up to and including that anniversary of its end; 0 years = gone when closed. */
 export function isPastTrajectoryPublic(endedOn: IsoDate | null, peildatum: IsoDate, years: number): boolean {
   if (endedOn === null || endedOn > peildatum) return true;
   return staysOnline(endedOn, peildatum, years);
 }
 
-/** P5: a trajectory closed as unfounded disappears; so does one whose reason can't be read. */
+/** P5: a trajectory that was closed as unfounded disappears, and so does one whose closing reason can't be read. */
 export function isUnfounded(
   closingReason: ClosingReason | Unreadable | null,
 ): closingReason is "ongegrond" | Unreadable {
   return closingReason === unfoundedReason || closingReason === "unreadable";
 }
 
-/** A step annulled by the Council of State or the minister never was; nor is one shown whose outcome can't be read. */
+/**
+ * P5: a step that the Council of State or the minister annulled counts as never taken. A step is not shown either while
+ * the outcome of its appeal can't be read.
+ */
 export function isAnnulled(outcome: AppealOutcome | Unreadable | null): outcome is "vernietigd" | Unreadable {
   return outcome === annullingOutcome || outcome === "unreadable";
 }
 
-/** P8: the complaint years that may be shown. */
+/** P8: only complaints of the peildatum's year and the years just before it may be shown. */
 export function isComplaintYearPublic(year: number, peildatum: IsoDate): boolean {
   return year <= yearOf(peildatum) && year > yearOf(peildatum) - complaintYears;
 }
@@ -78,7 +81,7 @@ export function isLocationPublic({ state, since }: LicenceSince, peildatum: IsoD
   return staysOnline(since, peildatum, endedLocationYears);
 }
 
-/** P12: the register's state shows from its own day on; before that day the licence still runs. */
+/** P12: a state of the register is shown from its own day on; until that day the licence is still valid. */
 export function licenceOn(
   location: { licenceState: LicenceState; stateSince: IsoDate; licenceFrom: IsoDate | null },
   peildatum: IsoDate,
@@ -87,7 +90,7 @@ export function licenceOn(
   return { state: "vergund", since: location.licenceFrom };
 }
 
-/** P13: withheld from `from` up to and including `until`; the last day counts as withheld, to be safe. */
+/** P13: a withholding applies from `from` up to and including `until`; its last day is included to be safe. */
 export function isWithheldOn(
   withholding: { from: IsoDate; until: IsoDate | null },
   peildatum: IsoDate,

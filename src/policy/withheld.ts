@@ -1,4 +1,4 @@
-/** What the policy kept from the public, counted by rule in the check report. */
+/** The entries for what the policy keeps from the public, which the check report counts by rule. */
 
 export const policyRules = [
   "P1",
@@ -14,18 +14,18 @@ export const policyRules = [
   "P11",
   "P12",
   "P13",
-  /** The organiser's reply is read before it is released (contract, `edison/reacties`). */
+  /** An organiser's reply is reviewed before it is released (`edison/reacties`). */
   "release",
-  /** Dated after the peildatum: not a fact yet. */
+  /** A record that is dated after the peildatum is not a fact yet. */
   "future",
 ] as const;
 export type PolicyRule = (typeof policyRules)[number];
 
-/** One record, or one text of it, that the policy kept from the public. */
+/** One record, or one text of it, that the policy keeps from the public. */
 export interface Withheld {
   rule: PolicyRule;
   table: string;
   row: number;
-  /** The one text or value withheld; null for the whole record. */
+  /** The one text or value that is withheld; null for the whole record. */
   column: string | null;
 }

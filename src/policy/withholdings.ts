@@ -1,10 +1,10 @@
-/** P13: what a court, an objection or a mistake takes offline, ready to be asked for. */
+/** P13: an index of what a court, an objection or a mistake takes offline. */
 import type { RawWithholding } from "../data-loaders/records.ts";
 import type { WithholdingSubject } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { isWithheldOn } from "./rules.ts";
 
-/** The columns that can be taken out alone; any other one takes the whole record along, to be safe. */
+/** The columns that can be withheld alone. Any other column withholds the whole record, to be safe. */
 const separableColumns: Record<WithholdingSubject, readonly string[]> = {
   locatie: ["openingsuren", "telefoon", "email", "website"],
   inspectierapport: ["conclusie"],
@@ -14,7 +14,7 @@ const separableColumns: Record<WithholdingSubject, readonly string[]> = {
   reactie: ["tekst"],
 };
 
-/** The column that a withholding takes out alone; null where it takes the whole record. */
+/** Returns the column that a withholding takes offline alone, or null when it takes the whole record offline. */
 export function separableColumn(subject: WithholdingSubject, column: string | null): string | null {
   return column !== null && separableColumns[subject].includes(column) ? column : null;
 }
@@ -22,11 +22,11 @@ export function separableColumn(subject: WithholdingSubject, column: string | nu
 export interface WithholdingIndex {
   hasRecord(subject: WithholdingSubject, id: string): boolean;
   hasColumn(subject: WithholdingSubject, id: string, column: string): boolean;
-  /** True where any finding of the report is named, whole or in part. */
+  /** Returns true when any finding of the report is withheld, wholly or in part. */
   hasFindingOf(reportId: string): boolean;
 }
 
-/** Makes an index of the withholdings in force on `peildatum`. */
+/** Indexes the withholdings that are in force on `peildatum`. */
 export function indexWithholdings(withholdings: RawWithholding[], peildatum: IsoDate): WithholdingIndex {
   const records = new Set<string>();
   const columns = new Set<string>();

@@ -1,4 +1,4 @@
-/** Figures of one municipality: places for young children against the number of children who live there. */
+/** Figures of one municipality: the places for young children, and the number of children who live there. */
 import type { ComplaintCount, Location } from "../domain/records.ts";
 import { isEnded, type Register } from "./register.ts";
 
@@ -10,7 +10,7 @@ export interface PlacesPerChildren {
   per100: number;
 }
 
-/** Places of running care for babies and toddlers per 100 children; null without a count of children. */
+/** Returns the places of running care for babies and toddlers per 100 children, or null without a count of children. */
 export function placesPerChildren(register: Register, nis: string): PlacesPerChildren | null {
   const counted = register.factsByMunicipality.get(nis)?.childCounts.at(-1);
   if (!counted || counted.children === 0) return null;
@@ -20,17 +20,17 @@ export function placesPerChildren(register: Register, nis: string): PlacesPerChi
   return { places, ...counted, per100: Math.floor((100 * places) / counted.children) };
 }
 
-/** The running locations of a municipality, by name. */
+/** Returns the running locations of a municipality, by name. */
 export function currentLocations(register: Register, nis: string): Location[] {
   return (register.locationsByMunicipality.get(nis) ?? []).filter((location) => !isEnded(location));
 }
 
-/** The stopped and lifted locations of a municipality that still have their page, by name. */
+/** Returns the stopped and lifted locations of a municipality that still have their page, by name. */
 export function endedLocations(register: Register, nis: string): Location[] {
   return (register.locationsByMunicipality.get(nis) ?? []).filter(isEnded);
 }
 
-/** Admissible complaints per year, of all locations in the municipality together (P8). */
+/** Returns the admissible complaints per year about all locations in the municipality together (P8). */
 export function municipalityComplaints(register: Register, nis: string): ComplaintCount[] {
   return register.factsByMunicipality.get(nis)?.complaints ?? [];
 }

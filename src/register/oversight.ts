@@ -1,4 +1,4 @@
-/** What the oversight says of a location on the peildatum: enforcement, follow-up, visits. */
+/** The oversight of a location on the peildatum: enforcement, follow-up and visits. */
 import type {
   Appeal,
   EnforcementStep,
@@ -10,13 +10,15 @@ import type {
 import type { Theme } from "../domain/codes.ts";
 import type { Register } from "./register.ts";
 
-/** Enforcement is a fact of the location, apart from the status of its reports (P6). */
+/**
+ * Whether there is enforcement, which is a fact about the location and independent of the status of its reports (P6).
+ */
 export type EnforcementState =
   | { kind: "none" }
   | { kind: "open"; trajectory: EnforcementTrajectory }
   | { kind: "closed"; trajectory: EnforcementTrajectory };
 
-/** All that a page needs to tell how a location stands. */
+/** Everything that a page needs to describe the oversight of a location. */
 export interface Oversight {
   /** Newest visit first. */
   reports: InspectionReport[];
@@ -25,11 +27,11 @@ export interface Oversight {
   enforcement: EnforcementState;
   /** The newest report that has a status, and that status. */
   followUp: { report: InspectionReport; status: FollowUp } | null;
-  /** The decision that suspends or lifts the licence, while the register says that it is so. */
+  /** The decision that suspended or lifted the licence, as long as the register confirms it. */
   licenceDecision: EnforcementStep | null;
 }
 
-/** Gathers what the oversight says of one location. */
+/** Gathers the oversight of one location. */
 export function oversightOf(register: Register, location: Location): Oversight {
   const reports = register.reportsByLocation.get(location.id) ?? [];
   const trajectories = register.trajectoriesByLocation.get(location.id) ?? [];
@@ -70,12 +72,12 @@ function licenceDecision(
   return decisions.sort((a, b) => a.decidedOn.localeCompare(b.decidedOn)).at(-1) ?? null;
 }
 
-/** True where at least one of the locations has a public trajectory, closed ones included. */
+/** Returns true when at least one of the locations has a public trajectory, open or closed. */
 export function haveEnforcement(register: Register, locations: readonly Location[]): boolean {
   return locations.some((location) => register.trajectoriesByLocation.has(location.id));
 }
 
-/** The newest appeal against a step, if there is one. */
+/** Returns the newest appeal against a step, if there is one. */
 export function newestAppeal(step: EnforcementStep): Appeal | undefined {
   return step.appeals.at(-1);
 }
@@ -87,7 +89,9 @@ export interface ThemeResult {
   attentionPoints: number;
 }
 
-/** One result per theme of a report, in the order of the code list: a single thing not in order decides. */
+/**
+ * Returns one result per theme of a report, in the order of the code list. One finding that is not in order decides.
+ */
 export function themeResults(report: InspectionReport, themes: readonly Theme[]): ThemeResult[] {
   const byTheme = Map.groupBy(report.findings, (finding) => finding.theme);
   return themes.flatMap((theme) => {

@@ -1,6 +1,6 @@
 /**
- * The Register: the public records with an index for each question that the site asks of them.
- * Every index is a Map or a sorted list, built once; nothing in it is ever changed afterwards.
+ * The Register: the public records, with an index for each question that the site asks about them.
+ * Every index is a Map or a sorted list that is built once and never changed afterwards.
  */
 import { isEndedState } from "../domain/licence.ts";
 import type { Municipality, MunicipalityBorder, PostcodePlace } from "../domain/municipalities.ts";
@@ -16,10 +16,10 @@ import type {
 } from "../domain/records.ts";
 import { by, byName } from "../domain/sorting.ts";
 
-/** What a map needs beside the records: public facts of the land. */
+/** The public geography that a map needs beside the records. */
 export interface MapContext {
   postcodePlaces: readonly PostcodePlace[];
-  /** Null where the export brings no borders. */
+  /** Null when the export contains no borders. */
   borders: readonly MunicipalityBorder[] | null;
 }
 
@@ -83,33 +83,36 @@ function indexById<T extends { id: string }>(items: readonly T[]): Map<string, T
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** The value that must be there because the records are linked; its absence is a fault in the build. */
+/**
+ * Returns a value that must exist because the records are linked. Throws when it is missing, which is a fault in the
+ * build.
+ */
 export function orThrow<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`The Register has no ${what}; the records were not linked.`);
   return value;
 }
 
-/** The municipality of a location. */
+/** Returns the municipality of a location. */
 export function municipalityOf(register: Register, location: Location): Municipality {
   return orThrow(register.municipalityByNis.get(location.municipalityNis), `municipality of ${location.id}`);
 }
 
-/** The organiser of a location. */
+/** Returns the organiser of a location. */
 export function organiserOf(register: Register, location: Location): Organiser {
   return orThrow(register.organiserById.get(location.organiserId), `organiser of ${location.id}`);
 }
 
-/** The location of a report, step or trajectory. */
+/** Returns the location of a report, step or trajectory. */
 export function locationOf(register: Register, record: { locationId: string }): Location {
   return orThrow(register.locationById.get(record.locationId), `location ${record.locationId}`);
 }
 
-/** True for a stopped or lifted location. */
+/** Returns true for a stopped or lifted location. */
 export function isEnded(location: Location): boolean {
   return isEndedState(location.licence.state);
 }
 
-/** True where care goes on at the same address after this licence: taken over, or under another legal form. */
+/** Returns true when care continues at the same address after this licence: taken over, or under another legal form. */
 export function continuesUnderAnother(register: Register, location: Location): boolean {
   return (register.transfersFrom.get(location.id) ?? []).some((transfer) => transfer.kind !== "verhuis");
 }

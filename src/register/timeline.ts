@@ -1,4 +1,4 @@
-/** Everything that happened to one location, as dated events for its timeline. */
+/** The timeline of one location: everything that happened to it, as dated events. */
 import type {
   EnforcementStep,
   EnforcementTrajectory,
@@ -27,7 +27,7 @@ export type TimelineEvent = { date: IsoDate } & (
   | { kind: "taken-over"; from: Location; to: Location }
 );
 
-/** The timeline of a location, newest first; on one day the later stage of the process stands first. */
+/** Returns the timeline of a location, newest first. Within one day the latest stage of the process comes first. */
 export function timelineOf(register: Register, location: Location, oversight: Oversight): TimelineEvent[] {
   const events = [
     ...licenceEvents(location),
@@ -36,8 +36,8 @@ export function timelineOf(register: Register, location: Location, oversight: Ov
     ...transferEvents(register, location),
   ].filter((event) => event.date <= register.records.peildatum);
   return events
-    .map((event, position) => ({ event, position }))
-    .sort((a, b) => b.event.date.localeCompare(a.event.date) || b.position - a.position)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => b.event.date.localeCompare(a.event.date) || b.index - a.index)
     .map(({ event }) => event);
 }
 

@@ -1,6 +1,6 @@
 /**
- * The label, meaning and source of every code. The keys are the names of the lists in ../codes.ts, so that a
- * list or a code without a term does not compile.
+ * The label, meaning and source of every code. The keys are the names of the lists in ../codes.ts, so that a list or a
+ * code without a term does not compile.
  */
 import type * as codeLists from "../codes.ts";
 import type { Period, TriState, WithholdingSubject } from "../codes.ts";
@@ -96,7 +96,7 @@ export const codeTerms: CodeTerms = {
   complaintScopes: download.complaintScopeTerms,
 };
 
-/** The name of each list, as a heading shows it. */
+/** The title of each list, as a heading shows it. */
 export const codeListTitles: Readonly<Record<CodeListName, string>> = {
   legalForms: "Rechtsvorm",
   careTypes: "Opvangvorm",

@@ -1,4 +1,4 @@
-/** The concepts of the code and their official Dutch terms, in the order in which a reader meets them. */
+/** The concepts of the code with their official Dutch terms, in the order in which a reader meets them. */
 import { defineTerms, sources } from "./term.ts";
 
 export const concepts = defineTerms({

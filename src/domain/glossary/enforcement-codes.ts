@@ -86,7 +86,7 @@ export const stepKindTerms: Record<StepKind, Term> = {
   },
 };
 
-/** For care with a licence; measures.ts words them for care with a quality label. */
+/** The terms of measures for care with a licence; licence-words.ts words them for care with a quality label. */
 export const measureTerms: Record<Measure, Term> = {
   wijziging_vergunning: {
     term: "Wijziging van de vergunning",

@@ -1,18 +1,18 @@
 /**
  * The Dutch name of every field of every public record: the column in the downloads (the source's own column
- * name wherever there is one), the label on a page and what the field means.
+ * name wherever there is one), the label on a page, and the meaning of the field.
  */
 import type * as records from "../records.ts";
 
 export interface FieldTerm {
-  /** Column header in the downloads. */
+  /** The column header in the downloads. */
   column: string;
-  /** Label on a page. */
+  /** The label on a page. */
   label: string;
   definition: string;
 }
 
-/** The public records by name; a record of records.ts that is missing here fails the test. */
+/** The public records by name. The test fails when a record of records.ts is missing here. */
 export interface RecordTypes {
   Point: records.Point;
   Address: records.Address;

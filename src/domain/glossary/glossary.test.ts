@@ -92,7 +92,7 @@ describe("plain language", () => {
     expect(texts.filter((text) => !/[.?!]$/.test(text))).toEqual([]);
   });
 
-  test("judges nothing and tells no relative time", () => {
+  test("uses no word that judges and no relative time", () => {
     const definitions = [...allTerms, ...allFields].map((entry) => entry.definition);
     const banned = /\b(goed|goede|slecht|slechte|veilig|veilige|ernstig|ernstige|vandaag|geleden|nooit)\b/i;
     expect(definitions.filter((text) => banned.test(text))).toEqual([]);
@@ -111,7 +111,7 @@ describe("plain language", () => {
 });
 
 describe("words that depend on the kind of care", () => {
-  test("speaks of a licence, and for out-of-school care of a quality label", () => {
+  test("speak of a licence, and for out-of-school care of a quality label", () => {
     expect(licenceWord("groepsopvang")).toBe("vergunning");
     expect(licenceWord("buitenschools")).toBe("kwaliteitslabel");
     expect(licenceStateTerm("geschorst", "gezinsopvang").definition).toBe(
@@ -122,7 +122,7 @@ describe("words that depend on the kind of care", () => {
     );
   });
 
-  test("words a measure with and without its article, and as what is decided", () => {
+  test("give a measure with and without its article, and as an infinitive", () => {
     expect(measureLabel("schorsing_vergunning", "gezinsopvang")).toBe("schorsing van de vergunning");
     expect(measureLabel("schorsing_vergunning", "buitenschools")).toBe("schorsing van het kwaliteitslabel");
     expect(measurePhrase("opheffing_vergunning", "groepsopvang")).toBe("de opheffing van de vergunning");
@@ -133,7 +133,7 @@ describe("words that depend on the kind of care", () => {
     expect(measureInfinitive("geldboete", "gezinsopvang")).toBe("een geldboete op te leggen");
   });
 
-  test.each(codeLists.measures)("never says «vergunning» of %s for out-of-school care", (measure) => {
+  test.each(codeLists.measures)("avoid «vergunning» in %s for out-of-school care", (measure) => {
     const { term, definition } = measureTerm(measure, "buitenschools");
     const words = [
       term,
@@ -145,14 +145,14 @@ describe("words that depend on the kind of care", () => {
   });
 });
 
-describe("labels inside sentences", () => {
-  test("lowers the first letter of a word and leaves abbreviations", () => {
+describe("labels", () => {
+  test("start with a small letter inside a sentence, unless they are abbreviations", () => {
     expect(inSentence("Gezinsopvang")).toBe("gezinsopvang");
     expect(inSentence("MeMoQ")).toBe("MeMoQ");
     expect(inSentence("T1: basissubsidie")).toBe("T1: basissubsidie");
   });
 
-  test("makes anchors of plain letters", () => {
+  test("become anchors of plain letters", () => {
     expect(termAnchor("Niet geïnspecteerd")).toBe("niet-geinspecteerd");
     expect(termAnchor("Opvolgingsstatus", "Handhaving")).toBe("opvolgingsstatus-handhaving");
   });

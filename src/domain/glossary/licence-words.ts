@@ -1,39 +1,39 @@
 /**
- * Words that depend on the kind of care. Care of babies and toddlers has a licence («vergunning»),
- * out-of-school care a quality label («kwaliteitslabel»).
+ * Words that depend on the kind of care. Care of babies and toddlers has a licence («vergunning»); out-of-school care
+ * has a quality label («kwaliteitslabel»).
  */
 import type { CareType, LicenceState, Measure } from "../codes.ts";
 import { measureTerms } from "./enforcement-codes.ts";
 import { licenceStateTerms, qualityLabelStateTerms } from "./location-codes.ts";
 import { inSentence, type Term } from "./term.ts";
 
-/** «vergunning» or «kwaliteitslabel». */
+/** Returns «vergunning» or «kwaliteitslabel». */
 export function licenceWord(careType: CareType): "vergunning" | "kwaliteitslabel" {
   return careType === "buitenschools" ? "kwaliteitslabel" : "vergunning";
 }
 
-/** «de vergunning» or «het kwaliteitslabel». */
+/** Returns «de vergunning» or «het kwaliteitslabel». */
 export function licencePhrase(careType: CareType): "de vergunning" | "het kwaliteitslabel" {
   return careType === "buitenschools" ? "het kwaliteitslabel" : "de vergunning";
 }
 
-/** The state of a licence, or of a quality label, with its meaning. */
+/** Returns the label and the meaning of the state of a licence or a quality label. */
 export function licenceStateTerm(state: LicenceState, careType: CareType): Term {
   return (careType === "buitenschools" ? qualityLabelStateTerms : licenceStateTerms)[state];
 }
 
-/** A measure as a noun phrase inside a sentence, without article: «schorsing van de vergunning». */
+/** Returns a measure as a noun phrase inside a sentence, without its article: «schorsing van de vergunning». */
 export function measureLabel(measure: Measure, careType: CareType): string {
   return inSentence(measureTerms[measure].term).replace("de vergunning", licencePhrase(careType));
 }
 
-/** The same with its article: «de schorsing van de vergunning». «Geen maatregel» takes none. */
+/** Returns a measure with its article: «de schorsing van de vergunning». «Geen maatregel» has no article. */
 export function measurePhrase(measure: Measure, careType: CareType): string {
   const label = measureLabel(measure, careType);
   return measure === "geen_maatregel" ? label : `de ${label}`;
 }
 
-/** What Opgroeien decides or intends, after «besliste om» or «is van plan»: «de vergunning te schorsen». */
+/** Returns a measure as it follows «besliste om» or «is van plan»: «de vergunning te schorsen». */
 export function measureInfinitive(measure: Measure, careType: CareType): string {
   return infinitives[measure].replace("de vergunning", licencePhrase(careType));
 }
@@ -50,7 +50,7 @@ const infinitives: Readonly<Record<Measure, string>> = {
   geen_maatregel: "geen maatregel te nemen",
 };
 
-/** A measure with its meaning, worded for the kind of care. */
+/** Returns the label and the meaning of a measure, worded for the kind of care. */
 export function measureTerm(measure: Measure, careType: CareType): Term {
   const term = measureTerms[measure];
   if (careType !== "buitenschools") return term;

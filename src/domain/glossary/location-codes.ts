@@ -180,8 +180,8 @@ export const licenceStateTerms: Record<LicenceState, Term> = {
 };
 
 /**
- * The same states for out-of-school care. Its quality label is voluntary, so they speak of the label
- * and not of whether care may take place.
+ * The same states for out-of-school care. Its quality label is voluntary, so the texts are about the label and not
+ * about whether care may take place.
  */
 export const qualityLabelStateTerms: Record<LicenceState, Term> = {
   vergund: {

@@ -1,6 +1,6 @@
 /**
- * What a word of the portal means: the shape of every entry of the glossary, and the documents it rests on.
- * Labels on pages, column headers of the downloads and the page /uitleg/begrippen/ all come from here.
+ * The shape of every entry of the glossary, and the documents that the meanings rest on.
+ * Labels on pages, column headers of the downloads and the page /uitleg/begrippen/ all come from the glossary.
  */
 import { slugOf } from "../text.ts";
 
@@ -10,13 +10,13 @@ export interface Term {
   plural?: string;
   /** One or two plain sentences. */
   definition: string;
-  /** What a reader must not conclude, as a whole sentence: «Dit betekent niet dat …». */
+  /** The conclusion that a reader must not draw, as a whole sentence: «Dit betekent niet dat …». */
   notThis?: string;
-  /** The law or document that the meaning rests on. */
+  /** The law or document on which the meaning rests. */
   source: string;
 }
 
-/** The documents that terms refer to, each written one way. */
+/** The documents that terms refer to, so that each is cited in one way. */
 export const sources = {
   decree: "Decreet kinderopvang van baby's en peuters, 20 april 2012",
   licenceOrder: "Vergunningsbesluit, 22 november 2013",
@@ -38,12 +38,12 @@ export const sources = {
   export: "Gegevensafspraak van dit portaal",
 } as const;
 
-/** Keeps the keys of a list of terms as a type, and their optional parts readable. */
+/** Types a list of terms by its keys, and lets the optional parts of each term be read. */
 export function defineTerms<Key extends string>(terms: Record<Key, Term>): Record<Key, Term> {
   return terms;
 }
 
-/** A label as it stands inside a sentence: «Gezinsopvang» becomes «gezinsopvang»; «MeMoQ» and «T1» stay. */
+/** Returns a label as it is written inside a sentence: «Gezinsopvang» becomes «gezinsopvang»; «MeMoQ» and «T1» stay. */
 export function inSentence(label: string): string {
   const second = label.charAt(1);
   const isAbbreviation =
@@ -51,7 +51,7 @@ export function inSentence(label: string): string {
   return isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** The anchor of a term on a page: «Plan van aanpak» becomes `plan-van-aanpak`. */
+/** Returns the anchor of a term on a page: «Plan van aanpak» becomes `plan-van-aanpak`. */
 export function termAnchor(...words: string[]): string {
   return slugOf(words.join(" "));
 }

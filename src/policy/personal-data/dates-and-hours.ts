@@ -1,14 +1,16 @@
-/** Dates, hours, ranges and decimals: numbers that stand in nearly every text, and no part of another number. */
+/** Dates, hours, ranges and decimals: numbers that occur in nearly every text and are no part of a personal number. */
 import type { DigitGroup } from "./digit-groups.ts";
 
-/** A part of a text. */
+/** A part of a text, from `start` up to but not including `end`. */
 export interface TextSpan {
   start: number;
   end: number;
 }
 
 export interface NumberMap {
-  /** True when the first of the groups stands in such a number, or the last one in a number that goes on. */
+  /**
+   * Returns true when the first group is inside such a number, or the last group is inside one that continues after it.
+   */
   isCut: (groups: readonly DigitGroup[], first: number, last: number) => boolean;
 }
 
@@ -27,19 +29,19 @@ const fullDate = `(?:${day}${separator}${month}${separator}${year}|${year}[./-]$
 const monthOfYear = `(?:${month}[./-]${year}|${year}[./-]${month})`;
 const dayOfMonth = `${day}[./]${month}`;
 
-/** Only a space may part such a number from other digits: `0470/12.03.2026` is no date. */
+/** Only a space may separate such a number from other digits: `0470/12.03.2026` contains no date. */
 const joint = String.raw`[^\s\p{L}\p{N}]`;
 const alone = (...forms: string[]): RegExp =>
   new RegExp(`(?<![0-9]${joint}?|\\+)(?:${forms.join("|")})(?!${joint}?[0-9])`, "gu");
 
-/** Numbers whose form is so sure that not even check digits can make them something else. */
+/** Numbers of so clear a form that valid check digits must be chance. */
 const sure = alone(
   `${fullDate}(?:${range}${fullDate})*`,
   `${monthOfYear}(?:${range}${monthOfYear})*`,
   `${hour}[:.uh]${minutes}(?:(?: ?[/;,-] ?| )${hour}[:.uh]${minutes})+`,
 );
 
-/** Numbers that may have the form of a register number, but of no phone number. */
+/** Numbers that may still be a register number, but never a phone number. */
 const likely = alone(
   `${spacedDate}(?:${range}${spacedDate})*`,
   `${dayOfMonth}${range}${dayOfMonth}(?:[./](?:${year}|[0-9]{2}))?`,
@@ -49,16 +51,16 @@ const likely = alone(
   `${decimal}(?:[ /;-]+${decimal})+`,
 );
 
-/** All but the year of a register number: of one with wrong check digits, the rest is no phone number. */
+/** A register number without its year: the rest of one with wrong check digits is no phone number either. */
 const restOfRegisterNumber =
   /(?<=(?<![0-9][./-]?)[0-9]{2}[^0-9]{1,3})[0-5][0-9][^0-9]{1,3}[0-3][0-9][^0-9]{1,3}[0-9]{3}[^0-9]{1,3}[0-9]{2}(?![./,-]?[0-9])/g;
 
-/** What can be no part of a register number, `others` included. */
+/** Maps the parts of a text that can't belong to a register number, `others` included. */
 export function mapDates(text: string, others: readonly TextSpan[]): NumberMap {
   return mapOf(text, [...others, ...spansOf(text, sure)]);
 }
 
-/** What can be no part of a phone number, `others` included. */
+/** Maps the parts of a text that can't belong to a phone number, `others` included. */
 export function mapDatesAndHours(text: string, others: readonly TextSpan[]): NumberMap {
   const spans = [sure, likely, restOfRegisterNumber].flatMap((form) => spansOf(text, form));
   return mapOf(text, [...others, ...spans]);
@@ -70,7 +72,7 @@ function spansOf(text: string, form: RegExp): TextSpan[] {
 
 function mapOf(text: string, spans: readonly TextSpan[]): NumberMap {
   const spanAt = new Uint32Array(text.length);
-  spans.forEach(({ start, end }, place) => spanAt.fill(place + 1, start, end));
+  spans.forEach(({ start, end }, index) => spanAt.fill(index + 1, start, end));
   const numberOf = (group: DigitGroup | undefined): number => (group ? (spanAt[group.start] ?? 0) : 0);
   return {
     isCut: (groups, first, last) =>

@@ -1,25 +1,25 @@
-/** Digits in a text, in the groups in which they are written, and which of those groups hang together. */
+/** The digits of a text, in the groups in which they are written, and which of those groups may form one number. */
 
 export interface DigitGroup {
   digits: string;
-  /** Where it begins and ends in the text. */
+  /** The position in the text, without the character at `end`. */
   start: number;
   end: number;
-  /** What stands between this group and the one before it, or the start of the text. */
+  /** The characters between this group and the one before it, or the start of the text. */
   gap: string;
-  /** Only separators stand there, so both groups can be of one number. */
+  /** The gap consists of separators only, so both groups can belong to one number. */
   isLinked: boolean;
-  /** A plus sign stands before it: an international number. */
+  /** A plus sign precedes the group, which makes it an international number. */
   hasPlus: boolean;
 }
 
 /**
- * Any signs but those that mean something between two numbers. A comma with a space behind it parts the items of a
- * list. More than four signs in a row are a gap of their own.
+ * Any characters except letters, digits and those that have a meaning between two numbers. A comma with a space behind
+ * it separates the items of a list, and more than four characters in a row are too many for a separator.
  */
 const separators = /^(?!.*, )[^\p{L}\p{N}:;%€$£¥§+=<>@#&"!?°×÷]{1,4}$/u;
 
-/** The groups of digits in a text without disguises. */
+/** Returns the groups of digits in a text without disguises. */
 export function digitGroups(text: string): DigitGroup[] {
   let before = 0;
   return [...text.matchAll(/[0-9]+/g)].map(({ 0: digits, index: start }) => {
@@ -31,7 +31,7 @@ export function digitGroups(text: string): DigitGroup[] {
   });
 }
 
-/** Each number that begins with group `first`: that group alone, then with the groups linked to it, as long as may be. */
+/** Yields each number that begins with group `first`: that group alone, then with one linked group more each time. */
 export function* numbersFrom(
   groups: readonly DigitGroup[],
   first: number,

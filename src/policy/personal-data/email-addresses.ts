@@ -1,31 +1,31 @@
 /**
- * E-mail addresses, also spelled out or pulled apart to hide them from robots: `jan @ voorbeeld . be`,
- * `jan(at)voorbeeld(dot)be`, `jan apenstaartje voorbeeld punt be`.
+ * E-mail addresses, including those that are spelled out or pulled apart to hide them from robots:
+ * `jan @ voorbeeld . be`, `jan(at)voorbeeld(dot)be`, `jan apenstaartje voorbeeld punt be`.
  *
- * The text is read word by word, so that no text takes more than linear time, which a pattern for whole addresses does.
+ * The text is read word by word in linear time; a regular expression for whole addresses would take longer.
  */
 
 interface Word {
   text: string;
   start: number;
   end: number;
-  /** What stands before it. */
+  /** The characters between this word and the one before it. */
   gap: string;
 }
 
 interface At {
-  /** Where the sign or the word for it begins. */
+  /** The position in the text of the at sign, or of the word for it. */
   start: number;
-  /** The first word of the domain. */
+  /** The index of the first word of the domain. */
   domain: number;
-  /** The word before the sign, or -1. */
+  /** The index of the word before the at sign, or -1. */
   local: number;
-  /** It is a plain word between spaces, which may mean something else: «het kind at boterhammen». */
+  /** The at sign is a plain word between spaces, which may mean something else: «het kind at boterhammen». */
   isPlainWord: boolean;
 }
 
 const atWords = new Set("at apenstaartje apenstaart apestaartje apestaart aapje arobase".split(" "));
-/** Most texts hold none of these, and need not be read word by word. */
+/** Most texts contain none of these, so they need not be read word by word. */
 const mayHoldAt = new RegExp(`@|(?<![a-z])(?:a|${[...atWords].join("|")})(?![a-z])`, "i");
 const dotWords = new Set(["dot", "punt", "point"]);
 const brackets = String.raw`[ ()[\]{}<>*_|/\\"'~-]`;
@@ -34,13 +34,13 @@ const atSign = new RegExp(`@${brackets}{0,6}$`);
 const maxGap = 20;
 const maxWords = 40;
 
-/** True when the text, without disguises, holds an e-mail address other than those allowed. */
+/** Returns true when a text without disguises contains an e-mail address other than those allowed. */
 export function containsEmailAddress(text: string, allowedAddresses: readonly string[]): boolean {
   if (!mayHoldAt.test(text)) return false;
   const allowed = new Set(allowedAddresses.map((address) => address.toLowerCase()));
-  const words = wordsOf(text);
-  return words.some((_word, place) => {
-    const at = atBefore(words, place);
+  const words = splitWords(text);
+  return words.some((_word, index) => {
+    const at = atBefore(words, index);
     if (at === null) return false;
     const domains = domainsFrom(words, at);
     const local = localPart(text, words, at);
@@ -48,7 +48,7 @@ export function containsEmailAddress(text: string, allowedAddresses: readonly st
   });
 }
 
-function wordsOf(text: string): Word[] {
+function splitWords(text: string): Word[] {
   let before = 0;
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index: start }) => {
     const gap = text.slice(before, start);
@@ -57,7 +57,7 @@ function wordsOf(text: string): Word[] {
   });
 }
 
-/** The at sign before a word of a domain: in the gap before it, or as a word before that gap. */
+/** Returns the at sign before a word: it is in the gap before that word, or it is the word before that gap. */
 function atBefore(words: readonly Word[], domain: number): At | null {
   const [word, before] = [words[domain], words[domain - 1]];
   if (!word || word.gap.length > maxGap) return null;
@@ -74,20 +74,20 @@ function atBefore(words: readonly Word[], domain: number): At | null {
   return { start: before.start - before.gap.length, domain, local: domain - 2, isPlainWord };
 }
 
-/** The domains that begin at a word, each as long as it may be read; none where there is no dot with a name behind it. */
+/** Returns each domain that can be read from a word on; none when no dot with a name behind it follows. */
 function domainsFrom(words: readonly Word[], { domain: first, isPlainWord }: At): string[] {
   const found: string[] = [];
   let domain = words[first]?.text.toLowerCase() ?? "";
-  for (let place = first + 1; place < Math.min(words.length, first + maxWords); place += 1) {
-    const [word, next] = [words[place], words[place + 1]];
+  for (let index = first + 1; index < Math.min(words.length, first + maxWords); index += 1) {
+    const [word, next] = [words[index], words[index + 1]];
     if (!word) break;
     const isSpelled = next !== undefined && isDotWord(word, next);
     const label = isSpelled ? next : word;
     if (isSpelled || isDot(word, isPlainWord)) domain += `.${label.text.toLowerCase()}`;
     else if (/^-+$/.test(word.gap)) domain += word.gap + word.text.toLowerCase();
     else break;
-    if (isSpelled) place += 1;
-    const goesOn = /^[.-]+$/.test(words[place + 1]?.gap ?? "");
+    if (isSpelled) index += 1;
+    const goesOn = /^[.-]+$/.test(words[index + 1]?.gap ?? "");
     if (!goesOn && isDomain(domain)) found.push(domain);
   }
   return found;
@@ -97,7 +97,7 @@ function isDotWord(word: Word, next: Word): boolean {
   return dotWords.has(word.text.toLowerCase()) && loose.test(word.gap) && loose.test(next.gap);
 }
 
-/** A full stop with a space behind it ends a sentence, unless the next word has no capital as a sentence has. */
+/** A full stop with a space behind it ends a sentence, unless the next word is not capitalised like one. */
 function isDot({ gap, text }: Word, isPlainWord: boolean): boolean {
   const isSuffix = /^(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(text);
   if (isPlainWord) return gap === "." && /^\p{Ll}{2,}$/u.test(text);
@@ -110,12 +110,12 @@ function isDomain(domain: string): boolean {
   return /\.(?:\p{L}{2,}|xn--[\p{L}\p{N}-]+)$/u.test(domain) || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(domain);
 }
 
-/** The part before the at sign, with the signs that an address may hold. */
+/** Returns the part before the at sign, with the punctuation that an address may contain. */
 function localPart(text: string, words: readonly Word[], { local, start }: At): string {
   let first = local;
-  for (let place = local; place > Math.max(0, local - maxWords); place -= 1) {
-    if (!/^[.!#$%&'*+/=?^_`{|}~-]+$/.test(words[place]?.gap ?? "")) break;
-    first = place - 1;
+  for (let index = local; index > Math.max(0, local - maxWords); index -= 1) {
+    if (!/^[.!#$%&'*+/=?^_`{|}~-]+$/.test(words[index]?.gap ?? "")) break;
+    first = index - 1;
   }
   const word = words[first];
   return word === undefined

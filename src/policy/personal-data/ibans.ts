@@ -1,18 +1,18 @@
-/** IBANs of all countries, grouped in any way, glued to a word or not. */
+/** IBANs of all countries, grouped in any way and possibly glued to a word. */
 import { getCountrySpecifications, isValidIBAN } from "ibantools";
 import type { TextSpan } from "./dates-and-hours.ts";
 
 const specifications = getCountrySpecifications();
 
-/** Letters of another alphabet and longer gaps end what can be one number. */
+/** A longer gap, or a letter of another alphabet, ends a number. */
 const maxGap = 4;
 
-/** True when the text, without disguises, holds an IBAN with valid check digits. */
+/** Returns true when a text without disguises contains an IBAN with valid check digits. */
 export function containsIban(text: string): boolean {
   return linkedRuns(text.toUpperCase()).some(holdsIban);
 }
 
-/** Where a text has the form of an IBAN in groups of four, whatever its check digits. */
+/** Returns the parts of a text that have the form of an IBAN in groups of four, whatever the check digits are. */
 export function ibanForms(text: string): TextSpan[] {
   return [...text.matchAll(printed)].flatMap(({ 0: found, index, groups }) => {
     const length = found.replace(/[^A-Z0-9]/gi, "").length;
@@ -24,7 +24,7 @@ export function ibanForms(text: string): TextSpan[] {
 const printed =
   /(?<![\p{L}\p{N}])(?<country>[A-Z]{2})[0-9]{2}(?:[^\p{L}\p{N}]{0,3}[A-Z0-9]{4}){2,7}(?:[^\p{L}\p{N}]{0,3}[A-Z0-9]{1,3})?(?![A-Z0-9])/giu;
 
-/** An IBAN is as long as its country says; what stands before and after it is not a part of it. */
+/** The country determines the length of an IBAN, so the characters before and after it don't matter. */
 function holdsIban(run: string): boolean {
   for (const { index, 1: country = "" } of run.matchAll(/(?=([A-Z]{2})\d{2})/g)) {
     const length = specifications[country]?.chars;
@@ -33,7 +33,7 @@ function holdsIban(run: string): boolean {
   return false;
 }
 
-/** Letters and digits with the separators between them left out. */
+/** Returns the runs of letters and digits, without the separators between them. */
 function linkedRuns(text: string): string[] {
   const runs: string[][] = [];
   let end = -1;

@@ -1,4 +1,6 @@
-/** Belgian landlines (9 digits), mobiles (10 digits, 045 to 049), and any number in international form. */
+/**
+ * Phone numbers: Belgian landlines (9 digits), mobiles (10 digits, 045 to 049), and any number in international form.
+ */
 import { isCompanyNumber } from "../../domain/check-digits.ts";
 import type { NumberMap } from "./dates-and-hours.ts";
 import { numbersFrom, type DigitGroup } from "./digit-groups.ts";
@@ -9,12 +11,12 @@ const maxDigits = 17;
 /** The zero that is not dialled from abroad: `+32 (0)470`. */
 const zeroInBrackets = /((?:\+|00)[ (]{0,3}\d{1,3}\)?)[ ./-]?\( ?0 ?\)/g;
 
-/** The text with international numbers as they are dialled. */
+/** Returns the text with international numbers as they are dialled. */
 export function withoutBracketedZeros(text: string): string {
   return text.replace(zeroInBrackets, "$1 ");
 }
 
-/** True when one of the numbers that the groups of digits form is a phone number other than those allowed. */
+/** Returns true when groups of digits form a phone number other than those allowed. */
 export function containsPhoneNumber(
   groups: readonly DigitGroup[],
   dates: NumberMap,
@@ -31,7 +33,7 @@ export function containsPhoneNumber(
   return false;
 }
 
-/** What begins with a group: a personal number, an allowed one (its last group), or nothing. */
+/** Finds the number that begins with a group: "personal", the last group of an allowed number, or null for none. */
 function numberAt(
   groups: readonly DigitGroup[],
   first: number,
@@ -43,7 +45,7 @@ function numberAt(
   for (const { digits, last } of numbersFrom(groups, first, maxDigits)) {
     if (!isPhoneNumber(digits, groups[first], groups[first + 1])) continue;
     if (!isBehindAllowed && isTail(groups, first, last)) continue;
-    // The first digits of an allowed number may have the form of a shorter number.
+    // The first digits of an allowed number may look like a shorter number, so an allowed one ends the search.
     if (allowed.has(fromAbroad(digits, groups[first]?.hasPlus))) return last;
     if (dates.isCut(groups, first, last)) continue;
     isPersonal ||= !(isCompanyNumber(digits) && isWrittenAsCompanyNumber(groups.slice(first, last + 1)));
@@ -52,8 +54,8 @@ function numberAt(
 }
 
 /**
- * The tail of another number is none (`1.050.123.456`). But a long group begins one (`1/0470…`), and so does a zone
- * whose number is separated in another way than the zone is from what stands before it (`1/050 12 34 56`).
+ * The tail of a longer number is no phone number (`1.050.123.456`). But a long group begins one (`1/0470…`), and so
+ * does a zone that is separated from its number in another way than from the digits before it (`1/050 12 34 56`).
  */
 function isTail(groups: readonly DigitGroup[], first: number, last: number): boolean {
   const [group, ...others] = groups.slice(first, last + 1);
@@ -66,25 +68,25 @@ function isPhoneNumber(digits: string, first?: DigitGroup, second?: DigitGroup):
   if (!first || digits.length < minDigits) return false;
   if (first.hasPlus && /^[1-9]\d{7,14}$/.test(digits)) return isCountryCode(first);
   if (/^00[1-9]\d{7,14}$/.test(digits)) return true;
-  // Without a plus sign `32` is the country only where a mobile number follows, in groups or in one piece.
+  // Without a plus sign, `32` is the country code only when a mobile number follows, in groups or in one piece.
   const isGrouped = first.digits === "32" && (second?.digits.replace(/^0/, "").length ?? 0) >= 3;
   if ((isGrouped || first.digits === digits) && /^320?4[5-9]\d{7}$/.test(digits)) return true;
   return /^0[1-9]\d{7}$/.test(digits) || /^04[5-9]\d{7}$/.test(digits);
 }
 
-/** In `7 + 2026-2027` the plus sign adds up. */
+/** The plus sign in `7 + 2026-2027` means addition. */
 function isCountryCode({ gap, digits }: DigitGroup): boolean {
   return !gap.endsWith("+ ") || digits.length <= 3 || digits.length >= 8;
 }
 
-/** `0412345614`, `0412.345.614` or `0412 345 614`; a phone number has other separators or other groups. */
+/** A company number is written `0412345614`, `0412.345.614` or `0412 345 614`; a phone number is grouped otherwise. */
 function isWrittenAsCompanyNumber(groups: readonly DigitGroup[]): boolean {
   const lengths = groups.map(({ digits }) => digits.length).join(" ");
   const gaps = groups.slice(1).map(({ gap }) => gap);
   return lengths === "10" || (lengths === "4 3 3" && gaps.every((gap) => gap === "." || gap === " "));
 }
 
-/** An allowed number, however it is written, with the code of its country: `078 17 00 00` is `3278170000`. */
+/** Returns an allowed number, however it is written, with its country code: `078 17 00 00` becomes `3278170000`. */
 function dialledFromAbroad(number: string): string {
   const digits = withoutBracketedZeros(number).replace(/\D/g, "");
   return fromAbroad(digits, number.trim().startsWith("+"));

@@ -1,10 +1,10 @@
-/** National register numbers and bis numbers: date of birth, serial number, check digits. */
+/** National register numbers and bis numbers, which consist of a date of birth, a serial number and check digits. */
 import { numbersFrom, type DigitGroup } from "./digit-groups.ts";
 import type { NumberMap } from "./dates-and-hours.ts";
 
 const length = 11;
 
-/** True when a number of eleven digits, grouped in any way, has the right check digits. */
+/** Returns true when a number of eleven digits, grouped in any way, has valid check digits. */
 export function containsRegisterNumber(groups: readonly DigitGroup[], dates: NumberMap): boolean {
   return groups.some((_group, first) => {
     for (const { digits, last } of numbersFrom(groups, first, length)) {
@@ -14,7 +14,9 @@ export function containsRegisterNumber(groups: readonly DigitGroup[], dates: Num
   });
 }
 
-/** The check digits are 97 − (the first nine mod 97), with a 2 before those of somebody born since 2000. */
+/**
+ * The check digits are 97 − (the first nine digits mod 97); those nine get a 2 in front for somebody born since 2000.
+ */
 function isRegisterNumber(digits: string): boolean {
   if (digits.length !== length) return false;
   const month = Number(digits.slice(2, 4));

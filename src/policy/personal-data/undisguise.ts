@@ -1,32 +1,32 @@
 /**
- * Takes off what hides a number or an address from a reader that goes by its letters: other widths and other digits,
- * marks and invisible characters, spaces, dashes and line breaks of every kind, codes for the at sign.
+ * Removes the disguises that hide a number or an address from a program: other widths and other digits, marks and
+ * invisible characters, spaces, dashes and line breaks of every kind, and codes for the at sign.
  */
 import { repairMojibake } from "../../domain/mojibake.ts";
 import { tidyLine } from "../../domain/text.ts";
 
 const isAscii = /^[\n -~]*$/;
 
-/** The text on one line, with the signs that a Belgian keyboard has for digits, letters, spaces and dashes. */
+/** Returns the text on one line, with the digits, letters, spaces and dashes of a Belgian keyboard. */
 export function undisguise(text: string): string {
-  const plain = isAscii.test(text) ? text : withPlainSigns(text);
+  const plain = isAscii.test(text) ? text : withPlainCharacters(text);
   return plain.replace(/&#0*64;|&#x0*40;|&commat;|%40/gi, "@").replace(/\s+/g, " ");
 }
 
-function withPlainSigns(text: string): string {
-  // Marks go before NFKC, which takes quadratic time to order many of them.
+function withPlainCharacters(text: string): string {
+  // The marks are removed before NFKC, which takes quadratic time to order many of them.
   return (
     tidyLine(repairMojibake(text))
       .replace(/[\p{M}\p{Cf}]+/gu, "")
       .normalize("NFKC")
       .replace(/(?![0-9])\p{Nd}/gu, asciiDigit)
       .replace(/[\p{Pd}\u2043\u2212]/gu, "-")
-      // What is left of a dash or space that was decoded twice, where its other bytes became control characters or spaces.
+      // These letters remain of a dash or space that was decoded twice and whose other bytes were lost above.
       .replace(/(?<=[0-9] ?)[âÂ](?= ?[0-9])/g, "-")
   );
 }
 
-/** The digits of a script follow each other from zero to nine. */
+/** Returns the ASCII digit of a digit in another script, whose digits follow each other from zero to nine. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let first = code;

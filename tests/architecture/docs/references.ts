@@ -44,7 +44,7 @@ export function pathProblems(documents: readonly Document[], { paths }: Project)
 const identifier = /^[A-Za-z_][\w.]*(?:\(\))?$/;
 const isCompound = /_|[a-z][A-Z]/;
 
-/** Names that look like code (`licenceStanding`, `datum_einde`) and stand in no file of code. */
+/** Names that look like code (`effectiveLicenceState`, `datum_einde`) and stand in no file of code. */
 export function wordProblems(
   documents: readonly Document[],
   { words }: Project,

@@ -52,7 +52,7 @@ function spread(group: SampleLocation[], target: number, [low, high]: readonly [
   }
 }
 
-/** Gives out subsidies and prices so that the published shares hold. */
+/** Assigns subsidies and prices so that the published shares hold. */
 export function calibrateSubsidies(seed: number, locations: readonly SampleLocation[]): void {
   const random = new Random(seed, streams.stock, 101);
   const young = locations.filter((location) => location.careType !== "buitenschools");

@@ -6,16 +6,16 @@ import { createHash } from "node:crypto";
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A cell: a text, a number, yes or no, or nothing. */
+/** The value of one cell; undefined leaves it empty. */
 export type CsvValue = string | number | boolean | undefined;
 
-/** What the manifest says of a file. */
+/** A finished file, as the manifest describes it. */
 export interface WrittenFile {
   sha256: string;
   rijen: number;
 }
 
-/** A table being written. */
+/** Writes one table, row by row. */
 export interface TableWriter {
   add(row: readonly CsvValue[]): void;
   close(): WrittenFile;

@@ -1,12 +1,12 @@
 /**
  * Calendar days as whole numbers (days since 1970-01-01), so that simulating ten years stays plain addition.
- * No clock, no time zone: the numbers only ever become ISO dates again.
+ * No clock or time zone plays a part: the numbers only ever become ISO dates again.
  */
 
 const millisecondsPerDay = 86_400_000;
 const isoByDay = new Map<number, string>();
 
-/** A calendar day as a number; throws on anything but a real ISO date. */
+/** Returns a calendar day as a number; throws on anything but a real ISO date. */
 export function dayOf(iso: string): number {
   const day = Date.parse(`${iso}T00:00:00Z`) / millisecondsPerDay;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(day) || isoDay(day) !== iso) {
@@ -15,7 +15,7 @@ export function dayOf(iso: string): number {
   return day;
 }
 
-/** The ISO date of a day. */
+/** Returns the ISO date of a day. */
 export function isoDay(day: number): string {
   const known = isoByDay.get(day);
   if (known !== undefined) return known;
@@ -24,12 +24,12 @@ export function isoDay(day: number): string {
   return iso;
 }
 
-/** The calendar year of a day. */
+/** Returns the calendar year of a day. */
 export function yearOfDay(day: number): number {
   return Number(isoDay(day).slice(0, 4));
 }
 
-/** The day itself, or for a weekend a working day of the week after: planned visits need care that is open. */
+/** Returns the day itself, or for a weekend a working day of the week after: planned visits need care that is open. */
 export function onWeekday(day: number): number {
   const sinceSunday = (day + 4) % 7;
   if (sinceSunday > 0 && sinceSunday < 6) return day;

@@ -1,6 +1,6 @@
 /**
  * Enforcement trajectories: about four locations in a hundred are in one in the course of a year. A trajectory follows one
- * of a few courses; the measure, the appeal and the way it ends come out of the course.
+ * of a few courses, which decides on its measure, its appeal and the way it ends.
  */
 import type { CareType, ClosingReason, EnforcementTrigger, Measure } from "../src/domain/codes.ts";
 import { firstEnforcementDay, horizon } from "./days.ts";
@@ -28,7 +28,7 @@ const courses: readonly (readonly [Course, number])[] = [
   ["overturned", 2],
 ];
 
-/** The trajectories of a location, none overlapping, the last one a lifting where the licence was lifted. */
+/** Plans the trajectories of a location. They do not overlap, and the last one is a lifting where the licence was lifted. */
 export function planTrajectories(random: Random, location: SampleLocation): SampleTrajectory[] {
   const trajectories: SampleTrajectory[] = [];
   const lifting = planLifting(random, location);
@@ -47,7 +47,7 @@ export function planTrajectories(random: Random, location: SampleLocation): Samp
   return trajectories;
 }
 
-/** Gives a trajectory and its steps their numbers: file, ordinal, ordinal of the step. */
+/** Numbers a trajectory and its steps by dossier, ordinal and ordinal of the step. */
 export function numberTrajectory(
   trajectory: SampleTrajectory,
   location: SampleLocation,
@@ -127,7 +127,7 @@ function drawSubsidyMeasure(random: Random, location: SampleLocation): Measure {
   ]);
 }
 
-/** The intention is told, the organiser is heard, and it goes no further. */
+/** The organiser is notified of an intention and heard, and it goes no further. */
 function runIntent(random: Random, trajectory: SampleTrajectory): SampleTrajectory {
   const intended = trajectory.start + random.int(60, 120);
   const measure = random.pick([
@@ -160,7 +160,7 @@ function runMeasure(random: Random, trajectory: SampleTrajectory, measure: Measu
   return close(trajectory, end, random.chance(0.5) ? "maatregel_uitgevoerd" : "tekorten_weggewerkt");
 }
 
-/** A suspension out of precaution, the day of the danger or the day after; it is no proof of a breach. */
+/** Runs a suspension out of precaution, on the day of the danger or the day after; it is no proof of a breach. */
 function runUrgent(random: Random, trajectory: SampleTrajectory): SampleTrajectory {
   const decision = suspension(random, trajectory.start, true);
   decision.appeal = drawAppeal(random, decision, 0.25);
@@ -183,7 +183,7 @@ function runUrgent(random: Random, trajectory: SampleTrajectory): SampleTrajecto
     : close(trajectory, until + random.int(20, 120), "tekorten_weggewerkt");
 }
 
-/** A lifting that did not hold: revised after an objection, or annulled. */
+/** Runs a lifting that does not hold: it is revised after an objection, or annulled. */
 function runOverturned(random: Random, trajectory: SampleTrajectory): SampleTrajectory {
   const intended = trajectory.start + random.int(50, 90);
   trajectory.steps.push(newStep(random, "voornemen", intended, "opheffing_vergunning"));
@@ -206,7 +206,10 @@ function close(trajectory: SampleTrajectory, end: number, closing: ClosingReason
   return trajectory;
 }
 
-/** A step, told to the organiser within a few days; very few were never told as far as the source knows. */
+/**
+ * Makes a step of which the organiser is notified within a few days. As far as the source knows, a very few organisers
+ * never were.
+ */
 export function newStep(
   random: Random,
   kind: SampleStep["kind"],
@@ -298,7 +301,7 @@ function drawTriggers(random: Random, isUrgent: boolean): EnforcementTrigger[] {
   ]);
 }
 
-/** When the location ends, its trajectory ends too, and what was still to come never comes. */
+/** Ends a trajectory with its location, without the steps that were still to come. */
 function endWithLocation(trajectory: SampleTrajectory, location: SampleLocation): void {
   const { end } = location;
   if (end === undefined || (trajectory.end ?? horizon) <= end) return;
@@ -307,7 +310,7 @@ function endWithLocation(trajectory: SampleTrajectory, location: SampleLocation)
   close(trajectory, end, location.isTakenOver ? "overname" : "organisator_gestopt");
 }
 
-/** The visits a trajectory brings along: the one it started from, and those that check whether things were put right. */
+/** Plans the visits that go with a trajectory: the one it started from, and those that check whether things were put right. */
 export function planEnforcementVisits(
   random: Random,
   location: SampleLocation,
@@ -346,7 +349,7 @@ export function planEnforcementVisits(
   return visits.filter((visit) => visit.date > location.start + 14 && visit.date < last);
 }
 
-/** A stream for what concerns the enforcement of one location. */
+/** Returns the stream for the enforcement of one location. */
 export function enforcementRandom(seed: number, location: SampleLocation): Random {
   return new Random(seed, streams.enforcement, location.index);
 }

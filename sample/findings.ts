@@ -1,4 +1,4 @@
-/** The findings of a visit: at least one row for each of the seven themes, more where more was found. */
+/** Makes the findings of a visit: at least one row for each of the seven themes, more where more was found. */
 import { themes } from "../src/domain/codes.ts";
 import type { CareType, FindingKind, FindingResult, Theme } from "../src/domain/codes.ts";
 import type { Visit } from "./model.ts";
@@ -24,7 +24,7 @@ const breachWeights: readonly (readonly [Theme, number])[] = [
 ];
 const maxPerTheme = 3;
 
-/** Works out the numbers of breaches and attention points of a visit into findings with a text each. */
+/** Turns the numbers of breaches and attention points of a visit into findings with a text each. */
 export function makeFindings(random: Random, visit: Visit, careType: CareType): SampleFinding[] {
   const breaches = spreadOverThemes(random, visit.breaches);
   const points = spreadOverThemes(random, visit.points);

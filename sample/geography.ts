@@ -9,7 +9,7 @@ import proj4 from "proj4";
 import { populationWeight } from "./population.ts";
 import type { Random } from "./random.ts";
 
-/** A municipality with the places in it. */
+/** A municipality with the localities in it. */
 export interface SampleMunicipality {
   nis: string;
   name: string;
@@ -21,7 +21,7 @@ export interface SampleMunicipality {
   former: { nis: string; name: string }[];
 }
 
-/** A named place with its postcode and point. */
+/** A named part of a municipality with its postcode and point. */
 export interface SampleLocality {
   postcode: string;
   name: string;
@@ -120,7 +120,7 @@ function localityOf(row: Row): SampleLocality {
   };
 }
 
-/** A made-up address in a municipality, written the way one of the source's clerks would. */
+/** Makes up an address in a municipality, written the way one of the source's clerks would. */
 export function makeAddress(random: Random, municipality: SampleMunicipality): SampleAddress {
   const locality = random.weighted(municipality.localities.map((one) => [one, one.isMain ? 3 : 1] as const));
   const address: SampleAddress = {

@@ -6,7 +6,7 @@ import type { Life, SampleLocation, PlantedText, SampleTrajectory, Visit } from 
 import { Random, streams } from "./random.ts";
 import { followReport, makeVisit, planVisits, withoutCrowding } from "./visits.ts";
 
-/** The whole life of a location, out to the horizon. */
+/** Simulates the whole life of a location, out to the horizon. */
 export function simulateLife(seed: number, location: SampleLocation): Life {
   const random = new Random(seed, streams.visits, location.index);
   const enforcing = enforcementRandom(seed, location);

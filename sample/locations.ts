@@ -1,4 +1,4 @@
-/** One location at a time: everything about it that does not depend on the others. */
+/** Makes one location at a time, with everything about it that does not depend on the others. */
 import type { CareType, Feature, SubsidyLevel } from "../src/domain/codes.ts";
 import { slugOf } from "../src/domain/text.ts";
 import { dayOf } from "./days.ts";
@@ -11,7 +11,7 @@ import { Random, streams } from "./random.ts";
 import { openingHours } from "./texts/opening-hours.ts";
 import { plantInOpeningHours } from "./texts/planted.ts";
 
-/** The smallest and the largest number of places a location of a care type is drawn with. */
+/** The smallest and the largest number of places that a location of a care type is drawn with. */
 export const placeRange: Record<CareType, readonly [low: number, high: number]> = {
   gezinsopvang: [2, 8],
   groepsopvang: [9, 180],
@@ -19,7 +19,7 @@ export const placeRange: Record<CareType, readonly [low: number, high: number]> 
   buitenschools: [10, 300],
 };
 
-/** Makes a location; the caller says where, whose and when. */
+/** Makes a location; the caller decides where it is, whose, and when it began. */
 export function makeLocation(
   seed: number,
   index: number,
@@ -108,7 +108,7 @@ function drawFeatures(random: Random, careType: CareType): Feature[] {
   return chances.filter(([, chance]) => random.chance(chance)).map(([feature]) => feature);
 }
 
-/** A first draw; the calibration sets it anew for the stock of the calibration day. */
+/** Draws subsidy and price; the calibration replaces them for the stock of the calibration day. */
 function drawSubsidy(random: Random, location: SampleLocation): void {
   if (location.careType === "buitenschools") {
     location.price = random.chance(0.85) ? "inkomenstarief" : "vrije_prijs";
@@ -151,7 +151,7 @@ const decreeStart = dayOf("2014-04-01");
 const lastOldStart = dayOf("2022-10-31");
 const labelStart = dayOf("2021-09-01");
 
-/** A first day before the simulated history; many licences date from the day the decree of 2012 came into force. */
+/** Draws a first day before the simulated history; many licences date from the day the decree of 2012 came into force. */
 export function drawOldStart(random: Random, careType: CareType): number {
   if (careType === "buitenschools") return random.int(labelStart, lastOldStart);
   return random.chance(0.35) ? decreeStart : random.int(decreeStart, lastOldStart);

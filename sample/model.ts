@@ -1,6 +1,6 @@
 /**
- * What the simulation knows of a location, its whole life long: also what lies after the peildatum. rows.ts writes of it
- * what the source systems would hold on that day.
+ * The simulation knows the whole life of a location, what lies after the peildatum included. rows.ts writes only what the
+ * source systems would hold on that day.
  */
 import type {
   Advice,
@@ -55,11 +55,11 @@ export interface SampleLocation {
   start: number;
   end?: number;
   endState: "stopgezet" | "opgeheven";
-  /** From this day on the source knows the end; without it, from the end itself. */
+  /** The source knows the end from this day on; without it, from the end itself. */
   endKnownOn?: number;
   /** The source writes the coming state with its date in the future as soon as it knows. */
   writesComingState?: boolean;
-  /** Its care went on under another dossier. */
+  /** Whether its care went on under another dossier. */
   isTakenOver?: boolean;
 }
 
@@ -82,7 +82,7 @@ export interface SampleFollowUp {
 export interface SampleReply {
   day: number;
   releasedOn?: number;
-  /** The release was planned: its date stands there before it has come. */
+  /** The release was planned, so that the source has its date before it comes. */
   isScheduled?: boolean;
 }
 
@@ -98,7 +98,7 @@ export interface Visit {
   reason: VisitReason;
   draft: number;
   reaction?: number;
-  /** None: the draft was never finished. */
+  /** Undefined when the draft was never finished. */
   final?: number;
   breaches: number;
   points: number;
@@ -114,7 +114,7 @@ export interface Visit {
 /** An objection to a step. */
 export interface SampleAppeal {
   filed: number;
-  /** Until this day nobody knows whether it is admissible or suspends the decision. */
+  /** The day on which it is known whether the appeal is admissible and suspends the decision. */
   examinedOn: number;
   admissible: TriState;
   suspends: TriState;
@@ -130,11 +130,11 @@ export interface SampleStep {
   isUrgent: boolean;
   isPrecaution: boolean;
   decided: number;
-  /** None: the organiser was never told, as far as the source knows. */
+  /** Undefined when the organiser was never notified, as far as the source knows. */
   notified?: number;
   from?: number;
   until?: number;
-  /** From this day on the source knows the end of the measure. */
+  /** The source knows the end of the measure from this day on. */
   untilKnownOn?: number;
   amountEur?: number;
   appeal?: SampleAppeal;

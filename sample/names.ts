@@ -216,7 +216,7 @@ const landNames = [
   "Verzinneghem",
 ];
 
-/** Name of a location. */
+/** Makes up the name of a location. */
 export function locationName(random: Random, careType: CareType): string {
   if (careType === "gezinsopvang") return homeCareName(random);
   const name = random.weighted<() => string>([
@@ -249,7 +249,7 @@ function homeCareName(random: Random): string {
   ])();
 }
 
-/** Name of an organiser; `index` tells the local boards apart. */
+/** Makes up the name of an organiser; `index` tells the local boards apart. */
 export function organiserName(random: Random, legalForm: LegalForm, index: number): string {
   switch (legalForm) {
     case "natuurlijk_persoon":

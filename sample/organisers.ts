@@ -1,4 +1,4 @@
-/** Organisers: single founders, services with many locations, local boards; and which of them a new location belongs to. */
+/** Makes organisers (single founders, services, local boards) and picks the one that a new location belongs to. */
 import type { CareType, LegalForm } from "../src/domain/codes.ts";
 import { slugOf } from "../src/domain/text.ts";
 import type { SampleMunicipality } from "./geography.ts";
@@ -40,7 +40,7 @@ const legalFormsByCareType: Record<CareType, readonly (readonly [LegalForm, numb
   ],
 };
 
-/** Makes an organiser; `index` gives it its number. */
+/** Makes an organiser, numbered by `index`. */
 export function makeOrganiser(
   seed: number,
   index: number,
@@ -73,7 +73,7 @@ export interface OrganiserPool {
   pickNear(random: Random, municipality: SampleMunicipality): SampleOrganiser | undefined;
 }
 
-/** A pool that looks in the own municipality's district first, then in the province, then anywhere. */
+/** Makes a pool that looks in the municipality's own district first, then in the province, then anywhere. */
 export function createOrganiserPool(): OrganiserPool {
   const byArea = new Map<string, [SampleOrganiser, number][]>();
 

@@ -171,7 +171,7 @@ const thousands: Record<string, number> = {
 
 const perSquareKilometre = 0.3;
 
-/** Weight of a municipality, for the choice of where a location stands. */
+/** Returns the weight of a municipality, for the choice of where a location is. */
 export function populationWeight(nis: string, areaKm2: number): number {
   return thousands[nis] ?? Math.min(18, Math.max(5, areaKm2 * perSquareKilometre));
 }

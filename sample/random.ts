@@ -1,6 +1,6 @@
 /**
  * Seeded randomness. Every entity draws from a stream of its own, named by (seed, kind, numbers), so that what one
- * location does never shifts what another does: that is what keeps two samples of different days the same Flanders.
+ * location does never shifts what another does. That keeps two samples of different days the same Flanders.
  */
 
 /** What a stream is for; two streams of different kinds never agree. */
@@ -26,7 +26,7 @@ export class Random {
     this.#state = names.reduce(mix, mix(0x9e3779b9, seed));
   }
 
-  /** A number from 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, not including, 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -34,22 +34,22 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number from `low` up to and including `high`. */
+  /** Returns a whole number from `low` up to and including `high`. */
   int(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1));
   }
 
-  /** True with the given probability. */
+  /** Returns true with the given probability. */
   chance(probability: number): boolean {
     return this.next() < probability;
   }
 
-  /** One of a list that is not empty. */
+  /** Picks one of a list that is not empty. */
   pick<T>(list: readonly T[]): T {
     return list[Math.floor(this.next() * list.length)] as T;
   }
 
-  /** One of a list of [value, weight] pairs. */
+  /** Picks one of a list of [value, weight] pairs. */
   weighted<T>(pairs: readonly (readonly [T, number])[]): T {
     const total = pairs.reduce((sum, [, weight]) => sum + weight, 0);
     let rest = this.next() * total;
@@ -60,17 +60,17 @@ export class Random {
     return (pairs[pairs.length - 1] as readonly [T, number])[0];
   }
 
-  /** A waiting time with the given mean. */
+  /** Returns a waiting time with the given mean. */
   exponential(mean: number): number {
     return -Math.log(1 - this.next()) * mean;
   }
 
-  /** A number around 0, mostly between -2 and 2. */
+  /** Returns a number around 0, mostly between -2 and 2. */
   normal(): number {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }
 
-  /** The list in another order, as a new list. */
+  /** Returns the list in another order, as a new list. */
   shuffle<T>(list: readonly T[]): T[] {
     const result = [...list];
     for (let i = result.length - 1; i > 0; i--) {

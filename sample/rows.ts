@@ -1,6 +1,6 @@
 /**
- * Writes a life as the source systems would hold it on the peildatum. What was not yet there is left out, what was not yet
- * known is left empty; a few dates are planned, and those alone may lie in the future.
+ * Writes a life as the source systems would hold it on the peildatum. Records that did not exist yet are left out, and
+ * values that were not known yet are left empty. A few dates are planned, and those alone may lie in the future.
  */
 import { qualityDimensions } from "../src/domain/codes.ts";
 import type { LicenceState } from "../src/domain/codes.ts";
@@ -25,14 +25,14 @@ import { replyToReport, replyToStep } from "./texts/replies.ts";
 import { stepText } from "./texts/steps.ts";
 import { instrumentVersion } from "./visits.ts";
 
-/** What the writing of rows needs to know. */
+/** What is written, where to, and as of which day. */
 export interface View {
   seed: number;
   peildatum: number;
   tables: TableWriters;
 }
 
-/** An event counts as soon as its day has come. */
+/** Whether the day has come: from then on the source has the event. */
 function isKnown(view: View, day: number | undefined): day is number {
   return day !== undefined && day <= view.peildatum;
 }
@@ -59,7 +59,7 @@ export function writeLife(view: View, life: Life): void {
   writeComplaints(view, life);
 }
 
-/** Writes that a dossier goes on under another. */
+/** Writes that a dossier goes on as another one. */
 export function writeTransfer(view: View, transfer: SampleTransfer): void {
   if (!isKnown(view, transfer.day)) return;
   const { from, to, kind, day } = transfer;
@@ -102,7 +102,7 @@ function writeLocation(view: View, life: Life): void {
   ]);
 }
 
-/** The state of the licence on a day, from the end of the location and the suspensions that were in force. */
+/** Returns the state of the licence on a day, from the end of the location and the suspensions that were in force. */
 function licenceStateOn(
   day: number,
   { location, trajectories }: Life,
@@ -118,7 +118,7 @@ function licenceStateOn(
   return latest;
 }
 
-/** When a suspension was really in force: until its end, or until a ruling took it away. */
+/** Returns when a suspension was really in force: until its end, or until a ruling undid it. */
 function suspensionOf({ kind, measure, from, until, appeal }: SampleStep): { from: number; until: number }[] {
   if (kind !== "beslissing" || measure !== "schorsing_vergunning" || from === undefined) return [];
   if (appeal?.suspends === "ja") return [];
@@ -264,7 +264,7 @@ function writeComplaints(view: View, { location, complaints }: Life): void {
   }
 }
 
-/** A complaint holds 1.3 elements on average (2019–2021). */
+/** Draws what makes a complaint hold 1.3 elements on average (2019–2021). */
 function elementsBeyondOne(seed: number, location: SampleLocation, day: number): number {
   return new Random(seed, streams.complaints, location.index, day).weighted([
     [0, 76],

@@ -1,4 +1,4 @@
-/** The tables of an export with their columns, as the contract names them. */
+/** Opens and closes the tables of an export, with their columns as docs/contract.md names them. */
 import { openTable } from "./csv.ts";
 import type { WrittenFile, TableWriter } from "./csv.ts";
 
@@ -119,7 +119,7 @@ export function openTables(directory: string): TableWriters {
   return Object.fromEntries(opened) as TableWriters;
 }
 
-/** Closes every table and tells what the manifest must say of each file. */
+/** Closes every table and returns what the manifest says of each file. */
 export function closeTables(tables: TableWriters): Record<string, WrittenFile> {
   return Object.fromEntries(tableNames().map((name) => [fileOf(name), tables[name].close()]));
 }

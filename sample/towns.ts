@@ -1,4 +1,4 @@
-/** The tables of the municipalities: local desks (in 98 out of 100) and numbers of young children. All of it made up. */
+/** Writes the tables of the municipalities, all made up: local desks (in 98 out of 100) and numbers of young children. */
 import { slugOf } from "../src/domain/text.ts";
 import { yearOfDay } from "./days.ts";
 import type { SampleMunicipality } from "./geography.ts";
@@ -20,7 +20,7 @@ export function writeDesks(
   }
 }
 
-/** Two municipalities in a hundred have no desk yet. */
+/** Picks the municipalities without a desk: two in a hundred. */
 export function municipalitiesWithoutDesk(
   seed: number,
   municipalities: readonly SampleMunicipality[],

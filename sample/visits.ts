@@ -1,17 +1,17 @@
 /**
- * When Zorginspectie came, why, and what became of the report. Group care twice in three years, home care once in five
- * years, care after school once in four: follow-up visits count towards that pace.
+ * Plans when Zorginspectie came and why, and what became of the report. Group care is visited twice in three years, home
+ * care once in five, care after school once in four; follow-up visits count towards that pace.
  */
 import type { CareType, VisitReason } from "../src/domain/codes.ts";
 import { dayOf, firstVisitDay, horizon, yearOfDay, onWeekday } from "./days.ts";
 import type { SampleFollowUp, SampleLocation, SampleTrajectory, Visit } from "./model.ts";
 import type { Random } from "./random.ts";
 
-/** A visit that is to take place, before its report is worked out. */
+/** A visit that is to take place, before its report is made. */
 export interface PlannedVisit {
   date: number;
   reason: VisitReason;
-  /** How much is found: nothing at all up to the start of enforcement. */
+  /** How much is found, from nothing at all to enough for enforcement. */
   weight: "clean" | "usual" | "serious" | "remaining";
   trajectory?: SampleTrajectory;
   /** The report that made the trajectory start is always finished, within the usual time. */
@@ -36,12 +36,12 @@ const extraPerYear: Record<CareType, { complaint: number; danger: number }> = {
 const screeningEnd = dayOf("2023-12-31");
 const newInstrumentDay = dayOf("2025-01-01");
 
-/** Name of the version of the instrument on a day. */
+/** Returns the name of the version of the instrument on a day. */
 export function instrumentVersion(day: number): string {
   return day < newInstrumentDay ? "MeMoQ 2018" : "MeMoQ 2025";
 }
 
-/** The visits that no enforcement trajectory asks for. */
+/** Plans the visits that no enforcement trajectory asks for. */
 export function planVisits(random: Random, location: SampleLocation): PlannedVisit[] {
   const first = Math.max(firstVisitDay, location.start + 90);
   const last = Math.min(horizon, (location.end ?? horizon) - 5);
@@ -85,7 +85,7 @@ function planExtra(
   }
 }
 
-/** In order of time, and no two visits closer than six weeks: what a trajectory needs goes before what was planned. */
+/** Returns the visits by date, no two of them closer than six weeks. Those that a trajectory needs come before others. */
 export function withoutCrowding(visits: readonly PlannedVisit[]): PlannedVisit[] {
   const kept: PlannedVisit[] = [];
   const byImportance = visits.filter((one) => one.trajectory).concat(visits.filter((one) => !one.trajectory));
@@ -96,7 +96,7 @@ export function withoutCrowding(visits: readonly PlannedVisit[]): PlannedVisit[]
   return kept.sort((a, b) => a.date - b.date);
 }
 
-/** Works a planned visit out into a visit with its report. */
+/** Makes a visit with its report out of a planned one. */
 export function makeVisit(
   random: Random,
   location: SampleLocation,
@@ -154,7 +154,7 @@ function drawDimensions(random: Random, location: SampleLocation, reason: VisitR
   return isTaken ? (random.chance(0.28) ? 6 : 5) : 0;
 }
 
-/** Fourteen days for the organiser, fourteen more for Zorginspectie after a reaction; a few reports fall outside. */
+/** The organiser has fourteen days, and Zorginspectie fourteen more after a reaction; a few reports fall outside. */
 function finishReport(random: Random, visit: Visit, isCertain: boolean): void {
   const reactedAfter = random.chance(0.35) ? random.int(2, 14) : undefined;
   if (reactedAfter !== undefined) visit.reaction = visit.draft + reactedAfter;
@@ -165,7 +165,7 @@ function finishReport(random: Random, visit: Visit, isCertain: boolean): void {
   else if (!isCertain && random.chance(0.01)) visit.final += random.int(10, 45);
 }
 
-/** The history of follow-up of a report, and when its breaches were found fixed. */
+/** Draws the history of follow-up of a report, and when its breaches were found fixed. */
 export function followReport(
   random: Random,
   location: SampleLocation,

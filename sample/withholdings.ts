@@ -1,11 +1,11 @@
-/** Rows of publicatie/inhoudingen: a few of each subject, some for one text only, some past, some still to come. */
+/** Writes publicatie/inhoudingen: a few rows of each subject, some for one text only, some past, some still to come. */
 import type { WithholdingSubject } from "../src/domain/codes.ts";
 import { firstVisitDay, isoDay } from "./days.ts";
 import type { Life } from "./model.ts";
 import { Random, streams } from "./random.ts";
 import type { View } from "./rows.ts";
 
-/** One row; the publisher enters it on `enteredOn`, before it holds. */
+/** One row, which the publisher enters on `enteredOn`, before it takes effect. */
 export interface SampleWithholding {
   subject: WithholdingSubject;
   number: string;
@@ -38,7 +38,7 @@ export function writeWithholdings(view: View, life: Life): void {
   for (const withholding of drawWithholdings(view.seed, life)) writeWithholding(view, withholding);
 }
 
-/** Writes one row, once it has been entered. */
+/** Writes one row, if it has been entered by the peildatum. */
 export function writeWithholding(
   view: View,
   { subject, number, column, from, until, reason, enteredOn }: SampleWithholding,

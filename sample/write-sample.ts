@@ -1,6 +1,6 @@
 /**
- * The sample generator: writes a complete, fictitious export of the contract, so that the portal can be built, shown and
- * tested without a single real record. Municipalities, postcodes and the published key figures are real; locations,
+ * The sample generator writes a complete, fictitious export, so that the portal can be built, shown and tested without
+ * a single real record. Municipalities, postcodes and the published key figures are real; locations,
  * organisers, people, numbers, addresses and findings are made up and recognisably so.
  *
  * Invariants: the output follows from (scale, seed, peildatum, kind) alone. On the default peildatum the stock has exactly
@@ -25,14 +25,14 @@ import { closeTables, openTables } from "./tables.ts";
 import { municipalitiesWithoutDesk, writeChildren, writeDesks } from "./towns.ts";
 import { writeWithholding, writeWithholdings } from "./withholdings.ts";
 
-/** What a sample follows from. */
+/** The options that a sample follows from. */
 export interface SampleOptions {
   /** 1 is the size of Flanders. */
   scale: number;
   seed: number;
   /** The day of the extraction, from 2023-01-01 to 2032-06-30. */
   peildatum: string;
-  /** About sixty locations that show every state; the scale plays no part then. */
+  /** About sixty locations that show every state, whatever the scale. */
   small?: boolean;
   onProgress?: (done: number, total: number) => void;
 }
@@ -113,7 +113,7 @@ function writeOrganisers(view: View, organisers: readonly SampleOrganiser[]): vo
   for (const organiser of inOrder) writeOrganiser(view, organiser);
 }
 
-/** The published historical series, as they are. */
+/** Copies the published historical series. */
 function writeKeyFigures(view: View): void {
   const file = join(import.meta.dirname, "kerncijfers.csv");
   const rows = parse(readFileSync(file), { delimiter: ";", from_line: 2 });

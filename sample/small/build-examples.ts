@@ -29,14 +29,14 @@ import type {
   WithholdingSketch,
 } from "./example.ts";
 
-/** What the examples come to. */
+/** The examples as the sample writes them. */
 export interface BuiltExamples {
   lives: Life[];
   transfers: SampleTransfer[];
   withholdings: SampleWithholding[];
 }
 
-/** What the examples before have made. */
+/** What the earlier examples have made, for the later ones to refer to. */
 interface Build {
   seed: number;
   geography: Geography;

@@ -1,4 +1,4 @@
-/** How the curated locations of the small sample are written down: data with ISO dates; what is left out is the ordinary. */
+/** The form of the curated locations of the small sample: data with ISO dates, in which what is usual is left out. */
 import type {
   CareType,
   FollowUpAction,

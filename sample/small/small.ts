@@ -44,7 +44,7 @@ import { registerExamples, transferExamples } from "./registers.ts";
 import { reportExamples } from "./reports.ts";
 import { enforcementExamples } from "./trajectories.ts";
 
-/** What the small sample is written from. */
+/** The small sample before it is written. */
 export interface SmallSample {
   lives: Life[];
   transfers: SampleTransfer[];

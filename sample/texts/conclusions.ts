@@ -1,4 +1,4 @@
-/** The conclusion of a report: why the visit was made, what was found, what follows. It counts what the findings hold. */
+/** Writes the conclusion of a report: why the visit was made, what was found (as many as the findings hold), what follows. */
 import { themes } from "../../src/domain/codes.ts";
 import type { Advice, CareType, VisitReason } from "../../src/domain/codes.ts";
 import type { SampleFinding } from "../findings.ts";
@@ -68,7 +68,7 @@ const adviceTexts: Record<Exclude<Advice, "geen">, readonly string[]> = {
   ],
 };
 
-/** A conclusion that agrees with the findings and the advice. */
+/** Writes a conclusion that agrees with the findings and the advice. */
 export function conclusionText(
   random: Random,
   visit: Visit,

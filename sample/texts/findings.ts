@@ -1,4 +1,4 @@
-/** A text for one finding. */
+/** Writes the text of one finding. */
 import type { CareType, Theme } from "../../src/domain/codes.ts";
 import type { Random } from "../random.ts";
 import { fill, pickFresh, sentencesFor } from "./grammar.ts";
@@ -49,7 +49,7 @@ const notInspected = [
   "Dit thema maakte geen deel uit van dit inspectiebezoek.",
 ];
 
-/** What was not as it must be, why it matters and what is asked. */
+/** Writes what was not as it must be, why it matters and what is asked. */
 export function breachText(random: Random, theme: Theme, careType: CareType, used: Set<string>): string {
   const { breaches, reasons } = textsByTheme[theme];
   const parts = [fill(random, pickFresh(random, sentencesFor(breaches, careType), used), careType)];
@@ -58,18 +58,18 @@ export function breachText(random: Random, theme: Theme, careType: CareType, use
   return parts.join(" ");
 }
 
-/** What could be better. */
+/** Writes what could be better. */
 export function attentionText(random: Random, theme: Theme, careType: CareType, used: Set<string>): string {
   const sentence = pickFresh(random, sentencesFor(textsByTheme[theme].points, careType), used);
   return `${fill(random, sentence, careType)} ${pickFresh(random, invitations, used)}`;
 }
 
-/** What was as it must be. */
+/** Writes what was as it must be. */
 export function inOrderText(random: Random, theme: Theme, careType: CareType): string {
   return fill(random, random.pick(sentencesFor(textsByTheme[theme].inOrder, careType)), careType);
 }
 
-/** That nobody looked at this theme. */
+/** Writes that nobody looked at this theme. */
 export function notInspectedText(random: Random): string {
   return random.pick(notInspected);
 }

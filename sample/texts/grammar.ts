@@ -1,6 +1,6 @@
 /**
- * How the texts of the sample are made: sentences with slots, sorted by the kind of care they fit. The sentences are written
- * for the sample; no real report is quoted.
+ * Makes the texts of the sample out of sentences with slots, sorted by the kind of care that they fit. The sentences are
+ * written for the sample; no real report is quoted.
  */
 import type { CareType } from "../../src/domain/codes.ts";
 import type { Random } from "../random.ts";
@@ -15,7 +15,7 @@ export interface Sentences {
   school?: readonly string[];
 }
 
-/** What can be said of one theme. */
+/** The sentences about one theme. */
 export interface ThemeTexts {
   breaches: Sentences;
   points: Sentences;
@@ -24,10 +24,10 @@ export interface ThemeTexts {
   reasons: readonly string[];
 }
 
-// A home carer works alone: what speaks of several people does not fit.
+// A home carer works alone, so a sentence about several people does not fit.
 const isAboutTeam = /kinderbegeleiders|medewerkers|het team|leefgroep|leidinggevenden|stagiair/;
 
-/** The sentences that fit a kind of care. */
+/** Returns the sentences that fit a kind of care. */
 export function sentencesFor(sentences: Sentences, careType: CareType): string[] {
   const { all, young = [], group = [], home = [], school = [] } = sentences;
   if (careType === "buitenschools") return [...all, ...school];
@@ -35,7 +35,7 @@ export function sentencesFor(sentences: Sentences, careType: CareType): string[]
   return [...all, ...young, ...home].filter((sentence) => !isAboutTeam.test(sentence));
 }
 
-/** A sentence that was not used before in this report, as long as there are any. */
+/** Picks a sentence that was not used before in this report, as long as there are any. */
 export function pickFresh(random: Random, sentences: readonly string[], used: Set<string>): string {
   for (let attempt = 0; attempt < 8; attempt++) {
     const sentence = random.pick(sentences);
@@ -90,7 +90,7 @@ const slots: Record<
   },
 };
 
-/** The sentence with its slots filled in. */
+/** Fills in the slots of a sentence. */
 export function fill(random: Random, sentence: string, careType: CareType): string {
   if (!sentence.includes("{")) return sentence;
   const kind = careType === "buitenschools" ? "school" : careType === "gezinsopvang" ? "home" : "group";
@@ -101,7 +101,7 @@ export function fill(random: Random, sentence: string, careType: CareType): stri
   });
 }
 
-/** "a, b en c". */
+/** Joins words as in «a, b en c». */
 export function enumerate(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} en ${words[words.length - 1] ?? ""}`;

@@ -1,8 +1,8 @@
-/** Opening hours as organisers write them: free text, sometimes over several lines. */
+/** Writes opening hours as organisers do: free text, sometimes over several lines. */
 import type { CareType } from "../../src/domain/codes.ts";
 import type { Random } from "../random.ts";
 
-/** A text on when the location is open. */
+/** Writes when a location is open. */
 export function openingHours(random: Random, careType: CareType): string {
   return careType === "buitenschools" ? afterSchoolHours(random) : dayCareHours(random);
 }

@@ -16,12 +16,12 @@ const plantedSentences = [
   "Bel bij dringende vragen naar +32 62 98 76 54.",
 ];
 
-/** The text with one such sentence behind it. */
+/** Adds one such sentence to a text. */
 export function plant(random: Random, text: string): string {
   return `${text} ${random.pick(plantedSentences)}`.trim();
 }
 
-/** The same for opening hours, where people like to add a number. */
+/** Adds a phone number to opening hours, where people like to leave one. */
 export function plantInOpeningHours(text: string): string {
   return `${text}\nBuiten deze uren: bel 062 12 34 56`;
 }

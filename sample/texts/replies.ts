@@ -1,4 +1,4 @@
-/** What organisers answer: their own voice, polite or less so, without names or private matters. */
+/** Writes what organisers answer, in their own voice, polite or less so, without names or private matters. */
 import type { CareType } from "../../src/domain/codes.ts";
 import type { SampleStep, Visit } from "../model.ts";
 import type { Random } from "../random.ts";
@@ -49,7 +49,7 @@ const homeClosings = [
   "Ik blijf met veel plezier voor de kinderen zorgen.",
 ];
 
-/** A reply to a report. */
+/** Writes a reply to a report. */
 export function replyToReport(random: Random, visit: Visit, careType: CareType): string {
   if (careType === "gezinsopvang") {
     return [
@@ -82,7 +82,7 @@ const afterDecision = [
   "Wij aanvaarden de beslissing en zorgen dat alles in orde is voor de opvang opnieuw start.",
 ];
 
-/** A reply to an enforcement step. */
+/** Writes a reply to an enforcement step. */
 export function replyToStep(random: Random, step: SampleStep): string {
   const body =
     step.kind === "aanmaning"

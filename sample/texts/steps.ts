@@ -1,4 +1,4 @@
-/** Why Opgroeien took a step, in plain words and without private matters. */
+/** Writes why Opgroeien took a step, in plain words and without private matters. */
 import type { CareType, EnforcementTrigger, Measure } from "../../src/domain/codes.ts";
 import { formatDate } from "../../src/strings/format.ts";
 import { isoDay } from "../days.ts";
@@ -84,14 +84,14 @@ const decisionTexts: Record<Measure, readonly string[]> = {
   ],
 };
 
-// Out of precaution there are no shortcomings to speak of yet.
+// A measure out of precaution comes before any shortcoming is known.
 const noCare = "Opgroeien schorst de vergunning. Tijdens de schorsing mag er geen opvang plaatsvinden.";
 const precaution = [
   "De schorsing gebeurt uit voorzorg, terwijl de feiten onderzocht worden. Ze is geen bewijs van een inbreuk.",
   "Deze schorsing is een maatregel uit voorzorg. Er staat niet vast dat de organisator iets verkeerd deed.",
 ];
 
-/** The explanation of a step. */
+/** Writes the explanation of a step. */
 export function stepText(
   random: Random,
   step: SampleStep,
@@ -139,7 +139,7 @@ function shortcomings(random: Random): string {
   ]);
 }
 
-/** `12 maart 2026`, with plain spaces: a source system knows no others. */
+/** Writes `12 maart 2026` with plain spaces, since a source system knows no others. */
 function dutchDate(day: number): string {
   return formatDate(isoDay(day)).replaceAll("\u00A0", " ");
 }

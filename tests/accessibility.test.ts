@@ -1,4 +1,4 @@
-/** axe in a real browser on one page of each type and state, in light and dark. */
+/** Runs axe in a real browser on one page of each type and state, in light and dark. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
@@ -21,12 +21,13 @@ it.each(examples)("axe finds nothing on $name", async ({ path }: ExamplePage) =>
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
   const results = await axe.analyze();
+  expect(results.passes.length, "rules that axe could apply").toBeGreaterThan(0);
   return results.violations.map(
     ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html).join(" | ")}`,
   );
 }
 
-/** There are no frames to look into, so the page alone is analysed; that saves a second page each time. */
+/** Analyses the page alone, since it has no frames; that saves a second page each time. */
 function axeOn(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true);
 }

@@ -1,5 +1,5 @@
 /**
- * The maps in a real browser: asked for only on a click, whole by keyboard, silent towards third parties; and
+ * Tests the maps in a real browser: they load only on a click, work by keyboard alone and contact no third party; and
  * with a tile server on this machine that answers, stalls and fails.
  */
 import { createServer, type Server } from "node:http";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ({ register } = opened);
 });
 
-/** Paths asked for, from now on. */
+/** Collects the paths that the page requests from now on. */
 function requestsOf(page: Page): string[] {
   const paths: string[] = [];
   page.on("request", (request) => paths.push(new URL(request.url()).pathname));
@@ -44,7 +44,7 @@ async function seriousFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
-/** The municipality with most care, so that there are clusters. */
+/** Returns the municipality with most locations, so that there are clusters. */
 function busyMunicipality() {
   const [busiest] = register.municipalities.toSorted(
     (one, other) => currentLocations(register, other.nis).length - currentLocations(register, one.nis).length,
@@ -63,7 +63,7 @@ function locationWhere(isPrivateHome: boolean) {
 }
 
 describe("the map of a location", () => {
-  it("is fetched only when it is asked for", async () => {
+  it("is loaded only on a click", async () => {
     await withPage({ width: 360 }, async (page) => {
       const paths = requestsOf(page);
       await page.goto(locationUrl(locationWhere(false).id));
@@ -78,7 +78,7 @@ describe("the map of a location", () => {
     });
   });
 
-  it("shows the neighbourhood of a private home as a circle, and nowhere its own point", async () => {
+  it("shows the neighbourhood of a private home as a circle, and never its own point", async () => {
     const location = locationWhere(true);
     const source = ownPoint(location.id);
     expect(source).toHaveLength(2);
@@ -119,7 +119,7 @@ describe("the map of a location", () => {
   });
 });
 
-/** The beginning of the coordinates that the export gives, to some ten metres; no page may have them. */
+/** Returns the first digits of the coordinates in the export, to some ten metres; no page may contain them. */
 function ownPoint(id: string): string[] {
   const own = opened.loaded.records.locations.find(({ locationId }) => locationId === id)?.point;
   return own ? [own.latitude, own.longitude].map((degrees) => degrees.toFixed(5).slice(0, -1)) : [];
@@ -148,7 +148,7 @@ describe("the map of a municipality", () => {
     });
   });
 
-  it("opens a popup with what the list says, and gives the focus back at Escape", async () => {
+  it("opens a popup with the text of the list, and returns the focus at Escape", async () => {
     const { slug } = busyMunicipality();
     await withPage({}, async (page) => {
       await page.goto(municipalityUrl(slug));
@@ -169,7 +169,7 @@ describe("the map of a municipality", () => {
   });
 });
 
-/** Enters clusters with Enter until a location is reached, and opens its popup. */
+/** Presses Enter through clusters until a location is reached, and opens its popup. */
 async function openFirstLocation(page: Page): Promise<void> {
   await page.locator(".mark").first().focus();
   for (let turn = 0; turn < 15 && (await page.locator(".map-card").count()) === 0; turn += 1) {
@@ -196,9 +196,9 @@ interface Tile {
 
 interface Layer {
   kind: string;
-  /** The other settings of the layer, on a server at this address. */
+  /** Makes the other settings of the layer, for a server at this address. */
   settings: (origin: string) => Record<string, string>;
-  /** Which tile an address asks for; throws when it asks for anything else. */
+  /** Returns the tile that a path requests; throws when it requests anything else. */
   tileAt: (path: string) => Tile;
 }
 
@@ -238,7 +238,7 @@ const webMapTiles: Layer = {
   },
 };
 
-/** The tile of the usual web projection that holds a point. */
+/** Returns the tile of the usual web projection that contains a point. */
 function tileOf({ latitude, longitude }: { latitude: number; longitude: number }, level: number): Tile {
   const north = Math.asinh(Math.tan((latitude * Math.PI) / 180));
   const column = Math.floor(((longitude + 180) / 360) * 2 ** level);
@@ -281,7 +281,7 @@ describe.each([
     tiles?.close();
   });
 
-  /** The watching page of the other tests would call the tile server a third party. */
+  /** Opens a page of its own, since `withPage` would report the tile server as a third party. */
   async function withTiles(
     next: TileManner,
     use: (page: Page, problems: string[]) => Promise<void>,
@@ -310,7 +310,7 @@ describe.each([
     }
   }
 
-  it("shows its tiles and who made them", async () => {
+  it("shows its tiles and their attribution", async () => {
     await withTiles("answers", async (page) => {
       await page.waitForFunction(() =>
         [...document.querySelectorAll<HTMLImageElement>(".map-tiles img")].some(
@@ -325,21 +325,18 @@ describe.each([
     });
   });
 
-  it.each(["fails", "stalls"] as const)(
-    "that %s leaves our own ground in sight, and says so",
-    async (next) => {
-      await withTiles(next, async (page) => {
-        await page.getByText("De achtergrondkaart laadt niet.").waitFor({ timeout: 20_000 });
-        expect(await page.locator(".map-tiles").count()).toBe(0);
-      });
-    },
-  );
+  it.each(["fails", "stalls"] as const)("that %s leaves our own map visible, and says so", async (next) => {
+    await withTiles(next, async (page) => {
+      await page.getByText("De achtergrondkaart laadt niet.").waitFor({ timeout: 20_000 });
+      expect(await page.locator(".map-tiles").count()).toBe(0);
+    });
+  });
 });
 
 describe("the finder's map", () => {
   const shown = (slug: string): string => `/zoeken/?gemeente=${slug}&toon=kaart`;
 
-  /** The map of a municipality with several locations, ready for use. */
+  /** Opens the map of a municipality with several locations, and waits until it is ready. */
   async function withFinderMap(
     options: { width?: number; colorScheme?: "light" | "dark" },
     use: (page: Page, total: number) => Promise<void>,
@@ -353,17 +350,21 @@ describe("the finder's map", () => {
     });
   }
 
-  it("is not fetched while the list is shown", async () => {
+  it("is not loaded while the list is shown", async () => {
     await withPage({ width: 360 }, async (page) => {
       const paths = requestsOf(page);
       await page.goto(`/zoeken/?gemeente=${busyMunicipality().slug}`);
       await page.locator(".finder-row").first().waitFor();
       await page.waitForLoadState("networkidle");
-      expect(paths.filter((path) => /^\/kaart\/|FinderMap|map\./.test(path))).toEqual([]);
+      const isOfMap = (path: string): boolean => /^\/kaart\/|FinderMap|map\./.test(path);
+      expect(paths.filter(isOfMap)).toEqual([]);
+      await page.getByRole("button", { name: "Kaart", exact: true }).click();
+      await page.locator(".leaflet-container").waitFor();
+      expect(paths.filter(isOfMap).length).toBeGreaterThan(0);
     });
   });
 
-  it("says how many locations it has, and shows each", async () => {
+  it("announces how many locations it has, and shows each", async () => {
     await withFinderMap({ width: 360 }, async (page, total) => {
       await page.getByText(`Kaart met ${total}\u00A0locaties.`).waitFor({ state: "attached" });
       const labels = await page
@@ -374,7 +375,7 @@ describe("the finder's map", () => {
     });
   });
 
-  it("is whole by keyboard: marks, popup, and Escape back to the mark", async () => {
+  it("works by keyboard alone: marks, popup, and Escape back to the mark", async () => {
     await withFinderMap({}, async (page) => {
       await openFirstLocation(page);
       const name = await page.locator(".map-card a").first().textContent();
@@ -387,7 +388,7 @@ describe("the finder's map", () => {
     });
   });
 
-  it("says what the row says, the distance among it", async () => {
+  it("has the text of the row in its popup, including the distance", async () => {
     await withPage({}, async (page) => {
       await page.goto(`${shown(busyMunicipality().slug)}&km=5`);
       await page.locator(".finder-map .mark").first().waitFor();
@@ -401,7 +402,7 @@ describe("the finder's map", () => {
     });
   });
 
-  it("shows what is chosen in the list, and leaves the focus there", async () => {
+  it("shows the location that is chosen in the list, and leaves the focus there", async () => {
     await withFinderMap({}, async (page) => {
       const row = page.locator(".finder-row").first();
       await row.getByRole("button", { name: "Toon op kaart" }).press("Enter");

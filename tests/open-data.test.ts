@@ -1,4 +1,4 @@
-/** What people take away: downloads that programs can trust. */
+/** The downloads are complete, and follow the specifications that programs rely on. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -38,12 +38,12 @@ function dataPackage(): DataPackage {
   return dataPackageSchema.parse(json("datapackage.json"));
 }
 
-/** The rows of a CSV file by the names of their columns. */
+/** Reads the rows of a CSV file by the names of their columns. */
 function csvRows(name: string): Record<string, string>[] {
   const resource = dataPackage().resources.find((one) => one.name === name);
   if (!resource) throw new Error(`datapackage.json names no ${name}.`);
   const [header = [], ...rows] = readRows(dataFile(`${name}.csv`), resource);
-  return rows.map((row) => Object.fromEntries(header.map((column, place) => [column, row[place] ?? ""])));
+  return rows.map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ""])));
 }
 
 const tableFile = z.looseObject({
@@ -87,7 +87,7 @@ describe("a table", () => {
     }
   });
 
-  it("says on every row of every CSV file that the data are fictitious, in its last column", () => {
+  it("marks every row of every CSV file as fictitious, in its last column", () => {
     for (const name of tableNames) {
       const rows = csvRows(name);
       expect(Object.keys(rows[0] ?? {}).at(-1), name).toBe("fictief");
@@ -95,7 +95,7 @@ describe("a table", () => {
     }
   });
 
-  it("starts with a byte order mark and runs no formula", () => {
+  it("starts with a byte order mark and has no formula", () => {
     for (const name of tableNames) {
       const text = readFileSync(dataFile(`${name}.csv`), "utf8");
       expect(text.startsWith("\u{FEFF}"), name).toBe(true);
@@ -118,7 +118,7 @@ describe("a table", () => {
     expect(ended.length).toBeGreaterThan(0);
   });
 
-  it("leaves the words about closed enforcement to the page of the step (P4)", () => {
+  it("leaves the texts about closed enforcement to the page of the step (P4)", () => {
     const rows = csvRows("handhavingsstappen");
     const closed = rows.filter((row) => row["traject_lopend"] === "false");
     expect(closed.length).toBeGreaterThan(0);
@@ -129,21 +129,21 @@ describe("a table", () => {
     );
   });
 
-  it("gives no street or contact of a private home, and the middle of the postcode as its point (P7)", () => {
+  it("has no street or contact of a private home, and the middle of the postcode as its point (P7)", () => {
     const homes = csvRows("locaties").filter((row) => row["in_gezinswoning"] === "true");
     expect(homes.length).toBeGreaterThan(0);
-    const told = ["straat", "huisnummer", "bus", "telefoon", "email", "website", "vestigingsnummer"];
-    expect(homes.filter((row) => told.some((column) => row[column] !== ""))).toEqual([]);
+    const withheld = ["straat", "huisnummer", "bus", "telefoon", "email", "website", "vestigingsnummer"];
+    expect(homes.filter((row) => withheld.some((column) => row[column] !== ""))).toEqual([]);
     expect(homes.filter((row) => row["punt_bij_benadering"] !== "true")).toEqual([]);
   });
 });
 
 describe("locaties.geojson", () => {
-  it("is GeoJSON as RFC 7946 has it, with a point in Belgium for every location", () => {
+  it("is GeoJSON by RFC 7946, with a point in Belgium for every location", () => {
     const schema = z.looseObject({
       type: z.literal("FeatureCollection"),
       fictief: z.literal(true),
-      // Not allowed any more, or with a meaning of their own.
+      // RFC 7946 forbids the first, and gives the others a meaning of their own.
       crs: z.undefined().optional(),
       geometry: z.undefined().optional(),
       properties: z.undefined().optional(),
@@ -167,6 +167,7 @@ describe("locaties.geojson", () => {
 
 describe("the download of one location", () => {
   it("holds all that its page links to and every text that its page shows", () => {
+    const compared = { links: 0, texts: 0 };
     const problems = site.publication.register.records.locations.flatMap((location) => {
       const text = readFileSync(dataFile(`locatie/${location.id}.json`), "utf8");
       const page = readPage(site.folder, `locatie/${location.id}/index.html`);
@@ -176,13 +177,16 @@ describe("the download of one location", () => {
       const missing = [...new Set(records)].filter(
         (href) => !text.includes(`${href}"`) && !text.includes(`${href}#`),
       );
-      const quoted = byTag(page, "p")
+      const quotes = byTag(page, "p")
         .filter((element) => (attribute(element, "class") ?? "").split(" ").includes("source-text"))
-        .map(textContent)
-        .filter((quote) => !plainText(text).includes(quote));
-      return [...missing, ...quoted].map((what) => `${location.id} lacks ${what}`);
+        .map(textContent);
+      compared.links += records.length;
+      compared.texts += quotes.length;
+      const unquoted = quotes.filter((quote) => !plainText(text).includes(quote));
+      return [...missing, ...unquoted].map((what) => `${location.id} lacks ${what}`);
     });
     expect(problems).toEqual([]);
+    expect(Math.min(compared.links, compared.texts)).toBeGreaterThan(0);
   });
 
   it("nests reports with their findings and trajectories with their steps and appeals", () => {
@@ -213,7 +217,7 @@ describe("the download of one location", () => {
   });
 });
 
-/** Texts of a JSON document with white space as a page has it. */
+/** Returns the texts of a JSON document with white space as a page has it. */
 function plainText(document: string): string {
   const texts: string[] = [];
   JSON.parse(document, (_key, value: unknown) => {
@@ -224,14 +228,14 @@ function plainText(document: string): string {
 }
 
 describe("dcat.jsonld", () => {
-  it("has all that DCAT-AP Vlaanderen makes mandatory", () => {
+  it("has everything that DCAT-AP Vlaanderen makes mandatory", () => {
     const document = json<Node>("dcat.jsonld");
     expect(profileProblems(document)).toEqual([]);
     expect(nodesWithClass(document, "dcat:Dataset").length).toBe(tableNames.length);
     expect(nodesWithClass(document, "dcat:Distribution").length).toBe(2 * tableNames.length + 1);
   });
 
-  it("leads to files that are there", () => {
+  it("links to files that exist", () => {
     const files = new Set(filesIn(site.folder));
     const urls = nodesWithClass(json<Node>("dcat.jsonld"), "dcat:Distribution").map(
       (node) => (node["dcat:downloadURL"] as { "@id": string })["@id"],
@@ -241,7 +245,7 @@ describe("dcat.jsonld", () => {
 });
 
 describe("publication.json", () => {
-  it("tells the number, the one before and how much there is", () => {
+  it("holds its number, the number before it and the number of rows", () => {
     expect(json("publication.json")).toMatchObject({
       contract: 1,
       nummer: 2,
@@ -266,7 +270,9 @@ describe("/data/", () => {
 
 describe("structured data", () => {
   it("is JSON on its page, and never a rating", () => {
-    const problems = [...structuredData()].flatMap(({ path, text }) => {
+    const documents = [...structuredData()];
+    expect(documents.length).toBeGreaterThan(site.publication.register.records.locations.length);
+    const problems = documents.flatMap(({ path, text }) => {
       const found = JSON.stringify(JSON.parse(text)).match(/rating|review/i);
       return found ? [`${path}: ${found[0]}`] : [];
     });
@@ -284,7 +290,7 @@ describe("structured data", () => {
     }
   });
 
-  it("gives of a private home no street, phone or point (P7)", () => {
+  it("has no street, phone or point of a private home (P7)", () => {
     const homes = site.publication.register.records.locations.filter(({ isPrivateHome }) => isPrivateHome);
     expect(homes.length).toBeGreaterThan(0);
     for (const { id } of homes) {
@@ -333,6 +339,7 @@ describe("every page", () => {
           attribute(element, "id"),
         ),
       );
+    expect(Math.min(reports.length, trajectories.length)).toBeGreaterThan(0);
     const missing = [
       ...reports.map(({ id, locationId }) => [locationId, anchor("rapport", id)] as const),
       ...trajectories.flatMap(({ id, locationId, steps }) => [

@@ -11,12 +11,13 @@ import { attribute, byTag, filesIn, readPage } from "../src/publish/verify/built
 
 const kilobyte = 1000;
 
-/** The page with its style sheets and scripts, in gzipped bytes. */
+/** Returns the weight of a page with its style sheets and scripts, in gzipped bytes. */
 function weightOf(file: string): { all: number; scripts: number } {
   const folder = inject("siteFolder");
   const page = readPage(folder, file);
   const gzipped = (path: string): number => gzipSync(readFileSync(join(folder, path))).length;
   const sheets = byTag(page, "link").filter((link) => attribute(link, "rel") === "stylesheet");
+  expect(sheets.length, `style sheets of ${file}`).toBeGreaterThan(0);
   const styles = sheets.map((link) => gzipped(attribute(link, "href") ?? ""));
   const scripts = byTag(page, "script")
     .flatMap((script) => attribute(script, "src") ?? [])

@@ -15,7 +15,7 @@ import { alertSubjectsPath } from "../src/domain/alert-subjects-file.ts";
 import type { ChangeRow } from "../src/domain/change-log-file.ts";
 import { event, writePublicationFiles } from "./alerts/scenario.ts";
 import { withPage, type PageOptions } from "./browser.ts";
-import { testRegister } from "./example-pages.ts";
+import { siteRegister } from "./example-pages.ts";
 import { root, testFolder } from "./site-build.ts";
 import { tooWide } from "./too-wide.ts";
 
@@ -34,7 +34,7 @@ let location: { id: string; name: string };
 
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  const { records } = await testRegister();
+  const { records } = await siteRegister();
   location =
     records.locations.find(({ licence }) => licence.state === "vergund") ?? expect.fail("no location");
   writePublication(1, []);

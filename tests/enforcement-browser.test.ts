@@ -17,7 +17,7 @@ import { formatElapsed } from "../src/strings/format.ts";
 import { municipalityUrl, organiserUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
 import { attribute, byTag, readPage, textContent } from "../src/publish/verify/built-pages.ts";
-import { testRegister } from "./example-pages.ts";
+import { siteRegister } from "./example-pages.ts";
 import { testFolder } from "./site-build.ts";
 
 const stepsPath = "/handhavingsrapporten/stappen.json";
@@ -28,7 +28,7 @@ let manySteps: string;
 let manyTotal: number;
 
 beforeAll(async () => {
-  register = await testRegister();
+  register = await siteRegister();
   steps = register.steps;
   const larger = await sampleRegister(0.2);
   const { peildatum, isFictitious } = larger.records;

@@ -29,14 +29,14 @@ export interface ExamplePage {
 let opened: Promise<Register> | undefined;
 
 /** The Register of the test site. */
-export function testRegister(): Promise<Register> {
+export function siteRegister(): Promise<Register> {
   opened ??= loadRegister(inject("sampleFolder"), defaultSettings).then(({ register }) => register);
   return opened;
 }
 
 /** All examples. One that the sample does not have is an error: then a state would go untested. */
 export async function examplePages(): Promise<ExamplePage[]> {
-  const register = await testRegister();
+  const register = await siteRegister();
   return [
     { name: "home", path: "/" },
     { name: "zoeken", path: "/zoeken/" },

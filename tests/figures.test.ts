@@ -14,7 +14,7 @@ import {
   type BuiltPage,
   type Element,
 } from "../src/publish/verify/built-pages.ts";
-import { testRegister } from "./example-pages.ts";
+import { siteRegister } from "./example-pages.ts";
 import { root } from "./site-build.ts";
 
 type Row = Record<"jaar" | "periode" | "indicator" | "uitsplitsing" | "waarde" | "eenheid" | "bron", string>;
@@ -236,7 +236,7 @@ function csvOf(figure: Element): Record<string, string>[] {
 }
 
 it("a year counts the visits of the Register, and an earlier year explains that it counts none", async () => {
-  const { records } = await testRegister();
+  const { records } = await siteRegister();
   const visits = records.reports.filter(({ visitDate }) => visitDate.startsWith("2026")).length;
   const figure = byTag(yearPage("2026"), "figure").find(
     (one) => attribute(one, "id") === "geteld-inspecties",

@@ -10,14 +10,14 @@ import type { Municipality } from "../src/domain/municipalities.ts";
 import { currentLocations } from "../src/register/municipality-figures.ts";
 import { isEnded, type Register } from "../src/register/register.ts";
 import { withPage } from "./browser.ts";
-import { testRegister } from "./example-pages.ts";
+import { siteRegister } from "./example-pages.ts";
 
 let register: Register;
 let busiest: Municipality;
 let current: number;
 
 beforeAll(async () => {
-  register = await testRegister();
+  register = await siteRegister();
   const [first] = register.municipalities.toSorted((a, b) => locationsIn(b) - locationsIn(a));
   if (!first) throw new Error("The sample has no municipality.");
   busiest = first;

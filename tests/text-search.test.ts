@@ -12,7 +12,7 @@ import { textDocuments, type TextDocument } from "../src/text-search/build/text-
 import type { Register } from "../src/register/register.ts";
 import { withPage } from "./browser.ts";
 import { attribute, byTag, filesIn, readPage, textContent } from "../src/publish/verify/built-pages.ts";
-import { testRegister } from "./example-pages.ts";
+import { siteRegister } from "./example-pages.ts";
 import { fileAt } from "../src/publish/verify/links.ts";
 
 const path = "/zoeken/teksten/";
@@ -20,7 +20,7 @@ let register: Register;
 let documents: TextDocument[];
 
 beforeAll(async () => {
-  register = await testRegister();
+  register = await siteRegister();
   documents = textDocuments(register, { searchClosedTrajectories: false });
 });
 

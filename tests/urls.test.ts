@@ -8,7 +8,7 @@ import { formerMunicipalities, municipalitySlugs } from "../src/domain/municipal
 import { slugOf } from "../src/domain/text.ts";
 import type { Register } from "../src/register/register.ts";
 import { attribute, byTag, filesIn, readPage } from "../src/publish/verify/built-pages.ts";
-import { testRegister } from "./example-pages.ts";
+import { siteRegister } from "./example-pages.ts";
 
 let files: ReadonlySet<string>;
 let register: Register;
@@ -16,7 +16,7 @@ let raw: RawExport;
 
 beforeAll(async () => {
   files = new Set(filesIn(inject("siteFolder")));
-  register = await testRegister();
+  register = await siteRegister();
   raw = (await loadExport(inject("sampleFolder"))).records;
 });
 

@@ -1,7 +1,7 @@
 /** What the change log must say of a history, by the contract's words: computed from lives, not from records. */
 import {
   dateOf,
-  licenceOn,
+  lastLicenceChange,
   type History,
   type LocationLife,
   type ReportLife,
@@ -35,7 +35,7 @@ function newsItems(location: LocationLife): Item[] {
   return [
     { id: `locatie/${id}`, from: startDay, until: forever },
     ...location.licenceDays.map((since, index, days) => ({
-      id: `vergunning/${id}/${licenceOn(location, since)?.state}/${dateOf(since)}`,
+      id: `vergunning/${id}/${lastLicenceChange(location, since)?.state}/${dateOf(since)}`,
       from: Math.max(since, startDay),
       until: days[index + 1] ?? forever,
     })),

@@ -1,6 +1,6 @@
 /** Writes what the source systems of a history say on one day, each time in other bytes. */
 import { toCsv, validRow, writeExport, type Row } from "../export-folder.ts";
-import { dateOf, licenceOn, type History, type LocationLife } from "./history.ts";
+import { dateOf, lastLicenceChange, type History, type LocationLife } from "./history.ts";
 
 /** How the bytes are written: which says nothing of what they mean. */
 export interface Spelling {
@@ -100,7 +100,7 @@ function withholding(
 
 function locationRow(location: LocationLife, day: number): Row {
   const start = dateOf(location.startDay);
-  const licence = licenceOn(location, day);
+  const licence = lastLicenceChange(location, day);
   return validRow("edison/locaties", {
     dossiernummer: location.id,
     vestigingsnummer: "",

@@ -118,8 +118,8 @@ function nameLife(
   };
 }
 
-/** The last suspension or restoration of the licence up to a day; null where it holds since it began. */
-export function licenceOn(
+/** Returns the last suspension or restoration of the licence up to a day; null where it holds since it began. */
+export function lastLicenceChange(
   { licenceDays }: LocationLife,
   on: number,
 ): { state: "geschorst" | "vergund"; since: number } | null {

@@ -2,14 +2,14 @@
 import type { Position } from "../../domain/geo.ts";
 import { slugOf } from "../../domain/text.ts";
 import type { FinderState } from "./finder-types.ts";
-import { areasOf, type NamedPlace } from "./named-places.ts";
+import { areasOf, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 
 /** Returns the chosen municipality or part of it; null when it is unknown. An unknown part is ignored. */
 export function chosenPlace(
   open: OpenIndex,
   { municipality, part }: Pick<FinderState, "municipality" | "part">,
-): NamedPlace | null {
+): FinderPlace | null {
   if (municipality === null) return null;
   const index = open.municipalities.findIndex(({ slug }) => slug === slugOf(municipality));
   const parts = open.municipalities[index]?.parts;
@@ -25,7 +25,7 @@ export function centreOfState(open: OpenIndex, state: FinderState): Position | n
 }
 
 /** The centre of a part is that of its first postcode. */
-function centreOf(open: OpenIndex, place: NamedPlace): Position | null {
+function centreOf(open: OpenIndex, place: FinderPlace): Position | null {
   const isInPlace = areasOf(open, place);
   const area = place.part ? open.areas.find((_, index) => isInPlace[index]) : undefined;
   return area?.centre ?? open.municipalities[place.municipality]?.centre ?? null;

@@ -3,7 +3,7 @@
  * lie, and for the suggestions also postcodes, municipalities and their parts.
  */
 import { itemAt } from "../../packing/item-at.ts";
-import { openNamedPlaces, type NamedPlace } from "./named-places.ts";
+import { openNamedPlaces, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex, OpenPart } from "./open-index.ts";
 import { mapChunked, type Chunked } from "../../packing/chunks.ts";
 import { matchWholeWords, typedWords } from "./text-matching.ts";
@@ -27,7 +27,7 @@ export interface FinderWords {
   /** The number of words of each entry's own name. */
   wordCounts: Uint8Array;
   /** Returns the places of which the text is the whole name. */
-  namedPlacesIn: (text: string) => NamedPlace[];
+  namedPlacesIn: (text: string) => FinderPlace[];
 }
 
 export type EntryKind = "name" | "organiser" | "locality" | "area" | "municipality" | "part";
@@ -74,7 +74,7 @@ const titled = /^\s*(?:stad|gemeente)\s/i;
 
 /** A name with its title means the organiser or location of that name, if there is one. */
 function namedPlaceFinder(
-  find: (text: string) => NamedPlace[],
+  find: (text: string) => FinderPlace[],
   index: WordIndex,
   first: FinderWords["first"],
 ): FinderWords["namedPlacesIn"] {

@@ -5,7 +5,7 @@
 import { brusselsNames, indexNames, onlyPart, type NameEntry } from "../../domain/place-names.ts";
 import type { OpenIndex, OpenPart } from "./open-index.ts";
 
-export interface NamedPlace {
+export interface FinderPlace {
   /** Its index among the municipalities. */
   municipality: number;
   /** Null for the whole municipality. */
@@ -16,7 +16,7 @@ export interface NamedPlace {
 const postcodeInside = /(?<!\d)\d{4}(?!\d)/;
 
 /** Indexes the names and returns the function that finds the places that a text names. */
-export function openNamedPlaces(open: OpenIndex): (text: string) => NamedPlace[] {
+export function openNamedPlaces(open: OpenIndex): (text: string) => FinderPlace[] {
   const find = indexNames(open.municipalities.flatMap(entriesOf), inBrussels(open));
   return (text) => {
     if (postcodeInside.test(text)) return [];
@@ -28,7 +28,7 @@ export function openNamedPlaces(open: OpenIndex): (text: string) => NamedPlace[]
 }
 
 /** Returns for each area whether it lies in the place. */
-export function areasOf(open: OpenIndex, { municipality, part }: NamedPlace): boolean[] {
+export function areasOf(open: OpenIndex, { municipality, part }: FinderPlace): boolean[] {
   const postcodes = part?.postcodes ?? [];
   return open.areas.map(
     (area) =>

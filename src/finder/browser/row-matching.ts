@@ -1,6 +1,6 @@
 /** Finds the rows that a text means. Each of its words may match the name, the organiser or the locality. */
 import type { FinderWords } from "./finder-words.ts";
-import { areasOf, type NamedPlace } from "./named-places.ts";
+import { areasOf, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { matchText, matchWholeWords, matchStages, typedWords, type TextMatch } from "./text-matching.ts";
 
@@ -25,7 +25,7 @@ export function rowsMatching(open: OpenIndex, words: FinderWords, text: string):
   return matching;
 }
 
-function markNamedPlaces(open: OpenIndex, namedPlaces: readonly NamedPlace[], matching: Uint8Array): void {
+function markNamedPlaces(open: OpenIndex, namedPlaces: readonly FinderPlace[], matching: Uint8Array): void {
   for (const place of namedPlaces) {
     const isInPlace = areasOf(open, place);
     for (let row = 0; row < open.size; row += 1) {

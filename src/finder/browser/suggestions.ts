@@ -8,7 +8,7 @@ import type { Suggestion } from "./finder-types.ts";
 import { countLocations, type LocationCounts } from "./location-counts.ts";
 import type { EntryKind, FinderWords, Part } from "./finder-words.ts";
 import { itemAt } from "../../packing/item-at.ts";
-import { areasOf, type NamedPlace } from "./named-places.ts";
+import { areasOf, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { rowMask } from "./row-matching.ts";
 import { scoreOf, type ScoreContext } from "./suggestion-score.ts";
@@ -89,9 +89,9 @@ function namedCandidates(
   counts: LocationCounts,
   typed: string,
 ): Candidate[] {
-  const locationsIn = (place: NamedPlace): number =>
+  const locationsIn = (place: FinderPlace): number =>
     areasOf(open, place).reduce((sum, isIn, area) => sum + (isIn ? (counts.area[area] ?? 0) : 0), 0);
-  const rank = (place: NamedPlace): number => {
+  const rank = (place: FinderPlace): number => {
     const { slug } = itemAt(open.municipalities, place.municipality);
     if (place.part === null) return Infinity;
     return (slug.startsWith(`${place.part.slug}-`) ? open.size : 0) + locationsIn(place);

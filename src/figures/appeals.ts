@@ -7,14 +7,14 @@ import { enforcementCountedFrom } from "./counted-from.ts";
 import {
   amount,
   isWithin,
-  row,
+  figureRow,
   totalRow,
   type CountedPeriod,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const appeals: Subject = {
+export const appealsSubject: Subject = {
   id: "bezwaren",
   title: "Bezwaren en uitspraken",
   definition: [
@@ -46,18 +46,18 @@ function countAppeals({ steps }: Register, period: CountedPeriod): FigureTable {
     rows: [
       totalRow("Ingediend", amount("bezwaren", null, lodged.length)),
       ...triStates.map((state) =>
-        row(
+        figureRow(
           `Ontvankelijk: ${inSentence(codeTerms.triStates[state].term)}`,
           cell(`ontvankelijk_${state}`, ({ isAdmissible }) => isAdmissible === state),
         ),
       ),
       ...shownOutcomes.map((outcome) =>
-        row(
+        figureRow(
           `Uitspraak: ${inSentence(codeTerms.appealOutcomes[outcome].term)}`,
           cell(`uitspraak_${outcome}`, (appeal) => appeal.outcome === outcome),
         ),
       ),
-      row(
+      figureRow(
         "Nog geen uitspraak",
         cell("geen_uitspraak", (appeal) => appeal.outcome === null),
       ),

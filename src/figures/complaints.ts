@@ -2,9 +2,9 @@
 import type { ComplaintCount } from "../domain/records.ts";
 import type { Register } from "../register/register.ts";
 import { complaintsCountedFrom } from "./counted-from.ts";
-import { amount, row, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
+import { amount, figureRow, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
 
-export const complaints: Subject = {
+export const complaintsSubject: Subject = {
   id: "klachten",
   title: "Klachten",
   definition: [
@@ -35,7 +35,7 @@ function countComplaints({ records }: Register, { year }: CountedPeriod): Figure
     rowHeading: "Wat geteld is",
     columns: ["Aantal"],
     rows: [
-      row(
+      figureRow(
         "Ontvankelijke klachten",
         amount(
           "klachten_ontvankelijk",
@@ -43,7 +43,7 @@ function countComplaints({ records }: Register, { year }: CountedPeriod): Figure
           sum(({ admissible }) => admissible),
         ),
       ),
-      row(
+      figureRow(
         "Elementen in die klachten",
         amount(
           "klachtelementen_ontvankelijk",

@@ -7,14 +7,14 @@ import {
   amount,
   isWithin,
   latest,
-  row,
+  figureRow,
   type CountedPeriod,
   type FigureRow,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const danger: Subject = {
+export const dangerSubject: Subject = {
   id: "gevaarsituaties",
   title: "Gevaarsituaties",
   definition: [
@@ -67,7 +67,7 @@ function careRow(
   const outOfSchool = records.filter(
     (record) => locationOf(register, record).careType === "buitenschools",
   ).length;
-  return row(
+  return figureRow(
     label,
     amount(indicator, null, records.length),
     amount(indicator, "babys_peuters", records.length - outOfSchool),

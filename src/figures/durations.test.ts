@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { durations } from "./durations.ts";
+import { durationsSubject } from "./durations.ts";
 import { quartilesOf } from "./quartiles.ts";
 import { testRegister, testReport, testStep, testTrajectory } from "../register/fixtures/records.ts";
 import { valueIn } from "./fixtures/values.ts";
@@ -18,7 +18,7 @@ describe("quartiles", () => {
 
 describe("days between steps", () => {
   const value = (register: ReturnType<typeof testRegister>, year: number, what: string, breakdown: string) =>
-    valueIn(register, durations, year, `dagen_${what}`, breakdown);
+    valueIn(register, durationsSubject, year, `dagen_${what}`, breakdown);
 
   test("belong to the year in which they ended", () => {
     const register = testRegister({

@@ -9,15 +9,15 @@ import {
   amount,
   isWithin,
   latest,
-  row,
-  type Cell,
+  figureRow,
+  type FigureCell,
   type CountedPeriod,
   type FigureRow,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const durations: Subject = {
+export const durationsSubject: Subject = {
   id: "doorlooptijden",
   title: "Dagen tussen de stappen",
   definition: [
@@ -112,13 +112,13 @@ function stepToDecision({ steps }: EnforcementTrajectory): Interval[] {
 
 function durationRow(label: string, indicator: string, values: readonly number[]): FigureRow {
   const quartiles = quartilesOf(values);
-  const days = (breakdown: string, value: number | undefined): Cell => ({
+  const days = (breakdown: string, value: number | undefined): FigureCell => ({
     indicator,
     breakdown,
     unit: "dagen",
     value: value ?? null,
   });
-  return row(
+  return figureRow(
     label,
     amount(indicator, "aantal", values.length),
     days("kwartiel_1", quartiles?.first),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Appeal, EnforcementStep, EnforcementTrajectory, Licence } from "../domain/records.ts";
-import { appeals } from "./appeals.ts";
-import { enforcement } from "./enforcement.ts";
-import { measures, routeTo } from "./measures.ts";
+import { appealsSubject } from "./appeals.ts";
+import { enforcementSubject } from "./enforcement.ts";
+import { measuresSubject, routeTo } from "./measures.ts";
 import { countedPeriod } from "./subject.ts";
-import { byDecision, byEffect, suspensionsOf } from "./suspensions.ts";
+import { suspensionDecisionsSubject, suspensionEffectsSubject, suspensionsOf } from "./suspensions.ts";
 import {
   testPeildatum,
   testAppeal,
@@ -47,7 +47,7 @@ describe("the way to a decision", () => {
     const steps = [warning, testStep({ isUrgent: true, isPrecaution: true }), lifting];
     const register = testRegister({ trajectories: [testTrajectory(steps)] });
     const value = (measure: string, breakdown: string | null) =>
-      valueIn(register, measures, 2025, `maatregel_${measure}`, breakdown);
+      valueIn(register, measuresSubject, 2025, `maatregel_${measure}`, breakdown);
     expect(value("schorsing_vergunning", null)).toBe(1);
     expect(value("schorsing_vergunning", "dringende_noodzakelijkheid")).toBe(1);
     expect(value("schorsing_vergunning", "uit_voorzorg")).toBe(1);
@@ -64,13 +64,13 @@ test("decisions count in the year they were taken; intentions are none", () => {
     testStep({ id: "S3", kind: "voornemen" }),
   ];
   const register = testRegister({ trajectories: [testTrajectory(steps)] });
-  expect(valueIn(register, measures, 2024, "maatregel_schorsing_vergunning")).toBe(1);
-  expect(valueIn(register, measures, 2025, "maatregel_schorsing_vergunning")).toBe(1);
+  expect(valueIn(register, measuresSubject, 2024, "maatregel_schorsing_vergunning")).toBe(1);
+  expect(valueIn(register, measuresSubject, 2025, "maatregel_schorsing_vergunning")).toBe(1);
 });
 
 describe("locations in enforcement", () => {
   const inEnforcement = (year: number, ...trajectories: EnforcementTrajectory[]) =>
-    valueIn(testRegister({ trajectories }), enforcement, year, "handhaving_locaties");
+    valueIn(testRegister({ trajectories }), enforcementSubject, year, "handhaving_locaties");
 
   test("count once, in each year with an open day", () => {
     const two = [testTrajectory([warning]), testTrajectory([warning], { id: "T2" })];
@@ -90,10 +90,10 @@ describe("locations in enforcement", () => {
     const register = testRegister({
       trajectories: [testTrajectory([warning, testStep()], { endedOn: "2025-12-31" })],
     });
-    expect(valueIn(register, enforcement, 2025, "handhavingsstappen", "aanmaning")).toBe(1);
-    expect(valueIn(register, enforcement, 2025, "handhavingsstappen", "beslissing")).toBe(1);
-    expect(valueIn(register, enforcement, 2025, "trajecten_gestart")).toBe(1);
-    expect(valueIn(register, enforcement, 2025, "trajecten_afgesloten")).toBe(1);
+    expect(valueIn(register, enforcementSubject, 2025, "handhavingsstappen", "aanmaning")).toBe(1);
+    expect(valueIn(register, enforcementSubject, 2025, "handhavingsstappen", "beslissing")).toBe(1);
+    expect(valueIn(register, enforcementSubject, 2025, "trajecten_gestart")).toBe(1);
+    expect(valueIn(register, enforcementSubject, 2025, "trajecten_afgesloten")).toBe(1);
   });
 });
 
@@ -156,11 +156,11 @@ describe("the days on which a location was suspended", () => {
 test("decision and effect are counted apart: one of December takes effect in January", () => {
   const step = testStep({ decidedOn: "2024-12-20", effectiveFrom: "2025-01-01", endsOn: "2025-03-31" });
   const register = testRegister({ trajectories: [testTrajectory([step], { startedOn: "2024-12-01" })] });
-  expect(valueIn(register, byDecision, 2024, "schorsing_beslist_locaties")).toBe(1);
-  expect(valueIn(register, byEffect, 2024, "schorsing_effectief_locaties")).toBe(0);
-  expect(valueIn(register, byDecision, 2025, "schorsing_beslist_locaties")).toBe(0);
-  expect(valueIn(register, byEffect, 2025, "schorsing_effectief_locaties")).toBe(1);
-  expect(valueIn(register, byEffect, 2025, "schorsing_effectief_plaatsen")).toBe(18);
+  expect(valueIn(register, suspensionDecisionsSubject, 2024, "schorsing_beslist_locaties")).toBe(1);
+  expect(valueIn(register, suspensionEffectsSubject, 2024, "schorsing_effectief_locaties")).toBe(0);
+  expect(valueIn(register, suspensionDecisionsSubject, 2025, "schorsing_beslist_locaties")).toBe(0);
+  expect(valueIn(register, suspensionEffectsSubject, 2025, "schorsing_effectief_locaties")).toBe(1);
+  expect(valueIn(register, suspensionEffectsSubject, 2025, "schorsing_effectief_plaatsen")).toBe(18);
 });
 
 test("a location is lifted in effect in the year in which the register says so", () => {
@@ -168,9 +168,9 @@ test("a location is lifted in effect in the year in which the register says so",
     licence: { from: "2018-01-01", to: null, state: "opgeheven", since: "2025-01-01" },
   });
   const register = testRegister({ locations: [location] });
-  expect(valueIn(register, byEffect, 2024, "opheffing_effectief_locaties")).toBe(0);
-  expect(valueIn(register, byEffect, 2025, "opheffing_effectief_locaties")).toBe(1);
-  expect(valueIn(register, byDecision, 2025, "opheffing_beslist_locaties")).toBe(0);
+  expect(valueIn(register, suspensionEffectsSubject, 2024, "opheffing_effectief_locaties")).toBe(0);
+  expect(valueIn(register, suspensionEffectsSubject, 2025, "opheffing_effectief_locaties")).toBe(1);
+  expect(valueIn(register, suspensionDecisionsSubject, 2025, "opheffing_beslist_locaties")).toBe(0);
 });
 
 test("appeals count in the year they were lodged, with the outcome of now", () => {
@@ -181,15 +181,15 @@ test("appeals count in the year they were lodged, with the outcome of now", () =
     ],
   });
   const register = testRegister({ trajectories: [testTrajectory([step])] });
-  expect(valueIn(register, appeals, 2025, "bezwaren")).toBe(1);
-  expect(valueIn(register, appeals, 2025, "bezwaren", "uitspraak_herzien")).toBe(1);
-  expect(valueIn(register, appeals, 2026, "bezwaren", "ontvankelijk_onbekend")).toBe(1);
-  expect(valueIn(register, appeals, 2026, "bezwaren", "geen_uitspraak")).toBe(1);
+  expect(valueIn(register, appealsSubject, 2025, "bezwaren")).toBe(1);
+  expect(valueIn(register, appealsSubject, 2025, "bezwaren", "uitspraak_herzien")).toBe(1);
+  expect(valueIn(register, appealsSubject, 2026, "bezwaren", "ontvankelijk_onbekend")).toBe(1);
+  expect(valueIn(register, appealsSubject, 2026, "bezwaren", "geen_uitspraak")).toBe(1);
 });
 
 describe("enforcement is counted", () => {
   const from = (day: string, pastTrajectoryYears: number, year: number): string | undefined =>
-    countedPeriod(enforcement, year, { peildatum: day, pastTrajectoryYears })?.from;
+    countedPeriod(enforcementSubject, year, { peildatum: day, pastTrajectoryYears })?.from;
 
   test("from 1 September 2022 on", () => {
     expect(from(testPeildatum, 5, 2022)).toBe("2022-09-01");

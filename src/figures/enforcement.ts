@@ -4,9 +4,16 @@ import { codeTerms } from "../domain/glossary/codes.ts";
 import type { EnforcementTrajectory } from "../domain/records.ts";
 import type { Register } from "../register/register.ts";
 import { enforcementCountedFrom } from "./counted-from.ts";
-import { amount, isWithin, row, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
+import {
+  amount,
+  isWithin,
+  figureRow,
+  type CountedPeriod,
+  type FigureTable,
+  type Subject,
+} from "./subject.ts";
 
-export const enforcement: Subject = {
+export const enforcementSubject: Subject = {
   id: "handhaving",
   title: "Handhaving",
   definition: [
@@ -42,11 +49,11 @@ function countEnforcement({ records, steps }: Register, period: CountedPeriod): 
     rowHeading: "Wat geteld is",
     columns: ["Aantal"],
     rows: [
-      row("Locaties in handhaving", amount("handhaving_locaties", null, locations.size)),
-      row("Gestarte trajecten", amount("trajecten_gestart", null, started)),
-      row("Afgesloten trajecten", amount("trajecten_afgesloten", null, closed)),
+      figureRow("Locaties in handhaving", amount("handhaving_locaties", null, locations.size)),
+      figureRow("Gestarte trajecten", amount("trajecten_gestart", null, started)),
+      figureRow("Afgesloten trajecten", amount("trajecten_afgesloten", null, closed)),
       ...stepKinds.map((kind) =>
-        row(
+        figureRow(
           codeTerms.stepKinds[kind].plural ?? codeTerms.stepKinds[kind].term,
           amount("handhavingsstappen", kind, decided.filter((step) => step.kind === kind).length),
         ),

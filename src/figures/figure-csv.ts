@@ -5,7 +5,7 @@
 import { csvMediaType, writeCsv, type CsvCell } from "../formats/csv.ts";
 import { fieldTerms } from "../domain/glossary/fields.ts";
 import type { KeyFigure, PublicRecords } from "../domain/records.ts";
-import type { CountedPeriod, Cell } from "./subject.ts";
+import type { CountedPeriod, FigureCell } from "./subject.ts";
 import type { YearCount } from "./yearly-counts.ts";
 
 const keyFigure = fieldTerms.KeyFigure;
@@ -56,7 +56,7 @@ export function publishedCsv(records: PublicRecords, figures: readonly KeyFigure
   return csvResponse(records, rows);
 }
 
-function countedRow(records: PublicRecords, period: CountedPeriod, cell: Cell): CsvCell[] {
+function countedRow(records: PublicRecords, period: CountedPeriod, cell: FigureCell): CsvCell[] {
   const { indicator, breakdown, value, unit } = cell;
   const { year, from, until } = period;
   return [

@@ -7,14 +7,14 @@ import { visitsCountedFrom } from "./counted-from.ts";
 import { visitsWithin } from "./inspections.ts";
 import {
   amount,
-  row,
+  figureRow,
   type CountedPeriod,
   type FigureRow,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const findings: Subject = {
+export const findingsSubject: Subject = {
   id: "vaststellingen",
   title: "Vaststellingen per thema",
   definition: [
@@ -60,7 +60,7 @@ function themeRow(theme: Theme, results: readonly ThemeResult[]): FigureRow {
   const parts = findingResults.map((result) =>
     amount(`rapporten_thema_${result}`, theme, results.filter((one) => one.result === result).length),
   );
-  return row(codeTerms.themes[theme].term, ...parts, ...findingCells(theme, results));
+  return figureRow(codeTerms.themes[theme].term, ...parts, ...findingCells(theme, results));
 }
 
 function findingCells(theme: Theme | null, results: readonly ThemeResult[]): FigureRow["cells"] {

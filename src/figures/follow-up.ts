@@ -4,11 +4,18 @@ import { codeTerms } from "../domain/glossary/codes.ts";
 import type { Register } from "../register/register.ts";
 import { visitsCountedFrom } from "./counted-from.ts";
 import { visitsWithin } from "./inspections.ts";
-import { amount, row, totalRow, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
+import {
+  amount,
+  figureRow,
+  totalRow,
+  type CountedPeriod,
+  type FigureTable,
+  type Subject,
+} from "./subject.ts";
 
 const noStatus = "geen_status";
 
-export const followUp: Subject = {
+export const followUpSubject: Subject = {
   id: "opvolging",
   title: "Opvolging van de rapporten",
   definition: [
@@ -37,8 +44,8 @@ function countFollowUp(register: Register, period: CountedPeriod): FigureTable {
     rowHeading: "Status",
     columns: ["Rapporten"],
     rows: [
-      ...followUpStatuses.map((status) => row(codeTerms.followUpStatuses[status].term, cell(status))),
-      row("Nog geen status online", cell(noStatus)),
+      ...followUpStatuses.map((status) => figureRow(codeTerms.followUpStatuses[status].term, cell(status))),
+      figureRow("Nog geen status online", cell(noStatus)),
       totalRow("Totaal", amount("opvolgingsstatus", null, reports.length)),
     ],
   };

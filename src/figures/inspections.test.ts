@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, InspectionReport } from "../domain/records.ts";
-import { complaints } from "./complaints.ts";
-import { danger } from "./danger.ts";
-import { findings } from "./findings.ts";
-import { followUp } from "./follow-up.ts";
-import { advice, inspections } from "./inspections.ts";
+import { complaintsSubject } from "./complaints.ts";
+import { dangerSubject } from "./danger.ts";
+import { findingsSubject } from "./findings.ts";
+import { followUpSubject } from "./follow-up.ts";
+import { adviceSubject, inspectionsSubject } from "./inspections.ts";
 import { countedPeriod } from "./subject.ts";
 import {
   testPeildatum,
@@ -33,29 +33,34 @@ describe("visits", () => {
         testReport({ id: "R3", visitDate: "2025-12-31", reason: "gewoon" }),
       ],
     });
-    expect(valueIn(register, inspections, 2025, "inspectiebezoeken", "klacht")).toBe(1);
-    expect(valueIn(register, inspections, 2025, "inspectiebezoeken")).toBe(2);
-    expect(valueIn(register, inspections, 2025, "inspectiebezoeken_aangekondigd")).toBe(1);
-    expect(valueIn(register, inspections, 2025, "inspectiebezoeken_onaangekondigd")).toBe(1);
-    expect(valueIn(register, inspections, 2024, "inspectiebezoeken")).toBe(1);
+    expect(valueIn(register, inspectionsSubject, 2025, "inspectiebezoeken", "klacht")).toBe(1);
+    expect(valueIn(register, inspectionsSubject, 2025, "inspectiebezoeken")).toBe(2);
+    expect(valueIn(register, inspectionsSubject, 2025, "inspectiebezoeken_aangekondigd")).toBe(1);
+    expect(valueIn(register, inspectionsSubject, 2025, "inspectiebezoeken_onaangekondigd")).toBe(1);
+    expect(valueIn(register, inspectionsSubject, 2024, "inspectiebezoeken")).toBe(1);
   });
 
   test("have no count, not even zero, for years before they were online", () => {
-    expect(valueIn(testRegister(), inspections, 2022, "inspectiebezoeken")).toBe(0);
-    expect(valueIn(testRegister(), inspections, 2021, "inspectiebezoeken")).toBeUndefined();
-    expect(valueIn(testRegister(), inspections, 2027, "inspectiebezoeken")).toBeUndefined();
+    expect(valueIn(testRegister(), inspectionsSubject, 2022, "inspectiebezoeken")).toBe(0);
+    expect(valueIn(testRegister(), inspectionsSubject, 2021, "inspectiebezoeken")).toBeUndefined();
+    expect(valueIn(testRegister(), inspectionsSubject, 2027, "inspectiebezoeken")).toBeUndefined();
   });
 
   test("are counted from the first day on which they are online", () => {
     const rules = { peildatum: testPeildatum, pastTrajectoryYears: 5 };
-    expect(countedPeriod(inspections, 2022, rules)).toEqual({
+    expect(countedPeriod(inspectionsSubject, 2022, rules)).toEqual({
       year: 2022,
       from: "2022-11-17",
       until: "2022-12-31",
     });
-    expect(countedPeriod(inspections, 2026, rules)?.until).toBe(testPeildatum);
+    expect(countedPeriod(inspectionsSubject, 2026, rules)?.until).toBe(testPeildatum);
     const on = (visitDate: string) =>
-      valueIn(testRegister({ reports: [testReport({ visitDate })] }), inspections, 2022, "inspectiebezoeken");
+      valueIn(
+        testRegister({ reports: [testReport({ visitDate })] }),
+        inspectionsSubject,
+        2022,
+        "inspectiebezoeken",
+      );
     expect(on("2022-11-17")).toBe(1);
     expect(on("2023-01-01")).toBe(0);
   });
@@ -64,9 +69,9 @@ describe("visits", () => {
     const register = testRegister({
       reports: [testReport({ id: "R1", advice: "opstart_handhaving" }), testReport({ id: "R2" })],
     });
-    expect(valueIn(register, advice, 2025, "adviezen", "opstart_handhaving")).toBe(1);
-    expect(valueIn(register, advice, 2025, "adviezen", "verderzetting_handhaving")).toBe(0);
-    expect(valueIn(register, advice, 2025, "adviezen")).toBe(2);
+    expect(valueIn(register, adviceSubject, 2025, "adviezen", "opstart_handhaving")).toBe(1);
+    expect(valueIn(register, adviceSubject, 2025, "adviezen", "verderzetting_handhaving")).toBe(0);
+    expect(valueIn(register, adviceSubject, 2025, "adviezen")).toBe(2);
   });
 });
 
@@ -94,7 +99,7 @@ describe("findings by theme", () => {
     ],
   });
   const value = (indicator: string, theme: string | null): number | null | undefined =>
-    valueIn(register, findings, 2025, indicator, theme);
+    valueIn(register, findingsSubject, 2025, indicator, theme);
 
   test("put each report in one of three parts; one thing not in order decides", () => {
     expect(value("rapporten_thema_niet_in_orde", "personen")).toBe(2);
@@ -131,9 +136,9 @@ test("follow-up counts the newest status of each report once", () => {
       testReport({ id: "R2" }),
     ],
   });
-  expect(valueIn(register, followUp, 2025, "opvolgingsstatus", "geen_verdere_opvolging")).toBe(1);
-  expect(valueIn(register, followUp, 2025, "opvolgingsstatus", "onderzoeksfase")).toBe(0);
-  expect(valueIn(register, followUp, 2025, "opvolgingsstatus", "geen_status")).toBe(1);
+  expect(valueIn(register, followUpSubject, 2025, "opvolgingsstatus", "geen_verdere_opvolging")).toBe(1);
+  expect(valueIn(register, followUpSubject, 2025, "opvolgingsstatus", "onderzoeksfase")).toBe(0);
+  expect(valueIn(register, followUpSubject, 2025, "opvolgingsstatus", "geen_status")).toBe(1);
 });
 
 describe("complaints", () => {
@@ -148,20 +153,20 @@ describe("complaints", () => {
     const register = testRegister({
       municipalityFacts: [facts("44021", 2025, 2, 3), facts("11002", 2025, 0, 0)],
     });
-    expect(valueIn(register, complaints, 2025, "klachten_ontvankelijk")).toBe(2);
-    expect(valueIn(register, complaints, 2025, "klachtelementen_ontvankelijk")).toBe(3);
+    expect(valueIn(register, complaintsSubject, 2025, "klachten_ontvankelijk")).toBe(2);
+    expect(valueIn(register, complaintsSubject, 2025, "klachtelementen_ontvankelijk")).toBe(3);
   });
 
   test("are unknown, not zero, where no municipality has a row", () => {
     const register = testRegister({ municipalityFacts: [facts("44021", 2025, 2, 3)] });
-    expect(valueIn(register, complaints, 2024, "klachten_ontvankelijk")).toBeNull();
-    expect(valueIn(register, complaints, 2021, "klachten_ontvankelijk")).toBeUndefined();
+    expect(valueIn(register, complaintsSubject, 2024, "klachten_ontvankelijk")).toBeNull();
+    expect(valueIn(register, complaintsSubject, 2021, "klachten_ontvankelijk")).toBeUndefined();
   });
 
   test("are not taken from the locations: what the publisher shows there is another matter", () => {
     const location = testLocation({ complaints: [{ year: 2025, admissible: 4, elements: 4 }] });
     const register = testRegister({ locations: [location] });
-    expect(valueIn(register, complaints, 2025, "klachten_ontvankelijk")).toBeNull();
+    expect(valueIn(register, complaintsSubject, 2025, "klachten_ontvankelijk")).toBeNull();
   });
 });
 
@@ -181,7 +186,7 @@ test("danger counts visits, their locations once each, and trajectories, by kind
     ],
   });
   const value = (indicator: string, breakdown: string | null) =>
-    valueIn(register, danger, 2025, indicator, breakdown);
+    valueIn(register, dangerSubject, 2025, indicator, breakdown);
   expect(value("bezoeken_na_gevaarsituatie", null)).toBe(3);
   expect(value("locaties_bezoek_na_gevaarsituatie", null)).toBe(2);
   expect(value("locaties_bezoek_na_gevaarsituatie", "babys_peuters")).toBe(1);

@@ -7,9 +7,9 @@ import { visitsCountedFrom } from "./counted-from.ts";
 import {
   amount,
   isWithin,
-  row,
+  figureRow,
   totalRow,
-  type Cell,
+  type FigureCell,
   type CountedPeriod,
   type FigureTable,
   type Subject,
@@ -18,7 +18,7 @@ import {
 const onlyPublicReports =
   "Alleen bezoeken waarvan het rapport definitief en openbaar is, tellen mee. Van de laatste maanden komen er nog bij.";
 
-export const inspections: Subject = {
+export const inspectionsSubject: Subject = {
   id: "inspecties",
   title: "Inspectiebezoeken",
   definition: [
@@ -39,7 +39,7 @@ export const inspections: Subject = {
   count: countInspections,
 };
 
-export const advice: Subject = {
+export const adviceSubject: Subject = {
   id: "adviezen",
   title: "Adviezen van Zorginspectie",
   definition: [
@@ -61,7 +61,7 @@ export const advice: Subject = {
 
 function countInspections(register: Register, period: CountedPeriod): FigureTable {
   const reports = visitsWithin(register, period);
-  const cells = (breakdown: string | null, some: readonly InspectionReport[]): Cell[] => {
+  const cells = (breakdown: string | null, some: readonly InspectionReport[]): FigureCell[] => {
     const announced = some.filter(({ isAnnounced }) => isAnnounced).length;
     return [
       amount("inspectiebezoeken", breakdown, some.length),
@@ -74,7 +74,7 @@ function countInspections(register: Register, period: CountedPeriod): FigureTabl
     columns: ["Bezoeken", "Aangekondigd", "Onaangekondigd"],
     rows: [
       ...visitReasons.map((reason) =>
-        row(
+        figureRow(
           codeTerms.visitReasons[reason].term,
           ...cells(
             reason,
@@ -94,7 +94,7 @@ function countAdvice(register: Register, period: CountedPeriod): FigureTable {
     columns: ["Rapporten"],
     rows: [
       ...advices.map((code) =>
-        row(
+        figureRow(
           codeTerms.advices[code].term,
           amount("adviezen", code, reports.filter((report) => report.advice === code).length),
         ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Licence, Location } from "../domain/records.ts";
-import { startersAndStoppers } from "./starters-stoppers.ts";
-import { stock } from "./stock.ts";
+import { startersAndStoppersSubject } from "./starters-stoppers.ts";
+import { stockSubject } from "./stock.ts";
 import { testLocation, testRegister } from "../register/fixtures/records.ts";
 import { valueIn } from "./fixtures/values.ts";
 
@@ -12,7 +12,7 @@ function withLicence(id: string, licence: Partial<Licence>, changes: Partial<Loc
 
 describe("the stock counts", () => {
   const onDay = (year: number, ...locations: Location[]): number | null | undefined =>
-    valueIn(testRegister({ locations }), stock, year, "locaties", "groepsopvang");
+    valueIn(testRegister({ locations }), stockSubject, year, "locaties", "groepsopvang");
 
   test("a licence that began on the last day of the year, not one of the day after", () => {
     expect(onDay(2024, withLicence("A", { from: "2024-12-31", since: "2024-12-31" }))).toBe(1);
@@ -32,16 +32,16 @@ describe("the stock counts", () => {
   test("out-of-school care apart from care for babies and toddlers", () => {
     const locations = [withLicence("A", {}), withLicence("B", {}, { careType: "buitenschools" })];
     const register = testRegister({ locations });
-    expect(valueIn(register, stock, 2025, "locaties", "buitenschools")).toBe(1);
-    expect(valueIn(register, stock, 2025, "locaties", "babys_peuters")).toBe(1);
+    expect(valueIn(register, stockSubject, 2025, "locaties", "buitenschools")).toBe(1);
+    expect(valueIn(register, stockSubject, 2025, "locaties", "babys_peuters")).toBe(1);
   });
 
   test("places on the peildatum, and none for an earlier year: only those of now are known", () => {
     const register = testRegister();
-    expect(valueIn(register, stock, 2026, "plaatsen", "groepsopvang")).toBe(18);
-    expect(valueIn(register, stock, 2025, "plaatsen", "groepsopvang")).toBeNull();
+    expect(valueIn(register, stockSubject, 2026, "plaatsen", "groepsopvang")).toBe(18);
+    expect(valueIn(register, stockSubject, 2025, "plaatsen", "groepsopvang")).toBeNull();
     const atYearEnd = testRegister({ peildatum: "2025-12-31" });
-    expect(valueIn(atYearEnd, stock, 2025, "plaatsen", "groepsopvang")).toBe(18);
+    expect(valueIn(atYearEnd, stockSubject, 2025, "plaatsen", "groepsopvang")).toBe(18);
   });
 
   test("nothing from before the day since which ended locations are still online", () => {
@@ -52,7 +52,7 @@ describe("the stock counts", () => {
 
 describe("starters and stoppers", () => {
   const value = (indicator: string, year: number, register: ReturnType<typeof testRegister>) =>
-    valueIn(register, startersAndStoppers, year, indicator);
+    valueIn(register, startersAndStoppersSubject, year, indicator);
 
   test("start and stop in the year of their day", () => {
     const register = testRegister({

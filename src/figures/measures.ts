@@ -10,14 +10,14 @@ import { enforcementCountedFrom } from "./counted-from.ts";
 import {
   amount,
   isWithin,
-  row,
+  figureRow,
   type CountedPeriod,
   type FigureRow,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const measures: Subject = {
+export const measuresSubject: Subject = {
   id: "maatregelen",
   title: "Beslissingen per maatregel",
   definition: [
@@ -86,7 +86,7 @@ function measureRow(measure: Measure, decisions: readonly Decision[]): FigureRow
       : amount(indicator, route, decisions.filter((decision) => decision.route === route).length),
   );
   const precautions = decisions.filter(({ step }) => step.isPrecaution).length;
-  return row(
+  return figureRow(
     codeTerms.measures[measure].term,
     amount(indicator, null, decisions.length),
     ...cells,

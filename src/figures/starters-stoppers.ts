@@ -6,14 +6,14 @@ import { placesOf } from "./stock.ts";
 import {
   amount,
   isWithin,
-  row,
+  figureRow,
   type CountedPeriod,
   type FigureRow,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const startersAndStoppers: Subject = {
+export const startersAndStoppersSubject: Subject = {
   id: "starters-en-stoppers",
   title: "Starters en stoppers",
   definition: [
@@ -58,7 +58,7 @@ function countStartersAndStoppers(register: Register, period: CountedPeriod): Fi
 }
 
 function eventRow(label: string, event: string, locations: Location[]): FigureRow {
-  return row(
+  return figureRow(
     label,
     amount(`locaties_${event}`, null, locations.length),
     amount(`plaatsen_${event}`, null, placesOf(locations)),

@@ -8,14 +8,14 @@ import { locationsCountedFrom } from "./counted-from.ts";
 import {
   amount,
   endsEarly,
-  row,
+  figureRow,
   totalRow,
   type CountedPeriod,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const stock: Subject = {
+export const stockSubject: Subject = {
   id: "aanbod",
   title: "Locaties en plaatsen",
   definition: [
@@ -44,8 +44,8 @@ function countStock({ records }: Register, period: CountedPeriod): FigureTable {
     amount("locaties", breakdown, locations.length),
     amount("plaatsen", breakdown, arePlacesKnown ? placesOf(locations) : null),
   ];
-  const kindRow = (careType: CareType): ReturnType<typeof row> =>
-    row(
+  const kindRow = (careType: CareType): ReturnType<typeof figureRow> =>
+    figureRow(
       codeTerms.careTypes[careType].term,
       ...cells(
         careType,

@@ -15,7 +15,7 @@ export interface CountedPeriod {
 export type Unit = "aantal" | "dagen";
 
 /** One value, with the words under which a CSV file and the tables know it. Null: not known, which is not zero. */
-export interface Cell {
+export interface FigureCell {
   indicator: string;
   breakdown: string | null;
   unit: Unit;
@@ -25,7 +25,7 @@ export interface Cell {
 export interface FigureRow {
   label: string;
   /** Under the columns of the table; null where the column has no meaning for this row. */
-  cells: (Cell | null)[];
+  cells: (FigureCell | null)[];
   /** The sum of other rows: in the table, not among the bars of the chart. */
   isTotal: boolean;
 }
@@ -66,17 +66,17 @@ export interface Subject {
 }
 
 /** A number of things. */
-export function amount(indicator: string, breakdown: string | null, value: number | null): Cell {
+export function amount(indicator: string, breakdown: string | null, value: number | null): FigureCell {
   return { indicator, breakdown, unit: "aantal", value };
 }
 
 /** A row of a table. */
-export function row(label: string, ...cells: (Cell | null)[]): FigureRow {
+export function figureRow(label: string, ...cells: (FigureCell | null)[]): FigureRow {
   return { label, cells, isTotal: false };
 }
 
 /** A row that sums up others. */
-export function totalRow(label: string, ...cells: (Cell | null)[]): FigureRow {
+export function totalRow(label: string, ...cells: (FigureCell | null)[]): FigureRow {
   return { label, cells, isTotal: true };
 }
 

@@ -1,33 +1,33 @@
 /** The subjects of the yearly report, in their fixed order. */
-import { appeals } from "./appeals.ts";
-import { complaints } from "./complaints.ts";
-import { danger } from "./danger.ts";
-import { durations } from "./durations.ts";
-import { enforcement } from "./enforcement.ts";
-import { findings } from "./findings.ts";
-import { followUp } from "./follow-up.ts";
-import { advice, inspections } from "./inspections.ts";
-import { measures } from "./measures.ts";
-import { startersAndStoppers } from "./starters-stoppers.ts";
-import { stock } from "./stock.ts";
+import { appealsSubject } from "./appeals.ts";
+import { complaintsSubject } from "./complaints.ts";
+import { dangerSubject } from "./danger.ts";
+import { durationsSubject } from "./durations.ts";
+import { enforcementSubject } from "./enforcement.ts";
+import { findingsSubject } from "./findings.ts";
+import { followUpSubject } from "./follow-up.ts";
+import { adviceSubject, inspectionsSubject } from "./inspections.ts";
+import { measuresSubject } from "./measures.ts";
+import { startersAndStoppersSubject } from "./starters-stoppers.ts";
+import { stockSubject } from "./stock.ts";
 import type { Subject } from "./subject.ts";
-import { byDecision, byEffect } from "./suspensions.ts";
+import { suspensionDecisionsSubject, suspensionEffectsSubject } from "./suspensions.ts";
 
 export const subjects: readonly Subject[] = [
-  stock,
-  startersAndStoppers,
-  inspections,
-  advice,
-  findings,
-  followUp,
-  complaints,
-  danger,
-  enforcement,
-  measures,
-  byDecision,
-  byEffect,
-  appeals,
-  durations,
+  stockSubject,
+  startersAndStoppersSubject,
+  inspectionsSubject,
+  adviceSubject,
+  findingsSubject,
+  followUpSubject,
+  complaintsSubject,
+  dangerSubject,
+  enforcementSubject,
+  measuresSubject,
+  suspensionDecisionsSubject,
+  suspensionEffectsSubject,
+  appealsSubject,
+  durationsSubject,
 ];
 
 /** Published series on matters that this portal does not count itself. */

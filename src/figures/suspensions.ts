@@ -11,14 +11,14 @@ import {
   amount,
   earliest,
   isWithin,
-  row,
+  figureRow,
   type CountedPeriod,
   type FigureRow,
   type FigureTable,
   type Subject,
 } from "./subject.ts";
 
-export const byDecision: Subject = {
+export const suspensionDecisionsSubject: Subject = {
   id: "schorsing-en-opheffing-beslist",
   title: "Geschorst of opgeheven: volgens de beslissing",
   definition: [
@@ -38,7 +38,7 @@ export const byDecision: Subject = {
   count: countByDecision,
 };
 
-export const byEffect: Subject = {
+export const suspensionEffectsSubject: Subject = {
   id: "schorsing-en-opheffing-effectief",
   title: "Geschorst of opgeheven: wat effectief inging",
   definition: [
@@ -89,7 +89,7 @@ function countByEffect(register: Register, period: CountedPeriod): FigureTable {
 
 function tableOf(manner: string, suspended: Location[], lifted: Location[]): FigureTable {
   const line = (label: string, what: string, locations: Location[]): FigureRow =>
-    row(
+    figureRow(
       label,
       amount(`${what}_${manner}_locaties`, null, locations.length),
       amount(`${what}_${manner}_plaatsen`, null, placesOf(locations)),

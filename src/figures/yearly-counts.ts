@@ -2,7 +2,13 @@
 import { yearOf } from "../domain/dates.ts";
 import type { Register } from "../register/register.ts";
 import { subjects } from "./subjects.ts";
-import { countedPeriod, type Cell, type CountedPeriod, type FigureTable, type Subject } from "./subject.ts";
+import {
+  countedPeriod,
+  type FigureCell,
+  type CountedPeriod,
+  type FigureTable,
+  type Subject,
+} from "./subject.ts";
 
 /** The count of one subject in one year. */
 export interface YearCount {
@@ -45,17 +51,17 @@ export function countYears(register: Register, pastTrajectoryYears: number): Yea
 export function findCell(
   table: FigureTable,
   words: { indicator: string; breakdown: string | null },
-): Cell | undefined {
+): FigureCell | undefined {
   return table.rows
     .flatMap(({ cells }) => cells)
     .find((cell) => cell?.indicator === words.indicator && cell.breakdown === words.breakdown) as
-    Cell | undefined;
+    FigureCell | undefined;
 }
 
 /** The table of a subject over the years: a row for each year, a column for each row of the years' own tables. */
 export function overTheYears({ subject, byYear }: SubjectCounts): {
   columns: string[];
-  rows: { period: CountedPeriod; cells: (Cell | null)[] }[];
+  rows: { period: CountedPeriod; cells: (FigureCell | null)[] }[];
 } {
   const tables = [...byYear.values()];
   const followed = tables[0]?.table.rows.filter(({ cells }) => cells[subject.followedColumn]) ?? [];

@@ -10,11 +10,11 @@ import type { Selection } from "../../enforcement-browser/browser/selection.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
-import { FoundSteps } from "./FoundSteps.tsx";
+import { StepResults } from "./StepResults.tsx";
 import { saveCsv } from "./save-csv.ts";
 import { useSelection } from "./use-selection.ts";
 import { useSteps } from "./use-steps.ts";
-import { foundSentence, noStepsSentence } from "./wording.ts";
+import { stepsFoundSentence, noStepsSentence } from "./wording.ts";
 
 interface Props {
   /** Where the site stands, for links in a file. */
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function EnforcementBrowser({ baseUrl }: Props) {
-  const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(foundSentence);
+  const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(stepsFoundSentence);
   const loaded = useSteps();
   const { selection, type, choose, showMore } = useSelection(announceNext);
   usePermalink(selectionParams.write(selection).toString());
@@ -66,7 +66,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
       {loaded.status === "failed" && <p className="panel panel-notice">{noStepsSentence}</p>}
       {loaded.status === "loading" && <p className="meta">De handhavingsstappen worden geladen.</p>}
       {steps && rows && found && (
-        <FoundSteps
+        <StepResults
           peildatum={steps.peildatum}
           rows={rows}
           selection={selection}

@@ -6,7 +6,8 @@ import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { count } from "../../strings/format.ts";
 import { StepTable } from "./StepTable.tsx";
 import { TrajectoryList } from "./TrajectoryList.tsx";
-import { moreSentence, orderLabel, stepsCounted } from "./wording.ts";
+import { moreSentence } from "../filters/wording.ts";
+import { orderLabel, stepsCounted } from "./wording.ts";
 
 interface Props extends Pick<Selection, "sort" | "isOldestFirst" | "shown"> {
   steps: readonly StepRow[];

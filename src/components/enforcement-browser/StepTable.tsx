@@ -114,14 +114,20 @@ function Row({ step, peildatum }: { step: StepRow; peildatum: string }) {
         </p>
       </td>
       <td role="cell">
-        <Trajectory trajectory={trajectory} peildatum={peildatum} />
+        <TrajectoryStatus trajectory={trajectory} peildatum={peildatum} />
       </td>
     </tr>
   );
 }
 
 /** The state of a trajectory with what must be said beside it, in a row and above a group alike. */
-export function Trajectory({ trajectory, peildatum }: { trajectory: RowTrajectory; peildatum: string }) {
+export function TrajectoryStatus({
+  trajectory,
+  peildatum,
+}: {
+  trajectory: RowTrajectory;
+  peildatum: string;
+}) {
   return (
     <>
       <a href={trajectoryUrl(trajectory.location.id, trajectory.id)}>{trajectoryState(trajectory)}</a>

@@ -4,7 +4,7 @@ import { stepBefore, type StepRow } from "../../enforcement-browser/browser/step
 import { formatDate, formatElapsedAfter } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl } from "../../urls.ts";
 import { stepTitle } from "../../strings/step-title.ts";
-import { Trajectory } from "./StepTable.tsx";
+import { TrajectoryStatus } from "./StepTable.tsx";
 import { locationLine, stepLines, stepsCounted } from "./wording.ts";
 
 interface Props {
@@ -25,7 +25,7 @@ export function TrajectoryList({ groups, peildatum }: Props) {
             <a href={organiserUrl(trajectory.location.organiser.id)}>{trajectory.location.organiser.name}</a>
           </p>
           <div className="trajectory-state">
-            <Trajectory trajectory={trajectory} peildatum={peildatum} />
+            <TrajectoryStatus trajectory={trajectory} peildatum={peildatum} />
           </div>
           <ol className="trajectory-steps">
             {steps.map((step) => (

@@ -11,7 +11,7 @@ import type { ChosenFilter } from "../filters/chosen-filter.ts";
 import { choiceLabels, choiceLegends, periodLabel, yearOfPeriod } from "./wording.ts";
 
 /** The filters that are chosen; names of places and organisers stand in the steps, not in the URL. */
-export function chosenFilters(
+export function chosenStepFilters(
   selection: Selection,
   locations: readonly RowLocation[],
 ): ChosenFilter<Selection>[] {

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { defaultSelection, selectionParams } from "../../enforcement-browser/browser/selection-params.ts";
 import { stepsPerPage, type Selection } from "../../enforcement-browser/browser/selection.ts";
-import { addressOf } from "../filters/address.ts";
-import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
+import { createUrlState } from "../filters/url-state.ts";
+import { useUrlState, type UrlStateControls } from "../filters/use-url-state.ts";
 
 export interface SelectionControls {
   selection: Selection;
@@ -14,17 +14,17 @@ export interface SelectionControls {
   showMore: () => void;
 }
 
-const address = addressOf(selectionParams.read, selectionParams.write);
+const address = createUrlState(selectionParams.read, selectionParams.write);
 const fromTheFirst = { shown: defaultSelection.shown };
 
 /** The selection of the page, which is that of its address. */
 export function useSelection(onTravel: () => void): SelectionControls {
-  const { state, change } = useAddressState(address, onTravel);
+  const { state, change } = useUrlState(address, onTravel);
   const actions = useMemo(() => actionsWith(change), [change]);
   return { selection: state, ...actions };
 }
 
-function actionsWith(change: AddressState<Selection>["change"]): Omit<SelectionControls, "selection"> {
+function actionsWith(change: UrlStateControls<Selection>["change"]): Omit<SelectionControls, "selection"> {
   return {
     type(typed) {
       change((before) => ({ ...before, ...fromTheFirst, ...typed }), address.replaceSoon);

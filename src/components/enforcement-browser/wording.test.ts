@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSelection } from "../../enforcement-browser/browser/selection-params.ts";
 import { withChoice } from "../../enforcement-browser/browser/selection.ts";
 import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
-import { chosenFilters } from "./chosen-filters.ts";
+import { chosenStepFilters } from "./chosen-filters.ts";
 import {
   periodLabel,
   periodLine,
@@ -113,7 +113,7 @@ it("each chosen filter has a name of its own, and takes itself away alone", () =
     organiserId: "ORG-2",
   };
   const urgent = { ...selection, ...withChoice(selection, "urgency", ["ja"]) };
-  const chosen = chosenFilters(urgent, [location]);
+  const chosen = chosenStepFilters(urgent, [location]);
   expect(chosen.map(({ label }) => label)).toEqual([
     "2025",
     "Aanmaning",
@@ -123,7 +123,7 @@ it("each chosen filter has a name of its own, and takes itself away alone", () =
     "ORG-2",
   ]);
   for (const { label, without } of chosen) {
-    const left = chosenFilters({ ...urgent, ...without }, [location]).map((other) => other.label);
+    const left = chosenStepFilters({ ...urgent, ...without }, [location]).map((other) => other.label);
     expect(left).toEqual(chosen.map((other) => other.label).filter((other) => other !== label));
   }
 });

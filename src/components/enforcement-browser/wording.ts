@@ -18,7 +18,6 @@ import {
   formatDate,
   formatElapsed,
   formatEuro,
-  formatNumber,
   formatPeriod,
   formatShortDate,
 } from "../../strings/format.ts";
@@ -145,29 +144,9 @@ export function triggerLine({ triggers }: RowTrajectory): string {
   return [`Aanleiding: ${triggerPhrase(triggers)}.`, ...triggerCaveats(triggers)].join(" ");
 }
 
-/** `97 stappen gevonden`, the heading of what was found. */
-export function foundHeading(total: number): string {
-  return `${capitalize(stepsCounted(total))} gevonden`;
-}
-
-/** `97 stappen gevonden.`, and what to do when there are none. */
-export function foundSentence(total: number): string {
+/** Announces what was found, `97 stappen gevonden.`, or what to do when nothing was. */
+export function stepsFoundSentence(total: number): string {
   return total === 0
     ? "Geen stappen gevonden. Zoek ruimer met de knoppen."
     : `${stepsCounted(total)} gevonden.`;
-}
-
-/** `Filter Aanmaning verwijderd. 97 stappen gevonden.` */
-export function removedSentence(label: string, total: number): string {
-  return `Filter ${label} verwijderd. ${foundSentence(total)}`;
-}
-
-/** `50 stappen erbij, 100 van 1.586.` */
-export function moreSentence(added: string, shown: number, total: number): string {
-  return `${added} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
-}
-
-/** `Gesorteerd op meegedeeld: oudste eerst.` */
-export function sortedSentence(sort: StepDate, isOldestFirst: boolean): string {
-  return `Gesorteerd op ${orderLabel(sort, isOldestFirst).toLowerCase()}.`;
 }

@@ -8,7 +8,7 @@ import {
   type OptionCount,
 } from "../../finder/browser/finder-types.ts";
 import { count, formatNumber } from "../../strings/format.ts";
-import { Checkbox, Choices } from "../filters/Choices.tsx";
+import { Checkbox, CheckboxGroup } from "../filters/CheckboxGroup.tsx";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
   return (
     <form className="finder-filters" onSubmit={(event) => event.preventDefault()}>
-      <Choices
+      <CheckboxGroup
         legend="Opvangvorm"
         codes={careTypes}
         labelOf={careTypeLabel}
@@ -30,7 +30,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
         counts={counts.careTypes}
         onChange={(chosen) => onChange({ careTypes: chosen })}
       />
-      <Choices
+      <CheckboxGroup
         legend="Prijs"
         codes={priceKinds}
         labelOf={priceKindLabel}
@@ -53,7 +53,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
         value={state.minimumPlaces}
         onChange={(minimumPlaces) => onChange({ minimumPlaces })}
       />
-      <Choices
+      <CheckboxGroup
         legend="Kenmerken"
         codes={features}
         labelOf={featureLabel}
@@ -61,7 +61,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
         counts={counts.features}
         onChange={(chosen) => onChange({ features: chosen })}
       />
-      <Choices
+      <CheckboxGroup
         legend="Handhaving"
         hint="Geen handhaving online betekent niet dat er nooit handhaving was."
         codes={enforcementFilters}
@@ -70,7 +70,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
         counts={counts.enforcement}
         onChange={(chosen) => onChange({ enforcement: chosen })}
       />
-      <Choices
+      <CheckboxGroup
         legend="Opvolging, nieuwste stand"
         codes={followUpStatuses}
         labelOf={followUpLabel}

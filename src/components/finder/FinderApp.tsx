@@ -5,9 +5,10 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { defaultState, finderParams } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
+import { sortedSentence } from "../filters/wording.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
-import { isStart } from "./address.ts";
+import { isStart } from "./finder-url.ts";
 import { noPlace } from "./chosen-filters.ts";
 import { fieldText, chosenNames } from "./chosen-names.ts";
 import { Results } from "./Results.tsx";
@@ -16,7 +17,7 @@ import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { usePosition } from "./use-position.ts";
-import { foundSentence, noIndexSentence, noPositionSentence, sortedSentence } from "./wording.ts";
+import { locationsFoundSentence, noIndexSentence, noPositionSentence, sortLabels } from "./wording.ts";
 
 interface Props {
   /** The municipalities by province, as the page was built. */
@@ -27,7 +28,7 @@ interface Props {
 const isTouch = window.matchMedia("(pointer: coarse)").matches;
 
 export function FinderApp({ startList }: Props) {
-  const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(foundSentence);
+  const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(locationsFoundSentence);
   const { index, loadIndex } = useFinderIndex();
   const { position, isRefused, ask, forget } = usePosition();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -91,7 +92,7 @@ export function FinderApp({ startList }: Props) {
       () =>
         chooseAndAnnounce(
           { ...noPlace, sort: "afstand" },
-          (total) => `${foundSentence(total)} ${sortedSentence("afstand")}`,
+          (total) => `${locationsFoundSentence(total)} ${sortedSentence(sortLabels.afstand)}`,
         ),
       () => announce(noPositionSentence),
     );

@@ -9,21 +9,20 @@ import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import type { ResultSentence } from "../filters/use-result-announcer.ts";
-import { chosenFilters, chosenPlaces, type ChosenFilter, type ChosenNames } from "./chosen-filters.ts";
+import { filterRemovedSentence, foundHeading, moreSentence, sortedSentence } from "../filters/wording.ts";
+import {
+  chosenLocationFilters,
+  chosenPlaces,
+  type ChosenLocationFilter,
+  type ChosenNames,
+} from "./chosen-filters.ts";
 import { FilterForm } from "./FilterForm.tsx";
 import { MapPane } from "./MapPane.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { fieldText } from "./chosen-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-import {
-  foundHeading,
-  locationsCounted,
-  moreSentence,
-  noMeritSentence,
-  removedSentence,
-  sortedSentence,
-} from "./wording.ts";
+import { locationsCounted, locationsFoundSentence, noMeritSentence, sortLabels } from "./wording.ts";
 
 interface Props {
   finder: Finder;
@@ -58,8 +57,8 @@ export const Results = memo(function Results(props: Props) {
   const origin = position ?? finder.centreOf(state);
   const hasOrigin = origin !== null;
   const order = sortInUse(state, position, origin);
-  const filters = chosenFilters(state);
-  const chosen: ChosenFilter[] = [
+  const filters = chosenLocationFilters(state);
+  const chosen: ChosenLocationFilter[] = [
     ...(position === null ? [] : [{ label: ownPosition, without: {} }]),
     // What the field shows needs no second word.
     ...chosenPlaces(state, names).filter(({ label }) => label !== fieldText(state, names)),
@@ -72,9 +71,9 @@ export const Results = memo(function Results(props: Props) {
   const showsMap = isWide || state.view === "kaart";
   const showsList = isWide || state.view === "lijst";
 
-  const remove = ({ label, without }: ChosenFilter): void => {
+  const remove = ({ label, without }: ChosenLocationFilter): void => {
     if (label === ownPosition) props.onForgetPosition();
-    onChoose(without, (total) => removedSentence(label, total));
+    onChoose(without, (total) => filterRemovedSentence(label, locationsFoundSentence(total)));
     heading.current?.focus();
   };
   const clear = (): void => {
@@ -83,13 +82,14 @@ export const Results = memo(function Results(props: Props) {
   };
   const sort = (wanted: SortOrder): void => {
     const usual = sortInUse({ ...state, sort: null }, position, origin);
-    onChoose({ sort: wanted === usual ? null : wanted }, () => sortedSentence(wanted));
+    onChoose({ sort: wanted === usual ? null : wanted }, () => sortedSentence(sortLabels[wanted]));
   };
   const showMore = (): void => {
     const last = Math.min(shown + resultsPerPage, result.total);
     props.onMore();
-    props.announce(moreSentence(last - shown, last, result.total));
+    props.announce(moreSentence(locationsCounted(last - shown), last, result.total));
   };
+  const resultsHeading = foundHeading(locationsCounted(result.total));
   const { shown } = state;
   const showOnMap = useCallback(
     (row: number): void => {
@@ -127,7 +127,7 @@ export const Results = memo(function Results(props: Props) {
           <div className="finder-tools no-print">
             <FilterDialog
               chosen={filters.length}
-              showLabel={result.total === 0 ? foundHeading(0) : `Toon ${locationsCounted(result.total)}`}
+              showLabel={result.total === 0 ? resultsHeading : `Toon ${locationsCounted(result.total)}`}
             >
               {form}
             </FilterDialog>
@@ -138,7 +138,7 @@ export const Results = memo(function Results(props: Props) {
           </div>
         )}
         <h2 id="finder-found-title" ref={heading} tabIndex={-1}>
-          {foundHeading(result.total)}
+          {resultsHeading}
         </h2>
         <Chips chosen={chosen} onRemove={remove} onClear={clear} />
         {result.total === 0 && (

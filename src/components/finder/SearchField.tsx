@@ -4,7 +4,7 @@
  */
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Suggestion } from "../../finder/browser/finder-types.ts";
-import { fieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
+import { finderFieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
 
 interface Props {
   text: string;
@@ -71,7 +71,7 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
         onSearch();
       }}
     >
-      <label htmlFor={id}>{fieldLabel}</label>
+      <label htmlFor={id}>{finderFieldLabel}</label>
       <div className="finder-field">
         <div className="finder-combobox">
           <input

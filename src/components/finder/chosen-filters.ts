@@ -8,7 +8,7 @@ import { count } from "../../strings/format.ts";
 import type { ChosenFilter as ChosenFilterOf } from "../filters/chosen-filter.ts";
 import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
 
-export type ChosenFilter = ChosenFilterOf<FinderState>;
+export type ChosenLocationFilter = ChosenFilterOf<FinderState>;
 
 /** What the codes of the state are called: names that stand in the index, not in the URL. */
 export interface ChosenNames {
@@ -18,7 +18,7 @@ export interface ChosenNames {
 }
 
 /** What the field stands for: a place or an organiser. */
-export function chosenPlaces(state: FinderState, names: ChosenNames): ChosenFilter[] {
+export function chosenPlaces(state: FinderState, names: ChosenNames): ChosenLocationFilter[] {
   const { municipality, postcode, organiserId, area } = state;
   return [
     ...(municipality === null ? [] : [{ label: names.place, without: { municipality: null, part: null } }]),
@@ -29,7 +29,7 @@ export function chosenPlaces(state: FinderState, names: ChosenNames): ChosenFilt
 }
 
 /** What is chosen among the filters. */
-export function chosenFilters(state: FinderState): ChosenFilter[] {
+export function chosenLocationFilters(state: FinderState): ChosenLocationFilter[] {
   return [
     ...listed(state, "careTypes", careTypeLabel),
     ...listed(state, "priceKinds", priceKindLabel, "Prijs: "),
@@ -66,7 +66,7 @@ function listed<K extends ListKey>(
   key: K,
   labelOf: (code: FinderState[K][number]) => string,
   prefix = "",
-): ChosenFilter[] {
+): ChosenLocationFilter[] {
   const chosen: readonly FinderState[K][number][] = state[key];
   return chosen.map((code) => ({
     label: prefix + labelOf(code),
@@ -78,7 +78,7 @@ function numbered(
   state: FinderState,
   key: "minimumPlaces" | "visitedWithinMonths" | "withinKm",
   labelOf: (value: number) => string,
-): ChosenFilter[] {
+): ChosenLocationFilter[] {
   const value = state[key];
   return value === null ? [] : [{ label: labelOf(value), without: { [key]: null } }];
 }

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { resultsPerPage } from "../../finder/browser/finder-state.ts";
 import type { FinderState } from "../../finder/browser/finder-types.ts";
-import { useAddressState, type AddressState } from "../filters/use-address-state.ts";
-import { finderAddress, isStart } from "./address.ts";
+import { useUrlState, type UrlStateControls } from "../filters/use-url-state.ts";
+import { finderUrl, isStart } from "./finder-url.ts";
 import { noPlace } from "./chosen-filters.ts";
 
 export interface FinderControls {
@@ -17,25 +17,22 @@ export interface FinderControls {
 
 /** The state of the page, which is that of its address. */
 export function useFinderState(onTravel: () => void): FinderControls {
-  const { state, change } = useAddressState(finderAddress, onTravel);
+  const { state, change } = useUrlState(finderUrl, onTravel);
   const actions = useMemo(() => actionsWith(change), [change]);
   return { state, ...actions };
 }
 
-function actionsWith(change: AddressState<FinderState>["change"]): Omit<FinderControls, "state"> {
+function actionsWith(change: UrlStateControls<FinderState>["change"]): Omit<FinderControls, "state"> {
   return {
     type(query) {
-      change(
-        (before) => ({ ...before, ...noPlace, query, shown: resultsPerPage }),
-        finderAddress.replaceSoon,
-      );
+      change((before) => ({ ...before, ...noPlace, query, shown: resultsPerPage }), finderUrl.replaceSoon);
     },
     choose(chosen) {
-      change((before) => keepResults({ ...before, shown: resultsPerPage, ...chosen }), finderAddress.push);
+      change((before) => keepResults({ ...before, shown: resultsPerPage, ...chosen }), finderUrl.push);
     },
     showMore() {
       // Going back should lead to the search before, not through its pages.
-      change((before) => ({ ...before, shown: before.shown + resultsPerPage }), finderAddress.replace);
+      change((before) => ({ ...before, shown: before.shown + resultsPerPage }), finderUrl.replace);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Position } from "../../domain/geo.ts";
 
-const patience = { timeout: 15_000, maximumAge: 60_000 };
+const positionOptions = { timeout: 15_000, maximumAge: 60_000 };
 
 export interface PositionControls {
   position: Position | null;
@@ -36,7 +36,7 @@ export function usePosition(): PositionControls {
           onGiven();
         },
         refuse,
-        patience,
+        positionOptions,
       );
     },
     forget,

@@ -1,11 +1,11 @@
-/** The sentences of the finder: labels, and what the one live region says. */
+/** The sentences of the finder: labels, and the announcements of its live region. */
 import { careTypeTerms, featureTerms, priceKindTerms } from "../../domain/glossary/location-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
 import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
-import { capitalize, count, formatNumber } from "../../strings/format.ts";
+import { count } from "../../strings/format.ts";
 import { followUpMark } from "../status-marks.ts";
 
-export const fieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
+export const finderFieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
 export const noIndexSentence = "De zoeker laadt niet. Hieronder staan alle gemeenten.";
 export const noPositionSentence = "Geen locatie ontvangen. Typ een gemeente.";
 export const noMeritSentence = "Niet op vaststellingen: bezoeken verschillen in aanleiding en omvang.";
@@ -27,45 +27,25 @@ export const sortLabels: Record<SortOrder, string> = {
   publicatie: "Nieuwste publicatie",
 };
 
-/** `97 locaties`, `geen locaties`. */
+/** Counts locations: `97 locaties`, `geen locaties`. */
 export function locationsCounted(total: number): string {
   return count(total, "locatie", "locaties");
 }
 
-/** `97 locaties gevonden`, the heading of the results. */
-export function foundHeading(total: number): string {
-  return `${capitalize(locationsCounted(total))} gevonden`;
-}
-
-/** `97 locaties gevonden.`, and what to do when there are none. */
-export function foundSentence(total: number): string {
+/** Announces what was found, `97 locaties gevonden.`, or what to do when nothing was. */
+export function locationsFoundSentence(total: number): string {
   return total === 0
     ? "Geen locaties gevonden. Zoek ruimer met de knoppen."
     : `${locationsCounted(total)} gevonden.`;
 }
 
-/** `5 suggesties. Kies met de pijltjes en Enter.` */
+/** Announces the suggestions: `5 suggesties. Kies met de pijltjes en Enter.` */
 export function suggestionsSentence(total: number): string {
   if (total === 0) return "Geen suggesties. Enter zoekt toch.";
   return `${count(total, "suggestie", "suggesties")}. Kies met de pijltjes en Enter.`;
 }
 
-/** `Filter Groepsopvang verwijderd. 97 locaties gevonden.` */
-export function removedSentence(label: string, total: number): string {
-  return `Filter ${label} verwijderd. ${foundSentence(total)}`;
-}
-
-/** `25 locaties erbij, 50 van 97.` */
-export function moreSentence(added: number, shown: number, total: number): string {
-  return `${locationsCounted(added)} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
-}
-
-/** `Gesorteerd op afstand.` */
-export function sortedSentence(order: SortOrder): string {
-  return `Gesorteerd op ${sortLabels[order].toLowerCase()}.`;
-}
-
-/** What stands behind the words of a suggestion: `gemeente, 97 locaties`. */
+/** Returns what follows the words of a suggestion: `gemeente, 97 locaties`. */
 export function suggestionDetail({ kind, detail }: Suggestion): string {
   return [kind, detail].filter(Boolean).join(", ");
 }

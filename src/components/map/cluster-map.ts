@@ -24,7 +24,7 @@ const flanders: [LatLngTuple, LatLngTuple] = [
 ];
 
 /** How far it zooms in by itself to show what was found. */
-const closestFit = 14;
+const maxFitZoom = 14;
 
 /** More names than these nobody reads in a popup. */
 const maxOnOneSpot = 50;
@@ -151,7 +151,7 @@ export function createClusterMap(
       const staysPut = isMovedByVisitor && hasRowIn(source, rows, map.getBounds());
       if (found && !staysPut) {
         isMovedByVisitor = false;
-        quietly(() => map.fitBounds(found, { padding: [28, 28], maxZoom: closestFit, animate: false }));
+        quietly(() => map.fitBounds(found, { padding: [28, 28], maxZoom: maxFitZoom, animate: false }));
       }
       draw();
     },

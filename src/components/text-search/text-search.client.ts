@@ -19,6 +19,7 @@ import {
 } from "../../text-search/browser/search-state.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { showPermalink } from "../filters/permalink.ts";
+import { foundHeading, moreSentence } from "../filters/wording.ts";
 import { resultRow } from "./result-row.client.ts";
 import {
   clearIndexCache,
@@ -28,11 +29,10 @@ import {
   termIndex,
 } from "./text-engine.client.ts";
 import {
-  prefixMatchedSentence,
-  foundHeading,
-  foundSentence,
+  documentsCounted,
+  documentsFoundSentence,
   missingSentence,
-  moreSentence,
+  prefixMatchedSentence,
   searchingSentence,
 } from "./wording.ts";
 
@@ -166,7 +166,7 @@ class TextSearch extends HTMLElement {
     this.#hits = this.#state.order === "datum" ? hits.toSorted((a, b) => b.document - a.document) : hits;
     const rows = await this.#rows(0, this.#state.shown);
     if (run !== this.#run) return;
-    this.#part("h2").textContent = foundHeading(hits.length);
+    this.#part("h2").textContent = foundHeading(documentsCounted(hits.length));
     this.#part("[data-none]").hidden = hits.length > 0;
     this.#part("[data-order]").hidden = hits.length === 0;
     const notice = this.#part("[data-begun]");
@@ -179,7 +179,7 @@ class TextSearch extends HTMLElement {
     this.#part("[data-rows]").replaceChildren(...rows);
     this.#part("[data-more]").hidden = hits.length <= this.#state.shown;
     this.#part("[data-results]").hidden = false;
-    this.#say(foundSentence(hits.length));
+    this.#say(documentsFoundSentence(hits.length));
   }
 
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
@@ -209,7 +209,7 @@ class TextSearch extends HTMLElement {
       this.#part("[data-rows]").append(...rows);
       rows[0]?.querySelector("a")?.focus();
       this.#part("[data-more]").hidden = shown >= this.#hits.length;
-      this.#say(moreSentence(rows.length, shown, this.#hits.length));
+      this.#say(moreSentence(documentsCounted(rows.length), shown, this.#hits.length));
     } catch {
       if (run === this.#run) this.#fail();
     }

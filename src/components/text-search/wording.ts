@@ -1,10 +1,10 @@
 /** The sentences of the search inside texts. */
 import type { FilterGroup } from "../../text-search/browser/search-state.ts";
 import type { PassageSource } from "../../text-search/browser/passage-classes.ts";
-import { capitalize, count, formatNumber } from "../../strings/format.ts";
+import { count } from "../../strings/format.ts";
 
 export const pageTitle = "Zoek in rapporten";
-export const fieldLabel = "Zoek woorden in de tekst van rapporten en handhaving";
+export const textSearchFieldLabel = "Zoek woorden in de tekst van rapporten en handhaving";
 export const fairSentence =
   "Een woord in een tekst zegt niets over de kwaliteit van een opvang. Lees altijd de hele vaststelling.";
 export const searchingSentence = "Bezig met zoeken.";
@@ -27,31 +27,29 @@ export const groupLabels: Record<FilterGroup, string> = {
   provincie: "Provincie",
 };
 
-/** `12 documenten gevonden`, the heading of the results. */
-export function foundHeading(total: number): string {
-  return `${capitalize(count(total, "document", "documenten"))} gevonden`;
+/** Counts documents: `12 documenten`, `geen documenten`. */
+export function documentsCounted(total: number): string {
+  return count(total, "document", "documenten");
 }
 
-/** What the live region says of a search. */
-export function foundSentence(total: number): string {
+/** Announces what was found, `12 documenten gevonden.`, or what to do when nothing was. */
+export function documentsFoundSentence(total: number): string {
   return total === 0
     ? "Geen documenten gevonden. Lees hoe je ruimer zoekt."
-    : `${capitalize(count(total, "document", "documenten"))} gevonden.`;
+    : `${documentsCounted(total)} gevonden.`;
 }
 
-/** `10 documenten erbij, 20 van 97.` */
-export function moreSentence(added: number, shown: number, total: number): string {
-  return `${capitalize(count(added, "document", "documenten"))} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;
-}
-
-/** `Het woord “x” staat in geen enkele tekst.` */
+/** Names the words that no text holds: `Het woord “x” staat in geen enkele tekst.` */
 export function missingSentence(words: readonly string[]): string {
   return words.length === 1
     ? `Het woord ${quoted(words)} staat in geen enkele tekst.`
     : `De woorden ${quoted(words)} staan in geen enkele tekst.`;
 }
 
-/** `Het woord “x” staat zo in geen enkele tekst. Je ziet teksten met woorden die zo beginnen.` */
+/**
+ * Names the words that only begin words of the texts: `Het woord “x” staat zo in geen enkele tekst. Je ziet teksten met
+ * woorden die zo beginnen.`
+ */
 export function prefixMatchedSentence(words: readonly string[]): string {
   const one = `Het woord ${quoted(words)} staat zo in geen enkele tekst.`;
   const many = `De woorden ${quoted(words)} staan zo in geen enkele tekst.`;

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Address } from "./address.ts";
+import type { UrlState } from "./url-state.ts";
 
-export interface AddressState<State> {
+export interface UrlStateControls<State> {
   state: State;
   /** Shows another state, and writes it into the address in the way given. */
   change: (changed: (before: State) => State, write: (state: State) => void) => void;
 }
 
 /** The state of the page, which is that of its address; `onTravel` hears of every step back or forward. */
-export function useAddressState<State>(address: Address<State>, onTravel: () => void): AddressState<State> {
+export function useUrlState<State>(address: UrlState<State>, onTravel: () => void): UrlStateControls<State> {
   const [state, setState] = useState(address.read);
   const latest = useRef(state);
   const show = useCallback((next: State) => {
@@ -17,7 +17,7 @@ export function useAddressState<State>(address: Address<State>, onTravel: () => 
   }, []);
   useEffect(() => {
     const travel = (): void => {
-      address.forgetWaiting();
+      address.cancelPending();
       onTravel();
       show(address.read());
     };
@@ -25,7 +25,7 @@ export function useAddressState<State>(address: Address<State>, onTravel: () => 
     return () => window.removeEventListener("popstate", travel);
   }, [address, show, onTravel]);
   // The same function each time: what is drawn with it need not be drawn again.
-  const change = useCallback<AddressState<State>["change"]>(
+  const change = useCallback<UrlStateControls<State>["change"]>(
     (changed, write) => {
       const next = changed(latest.current);
       write(next);

@@ -1,6 +1,6 @@
 /** What was found: filters beside it or behind a button, how it is shown, and the steps or their trajectories. */
 import { memo, useCallback, useMemo, useRef } from "react";
-import { findSteps, type StepSearchResult as Found } from "../../enforcement-browser/browser/find-steps.ts";
+import { findSteps, type StepSearchResult } from "../../enforcement-browser/browser/find-steps.ts";
 import { groupSteps } from "../../enforcement-browser/browser/order-steps.ts";
 import { defaultSelection } from "../../enforcement-browser/browser/selection-params.ts";
 import type { Selection, StepDate } from "../../enforcement-browser/browser/selection.ts";
@@ -11,19 +11,20 @@ import type { ChosenFilter } from "../filters/chosen-filter.ts";
 import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
-import { chosenFilters } from "./chosen-filters.ts";
+import { chosenStepFilters } from "./chosen-filters.ts";
 import type { ResultSentence } from "../filters/use-result-announcer.ts";
-import { StepFilters } from "./StepFilters.tsx";
+import { filterRemovedSentence, foundHeading, sortedSentence } from "../filters/wording.ts";
+import { StepFilterForm } from "./StepFilterForm.tsx";
 import { StepPages } from "./StepPages.tsx";
 import { ViewChoice } from "./ViewChoice.tsx";
-import { foundHeading, periodLine, removedSentence, sortedSentence, stepsCounted } from "./wording.ts";
+import { orderLabel, periodLine, stepsCounted, stepsFoundSentence } from "./wording.ts";
 
 interface Props {
   peildatum: string;
   rows: readonly StepRow[];
   selection: Selection;
   /** The steps that the selection holds, in order. */
-  found: Found;
+  found: StepSearchResult;
   /** Changes what is typed. */
   onType: (change: Partial<Selection>) => void;
   /** Changes what is chosen, and says `sentence` of the outcome. */
@@ -34,13 +35,14 @@ interface Props {
 }
 
 /** Drawn again only when what it shows is another, and not by what is said. */
-export const FoundSteps = memo(function FoundSteps(props: Props) {
+export const StepResults = memo(function StepResults(props: Props) {
   const { peildatum, rows, selection, found, onType, onChoose, announce } = props;
   const isWide = useIsWide();
   const heading = useRef<HTMLHeadingElement>(null);
   const total = found.steps.length;
   const locations = useMemo(() => [...new Set(rows.map(({ trajectory }) => trajectory.location))], [rows]);
-  const chosen = chosenFilters(selection, locations);
+  const resultsHeading = foundHeading(stepsCounted(total));
+  const chosen = chosenStepFilters(selection, locations);
   const typed = { label: selection.text, without: { text: "" } };
   const { isGrouped, sort, isOldestFirst } = selection;
   const groups = useMemo(() => (isGrouped ? groupSteps(found.steps) : null), [isGrouped, found.steps]);
@@ -50,13 +52,13 @@ export const FoundSteps = memo(function FoundSteps(props: Props) {
     heading.current?.focus();
   };
   const remove = ({ label, without }: ChosenFilter<Selection>): void =>
-    loosen(without, (left) => removedSentence(label, left));
+    loosen(without, (left) => filterRemovedSentence(label, stepsFoundSentence(left)));
   const clear = (): void => {
     loosen({ ...defaultSelection, sort, isOldestFirst, isGrouped });
   };
   const order = useCallback(
     (by: StepDate, oldestFirst: boolean): void =>
-      onChoose({ sort: by, isOldestFirst: oldestFirst }, () => sortedSentence(by, oldestFirst)),
+      onChoose({ sort: by, isOldestFirst: oldestFirst }, () => sortedSentence(orderLabel(by, oldestFirst))),
     [onChoose],
   );
   const sortBy = useCallback(
@@ -65,7 +67,7 @@ export const FoundSteps = memo(function FoundSteps(props: Props) {
   );
 
   const form = (
-    <StepFilters
+    <StepFilterForm
       locations={locations}
       selection={selection}
       found={found}
@@ -84,7 +86,7 @@ export const FoundSteps = memo(function FoundSteps(props: Props) {
       )}
       <section className="steps-found" aria-labelledby="steps-found-title">
         <h2 id="steps-found-title" ref={heading} tabIndex={-1}>
-          {foundHeading(total)}
+          {resultsHeading}
           {groups && total > 0 && `, in ${count(groups.length, "traject", "trajecten")}`}
         </h2>
         {total > 0 && <p className="meta">{periodLine(found.steps)}</p>}
@@ -92,7 +94,7 @@ export const FoundSteps = memo(function FoundSteps(props: Props) {
           {!isWide && (
             <FilterDialog
               chosen={chosen.length + (selection.text === "" ? 0 : 1)}
-              showLabel={total === 0 ? foundHeading(0) : `Toon ${stepsCounted(total)}`}
+              showLabel={total === 0 ? resultsHeading : `Toon ${stepsCounted(total)}`}
             >
               {form}
             </FilterDialog>

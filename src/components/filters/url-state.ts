@@ -5,7 +5,7 @@
 
 const typingPauseMs = 250;
 
-export interface Address<State> {
+export interface UrlState<State> {
   /** The state that the address holds. */
   read: () => State;
   /** Makes a new entry of the history. */
@@ -15,14 +15,14 @@ export interface Address<State> {
   /** Changes the entry that is there once typing pauses. */
   replaceSoon: (state: State) => void;
   /** Forgets what was typed last: the visitor went back or forward. */
-  forgetWaiting: () => void;
+  cancelPending: () => void;
 }
 
 /** The address of this page, for a state that is read out of its parameters and written as them. */
-export function addressOf<State>(
+export function createUrlState<State>(
   fromParams: (params: URLSearchParams) => State,
   toParams: (state: State) => URLSearchParams,
-): Address<State> {
+): UrlState<State> {
   let waiting: State | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const written = (state: State): string => {
@@ -51,7 +51,7 @@ export function addressOf<State>(
       clearTimeout(timer);
       timer = setTimeout(writeWaiting, typingPauseMs);
     },
-    forgetWaiting() {
+    cancelPending() {
       clearTimeout(timer);
       waiting = null;
     },

@@ -1,7 +1,7 @@
 /** Values of which more than one can be chosen, each with what a click on it would give. */
 import { formatNumber } from "../../strings/format.ts";
 
-interface ChoicesProps<Code extends string> {
+interface CheckboxGroupProps<Code extends string> {
   legend: string;
   hint?: string;
   codes: readonly Code[];
@@ -11,7 +11,7 @@ interface ChoicesProps<Code extends string> {
   onChange: (chosen: Code[]) => void;
 }
 
-export function Choices<Code extends string>(props: ChoicesProps<Code>) {
+export function CheckboxGroup<Code extends string>(props: CheckboxGroupProps<Code>) {
   const { legend, hint, codes, labelOf, chosen, counts, onChange } = props;
   return (
     <fieldset>

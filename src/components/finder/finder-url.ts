@@ -1,9 +1,9 @@
 /** The finder's state in the address of the page. */
 import { finderParams } from "../../finder/browser/finder-state.ts";
 import type { FinderState } from "../../finder/browser/finder-types.ts";
-import { addressOf } from "../filters/address.ts";
+import { createUrlState } from "../filters/url-state.ts";
 
-export const finderAddress = addressOf(finderParams.read, finderParams.write);
+export const finderUrl = createUrlState(finderParams.read, finderParams.write);
 
 /** True when the address asks for nothing: the page as it was built. */
 export function isStart(state: FinderState): boolean {

@@ -10,7 +10,7 @@ import {
 } from "../../enforcement-browser/browser/selection.ts";
 import type { RowLocation } from "../../enforcement-browser/browser/step-row.ts";
 import { byName } from "../../domain/sorting.ts";
-import { Choices } from "../filters/Choices.tsx";
+import { CheckboxGroup } from "../filters/CheckboxGroup.tsx";
 import { NamedChoice, type Named } from "./NamedChoice.tsx";
 import { PeriodFilter } from "./PeriodFilter.tsx";
 import { choiceHints, choiceLabels, choiceLegends } from "./wording.ts";
@@ -24,7 +24,7 @@ interface Props {
   onChoose: (change: Partial<Selection>) => void;
 }
 
-export function StepFilters({ locations, selection, found, onType, onChoose }: Props) {
+export function StepFilterForm({ locations, selection, found, onType, onChoose }: Props) {
   const textId = useId();
   const { counts, byYear, byMunicipality, byOrganiser } = found;
   const municipalities = useMemo(
@@ -79,7 +79,7 @@ interface ChoiceListProps<Name extends ChoiceName> extends Pick<Props, "selectio
 
 function ChoiceList<Name extends ChoiceName>({ name, selection, counts, onChoose }: ChoiceListProps<Name>) {
   return (
-    <Choices
+    <CheckboxGroup
       legend={choiceLegends[name]}
       hint={choiceHints[name]}
       codes={choiceLists[name]}

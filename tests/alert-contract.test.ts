@@ -1,4 +1,4 @@
-/** What a real build writes is what the alert service reads: the files are held against the contract from both sides. */
+/** The alert service can read what a real build writes: both sides are checked against the same contract. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
@@ -13,16 +13,16 @@ import { dataPackageSchema } from "./open-data/data-package-spec.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(inject("siteFolder"), path), "utf8"));
 
-describe("what is written", () => {
+describe("the files of a build", () => {
   it.each([
     [changeLogPath, changeLogFileSchema],
     [publicationFilePath, publicationFileSchema],
     [alertSubjectsPath, alertSubjectsFileSchema],
-  ])("/%s holds what the contract names, and nothing beside it", (path, schema) => {
+  ])("have in /%s what the contract names, and nothing else", (path, schema) => {
     expect(schema.parse(read(path))).toEqual(read(path));
   });
 
-  it("has the columns of the table schema, with the same codes, and empty only where that may be", () => {
+  it("have the columns of the table schema, with the same codes, and empty only where that is allowed", () => {
     const { resources } = dataPackageSchema.parse(read("data/v1/datapackage.json"));
     const fields = resources.find(({ name }) => name === "wijzigingen")?.schema.fields ?? [];
     const { titel, tekst, locaties, ...shape } = changeRowSchema.shape;
@@ -37,7 +37,7 @@ describe("what is written", () => {
   });
 });
 
-describe("what is read", () => {
+describe("the alert service", () => {
   let current: IndexedChangeLog;
   let subjects: SubjectList;
 
@@ -47,7 +47,7 @@ describe("what is read", () => {
     subjects = parseSubjects(await source(alertSubjectsPath));
   });
 
-  it("is every change of the publication, and the pages that they lead to", () => {
+  it("reads every change of the publication, and each links to a page", () => {
     const written = changeLogFileSchema.parse(read(changeLogPath));
     expect([...current.eventById.keys()]).toEqual(written.rijen.map(({ wijziging_id }) => wijziging_id));
     expect(written.rijen.length).toBeGreaterThan(0);
@@ -60,7 +60,7 @@ describe("what is read", () => {
     }
   });
 
-  it("tells of every change where it happened, in names by which it can be followed", () => {
+  it("reads where every change happened, by ids that can be followed", () => {
     const refs = current.log.rijen.flatMap(({ locaties }) =>
       locaties.flatMap(({ dossiernummer, gemeente_slug, organisator_id }) => [
         { kind: "locatie", id: dossiernummer } as const,

@@ -1,4 +1,4 @@
-/** The privacy page says what the alert service keeps and for how long: the figures of the code, and no others. */
+/** The privacy page states how long the alert service keeps data, with the numbers of the code and no others. */
 import { inject, expect, it } from "vitest";
 import { alertRetention, formMailsPerDay } from "../src/domain/alerts.ts";
 import { byTag, readPage, textContent } from "../src/publish/verify/built-pages.ts";
@@ -8,7 +8,7 @@ function textOfPage(file: string): string {
   return main ? textContent(main).replace(/\s+/g, " ") : "";
 }
 
-it("the privacy page has every figure of the code, each with what it is about", () => {
+it("the privacy page has every period of the code, each in its sentence", () => {
   const text = textOfPage("privacy/index.html");
   const { confirmHours, manageMinutes, sentDays, bouncedDays, limitHours } = alertRetention;
   expect(text).toContain(`Bevestig je niet, dan wissen we je adres na ${confirmHours} uur.`);
@@ -19,7 +19,7 @@ it("the privacy page has every figure of the code, each with what it is about", 
   expect(text).toContain(`werkt ${manageMinutes} minuten.`);
 });
 
-it("figures on these pages that name a time are all of the code", () => {
+it("every period on these pages is one of the code", () => {
   const { confirmHours, manageMinutes, sentDays, bouncedDays, limitHours } = alertRetention;
   const known = new Set([
     `${confirmHours} uur`,

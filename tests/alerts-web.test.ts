@@ -1,6 +1,6 @@
 /**
- * Alerts as a person meets them: the form on a page of the portal, the mails, the pages behind their links. The
- * service runs as in operation, as a process of its own, with a real mail server to send to.
+ * Tests alerts as a person uses them: the form on a page of the portal, the mails, the pages behind their links. The
+ * service runs as in operation, as a process of its own, and sends to a real mail server.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ import { tooWide } from "./too-wide.ts";
 
 const folder = join(testFolder, "alerts-web");
 const publication = join(folder, "publication");
-/** Where the pages of the test site say that the service is. */
+/** The origin of the service in the pages of the test site. */
 const serviceOrigin = "http://localhost:4322";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
@@ -49,7 +49,7 @@ afterAll(async () => {
   });
 });
 
-/** The files that the service reads; what can be followed is that of the test site. */
+/** Writes the files that the service reads; the subjects that can be followed are those of the test site. */
 function writePublication(number: number, changes: readonly ChangeRow[]): void {
   mkdirSync(join(publication, dirname(alertSubjectsPath)), { recursive: true });
   writeFileSync(
@@ -134,7 +134,7 @@ function linkIn(text: string, path: string): string {
   );
 }
 
-/** A page of the service as everybody must be able to use it. */
+/** Expects that everybody can use a page of the service. */
 async function expectUsable(page: Page, isScripted: boolean): Promise<void> {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 640 });
@@ -158,65 +158,71 @@ async function withPortal(options: PageOptions, use: (page: Page) => Promise<voi
 it.each([
   ["with JavaScript", true],
   ["without JavaScript", false],
-])("a person subscribes, confirms, changes, is told, and stops, %s", async (_name, javaScriptEnabled) => {
-  const email = `ouder-${javaScriptEnabled ? "a" : "b"}@voorbeeld.example`;
-  const usable = (page: Page): Promise<void> => expectUsable(page, javaScriptEnabled);
+])(
+  "a person subscribes, confirms, changes the topics, gets an alert, and stops, %s",
+  async (_name, javaScriptEnabled) => {
+    const email = `ouder-${javaScriptEnabled ? "a" : "b"}@voorbeeld.example`;
+    const usable = (page: Page): Promise<void> => expectUsable(page, javaScriptEnabled);
 
-  await withPortal({ javaScriptEnabled }, async (page) => {
-    await page.goto(`/locatie/${location.id}/`);
-    await page.getByLabel("E-mailadres").fill(email);
-    await page.getByRole("button", { name: "Stuur mij meldingen" }).click();
-    await page.getByRole("heading", { name: "Kijk in je mailbox" }).waitFor();
-    await usable(page);
+    await withPortal({ javaScriptEnabled }, async (page) => {
+      await page.goto(`/locatie/${location.id}/`);
+      await page.getByLabel("E-mailadres").fill(email);
+      await page.getByRole("button", { name: "Stuur mij meldingen" }).click();
+      await page.getByRole("heading", { name: "Kijk in je mailbox" }).waitFor();
+      await usable(page);
 
-    const confirm = await nextMail(email);
-    expect(confirm.subject).toBe(`Bevestig je melding voor ${location.name}`);
-    await page.goto(linkIn(confirm.text, "bevestigen"));
-    await usable(page);
-    await page.getByRole("button", { name: "Ja, stuur mij meldingen" }).click();
-    await page.getByRole("heading", { name: "Je melding is bevestigd" }).waitFor();
-    await usable(page);
+      const confirm = await nextMail(email);
+      expect(confirm.subject).toBe(`Bevestig je melding voor ${location.name}`);
+      await page.goto(linkIn(confirm.text, "bevestigen"));
+      await usable(page);
+      await page.getByRole("button", { name: "Ja, stuur mij meldingen" }).click();
+      await page.getByRole("heading", { name: "Je melding is bevestigd" }).waitFor();
+      await usable(page);
 
-    await page.goto("/meldingen/");
-    await page.locator("#beheer-email").fill(email);
-    await page.getByRole("button", { name: "Mail mij een link" }).click();
-    await page.goto(linkIn((await nextMail(email)).text, "beheer"));
-    await usable(page);
-    await page.getByLabel("Opvolging").uncheck();
-    await page.getByRole("button", { name: "Bewaar" }).click();
-    await page.getByText("Bewaard.").waitFor();
-    expect(await page.getByLabel("Opvolging").isChecked()).toBe(false);
-    await usable(page);
-  });
+      await page.goto("/meldingen/");
+      await page.locator("#beheer-email").fill(email);
+      await page.getByRole("button", { name: "Mail mij een link" }).click();
+      await page.goto(linkIn((await nextMail(email)).text, "beheer"));
+      await usable(page);
+      await page.getByLabel("Opvolging").uncheck();
+      await page.getByRole("button", { name: "Bewaar" }).click();
+      await page.getByText("Bewaard.").waitFor();
+      expect(await page.getByLabel("Opvolging").isChecked()).toBe(false);
+      await usable(page);
+    });
 
-  writePublication(javaScriptEnabled ? 2 : 3, [change("R-a"), ...(javaScriptEnabled ? [] : [change("R-b")])]);
-  const alert = await nextMail(email);
-  expect(alert.subject).toContain("Nieuw inspectierapport");
+    writePublication(javaScriptEnabled ? 2 : 3, [
+      change("R-a"),
+      ...(javaScriptEnabled ? [] : [change("R-b")]),
+    ]);
+    const alert = await nextMail(email);
+    expect(alert.subject).toContain("Nieuw inspectierapport");
 
-  await withPortal({ javaScriptEnabled }, async (page) => {
-    const stop = linkIn(alert.text, "stop");
-    await page.goto(stop);
-    await usable(page);
-    await page.getByRole("button", { name: "Stop deze melding" }).click();
-    await page.getByRole("heading", { name: "Gestopt" }).waitFor();
-    await usable(page);
-    await page.goto(stop);
-    await page.getByRole("heading", { name: "Gestopt" }).waitFor();
-  });
-});
+    await withPortal({ javaScriptEnabled }, async (page) => {
+      const stop = linkIn(alert.text, "stop");
+      await page.goto(stop);
+      await usable(page);
+      await page.getByRole("button", { name: "Stop deze melding" }).click();
+      await page.getByRole("heading", { name: "Gestopt" }).waitFor();
+      await usable(page);
+      await page.goto(stop);
+      await page.getByRole("heading", { name: "Gestopt" }).waitFor();
+    });
+  },
+);
 
-/** A new report of the location that is followed. */
+/** Makes the change of a new report of the location that is followed. */
 function change(number: string): ChangeRow {
   const row = event(number);
-  const places = row.locaties.map((place) => ({
-    ...place,
+  const locaties = row.locaties.map((each) => ({
+    ...each,
     dossiernummer: location.id,
     naam: location.name,
   }));
-  return { ...row, dossiernummers: [location.id], locaties: places };
+  return { ...row, dossiernummers: [location.id], locaties };
 }
 
-it("a person erases all from the management page", async () => {
+it("a person erases everything from the management page", async () => {
   const email = "wis-mij@voorbeeld.example";
   await withPortal({}, async (page) => {
     await page.goto("/meldingen/");
@@ -234,14 +240,14 @@ it("a person erases all from the management page", async () => {
   });
 });
 
-it("a service that is down leaves the portal as it is", async () => {
+it("a page of the portal works while the service is down", async () => {
   await withPage({}, async (page) => {
     await page.goto(`/locatie/${location.id}/`);
     expect(await page.getByRole("heading", { name: "Hou mij op de hoogte" }).isVisible()).toBe(true);
   });
 });
 
-it("the log of the process holds no address, no token and no IP", async () => {
+it("the log of the process has no e-mail address, no token and no IP address", async () => {
   const ended = new Promise((resolve) => service.once("close", resolve));
   service.kill("SIGTERM");
   await ended;

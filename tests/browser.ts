@@ -1,5 +1,5 @@
 /**
- * Pages in a real browser, each watched: whatever goes wrong on one fails the test that opened it.
+ * Opens pages in a real browser and watches them: whatever goes wrong on a page fails the test that opened it.
  * All tests share the browser that build-test-site.ts started.
  */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
@@ -11,11 +11,11 @@ export interface PageOptions {
   colorScheme?: "light" | "dark";
   javaScriptEnabled?: boolean;
   hasTouch?: boolean;
-  /** The path whose failed answer is what is tested. */
+  /** The path whose failed response is what the test is about. */
   failingPath?: string;
-  /** Another site than the test site. */
+  /** The URL of another site than the test site. */
   baseUrl?: string;
-  /** The origin of the alert service in the settings of the test site, and where it really is. */
+  /** The origin of the alert service in the settings of the test site, and its real URL. */
   alertService?: { origin: string; url: string };
 }
 
@@ -35,7 +35,7 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
     const page = await context.newPage();
     const { alertService } = options;
     if (alertService) {
-      // As the site would be, were it built with that setting.
+      // The pages become what a build with that setting would make.
       await page.route(`${baseUrl}/**/`, async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replaceAll(alertService.origin, alertService.url);
@@ -63,7 +63,7 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
   };
 }
 
-/** Collects errors, dialogs, reports of the content policy, failed answers and requests to anywhere else. */
+/** Collects errors, dialogs, violations of the content policy, failed responses and requests to other origins. */
 async function watch(page: Page, ownOrigins: readonly string[], failingPath?: string): Promise<string[]> {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
@@ -79,17 +79,17 @@ async function watch(page: Page, ownOrigins: readonly string[], failingPath?: st
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol !== "data:" && !ownOrigins.includes(origin))
-      problems.push(`asks elsewhere: ${request.url()}`);
+      problems.push(`requests another origin: ${request.url()}`);
   });
   page.on("requestfailed", (request) => {
-    // A page that is left while it still loads breaks off its own requests.
+    // A page that is left while it still loads aborts its own requests.
     if (request.failure()?.errorText === "net::ERR_ABORTED") return;
     problems.push(`request failed: ${request.url()}`);
   });
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
     if (response.status() >= 400 && pathname !== notFoundPath && pathname !== failingPath) {
-      problems.push(`answer ${response.status()}: ${response.url()}`);
+      problems.push(`response ${response.status()}: ${response.url()}`);
     }
   });
   await page.addInitScript(() => {
@@ -100,10 +100,10 @@ async function watch(page: Page, ownOrigins: readonly string[], failingPath?: st
   return problems;
 }
 
-/** Where tests ask for a page that does not exist: the 404 page is one of the page types. */
+/** A path without a page, since the 404 page is one of the page types. */
 export const notFoundPath = "/deze-pagina-bestaat-niet/";
 
-/** The answer itself is judged by its status and address; the console says it without the address. */
+/** Ignores what the console says of failed responses, without their URL: they are judged by status and URL. */
 function isAnsweredNotFound(text: string): boolean {
   return text.startsWith("Failed to load resource: the server responded with a status of");
 }

@@ -1,6 +1,6 @@
 /**
- * The change log tells what happened, once: over random histories it says exactly what the lives behind them
- * say, whether each publication was made or some were missed, and nothing at all of the same export again.
+ * The change log reports what happened exactly once: for random histories it has the very events that the model expects,
+ * whether each publication was made or some were skipped, and no new event when the same export is published again.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ async function publish(history: History, day: number, previous: Snapshot | null,
   return makePublication(register, previous, 5);
 }
 
-/** Publishes a history day by day, each in another spelling; what stands goes through its file. */
+/** Publishes a history day by day, each day in another spelling; the snapshot goes through its file each time. */
 async function publishAll(history: History): Promise<{ publication: Publication; snapshot: Snapshot }> {
   let last: Publication | null = null;
   let snapshot: Snapshot | null = null;
@@ -61,7 +61,7 @@ function expectLogOf(history: History, changes: readonly Change[]): void {
 }
 
 it(
-  `says what happened and nothing else, missed publications or not (${numRuns} histories, seed ${seed})`,
+  `reports what happened and nothing else, with or without skipped publications (${numRuns} histories, seed ${seed})`,
   { timeout: 4_000 * numRuns },
   async () => {
     const property = fc.asyncProperty(histories, fc.array(fc.boolean()), async (history, missed) => {

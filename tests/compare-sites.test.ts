@@ -23,7 +23,7 @@ function write(site: string, files: Record<string, string>): string {
   return join(folder, site);
 }
 
-it("takes pages for equal that differ in generated names alone", () => {
+it("treats pages as equal that differ in generated names alone", () => {
   const renamed = page
     .replace("Page.B1x_y-Z", "Layout.C0ffee")
     .replace("j7pv25f6", "aaaabbbb")
@@ -43,13 +43,13 @@ it.each([
   expect(changedFiles(one, other)).toEqual(["index.html"]);
 });
 
-it("compares everything that is no page byte by byte, and finds what stands on one side only", () => {
+it("compares all other files byte by byte, and finds those of one site only", () => {
   const one = write("one", { "feed.xml": "data-astro-cid-a", "data/v1/x.csv": "1", "gone.json": "{}" });
   const other = write("other", { "feed.xml": "data-astro-cid-b", "data/v1/x.csv": "1", "new.json": "{}" });
   expect(changedFiles(one, other)).toEqual(["feed.xml", "gone.json", "new.json"]);
 });
 
-it("leaves what a visitor reads as it is", () => {
+it("leaves the text for visitors unchanged", () => {
   const text = `<p>De prijs is € 5, zie /_astronomie/ en 'sha-na-na'.</p>`;
   expect(withoutGeneratedNames(text)).toBe(text);
 });

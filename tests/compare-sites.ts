@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run compare-sites -- <site> <other site>`: tells what a refactoring changed in a built site. Pages count as
+ * `npm run compare-sites -- <site> <other site>`: lists what a refactoring changed in a built site. Pages count as
  * equal when only generated names differ: those of bundled files, of scoped styles, and the hashes of the content
  * policy that follow from them. Everything else that is published has to be equal byte for byte.
  */
@@ -8,9 +8,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 
-const shownFiles = 20;
+const maxShownFiles = 20;
 
-/** The page without the names that a bundler generates from file names and contents. */
+/** Replaces the names that a bundler generates from file names and contents. */
 export function withoutGeneratedNames(html: string): string {
   return html
     .replace(/\/_astro\/[\w.@%-]+(?=["')?#\s>&])/g, "/_astro/…")
@@ -18,7 +18,7 @@ export function withoutGeneratedNames(html: string): string {
     .replace(/'sha(256|384|512)-[\w+/=]+'/g, "'sha$1-…'");
 }
 
-/** The published files that stand in one site only, or differ; bundled scripts and styles are left out. */
+/** Lists the published files that exist in one site only, or differ, except bundled scripts and styles. */
 export function changedFiles(one: string, other: string): string[] {
   const own = new Set(publishedFiles(one));
   const others = new Set(publishedFiles(other));
@@ -40,8 +40,8 @@ function areEqual(file: string, path: string, otherPath: string): boolean {
 
 function compare(one: string, other: string): void {
   const changed = changedFiles(one, other);
-  for (const file of changed.slice(0, shownFiles)) console.log(file);
-  if (changed.length > shownFiles) console.log(`and ${changed.length - shownFiles} more`);
+  for (const file of changed.slice(0, maxShownFiles)) console.log(file);
+  if (changed.length > maxShownFiles) console.log(`and ${changed.length - maxShownFiles} more`);
   console.log(`${changed.length} of ${publishedFiles(other).length} files differ.`);
   if (changed.length > 0) process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 /**
- * The enforcement browser in a real browser, by keyboard, by touch at 360 px, without its data, and the tables by
- * year without JavaScript. What the pages say is held against the Register, counted anew.
+ * Tests the enforcement browser in a real browser, by keyboard, by touch at 360 px, without its data, and the tables by
+ * year without JavaScript. What the pages show is compared with the Register, counted again here.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ import { testFolder } from "./site-build.ts";
 const stepsPath = "/handhavingsrapporten/stappen.json";
 let register: Register;
 let steps: EnforcementStep[];
-/** More steps than the small site has: some hundreds. */
+/** A data file of some hundreds of steps, more than the small site has. */
 let manySteps: string;
 let manyTotal: number;
 
@@ -61,13 +61,13 @@ function countIn(text: string | null): number {
   return Number(/[\d.]+/.exec(text ?? "")?.[0].replaceAll(".", "") ?? 0);
 }
 
-/** Non-breaking spaces are for the eye. */
+/** Replaces non-breaking spaces by plain ones. */
 function spaced(text: string | null): string {
   return (text ?? "").replaceAll("\u00A0", " ");
 }
 
-/** Waits until the live region says the sentence. */
-async function hears(page: Page, sentence: string): Promise<void> {
+/** Waits until the live region announces the sentence. */
+async function expectAnnounced(page: Page, sentence: string): Promise<void> {
   const region = page.locator("enforcement-browser > [role=status]");
   await expect.poll(async () => spaced(await region.textContent()), { timeout: 6000 }).toBe(sentence);
 }
@@ -81,18 +81,18 @@ function stepsAt(isThere: (location: Location) => boolean): EnforcementStep[] {
 }
 
 describe("all steps", () => {
-  it("stand there, the newest first, with their number and period, in a named region that scrolls", async () => {
+  it("are shown newest first, with their number and period, in a named region that scrolls", async () => {
     await withPage({}, async (page) => {
       await open(page);
       expect(await totalOf(page)).toBe(steps.length);
-      await hears(page, `${steps.length} stappen gevonden.`);
+      await expectAnnounced(page, `${steps.length} stappen gevonden.`);
       const region = page.getByRole("region", { name: /^Handhavingsstappen, meegedeeld: nieuwste eerst/ });
       expect(await region.getAttribute("tabindex")).toBe("0");
       expect(await region.locator("caption").isVisible()).toBe(true);
-      const told = await rowsOf(page)
+      const notified = await rowsOf(page)
         .locator("td:nth-child(2) time")
         .evaluateAll((times) => times.map((time) => time.getAttribute("datetime")));
-      expect(told).toEqual(
+      expect(notified).toEqual(
         steps
           .map(({ notifiedOn }) => notifiedOn)
           .sort()
@@ -103,7 +103,7 @@ describe("all steps", () => {
     });
   });
 
-  it("each lead to the step, its location, its organiser and its trajectory, and have an anchor", async () => {
+  it("each link to the step, its location, its organiser and its trajectory, and have an anchor", async () => {
     await withPage({}, async (page) => {
       await open(page);
       const row = rowsOf(page).first();
@@ -129,7 +129,7 @@ describe("all steps", () => {
     });
   });
 
-  it("come some at a time, with the focus on the first new one", async () => {
+  it("are shown 50 at a time, with the focus on the first new one", async () => {
     await withPage({}, async (page) => {
       await openMany(page);
       expect(manyTotal).toBeGreaterThan(150);
@@ -137,7 +137,7 @@ describe("all steps", () => {
       await page.getByRole("button", { name: /^Toon meer.*50.stappen/ }).press("Enter");
       await expect.poll(() => rowsOf(page).count()).toBe(100);
       expect(await rowsOf(page).nth(50).getByRole("link").first().evaluate(isFocused)).toBe(true);
-      await hears(page, `50 stappen erbij, 100 van ${manyTotal}.`);
+      await expectAnnounced(page, `50 stappen erbij, 100 van ${manyTotal}.`);
       expect(queryOf(page)).toBe("?n=100");
       await page.reload();
       await expect.poll(() => rowsOf(page).count()).toBe(100);
@@ -146,14 +146,14 @@ describe("all steps", () => {
 });
 
 describe("filters", () => {
-  it("give as many as they said, stand in the address, and go with Back", async () => {
+  it("find as many as they promised, are in the URL, and are undone by Back", async () => {
     await withPage({}, async (page) => {
       await open(page);
       const box = page.getByRole("checkbox", { name: /^Beslissing/ });
       const promised = countIn(await box.locator("..").textContent());
       expect(promised).toBe(steps.filter(({ kind }) => kind === "beslissing").length);
       await box.check();
-      await hears(page, `${promised} stappen gevonden.`);
+      await expectAnnounced(page, `${promised} stappen gevonden.`);
       expect(await box.evaluate(isFocused)).toBe(true);
       expect(queryOf(page)).toBe("?soort=beslissing");
       expect(await rowsOf(page).count()).toBe(promised);
@@ -176,7 +176,7 @@ describe("filters", () => {
     });
   });
 
-  it("by one address, whatever the order of the clicks", async () => {
+  it("have one URL, whatever the order of the clicks", async () => {
     await withPage({}, async (page) => {
       await open(page);
       await page.getByRole("checkbox", { name: /^Een melding/ }).check();
@@ -185,7 +185,7 @@ describe("filters", () => {
     });
   });
 
-  it("of a year, and of two days that are typed, without an entry in the history for each", async () => {
+  it("include a year and two days that are typed, without an entry in the history for each", async () => {
     await withPage({}, async (page) => {
       await open(page);
       await page.getByLabel("Jaar", { exact: true }).selectOption("2025");
@@ -209,7 +209,7 @@ describe("filters", () => {
     });
   });
 
-  it("of words, which make no entries in the history", async () => {
+  it("include words, which make no entries in the history", async () => {
     await withPage({}, async (page) => {
       const [step] = steps;
       const location = locationOf(register, orThrow(step, "step"));
@@ -220,7 +220,7 @@ describe("filters", () => {
       await expect.poll(() => totalOf(page)).toBe(there);
       await expect.poll(() => queryOf(page)).toBe(`?q=${location.id}`);
       expect(await page.evaluate(() => history.length)).toBe(before);
-      await hears(page, there === 1 ? "1 stap gevonden." : `${there} stappen gevonden.`);
+      await expectAnnounced(page, there === 1 ? "1 stap gevonden." : `${there} stappen gevonden.`);
     });
   });
 
@@ -239,12 +239,12 @@ describe("filters", () => {
     });
   });
 
-  it("go with their chip, or all at once, and the focus stays near", async () => {
+  it("are removed by their chip, or all at once, and the focus stays near", async () => {
     await withPage({}, async (page) => {
       await open(page, "?soort=aanmaning&soort=beslissing&groep=traject&sorteer=ingang");
       await page.getByRole("button", { name: "Verwijder filter Aanmaning" }).click();
       const left = steps.filter(({ kind }) => kind === "beslissing").length;
-      await hears(page, `Filter Aanmaning verwijderd. ${left} stappen gevonden.`);
+      await expectAnnounced(page, `Filter Aanmaning verwijderd. ${left} stappen gevonden.`);
       expect(await headingOf(page).evaluate(isFocused)).toBe(true);
       await page.getByRole("button", { name: "Wis alles" }).click();
       await expect.poll(() => totalOf(page)).toBe(steps.length);
@@ -252,7 +252,7 @@ describe("filters", () => {
     });
   });
 
-  it("that leave nothing are offered to be loosened, with what that gives", async () => {
+  it("can be dropped when nothing is found, with the number that this would find", async () => {
     await withPage({}, async (page) => {
       await open(page, "?q=qqxxqqxx&soort=beslissing");
       expect(spaced(await headingOf(page).textContent())).toBe("Geen stappen gevonden");
@@ -267,15 +267,15 @@ describe("filters", () => {
 });
 
 describe("order and trajectories", () => {
-  it("the heads of the table sort by keyboard, both ways, and say so", async () => {
+  it("the headers of the table sort by keyboard, both ways, and announce it", async () => {
     await withPage({}, async (page) => {
       await open(page);
       const head = page.locator("thead th", { hasText: "Ingang" });
       await head.getByRole("button").press("Enter");
-      await hears(page, "Gesorteerd op ingang: nieuwste eerst.");
+      await expectAnnounced(page, "Gesorteerd op ingang: nieuwste eerst.");
       expect(await head.getAttribute("aria-sort")).toBe("descending");
       await head.getByRole("button").press("Enter");
-      await hears(page, "Gesorteerd op ingang: oudste eerst.");
+      await expectAnnounced(page, "Gesorteerd op ingang: oudste eerst.");
       expect(await head.getAttribute("aria-sort")).toBe("ascending");
       expect(await page.locator("[aria-sort]").count()).toBe(1);
       expect(queryOf(page)).toBe("?sorteer=ingang&volgorde=oud");
@@ -286,11 +286,11 @@ describe("order and trajectories", () => {
     });
   });
 
-  it("a trajectory tells the time between its steps, and why it ended", async () => {
-    const isTelling = ({ endedOn, closingReason, steps: own }: EnforcementTrajectory): boolean =>
+  it("a trajectory shows the time between its steps, and why it ended", async () => {
+    const isExample = ({ endedOn, closingReason, steps: own }: EnforcementTrajectory): boolean =>
       endedOn !== null && closingReason === "tekorten_weggewerkt" && own.length > 1;
     const trajectory = orThrow(
-      register.records.trajectories.find(isTelling),
+      register.records.trajectories.find(isExample),
       "closed trajectory of more steps",
     );
     const [first, second] = trajectory.steps;
@@ -309,7 +309,7 @@ describe("order and trajectories", () => {
     });
   });
 
-  it("an intention, a precaution, a complaint and an appeal carry their line", async () => {
+  it("an intention, a precaution, a complaint and an appeal carry their caveat", async () => {
     await withPage({}, async (page) => {
       const caveats = {
         "?soort=voornemen": "Nog geen maatregel.",
@@ -330,7 +330,7 @@ describe("order and trajectories", () => {
   });
 });
 
-it("the selection is saved as CSV: the same steps in the same order", async () => {
+it("the selection is saved as CSV, with the same steps in the same order", async () => {
   await withPage({}, async (page) => {
     await open(page, "?soort=beslissing&volgorde=oud");
     const waiting = page.waitForEvent("download");
@@ -356,7 +356,7 @@ describe("without its data", () => {
     ["missing", 404, ""],
     ["cut off", 200, '{"version":1,"peild'],
     ["of another version", 200, '{"version":99}'],
-  ])("%s, it says so in one sentence, and the tables by year stand below", async (_, status, body) => {
+  ])("%s, it says so in one sentence, above the tables by year", async (_, status, body) => {
     await withPage({ failingPath: stepsPath }, async (page) => {
       await page.route(`**${stepsPath}`, (route) =>
         route.fulfill({ status, body, contentType: "application/json" }),
@@ -364,18 +364,18 @@ describe("without its data", () => {
       await page.goto("/handhavingsrapporten/");
       const sentence = "De handhavingsstappen laden niet. Hieronder staan ze per jaar.";
       await page.locator(".panel", { hasText: sentence }).waitFor();
-      await hears(page, sentence);
+      await expectAnnounced(page, sentence);
       expect(await page.getByRole("link", { name: "Alle stappen van 2025" }).isVisible()).toBe(true);
       expect(await page.getByRole("button").allInnerTexts()).toEqual([subscribeButton]);
     });
   });
 });
 
-/** The form for alerts stands on the page too, and works by itself. */
+/** The button of the form for alerts, which is on the page too and works by itself. */
 const subscribeButton = "Stuur mij meldingen";
 
 describe("without JavaScript", () => {
-  it("the page leads to the years, with their numbers, which add up", async () => {
+  it("the page links to the years, with their numbers, which add up", async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto("/handhavingsrapporten/");
       const lines = await page.locator(".years li").allTextContents();
@@ -390,7 +390,7 @@ describe("without JavaScript", () => {
     });
   });
 
-  it("every step stands in the table of its year, closed trajectories with their reason", () => {
+  it("every step is in the table of its year, with the reason of a closed trajectory", () => {
     for (const step of steps) {
       const page = readPage(
         inject("siteFolder"),
@@ -411,7 +411,7 @@ describe("without JavaScript", () => {
   });
 });
 
-it("neither pages nor data carry an explanation, or the street of a private home", () => {
+it("neither pages nor data have an explanation or the street of a private home", () => {
   const years = [...new Set(steps.map(({ notifiedOn }) => notifiedOn.slice(0, 4)))];
   const files = ["stappen.json", "index.html", ...years.map((year) => `${year}/index.html`)];
   const texts = files.map((file) =>
@@ -432,7 +432,7 @@ it("neither pages nor data carry an explanation, or the street of a private home
     ).toEqual([]);
 });
 
-it("the address of the page without parameters is the canonical one, the link to share is that of the view", async () => {
+it("the canonical URL has no parameters, and the link to share is that of the view", async () => {
   await withPage({}, async (page) => {
     await open(page, "?soort=beslissing");
     const href = await page.locator("link[rel=canonical]").getAttribute("href");
@@ -449,7 +449,7 @@ const views = [
 ];
 
 describe("on a small screen", () => {
-  it("the first step stands on the first screen, as a card", async () => {
+  it("the first step is on the first screen, as a card", async () => {
     await withPage({ width: 360, height: 640 }, async (page) => {
       await open(page);
       const box = await rowsOf(page).first().getByRole("link").first().boundingBox();
@@ -463,7 +463,7 @@ describe("on a small screen", () => {
     });
   });
 
-  it("filters are touched in a dialog, and the way back says how many there are", async () => {
+  it("filters are chosen in a dialog, whose button back says how many steps there are", async () => {
     await withPage({ width: 360, height: 640, hasTouch: true }, async (page) => {
       await open(page);
       await page.getByRole("button", { name: "Filters", exact: true }).tap();
@@ -480,7 +480,7 @@ describe("on a small screen", () => {
     });
   });
 
-  it("nothing is wider than 320 px, and what one touches is high enough", async () => {
+  it("nothing is wider than 320 px, and controls are high enough to touch", async () => {
     await withPage({ width: 320, height: 640 }, async (page) => {
       for (const view of views) {
         await open(page, view);

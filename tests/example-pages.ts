@@ -1,4 +1,4 @@
-/** One page of each type and in each state, chosen out of what the test site was built from. */
+/** Chooses one page of each type and in each state from the records of the test site. */
 import { inject } from "vitest";
 import { loadRegister } from "../src/load-site.ts";
 import type { EnforcementStep, InspectionReport, Location } from "../src/domain/records.ts";
@@ -28,13 +28,13 @@ export interface ExamplePage {
 
 let opened: Promise<Register> | undefined;
 
-/** The Register of the test site. */
+/** Returns the Register of the test site. */
 export function siteRegister(): Promise<Register> {
   opened ??= loadRegister(inject("sampleFolder"), defaultSettings).then(({ register }) => register);
   return opened;
 }
 
-/** All examples. One that the sample does not have is an error: then a state would go untested. */
+/** Returns all examples. Throws where the sample has none, since a state would go untested. */
 export async function examplePages(): Promise<ExamplePage[]> {
   const register = await siteRegister();
   return [
@@ -144,9 +144,9 @@ function stepPages(register: Register): ExamplePage[] {
 }
 
 function yearWithMostSteps(register: Register): string {
-  const [most] = stepsByYear(register).sort(([, a], [, b]) => b.length - a.length);
-  if (!most) throw new Error("The small sample has no enforcement step.");
-  return enforcementYearUrl(most[0]);
+  const [busiest] = stepsByYear(register).sort(([, a], [, b]) => b.length - a.length);
+  if (!busiest) throw new Error("The small sample has no enforcement step.");
+  return enforcementYearUrl(busiest[0]);
 }
 
 function organiserPages({ records, locationsByOrganiser }: Register): ExamplePage[] {
@@ -158,7 +158,7 @@ function organiserPages({ records, locationsByOrganiser }: Register): ExamplePag
   return [{ name: "organisator with more locations", path: organiserUrl(many.id) }];
 }
 
-/** The pages that are written, not generated, as they lie in the folder. */
+/** Returns the pages that are written by hand, as they are in the folder. */
 function textPages(): ExamplePage[] {
   return filesIn(inject("siteFolder"))
     .filter((file) => /^(?:uitleg|over|privacy|toegankelijkheid|meldingen)\/.*index\.html$/.test(file))

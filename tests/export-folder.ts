@@ -1,4 +1,4 @@
-/** Makes export folders for tests: a small valid export, with whatever a test wants otherwise. */
+/** Makes export folders for tests: a small valid export, with the changes that a test needs. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -6,15 +6,15 @@ import { temporaryFolder } from "./temporary-folder.ts";
 export type Row = Record<string, string>;
 
 export interface ExportParts {
-  /** By table: its rows, or null for no such file. A table that is not named stands as in `validTables`. */
+  /** The rows of each table, or null for no such file. A table that is not named has the rows of `validTables`. */
   tables?: Record<string, Row[] | null>;
-  /** Put over the default export.json; null writes none. */
+  /** Keys that override those of the default export.json; null writes none. */
   manifest?: Record<string, unknown> | null;
-  /** Other files, or tables in their own bytes, by path; a table of that name is then left out. */
+  /** Other files, or tables in their own bytes, by path; a table of the same name is then left out. */
   files?: Record<string, string | Uint8Array>;
 }
 
-/** Writes an export into `directory`, by default a new temporary one; gives the directory. */
+/** Writes an export into `directory`, by default a new temporary one; returns the directory. */
 export function writeExport(directory: string | null = null, parts: ExportParts = {}): string {
   const target = directory ?? temporaryFolder("export");
   const { tables = {}, files = {}, manifest = {} } = parts;
@@ -31,7 +31,7 @@ export function writeExport(directory: string | null = null, parts: ExportParts 
   return target;
 }
 
-/** The rows as canonical CSV; columns that rows add come last. */
+/** Formats rows as canonical CSV; columns that rows add come last. */
 export function toCsv(rows: readonly Row[], columns: readonly string[] = []): string {
   const header = [...new Set([...columns, ...rows.flatMap((row) => Object.keys(row))])];
   const lines = [header, ...rows.map((row) => header.map((column) => row[column] ?? ""))];
@@ -217,7 +217,7 @@ export const validTables: Record<string, Row[]> = {
   ],
 };
 
-/** The first valid row of a table, with other values put over it. */
+/** Returns the first valid row of a table, with other values in some columns. */
 export function validRow(table: string, changes: Row = {}): Row {
   return { ...validTables[table]?.[0], ...changes };
 }

@@ -1,6 +1,6 @@
 /**
- * The finder in a real browser: by keyboard, by touch at 360 px, without JavaScript, without its index, and with
- * a visitor's own point, which may stand in no address and in no request.
+ * Tests the finder in a real browser: by keyboard, by touch at 360 px, without JavaScript, without its index, and with
+ * a visitor's own point, which may be in no URL and in no request.
  */
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
@@ -35,13 +35,13 @@ const headingOf = (page: Page) => page.locator("#finder-found-title");
 const listOf = (page: Page) => page.locator("#gemeenten");
 const queryOf = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
 
-/** Waits until the live region says the sentence. */
-async function hears(page: Page, sentence: string): Promise<void> {
+/** Waits until the live region announces the sentence. */
+async function expectAnnounced(page: Page, sentence: string): Promise<void> {
   const region = page.locator("location-finder > [role=status]");
   await expect.poll(async () => spaced(await region.textContent()), { timeout: 6000 }).toBe(sentence);
 }
 
-/** Non-breaking spaces are for the eye. */
+/** Replaces non-breaking spaces by plain ones. */
 function spaced(text: string | null): string {
   return (text ?? "").replaceAll("\u00A0", " ");
 }
@@ -61,24 +61,25 @@ async function expectNoViolations(page: Page, state: string): Promise<void> {
   expect(found, state).toEqual([]);
 }
 
-/** A page of its own kind: with touch, or where an answer that fails is what is tested. */
+/** Opens a page in a browser context of its own: with touch, or for a test of failing responses. */
 async function withOwnPage(
   options: BrowserContextOptions,
-  use: (page: Page, asked: string[]) => Promise<void>,
+  use: (page: Page, requests: string[]) => Promise<void>,
 ): Promise<void> {
   const browser = await chromium.connect(inject("browserEndpoint"));
   const baseURL = inject("baseUrl");
   try {
     const context = await browser.newContext({ baseURL, reducedMotion: "reduce", ...options });
     const page = await context.newPage();
-    const asked: string[] = [];
+    const requests: string[] = [];
     const problems: string[] = [];
     page.on("request", (request) => {
-      asked.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`);
-      if (new URL(request.url()).origin !== baseURL) problems.push(`asks elsewhere: ${request.url()}`);
+      requests.push(`${request.url()} ${request.postData() ?? ""} ${JSON.stringify(request.headers())}`);
+      if (new URL(request.url()).origin !== baseURL)
+        problems.push(`requests another origin: ${request.url()}`);
     });
     page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
-    await use(page, asked);
+    await use(page, requests);
     expect(problems).toEqual([]);
   } finally {
     await browser.close();
@@ -86,13 +87,16 @@ async function withOwnPage(
 }
 
 describe("by keyboard", () => {
-  it("a place is typed, chosen and shown, and Enter on a result opens it", async () => {
+  it("a municipality is typed, chosen and shown, and Enter on a result opens it", async () => {
     await withPage({}, async (page) => {
       await page.goto("/zoeken/");
       await fieldOf(page).focus();
       await page.keyboard.type(busiest.name.slice(0, 4));
       await optionsOf(page).first().waitFor();
-      await hears(page, `${await optionsOf(page).count()} suggesties. Kies met de pijltjes en Enter.`);
+      await expectAnnounced(
+        page,
+        `${await optionsOf(page).count()} suggesties. Kies met de pijltjes en Enter.`,
+      );
       expect(await fieldOf(page).getAttribute("aria-expanded")).toBe("true");
       expect(await optionsOf(page).count()).toBeLessThanOrEqual(8);
       await page.keyboard.press("ArrowDown");
@@ -105,7 +109,7 @@ describe("by keyboard", () => {
       await headingOf(page).waitFor();
       expect(queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
       expect(await fieldOf(page).inputValue()).toBe(busiest.name);
-      await hears(page, `${locationsIn(busiest)} locaties gevonden.`);
+      await expectAnnounced(page, `${locationsIn(busiest)} locaties gevonden.`);
       await page.waitForLoadState("networkidle");
       const firstLink = rowsOf(page).first().getByRole("link");
       await firstLink.focus();
@@ -118,23 +122,26 @@ describe("by keyboard", () => {
     ["ledeberg", "gent", "ledeberg", "Ledeberg"],
     ["BORSBEEK", "antwerpen", "borsbeek", "Borsbeek"],
     ["Laeken", "brussel", "laken", "Laken"],
-  ])("%s typed in full is that place, under its own name", async (typed, municipality, part, name) => {
-    await withPage({}, async (page) => {
-      await page.goto("/zoeken/");
-      await fieldOf(page).focus();
-      await page.keyboard.type(typed);
-      await optionsOf(page).first().waitFor();
-      await page.keyboard.press("Enter");
-      await expect
-        .poll(() => queryOf(page), { timeout: 10_000 })
-        .toBe(`?gemeente=${municipality}&deel=${part}`);
-      await expect.poll(() => fieldOf(page).inputValue(), { timeout: 10_000 }).toBe(name);
-      await page.reload();
-      await expect.poll(() => fieldOf(page).inputValue(), { timeout: 10_000 }).toBe(name);
-    });
-  });
+  ])(
+    "%s typed in full selects that part of a municipality, under its own name",
+    async (typed, municipality, part, name) => {
+      await withPage({}, async (page) => {
+        await page.goto("/zoeken/");
+        await fieldOf(page).focus();
+        await page.keyboard.type(typed);
+        await optionsOf(page).first().waitFor();
+        await page.keyboard.press("Enter");
+        await expect
+          .poll(() => queryOf(page), { timeout: 10_000 })
+          .toBe(`?gemeente=${municipality}&deel=${part}`);
+        await expect.poll(() => fieldOf(page).inputValue(), { timeout: 10_000 }).toBe(name);
+        await page.reload();
+        await expect.poll(() => fieldOf(page).inputValue(), { timeout: 10_000 }).toBe(name);
+      });
+    },
+  );
 
-  it("a name of several places shows all of them, for none is meant alone", async () => {
+  it("a name of several places searches all of them, since it may mean any", async () => {
     await withPage({}, async (page) => {
       await page.goto("/zoeken/");
       await fieldOf(page).focus();
@@ -145,7 +152,7 @@ describe("by keyboard", () => {
     });
   });
 
-  it("arrows go round, Escape closes and then clears", async () => {
+  it("arrows wrap around, Escape closes and then clears", async () => {
     await withPage({}, async (page) => {
       await page.goto("/zoeken/");
       await fieldOf(page).fill(busiest.name);
@@ -165,19 +172,19 @@ describe("by keyboard", () => {
     });
   });
 
-  it("words without a suggestion are said to have none, and Enter searches them", async () => {
+  it("announces that words have no suggestions, and Enter searches them", async () => {
     await withPage({}, async (page) => {
       await page.goto("/zoeken/");
       await fieldOf(page).focus();
       await page.keyboard.type("qqxxqqxx");
-      await hears(page, "Geen suggesties. Enter zoekt toch.");
+      await expectAnnounced(page, "Geen suggesties. Enter zoekt toch.");
       await page.keyboard.press("Enter");
-      await hears(page, "Geen locaties gevonden. Zoek ruimer met de knoppen.");
+      await expectAnnounced(page, "Geen locaties gevonden. Zoek ruimer met de knoppen.");
       expect(queryOf(page)).toBe("?q=qqxxqqxx");
     });
   });
 
-  it("says nothing on focus", async () => {
+  it("announces nothing on focus", async () => {
     await withPage({}, async (page) => {
       await page.goto("/zoeken/");
       await fieldOf(page).focus();
@@ -186,7 +193,7 @@ describe("by keyboard", () => {
     });
   });
 
-  it("more results come with the focus on the first new one", async () => {
+  it("moves the focus to the first new result when more are shown", async () => {
     await withPage({}, async (page) => {
       await openResults(page, "?sorteer=naam");
       expect(await rowsOf(page).count()).toBe(25);
@@ -194,7 +201,7 @@ describe("by keyboard", () => {
       await expect.poll(() => rowsOf(page).count()).toBe(50);
       const link = rowsOf(page).nth(25).getByRole("link");
       expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-      await hears(page, `25 locaties erbij, 50 van ${current}.`);
+      await expectAnnounced(page, `25 locaties erbij, 50 van ${current}.`);
       expect(queryOf(page)).toBe("?sorteer=naam&n=50");
       await page.reload();
       await expect.poll(() => rowsOf(page).count()).toBe(50);
@@ -202,7 +209,7 @@ describe("by keyboard", () => {
   });
 });
 
-it("typing makes no entries in the history, choices do", async () => {
+it("choices make entries in the history, typing makes none", async () => {
   await withPage({}, async (page) => {
     await page.goto("/zoeken/");
     const before = await page.evaluate(() => history.length);
@@ -219,14 +226,14 @@ it("typing makes no entries in the history, choices do", async () => {
   });
 });
 
-it("the permanent link is that of the view, through choices, typing, back and forward", async () => {
+it("the permanent link follows the view through choices, typing, back and forward", async () => {
   await withPage({}, async (page) => {
     const link = page.locator(".permalink");
     await page.goto("/zoeken/");
     await fieldOf(page).waitFor();
     const bare = (await link.getAttribute("href")) ?? "";
     expect(bare).toMatch(/\/zoeken\/$/);
-    const leadsTo = async (search: string): Promise<void> => {
+    const expectLink = async (search: string): Promise<void> => {
       await expect.poll(() => link.evaluate((each: HTMLAnchorElement) => each.href)).toBe(bare + search);
       expect(await link.textContent()).toBe(bare + search);
       await expect.poll(() => new URL(page.url()).search).toBe(search);
@@ -236,18 +243,18 @@ it("the permanent link is that of the view, through choices, typing, back and fo
     await openResults(page, `?vorm=groepsopvang&gemeente=${busiest.slug}&onzin=x`);
     expect(await link.textContent()).toBe(opened);
     await page.getByRole("checkbox", { name: /^Gezinsopvang/ }).check();
-    await leadsTo(`?gemeente=${busiest.slug}&vorm=gezinsopvang&vorm=groepsopvang`);
+    await expectLink(`?gemeente=${busiest.slug}&vorm=gezinsopvang&vorm=groepsopvang`);
     await fieldOf(page).fill('<b>"één" & 2');
     const typed = "?q=%3Cb%3E%22%C3%A9%C3%A9n%22+%26+2&vorm=gezinsopvang&vorm=groepsopvang";
-    await leadsTo(typed);
+    await expectLink(typed);
     await page.goBack();
     await expect.poll(() => link.textContent()).toBe(opened);
     await page.goForward();
-    await leadsTo(typed);
+    await expectLink(typed);
   });
 });
 
-it("back from a location, the list stands where it was left", async () => {
+it("the list keeps its scroll position on the way back from a location", async () => {
   await withPage({}, async (page) => {
     await openResults(page, "?sorteer=naam&n=50");
     await page.waitForLoadState("networkidle");
@@ -262,7 +269,7 @@ it("back from a location, the list stands where it was left", async () => {
   });
 });
 
-it("a place typed in full and searched is that place, and distance is counted from it", async () => {
+it("a municipality typed in full is selected, and distances count from it", async () => {
   await withPage({}, async (page) => {
     await page.goto("/zoeken/");
     await fieldOf(page).fill(busiest.name.toLowerCase());
@@ -271,7 +278,7 @@ it("a place typed in full and searched is that place, and distance is counted fr
     await headingOf(page).waitFor();
     expect(queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
     await page.getByLabel("Sorteer op").selectOption("afstand");
-    await hears(page, "Gesorteerd op afstand.");
+    await expectAnnounced(page, "Gesorteerd op afstand.");
     const from = `Afstand in vogelvlucht vanaf het midden van ${busiest.name}.`;
     expect(await page.getByText(from).isVisible()).toBe(true);
   });
@@ -296,7 +303,7 @@ describe("forgiving", () => {
 });
 
 describe("filters and order", () => {
-  it("a filter gives as many as it said, stands in the address, and goes with Back", async () => {
+  it("a filter finds as many as it promised, is in the URL, and is undone by Back", async () => {
     await withPage({}, async (page) => {
       await openResults(page, "?sorteer=naam");
       expect(await page.getByText("De lijst past zich meteen aan.").isVisible()).toBe(true);
@@ -304,7 +311,7 @@ describe("filters and order", () => {
       const promised = /\((.+)\)/.exec((await box.locator("..").textContent()) ?? "")?.[1] ?? "";
       await box.check();
       const sentence = `${promised} locaties gevonden.`;
-      await hears(page, sentence);
+      await expectAnnounced(page, sentence);
       expect(spaced(await headingOf(page).textContent())).toBe(sentence.slice(0, -1));
       expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
       const filtered = queryOf(page);
@@ -321,7 +328,7 @@ describe("filters and order", () => {
     });
   });
 
-  it("a step of a number gives as many as it said, with a place among the kilometres", async () => {
+  it("each option of a number finds as many as it promised, also for kilometres from a municipality", async () => {
     await withPage({}, async (page) => {
       await openResults(page, "?sorteer=naam");
       const distance = page.getByLabel("Afstand", { exact: true });
@@ -346,12 +353,12 @@ describe("filters and order", () => {
     });
   });
 
-  it("a chip takes its filter away and says so; the rest goes with one button", async () => {
+  it("a chip removes its filter and announces it, and one button removes the rest", async () => {
     await withPage({}, async (page) => {
       await openResults(page, "?vorm=groepsopvang&vorm=gezinsopvang");
       await page.getByRole("button", { name: "Verwijder filter Groepsopvang" }).click();
       const total = countIn(await headingOf(page).textContent());
-      await hears(page, `Filter Groepsopvang verwijderd. ${total} locaties gevonden.`);
+      await expectAnnounced(page, `Filter Groepsopvang verwijderd. ${total} locaties gevonden.`);
       expect(await headingOf(page).evaluate((element) => element === document.activeElement)).toBe(true);
       await page.getByRole("button", { name: "Wis alles" }).click();
       await expect.poll(async () => countIn(await headingOf(page).textContent())).toBe(current);
@@ -359,7 +366,7 @@ describe("filters and order", () => {
     });
   });
 
-  it("the order is told, findings are none, and distance asks for a place first", async () => {
+  it("the order is announced, is never by findings, and is by distance only from a place", async () => {
     await withPage({}, async (page) => {
       await openResults(page, "?sorteer=naam");
       const order = page.getByLabel("Sorteer op");
@@ -371,12 +378,12 @@ describe("filters and order", () => {
       const why = "Niet op vaststellingen: bezoeken verschillen in aanleiding en omvang.";
       expect(await page.getByText(why).isVisible()).toBe(true);
       await order.selectOption("publicatie");
-      await hears(page, "Gesorteerd op nieuwste publicatie.");
+      await expectAnnounced(page, "Gesorteerd op nieuwste publicatie.");
       expect(queryOf(page)).toBe("?sorteer=publicatie");
     });
   });
 
-  it("nothing found: what can be loosened is offered with what it gives", async () => {
+  it("offers to drop a filter when nothing is found, with the number that it would find", async () => {
     await withPage({}, async (page) => {
       await openResults(page, `?gemeente=${busiest.slug}&plaatsen=900`);
       const loosen = page.getByRole("button", { name: /^Zonder filter Minstens 900/ });
@@ -392,38 +399,38 @@ describe("filters and order", () => {
 const secretPoint = { latitude: 50.987654, longitude: 3.456789 };
 
 describe("the visitor's own point", () => {
-  it("is asked for on a click, sorts by distance, and stands nowhere", async () => {
+  it("is requested on a click, sorts by distance, and is stored or sent nowhere", async () => {
     const permissions = ["geolocation"];
-    await withOwnPage({ geolocation: secretPoint, permissions }, async (page, asked) => {
+    await withOwnPage({ geolocation: secretPoint, permissions }, async (page, requests) => {
       await page.goto("/zoeken/");
       await page.getByRole("button", { name: "Gebruik mijn locatie" }).click();
       await headingOf(page).waitFor();
-      await hears(page, `${current} locaties gevonden. Gesorteerd op afstand.`);
+      await expectAnnounced(page, `${current} locaties gevonden. Gesorteerd op afstand.`);
       expect(await rowsOf(page).first().textContent()).toMatch(/\d\u00A0km/);
       await page.locator(".leaflet-container").waitFor();
       await page.getByRole("checkbox", { name: /^Groepsopvang \(/ }).check();
       await page.getByLabel("Afstand").selectOption({ index: 4 });
       await page.waitForTimeout(500);
-      const traces = [page.url(), ...asked, await storedBy(page)].join("\n");
+      const traces = [page.url(), ...requests, await storedBy(page)].join("\n");
       expect(traces).not.toMatch(/50[.,]9|3[.,]456|987654|456789/);
       await page.getByRole("button", { name: "Verwijder filter Mijn locatie" }).click();
       expect(await page.getByRole("button", { name: /Mijn locatie/ }).count()).toBe(0);
     });
   });
 
-  it("is not needed: a refusal says how to go on", async () => {
+  it("is optional: a refusal says how to continue", async () => {
     await withOwnPage({ permissions: [] }, async (page) => {
       await page.goto("/zoeken/");
       await page.getByRole("button", { name: "Gebruik mijn locatie" }).click();
       const sentence = "Geen locatie ontvangen. Typ een gemeente.";
       await page.locator("location-finder > p:not([role])").filter({ hasText: sentence }).waitFor();
-      await hears(page, sentence);
+      await expectAnnounced(page, sentence);
       expect(await listOf(page).isVisible()).toBe(true);
     });
   });
 });
 
-/** Everything that a page can leave behind, the history among it. */
+/** Returns everything that a page can store, including the state of its history. */
 async function storedBy(page: Page): Promise<string> {
   return page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
@@ -444,14 +451,14 @@ describe("when something is missing", () => {
       await page.route("**/zoeken/index.json", (route) => route.fulfill(answer));
       await page.goto(`/zoeken/?gemeente=${busiest.slug}`);
       await page.locator("location-finder > p:not([role])").filter({ hasText: sentence }).waitFor();
-      await hears(page, sentence);
+      await expectAnnounced(page, sentence);
       expect(await page.getByRole("link", { name: busiest.name, exact: true }).isVisible()).toBe(true);
       expect(await fieldOf(page).inputValue()).toBe(busiest.name);
       await expectNoViolations(page, "without index");
     });
   });
 
-  it("an index that comes at the second time works", async () => {
+  it("an index that loads at the second attempt works", async () => {
     await withOwnPage({}, async (page) => {
       await page.route("**/zoeken/index.json", (route) => route.abort(), { times: 1 });
       await page.goto("/zoeken/");
@@ -464,7 +471,7 @@ describe("when something is missing", () => {
     });
   });
 
-  it("a script that can't be had leaves the municipalities", async () => {
+  it("a script that fails to load leaves the municipalities", async () => {
     await withOwnPage({}, async (page) => {
       await page.route("**/_astro/mount-finder*.js", (route) => route.abort());
       await page.goto("/zoeken/");
@@ -473,7 +480,7 @@ describe("when something is missing", () => {
     });
   });
 
-  it("without JavaScript there is the list, and no dead field", async () => {
+  it("shows the list and no dead field without JavaScript", async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto("/zoeken/");
       expect(await page.getByRole("link", { name: busiest.name, exact: true }).isVisible()).toBe(true);
@@ -486,7 +493,7 @@ describe("when something is missing", () => {
 });
 
 describe("by touch at 360 px", () => {
-  it("the way goes from the front page over filters to the map", async () => {
+  it("leads from the front page through filters to the map", async () => {
     await withOwnPage(
       { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
       async (page) => {
@@ -526,7 +533,7 @@ describe("by touch at 360 px", () => {
     );
   });
 
-  it("the first result stands on the first screen", async () => {
+  it("shows the first result on the first screen", async () => {
     await withPage({ width: 360, height: 640 }, async (page) => {
       await openResults(page, `?gemeente=${busiest.slug}`);
       const box = await rowsOf(page).first().getByRole("link").boundingBox();
@@ -535,7 +542,7 @@ describe("by touch at 360 px", () => {
     });
   });
 
-  it("no state is wider than the screen, at 320 px either", async () => {
+  it("has no state that is wider than the screen, even at 320 px", async () => {
     const searches = ["", "?sorteer=naam", `?gemeente=${busiest.slug}&plaatsen=900`, "?toon=kaart"];
     await withPage({ width: 320 }, async (page) => {
       for (const search of searches) {
@@ -574,7 +581,7 @@ describe("axe finds nothing", () => {
   });
 });
 
-it("the page is ready to type within 120 kB, and fetches its index at the first focus", async () => {
+it("the page is ready for typing within 120 kB, and loads its index at the first focus", async () => {
   await withPage({}, async (page) => {
     const bodies = new Map<string, Promise<number>>();
     page.on("response", (response) => {
@@ -599,7 +606,7 @@ it("the page is ready to type within 120 kB, and fetches its index at the first 
   });
 });
 
-it("the list and the map show each other", async () => {
+it("the list and the map select each other's locations", async () => {
   await withPage({}, async (page) => {
     await openResults(page, `?gemeente=${busiest.slug}`);
     await page.locator(".leaflet-container").waitFor();

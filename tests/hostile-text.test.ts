@@ -1,6 +1,6 @@
 /**
- * Whatever stands in an export is shown as text: it makes no element, runs no script and breaks no layout.
- * The pages are judged by parsing them and in a browser; ids that a URL can't hold are tried along the way.
+ * Whatever an export contains is shown as text: it makes no element, runs no script and breaks no layout. The pages are
+ * judged by parsing them and in a browser. Ids that a URL can't contain unencoded are tested as well.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -46,7 +46,7 @@ beforeAll(async () => {
   writeHostileExport(join(folder, "export"));
   const opened = await loadRegister(join(folder, "export"), defaultSettings);
   register = opened.register;
-  // All that is public is news: the feeds hold every text that they can hold.
+  // Everything public is news, so that the feeds hold every text that they can.
   const previous = publishNothingBefore(join(folder, "previous"), register.records.peildatum);
   await buildSite(join(folder, "export"), site, { PORTAL_PREVIOUS: previous });
   pages = [...pagesIn(site)];
@@ -64,23 +64,23 @@ function pageAt(url: string): BuiltPage {
   return page;
 }
 
-/** Control signs, for which XML has no place. */
+/** Matches the control characters that XML does not allow. */
 const notXml = /\p{Cc}(?<![\t\n\r])/gu;
 
-/** White space is not what is tested here. */
+/** Normalises white space, which these tests are not about. */
 function plain(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
 describe("the export", () => {
-  it("is taken whole", () => {
+  it("is read as a whole", () => {
     expect(register.records.locations.length).toBe(payloads.length + 1);
     expect(register.records.reports.length).toBeGreaterThanOrEqual(payloads.length);
   });
 });
 
 describe("a text of the export", () => {
-  it("makes no element and no attribute that the site does not have", () => {
+  it("makes no element and no attribute that the test site does not have", () => {
     const usual = new Set(
       [...pagesIn(inject("siteFolder"))].flatMap(({ elements }) => elements.flatMap(shapesOf)),
     );
@@ -90,21 +90,21 @@ describe("a text of the export", () => {
     expect(unusual).toEqual([]);
   });
 
-  it("makes no link but to the web, to mail and to a phone", () => {
+  it("makes only links to the web, to mail and to a phone", () => {
     const schemes = pages.flatMap((page) =>
       byTag(page, "a").map((link) => new URL(attribute(link, "href") ?? "", "http://own.invalid").protocol),
     );
     expect([...new Set(schemes)].sort()).toEqual(["http:", "https:", "mailto:", "tel:"]);
   });
 
-  it("stands on its page letter for letter", () => {
+  it("is on its page letter for letter", () => {
     const problems = [...expectedTexts()].flatMap(({ url, text, what }) =>
       holds(pageAt(url), text) ? [] : [`${url}: ${what} is not there: ${text}`],
     );
     expect(problems).toEqual([]);
   });
 
-  it("stands in the title of its page letter for letter", () => {
+  it("is in the title of its page letter for letter", () => {
     const problems = register.records.locations
       .filter(
         ({ id, name }) =>
@@ -136,9 +136,9 @@ describe("a text of the export", () => {
   });
 });
 
-describe("a text of the export that is taken away", () => {
+describe("a text of the export in the downloads and feeds", () => {
   it("leaves every feed well formed, in the title of its location letter for letter", async () => {
-    // Under the old slug of a merged municipality stands the feed of today's, which names its own address.
+    // The old slug of a merged municipality has the feed of today's, which names its own address.
     const former = formerMunicipalities(register.municipalities);
     const oldFiles = new Set(former.map(({ slug }) => feedUrl(municipalityUrl(slug)).slice(1)));
     const texts = filesIn(site)
@@ -149,8 +149,10 @@ describe("a text of the export that is taken away", () => {
       const feeds = await checkFeeds(page, texts);
       expect(feeds.flatMap(({ problems }) => problems)).toEqual([]);
       const titles = feeds.map(({ title }) => plain(title)).join("\n");
-      const isTold = (name: string): boolean => titles.includes(plain(name.replace(notXml, "")));
-      expect(register.records.locations.map(({ name }) => name).filter((name) => !isTold(name))).toEqual([]);
+      const isInTitle = (name: string): boolean => titles.includes(plain(name.replace(notXml, "")));
+      expect(register.records.locations.map(({ name }) => name).filter((name) => !isInTitle(name))).toEqual(
+        [],
+      );
       expect(feeds.flatMap(({ entries }) => entries).length).toBeGreaterThan(register.records.reports.length);
     });
   });
@@ -180,8 +182,8 @@ describe("a text of the export that is taken away", () => {
   });
 });
 
-describe("an id that a URL can't hold", () => {
-  it("has its page, and all links to it arrive", () => {
+describe("an id that a URL can't contain unencoded", () => {
+  it("has its page, and all links to it work", () => {
     expect(brokenLinks(new Set(filesIn(site)), pages.map(gatherLinks))).toEqual([]);
     const urls = [...unsafeIds.map(reportUrl), ...unsafeIds.map((id) => stepUrl(`S${id}`))];
     const files = new Set(filesIn(site));
@@ -213,7 +215,7 @@ describe("an id that a URL can't hold", () => {
     const problems = pages.flatMap(({ path, elements }) => {
       const ids = elements.flatMap((element) => attribute(element, "id") ?? []);
       return ids
-        .filter((id, place) => /\s/.test(id) || ids.indexOf(id) !== place)
+        .filter((id, index) => /\s/.test(id) || ids.indexOf(id) !== index)
         .map((id) => `${path}: ${id}`);
     });
     expect(problems).toEqual([]);
@@ -227,7 +229,7 @@ describe("an id that a URL can't hold", () => {
   });
 });
 
-/** Tag and attributes as one word each, with the scheme of addresses that lead out. */
+/** Returns the tag of an element, and each attribute with its tag. */
 function shapesOf(element: Element): string[] {
   const attributes = element.attrs.map(({ name }) =>
     name.startsWith("data-astro-cid-") ? "data-astro-cid" : name,
@@ -261,13 +263,13 @@ function* shown(
   if (text?.state === "shown") yield { url, text: text.text, what };
 }
 
-/** True when one element of the page holds the text and nothing else, or as a part of a sentence. */
+/** Returns whether the main part of a page contains the text. */
 function holds(page: BuiltPage, text: string): boolean {
   const main = byTag(page, "main")[0];
   return main !== undefined && textContent(main).includes(plain(text));
 }
 
-/** Every page of a location, and some of each other type: they are made alike. */
+/** Returns the pages to open in the browser: the front page, a municipality and every page of a record. */
 function sampleOfPages(): string[] {
   const { locations, reports } = register.records;
   return [

@@ -1,10 +1,10 @@
 /**
  * The most important promise: what may not be shown is nowhere in the output.
  *
- * Random exports carry a marker in every value, and the model in no-leak/ says by the contract what must become
- * of each. Two things are held. What is withheld is nowhere, and what is public is there: a test that an empty
- * site would pass proves nothing. And an export from which everything withheld is taken out gives the same
- * publication, down to the byte: so no count, date, order or gap tells of it either.
+ * Random exports carry a marker in every value, and the model in no-leak/ derives from the contract what must become
+ * of each. Two things are tested. What is withheld is nowhere, and what is public is shown: a test that an empty site
+ * would pass proves nothing. And an export without everything withheld makes the same publication, down to the byte:
+ * so no count, date, order or gap reveals it either.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -15,14 +15,14 @@ import { makeTextIndex, writeTextIndex } from "../src/text-search/build/text-ind
 import { filesIn, metaContent, readPage } from "../src/publish/verify/built-pages.ts";
 import { contentOf } from "./file-content.ts";
 import { markerFinder, newMarkers, type Expectation } from "./no-leak/markers.ts";
-import { buildWorld } from "./no-leak/world.ts";
-import { worlds } from "./no-leak/world-spec.ts";
+import { buildScenario } from "./no-leak/scenario.ts";
+import { scenarios } from "./no-leak/scenario-spec.ts";
 import { publishNothingBefore } from "./previous-publication.ts";
 import { buildSite, testFolder } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 
-/** Another seed makes other worlds: NO_LEAK_SEED=7 npm test. */
+/** Another seed makes other scenarios, as in NO_LEAK_SEED=7 npm test. */
 const seed = Number(process.env["NO_LEAK_SEED"] ?? 20_261_031);
 const runs = Number(process.env["NO_LEAK_RUNS"] ?? 100);
 const folder = join(testFolder, "no-leak");
@@ -32,8 +32,8 @@ describe("the Register", () => {
     `holds what is public and nothing else (${runs} random exports, seed ${seed})`,
     { timeout: 2_000 * runs },
     async () => {
-      const property = fc.asyncProperty(worlds(1, 4), async (spec) => {
-        const { expectations, write } = buildWorld(spec);
+      const property = fc.asyncProperty(scenarios(1, 4), async (spec) => {
+        const { expectations, write } = buildScenario(spec);
         write("whole", join(folder, "whole"));
         write("without", join(folder, "without"));
         const whole = await loadRegister(join(folder, "whole"), defaultSettings);
@@ -48,11 +48,11 @@ describe("the Register", () => {
 
 describe("the built site", () => {
   it("holds what is public and nothing else, in every byte of it", { timeout: 240_000 }, async () => {
-    const [spec] = fc.sample(worlds(150, 150), { seed, numRuns: 1 });
-    if (!spec) throw new Error("No world was made.");
-    const { expectations, hiddenPages, write } = buildWorld(spec);
+    const [spec] = fc.sample(scenarios(150, 150), { seed, numRuns: 1 });
+    if (!spec) throw new Error("No scenario was made.");
+    const { expectations, hiddenPages, write } = buildScenario(spec);
     expectEveryRule(expectations);
-    // All that is public is news, so that the feeds and the change log are searched too.
+    // Everything public is news, so that the feeds and the change log are searched too.
     const previous = publishNothingBefore(join(folder, "previous"), spec.peildatum);
     for (const variant of ["whole", "without"] as const) {
       write(variant, join(folder, `${variant}-export`));
@@ -69,7 +69,7 @@ describe("the built site", () => {
 });
 
 describe("the search for leaks", () => {
-  it("looks into the index of texts, its words included", async () => {
+  it("covers the index of texts, its words included", async () => {
     const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
     const [report] = register.records.reports;
     if (!report) throw new Error("The sample has no report.");
@@ -88,7 +88,7 @@ describe("the search for leaks", () => {
   });
 });
 
-/** Each rule must have bitten and each field must have been shown, or the world proves too little. */
+/** Expects that each rule withheld something and that something was shown, or the scenario would prove too little. */
 function expectEveryRule(expectations: readonly Expectation[]): void {
   const seen = new Set(expectations.map(({ what }) => what));
   const rules = [
@@ -96,7 +96,7 @@ function expectEveryRule(expectations: readonly Expectation[]): void {
     "P1 not definitive yet",
     "P2 visit",
     "P2 trajectory",
-    "P3 not told",
+    "P3 not notified",
     "P3 three days",
     "P3 no public step",
     "P4 past",
@@ -132,7 +132,7 @@ function expectEveryRule(expectations: readonly Expectation[]): void {
     "shown",
   ];
   const unseen = rules.filter((rule) => ![...seen].some((what) => what.endsWith(`, ${rule}`)));
-  expect(unseen, "rules that this world does not touch").toEqual([]);
+  expect(unseen, "rules that this scenario does not test").toEqual([]);
 }
 
 function leaksInRegister(
@@ -153,27 +153,26 @@ function leaksInRegister(
       visibility === "location page only" &&
       (!isInHomes(marker) || isInLocations(marker) || isElsewhere(marker))
     ) {
-      problems.push("stands outside privateHomeDetails");
+      problems.push("is outside privateHomeDetails");
     }
-    if (visibility === "municipality only" && isInLocations(marker))
-      problems.push("stands with its location");
+    if (visibility === "municipality only" && isInLocations(marker)) problems.push("is with its location");
     if (/P9|reden/.test(what) && isInReport(marker)) problems.push("is repeated in the check report");
     return problems.map((problem) => `${marker} (${what}) ${problem}`);
   });
 }
 
-/** JSON of everything, the contents of Maps and Sets included. */
+/** Formats everything as JSON, including the contents of Maps and Sets. */
 function dump(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner instanceof Map || inner instanceof Set ? { [inner.constructor.name]: [...inner] } : inner,
   );
 }
 
-/** Where two texts part, with some words around it; null where they are the same. */
+/** Returns the first difference of two texts, with some words around it; null where they are the same. */
 function firstDifference(one: string, other: string): string[] | null {
   if (one === other) return null;
-  const place = [...one].findIndex((character, index) => character !== other[index]);
-  return [one, other].map((text) => text.slice(Math.max(0, place - 200), place + 200));
+  const index = [...one].findIndex((character, at) => character !== other[at]);
+  return [one, other].map((text) => text.slice(Math.max(0, index - 200), index + 200));
 }
 
 function leaksInSite(site: string, expectations: readonly Expectation[]): string[] {
@@ -201,16 +200,16 @@ function problemWith(
   if (ownFile !== null && !files.includes(ownFile)) return `is not on ${page}`;
   const own = visibility === "municipality only" ? [ownFile, ...complaintFiles] : [ownFile];
   if (visibility === "location page only" || visibility === "municipality only") {
-    return files.every((file) => own.includes(file)) ? null : `stands beyond ${page}`;
+    return files.every((file) => own.includes(file)) ? null : `is beyond ${page}`;
   }
   if (visibility === "noindex pages only") {
     const indexed = files.filter((file) => !isNoindex(site, file));
-    return indexed.length > 0 ? `stands where search engines look (${indexed.join(" ")})` : null;
+    return indexed.length > 0 ? `is on pages that search engines index (${indexed.join(" ")})` : null;
   }
   return null;
 }
 
-/** They have a row for each municipality. */
+/** The downloads that have a row for each municipality. */
 const complaintFiles = ["data/v1/klachten.csv", "data/v1/klachten.json"];
 
 function isNoindex(site: string, file: string): boolean {

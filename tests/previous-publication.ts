@@ -1,9 +1,9 @@
-/** The publication before the one that a test builds: what stood, where PORTAL_PREVIOUS looks for it. */
+/** Makes the publication before the one that a test builds, where PORTAL_PREVIOUS looks for it. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { snapshotPath, formatSnapshot } from "../src/change-log/snapshot.ts";
 
-/** A first publication that showed nothing, so that all that is public now is news. */
+/** Writes the snapshot of a first publication that showed nothing, so that everything public now is news. */
 export function publishNothingBefore(directory: string, peildatum: string): string {
   mkdirSync(dirname(join(directory, snapshotPath)), { recursive: true });
   const publications = [{ number: 1, peildatum }];

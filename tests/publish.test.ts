@@ -1,4 +1,4 @@
-/** Publishing is all or nothing: whatever fails, and whenever it is killed, the old publication stays current. */
+/** Publishing is all or nothing: whatever fails, and whenever the run is killed, the old publication stays current. */
 import {
   cpSync,
   existsSync,
@@ -31,7 +31,7 @@ function current(): string {
   return readlinkSync(join(published, "current"));
 }
 
-/** The bytes of every file of the current publication. */
+/** Reads the bytes of every file of the current publication. */
 function contents(): Map<string, string> {
   const site = join(published, "current");
   return new Map(filesIn(site).map((file) => [file, readFileSync(join(site, file), "latin1")]));
@@ -42,7 +42,7 @@ describe("publish", { timeout: 300_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("makes the first publication current, and the next one follows on it", async () => {
+  it("makes the first publication current, and the next one follows it", async () => {
     expect(await startPublishing(exportOf("2026-10-30"), published).ended).toMatchObject({
       exitCode: 0,
       stderr: "",
@@ -68,7 +68,7 @@ describe("publish", { timeout: 300_000 }, () => {
     ]);
   });
 
-  it("leaves the old one as it was where the export is refused, or older", async () => {
+  it("leaves the old publication as it was where the export is refused, or older", async () => {
     const before = contents();
     const refused = exportOf("2026-11-02", { tables: { "edison/locaties": null } });
     const older = exportOf("2026-10-29");
@@ -84,7 +84,7 @@ describe("publish", { timeout: 300_000 }, () => {
     expect(contents()).toEqual(before);
   });
 
-  it("leaves the old one as it was whenever it is killed, and the next run publishes", async () => {
+  it("leaves the old publication as it was whenever it is killed, and the next run publishes", async () => {
     const before = contents();
     const next = exportOf("2026-11-01");
     for (const milliseconds of [300, 1500, 3000]) {
@@ -117,7 +117,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     ({ register } = await loadRegister(inject("sampleFolder"), defaultSettings));
   });
 
-  /** What verification says after `harm`, which is undone afterwards. */
+  /** Returns the problems that verification finds after `harm`, which is undone afterwards. */
   function afterHarm(file: string, harm: (text: string) => string | null): string[] {
     const path = join(site, file);
     const before = existsSync(path) ? readFileSync(path, "utf8") : null;
@@ -133,7 +133,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     return problems;
   }
 
-  it("finds nothing wrong with the site as it is built", () => {
+  it("finds nothing wrong with the site as it was built", () => {
     expect(verifyPublication(site, register)).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     expect(problems.length).toBeGreaterThan(1);
   });
 
-  it("finds a page of what is not public", () => {
+  it("finds a page of a record that is not public", () => {
     expect(afterHarm("inspectierapport/R-weg/index.html", () => "<p>Weg</p>")).toEqual([
       "/inspectierapport/R-weg/index.html is the page of no public record",
     ]);
@@ -159,7 +159,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("finds a feed under an old name that is not the feed of now", () => {
+  it("finds a feed under an old name that is not that of today's municipality", () => {
     const old = "gemeente/borsbeek/feed.xml";
     const current = "gemeente/antwerpen/feed.xml";
     expect(afterHarm(old, (xml) => xml.replace("</feed>", " </feed>"))).toEqual([
@@ -175,7 +175,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     expect(problems).toEqual(["/over/ → /er-niet/: no such file"]);
   });
 
-  it("finds a step of a closed trajectory that search engines may take", () => {
+  it("finds a step of a closed trajectory that search engines may index", () => {
     const past = register.records.trajectories.find(({ isOpen }) => !isOpen)?.steps[0];
     const file = `handhavingsrapport/${past?.id}/index.html`;
     expect(afterHarm(file, (html) => html.replace('content="noindex"', 'content="index"'))).toEqual([
@@ -183,7 +183,7 @@ describe("verifying a publication", { timeout: 120_000 }, () => {
     ]);
   });
 
-  it("finds the phone number of a private home beyond its page", () => {
+  it("finds the phone number of a private home outside its page", () => {
     const [contact] = [...register.records.privateHomeDetails.values()].flatMap(
       ({ contact: { phone } }) => phone ?? [],
     );

@@ -46,7 +46,7 @@ it.each(refusals)("an export %s is refused and leaves everything as it was", asy
   writeExport(exportDirectory, parts);
   const { exitCode, stderr } = await runBuild(exportDirectory, out);
   expect(stderr).toMatch(reason);
-  expect(stderr, "told without a stack").not.toMatch(/^\s+at /m);
+  expect(stderr, "printed without a stack").not.toMatch(/^\s+at /m);
   expect(exitCode).toBe(1);
   for (const [file, content] of Object.entries(before))
     expect(readFileSync(join(out, file), "utf8")).toBe(content);
@@ -54,7 +54,7 @@ it.each(refusals)("an export %s is refused and leaves everything as it was", asy
   expect(readdirSync(folder).sort(), "nothing left beside it").toEqual(["export", "site"]);
 });
 
-it("an export that is not there is refused", async () => {
+it("an export that does not exist is refused", async () => {
   const { exitCode, stderr } = await runBuild(join(folder, "nowhere"), join(folder, "new"));
   expect(stderr).toMatch(/export\.json: can't be read/);
   expect(exitCode).toBe(1);

@@ -1,4 +1,4 @@
-/** Publishes as an operator does: through the command, in a process of its own. */
+/** Publishes as an operator does, with the command in a process of its own. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { root } from "./site-build.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 
-/** The files that stand in one of them only, or differ. */
+/** Lists the files that exist in one of them only, or differ. */
 export function differences(one: string, other: string): string[] {
   const own = new Set(filesIn(one));
   const others = new Set(filesIn(other));

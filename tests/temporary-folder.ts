@@ -1,4 +1,4 @@
-/** Folders for one test file, gone when its tests are over. */
+/** Makes folders for one test file, which are removed after its tests. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A new, empty folder; the name helps to tell whose it is. */
+/** Makes a new, empty folder; its name begins with `name`. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   made.push(folder);

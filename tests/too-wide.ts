@@ -1,7 +1,7 @@
-/** Finds what makes a page scroll sideways. */
+/** Finds the elements that make a page scroll sideways. */
 import type { Page } from "playwright-core";
 
-/** The innermost elements that stick out, where the page is wider than the window. */
+/** Lists the innermost elements that stick out, where the page is wider than the window. */
 export function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;

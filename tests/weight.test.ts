@@ -52,7 +52,7 @@ it("the front page, the finder and the search inside texts stay within 30 kB", (
   }
 });
 
-it("the enforcement browser is ready within 120 kB, its steps not counted", async () => {
+it("the enforcement browser is ready within 120 kB, not counting its steps", async () => {
   await withPage({}, async (page) => {
     const bodies = new Map<string, Promise<Buffer>>();
     page.on("response", (response) => bodies.set(new URL(response.url()).pathname, response.body()));
@@ -68,7 +68,7 @@ it("the enforcement browser is ready within 120 kB, its steps not counted", asyn
   });
 });
 
-it("the steps of a quarter of Flanders come within a quarter of 60 kB", async () => {
+it("the steps of a quarter of Flanders stay within a quarter of 60 kB", async () => {
   const register = await sampleRegister(0.25);
   const { peildatum, isFictitious } = register.records;
   const file = packSteps({ peildatum, isFictitious, trajectories: trajectoryRows(register) });

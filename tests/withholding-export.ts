@@ -1,12 +1,12 @@
 /**
- * A small good export in which each kind of withholding has something to hide, and ways to damage it.
- * What must stay offline holds a marker, so that any output can be searched for it.
+ * Makes a small good export in which each kind of withholding hides something, and damages it. Whatever must stay
+ * offline contains a marker, so that any output can be searched for it.
  */
 import { validRow, validTables, type Row } from "./export-folder.ts";
 
 export type Tables = Record<string, Row[] | null>;
 
-/** What each marker hides behind. */
+/** The markers, by what withholds them. */
 export const markers = {
   location: "zqjbcdfgx",
   report: "zqjbcdfhx",
@@ -45,7 +45,7 @@ function withholding(betreft: string, nummer: string, kolom = ""): Row {
   return { betreft, nummer, kolom, vanaf: "2026-06-01", tot: "", reden: `Vonnis ${markers.reason}` };
 }
 
-/** Every kind of withholding in force; all else is public. */
+/** Makes tables in which every kind of withholding is in force, and everything else is public. */
 export function goodTables(): Tables {
   return {
     ...validTables,
@@ -100,14 +100,14 @@ export function goodTables(): Tables {
   };
 }
 
-/** The good tables with one of them changed row by row; a row that becomes null goes. */
+/** Changes one of the good tables row by row; a row that becomes null is removed. */
 export function changed(table: string, change: (row: Row, index: number) => Row | null): Tables {
   const tables = goodTables();
   const rows = (tables[table] ?? []).map(change).filter((row) => row !== null);
   return { ...tables, [table]: rows };
 }
 
-/** The same for the rows whose column holds one of the values. */
+/** Changes the rows of one good table whose column has the value; null removes them. */
 export function changedWhere(table: string, column: string, value: string, change: Row | null): Tables {
   return changed(table, (row) => (row[column] !== value ? row : change && { ...row, ...change }));
 }

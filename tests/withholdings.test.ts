@@ -33,13 +33,13 @@ async function publish(parts: ExportParts, ...flags: string[]): Promise<PublishR
   return startPublishing(writeExport(exportDirectory, parts), published, flags).ended;
 }
 
-/** What a run may not change: the folders, what is current, and the memory. */
+/** Returns what a run may not change: the folders, which one is current, and the memory. */
 function state(): unknown {
   const current = readlinkSync(join(published, "current"));
   return { names: readdirSync(published), current, memory: readFileSync(memoryFile, "utf8") };
 }
 
-/** Which markers stand somewhere in the current publication, and beyond the pages of locations. */
+/** Returns which markers are anywhere in the current publication, and which are outside the pages of locations. */
 function found(): { anywhere: string[]; beyondLocations: string[] } {
   const site = join(published, "current");
   const contents = filesIn(site).map((file) => ({
@@ -101,14 +101,14 @@ const refused: [what: string, parts: ExportParts, message: RegExp][] = [
   ],
 ];
 
-describe("publishing what withholds less", { timeout: 120_000 }, () => {
+describe("publishing an export that withholds less", { timeout: 120_000 }, () => {
   beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     const run = await publish({ tables: goodTables() });
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });
   });
 
-  it("begins with a publication that holds nothing of it, and a memory for its owner beside it", () => {
+  it("begins with a publication without any of it, and a memory for its owner beside it", () => {
     expect(found()).toEqual({ anywhere: ["home"], beyondLocations: [] });
     expect(statSync(memoryFile).mode & 0o777).toBe(0o600);
     expect(readFileSync(memoryFile, "utf8")).not.toContain(markers.reason);
@@ -122,12 +122,12 @@ describe("publishing what withholds less", { timeout: 120_000 }, () => {
     expect(stderr).toMatch(/that this export withholds/);
     expect(stderr).toContain('--allow-disclosure "<reason>"');
     for (const marker of Object.values(markers)) expect(stderr).not.toContain(marker);
-    expect(stderr, "told without a stack").not.toMatch(/^\s+at /m);
+    expect(stderr, "printed without a stack").not.toMatch(/^\s+at /m);
     expect(exitCode).toBe(1);
     expect(state()).toEqual(before);
   });
 
-  it("says first what stays public, also where the export can't be used at all", async () => {
+  it("reports first what stays public, even where the export can't be used at all", async () => {
     const more = [
       ...(goodTables()[table] ?? []),
       { betreft: "inspectierapport", nummer: "R1", vanaf: "2026-10-01" },
@@ -142,7 +142,7 @@ describe("publishing what withholds less", { timeout: 120_000 }, () => {
   });
 
   it.each([[["--allow-disclosure"]], [["--allow-disclosure", "  "]]])(
-    "takes no permission without a reason: %j",
+    "accepts no permission without a reason: %j",
     async (flags) => {
       const before = state();
       const { exitCode, stderr } = await publish({ tables: { ...goodTables(), [table]: null } }, ...flags);
@@ -151,14 +151,14 @@ describe("publishing what withholds less", { timeout: 120_000 }, () => {
     },
   );
 
-  it("publishes with what can't be read hidden, and remembers what that hides", async () => {
+  it("hides what can't be read, and remembers what that hides", async () => {
     const tables = changedWhere("edison/bezwaren", "stapnummer", "S-004", { uitspraak: "vernietgd" });
     expect(await publish({ tables })).toMatchObject({ exitCode: 0, stderr: "" });
     expect(found()).toEqual({ anywhere: ["home"], beyondLocations: [] });
     expect(readFileSync(memoryFile, "utf8")).toContain("S-004");
   });
 
-  it("publishes it with a reason, which stands in the memory and nowhere else, and forgets what was let through", async () => {
+  it("publishes it with a reason, which is in the memory and nowhere else, and forgets what was allowed", async () => {
     const tables = changedWhere(table, "nummer", "R-003", null);
     const run = await publish({ tables }, "--allow-disclosure", reason);
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });
@@ -172,7 +172,7 @@ describe("publishing what withholds less", { timeout: 120_000 }, () => {
     expect(filesIn(site).filter((file) => contentOf(join(site, file)).includes("zqjreden"))).toEqual([]);
   });
 
-  it("stops at a memory that is damaged, and begins one where there is none", async () => {
+  it("refuses to publish with a damaged memory, and begins one where there is none", async () => {
     const tables = changedWhere(table, "nummer", "R-003", null);
     writeFileSync(memoryFile, readFileSync(memoryFile, "utf8").slice(0, -10));
     const before = state();

@@ -1,4 +1,4 @@
-/** The house as it stands: no circles, and every import goes through a door of the table. */
+/** No files import each other in a circle, and every import is allowed by the table of rooms. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { importCycles } from "./import-cycles.ts";
 import { codeFilesIn, importsIn, importsOf, projectRoot } from "./imports.ts";
 import { brokenWalls, roomOf } from "./walls.ts";
 
-/** Tests may import what they test, and what helps them: fixtures. */
+/** Tests and their fixtures may import what they test. */
 function isTest(file: string): boolean {
   return file.includes(".test.") || file.includes("/fixtures/");
 }
@@ -24,12 +24,12 @@ it("has no import through a wall", () => {
   expect(brokenWalls(insideSource, house)).toEqual([]);
 });
 
-it("imports nothing from outside `src`, and no fixtures", () => {
+it("imports nothing from outside `src` and no fixtures in production", () => {
   const strays = production.filter(({ to }) => !to.startsWith("src/") || isTest(to));
   expect(strays).toEqual([]);
 });
 
-it("names every folder and file of `src` in the table, and nothing that is not there", () => {
+it("names every folder and file of `src` in the table, and nothing that does not exist", () => {
   const homeless = files.filter((file) => !isTest(file) && roomOf(file, house) === null);
   expect(homeless).toEqual([]);
   const names = new Set(readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }));
@@ -37,11 +37,11 @@ it("names every folder and file of `src` in the table, and nothing that is not t
   expect(missing).toEqual([]);
 });
 
-it("keeps production folders free of test files: they stand in `fixtures` beside their tests", () => {
+it("keeps production folders free of test files, which belong in `fixtures` beside their tests", () => {
   expect(files.filter((file) => /\/test-[^/]*$/.test(file))).toEqual([]);
 });
 
-describe("each wall holds: every way of importing through it is found", () => {
+describe("each wall holds, since every way of importing through it is found", () => {
   const rooms = Object.keys(house);
 
   it.each(rooms)("around %s", (room) => {
@@ -53,7 +53,7 @@ describe("each wall holds: every way of importing through it is found", () => {
     }
   });
 
-  it("and not where the table has a door", () => {
+  it("and an import that the table allows is not reported", () => {
     for (const [room, open] of Object.entries(house)) {
       for (const [file, text] of open.flatMap((other) => plantedImports(room, other))) {
         expect(brokenWalls(importsIn(file, text), house), `${room}: ${text}`).toEqual([]);
@@ -62,7 +62,7 @@ describe("each wall holds: every way of importing through it is found", () => {
   });
 });
 
-/** Files of `room`, each with one import of a file of `other`, in every form that a file can write it. */
+/** Makes files of `room`, each with one import of a file of `other`, in every form that an import can have. */
 function plantedImports(room: string, other: string): [file: string, text: string][] {
   const file = room.endsWith(".ts") ? room : `${room}/planted.ts`;
   const target = other.endsWith(".ts") ? other : `${other}/planted.ts`;
@@ -82,10 +82,10 @@ function plantedImports(room: string, other: string): [file: string, text: strin
   ];
 }
 
-describe("what runs in the browser", () => {
+describe("code for the browser", () => {
   const targets = Map.groupBy(production, ({ from }) => from);
 
-  /** Every file that `file` imports, or that one of those imports. */
+  /** Returns every file that `file` imports, directly or through another. */
   function reachOf(file: string, seen = new Set<string>()): Set<string> {
     if (seen.has(file)) return seen;
     seen.add(file);

@@ -1,19 +1,19 @@
 /**
- * The rooms of the house and the ways between them. `A: [B]` lets files of A import files of B. What is not listed is
- * closed: a new room, or a new way, is a decision that this table records.
+ * The table of rooms and of the imports between them. `A: [B]` allows files of A to import files of B. Everything else
+ * is forbidden: a new room, or a new import between rooms, is a decision that this table records.
  */
 import type { AllowTable } from "./walls.ts";
 
 const vocabulary = ["src/domain"];
 const words = [...vocabulary, "src/strings", "src/urls.ts"];
-/** What runs in the browser beside its own feature: it can't name the Register, nor anything that reads it. */
+/** Rooms that any code for the browser may import: none of them is, or reads, the Register. */
 const inBrowser = [...words, "src/packing", "src/formats", "src/url-params"];
-/** What is made out of the Register while the site is built. */
+/** Rooms that code may import which reads the Register while the site is built. */
 const fromRegister = [...words, "src/packing", "src/formats", "src/register"];
 
 export const house: AllowTable = {
   "src/domain": [],
-  // What an export takes offline: for the policy and for publishing alone, never for what visitors see.
+  // Withholdings are for the policy and for publishing alone, never for what visitors see.
   "src/domain/withholdings.ts": vocabulary,
   "src/packing": vocabulary,
   "src/formats": vocabulary,
@@ -21,7 +21,7 @@ export const house: AllowTable = {
   "src/strings": vocabulary,
   "src/urls.ts": vocabulary,
 
-  // The raw side: only here can anything name what the public may not see.
+  // The raw side: only these rooms can name what the public may not see.
   "src/data-loaders": vocabulary,
   "src/policy": [...vocabulary, "src/domain/withholdings.ts", "src/data-loaders"],
   "src/check-report": [...vocabulary, "src/data-loaders", "src/policy"],
@@ -78,7 +78,7 @@ export const house: AllowTable = {
     "src/map/browser",
   ],
 
-  // From an export to a site: where the raw and the public side meet, and what writes and renames.
+  // From an export to a site: the raw and the public side meet here, and these rooms write and rename files.
   "src/site-data.ts": [...vocabulary, "src/register", "src/change-log", "src/downloads", "src/figures"],
   "src/load-site.ts": [
     ...vocabulary,
@@ -101,6 +101,6 @@ export const house: AllowTable = {
     "src/text-search/build",
   ],
 
-  // The alert service reads a publication as anybody else does: from its files.
+  // The alert service reads a publication from its files, as anybody else does.
   "src/alerts": [...vocabulary, "src/strings"],
 };

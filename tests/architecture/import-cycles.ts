@@ -1,7 +1,7 @@
 /** Finds files that import each other in a circle, types included: such files can only be understood together. */
 import type { Import } from "./imports.ts";
 
-/** One circle per group of files that reach each other, as the path from a file back to itself. */
+/** Returns one circle per group of files that reach each other, as the path from a file back to itself. */
 export function importCycles(imports: readonly Import[]): string[][] {
   const targets = Map.groupBy(imports, ({ from }) => from);
   const finished = new Set<string>();

@@ -1,4 +1,4 @@
-/** Reads which file imports which, types included, out of the text of TypeScript and Astro files. */
+/** Reads which file imports which, types included, from the text of TypeScript and Astro files. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
@@ -13,7 +13,7 @@ export interface Import {
 
 const codeFile = /\.(?:ts|tsx|astro)$/;
 
-/** The code files below a folder, as paths from the root of the project. */
+/** Lists the code files below a folder, as paths from the root of the project. */
 export function codeFilesIn(folder: string): string[] {
   return readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => codeFile.test(file))
@@ -21,12 +21,12 @@ export function codeFilesIn(folder: string): string[] {
     .sort();
 }
 
-/** Every import between files of the project that the given files hold. */
+/** Returns every import of another file of the project in the given files. */
 export function importsOf(files: readonly string[]): Import[] {
   return files.flatMap((file) => importsIn(file, readFileSync(join(projectRoot, file), "utf8")));
 }
 
-/** The imports in the text of one file; those of packages are left out. */
+/** Returns the imports in the text of one file, except those of packages. */
 export function importsIn(file: string, text: string): Import[] {
   const code = file.endsWith(".astro") ? scriptsOf(text) : text;
   return ts
@@ -36,7 +36,7 @@ export function importsIn(file: string, text: string): Import[] {
     .map((specifier) => ({ from: file, to: resolve(file, specifier) }));
 }
 
-/** An Astro file's frontmatter and its scripts: all of it that can import. */
+/** Returns the parts of an Astro file that can import: its frontmatter and its scripts. */
 function scriptsOf(text: string): string {
   const frontmatter = /^\s*---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "";
   const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]);

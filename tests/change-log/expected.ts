@@ -1,4 +1,4 @@
-/** What the change log must say of a history, by the contract's words: computed from lives, not from records. */
+/** Computes from the lives of a history, not from records, the events that the contract requires of the change log. */
 import {
   dateOf,
   lastLicenceChange,
@@ -8,7 +8,7 @@ import {
   type StepLife,
 } from "./history.ts";
 
-/** What can become news, with the days between which the public can see it. */
+/** An event that can become news, with the days between which the public can see it. */
 interface Item {
   id: string;
   from: number;
@@ -17,7 +17,7 @@ interface Item {
 
 const forever = Number.POSITIVE_INFINITY;
 
-/** The ids of all events but corrections and withdrawals: what is shown now, and once was not. */
+/** Returns the ids of all events except corrections and withdrawals: those shown now that once were not. */
 export function expectedNews({ locations, publicationDays }: History): string[] {
   const byId = Map.groupBy(locations.flatMap(newsItems), ({ id }) => id);
   const isNews = (items: Item[]): boolean => {
@@ -68,7 +68,7 @@ function reportItems(report: ReportLife, startDay: number): Item[] {
 }
 
 function publicFrom(step: StepLife, startDay: number): number {
-  return Math.max(step.toldDay + 3, startDay);
+  return Math.max(step.notifiedDay + 3, startDay);
 }
 
 function stepItems(step: StepLife, startDay: number): Item[] {
@@ -83,7 +83,7 @@ function stepItems(step: StepLife, startDay: number): Item[] {
   return [...items, { id: `uitspraak/${own}/bevestigd`, from: Math.max(from, step.outcomeDay), until }];
 }
 
-/** The end of a trajectory shows while one of its steps does. */
+/** The end of a trajectory is shown while one of its steps is. */
 function closingItems({ id, closedDay, steps, startDay }: LocationLife): Item[] {
   if (closedDay === null) return [];
   const own = `afgesloten/T${id}/${dateOf(closedDay)}/maatregel_uitgevoerd`;
@@ -94,7 +94,7 @@ function closingItems({ id, closedDay, steps, startDay }: LocationLife): Item[] 
   }));
 }
 
-/** The reports whose conclusion reads otherwise than when a publication first showed it. */
+/** Returns the corrections of reports whose conclusion has changed since a publication first showed it. */
 export function expectedCorrections({ locations, publicationDays }: History): string[] {
   const last = publicationDays.at(-1) ?? 0;
   return locations
@@ -116,7 +116,7 @@ export function expectedCorrections({ locations, publicationDays }: History): st
     .sort();
 }
 
-/** For each location and publication: the reports and steps that the one before still showed. */
+/** Returns for each location and publication the withdrawals: reports and steps that the one before still showed. */
 export function expectedWithdrawals({ locations, publicationDays }: History): string[] {
   const last = publicationDays.at(-1) ?? 0;
   return publicationDays
@@ -146,7 +146,7 @@ function withdrawnBetween({ reports, steps, startDay }: LocationLife, before: nu
     steps.filter((step) => isShown(publicFrom(step, startDay), step.withheldDay, on));
   const remaining = shownSteps(now);
   const lostSteps = shownSteps(before).filter((step) => !remaining.includes(step));
-  // A trajectory without a step that may be shown goes as a whole.
+  // A trajectory without a public step disappears as a whole.
   const lostEnforcement = remaining.length === 0 ? Math.min(1, lostSteps.length) : lostSteps.length;
   return lostReports.length + lostEnforcement;
 }

@@ -1,8 +1,8 @@
-/** Writes what the source systems of a history say on one day, each time in other bytes. */
+/** Writes the export of a history on one day, in one of several spellings. */
 import { toCsv, validRow, writeExport, type Row } from "../export-folder.ts";
 import { dateOf, lastLicenceChange, type History, type LocationLife } from "./history.ts";
 
-/** How the bytes are written: which says nothing of what they mean. */
+/** The way in which an export is written, which does not change its meaning. */
 export interface Spelling {
   date: (iso: string) => string;
   isReversed: boolean;
@@ -11,7 +11,7 @@ export interface Spelling {
 
 const plain: Spelling = { date: (iso) => iso, isReversed: false, encode: (csv) => Buffer.from(csv, "utf8") };
 
-/** Three ways to write one and the same export. */
+/** Three spellings of one and the same export. */
 export const spellings: readonly Spelling[] = [
   plain,
   {
@@ -28,7 +28,7 @@ export const spellings: readonly Spelling[] = [
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Writes the export of `history` on `day` into `directory`, and gives the directory. */
+/** Writes the export of `history` on `day` into `directory`; returns the directory. */
 export function writeExportOfDay(
   directory: string,
   history: History,
@@ -162,9 +162,9 @@ function enforcementTables(locations: LocationLife[], day: number): Record<strin
       validRow("edison/handhavingsstappen", {
         stapnummer: step.id,
         trajectnummer: step.trajectoryId,
-        datum_beslissing: dateOf(step.toldDay),
-        datum_meegedeeld: dateOf(step.toldDay),
-        datum_ingang: dateOf(step.toldDay),
+        datum_beslissing: dateOf(step.notifiedDay),
+        datum_meegedeeld: dateOf(step.notifiedDay),
+        datum_ingang: dateOf(step.notifiedDay),
       }),
     ),
     "edison/bezwaren": steps.flatMap(({ id, appealDay, outcomeDay }) =>

@@ -1,27 +1,27 @@
 /**
- * Random histories of a few locations, as a source system would live through them, and by the words of the
- * contract alone what a change log must say of them. Days count from 1 January 2025.
+ * Generates random histories of a few locations, as a source system would record them. Days count from
+ * 1 January 2025.
  */
 import fc from "fast-check";
 import { addDays, type IsoDate } from "../../src/domain/dates.ts";
 
 export interface ReportLife {
   id: string;
-  /** It is definitive, and so public, on this day. */
+  /** The day on which it becomes definitive, and so public. */
   finalDay: number;
   followUpDays: number[];
   fixedDay: number | null;
   replyDay: number | null;
-  /** From this day on the conclusion reads otherwise. */
+  /** The day on which its conclusion is corrected. */
   correctedDay: number | null;
-  /** From this day on it is withheld. */
+  /** The day from which it is withheld. */
   withheldDay: number | null;
 }
 
 export interface StepLife {
   id: string;
-  /** The organiser is told; three days later it is public. */
-  toldDay: number;
+  /** The day on which the organiser is notified; the step is public three days later. */
+  notifiedDay: number;
   appealDay: number | null;
   /** Null where the appeal is not decided. */
   outcomeDay: number | null;
@@ -31,7 +31,7 @@ export interface StepLife {
 export interface LocationLife {
   id: string;
   startDay: number;
-  /** Days on which the licence is suspended, and holds again, in turn. */
+  /** The days on which the licence is alternately suspended and restored. */
   licenceDays: number[];
   reports: ReportLife[];
   steps: StepLife[];
@@ -45,7 +45,7 @@ export interface History {
   publicationDays: number[];
 }
 
-/** The calendar date of a day of a history. */
+/** Returns the calendar date of a day of a history. */
 export function dateOf(day: number): IsoDate {
   return addDays("2025-01-01", day);
 }
@@ -70,15 +70,15 @@ const reportLife = fc
 
 const stepLife = fc
   .record({
-    toldDay: day,
+    notifiedDay: day,
     appealAfter: fc.option(fc.integer({ min: 4, max: 90 }), { nil: null }),
     outcomeAfter: fc.option(fc.integer({ min: 0, max: 90 }), { nil: null }),
     withheldDay: fc.option(day, { nil: null, freq: 2 }),
   })
-  .map(({ toldDay, appealAfter, outcomeAfter, withheldDay }) => {
-    const appealDay = appealAfter === null ? null : toldDay + appealAfter;
+  .map(({ notifiedDay, appealAfter, outcomeAfter, withheldDay }) => {
+    const appealDay = appealAfter === null ? null : notifiedDay + appealAfter;
     const outcomeDay = appealDay === null || outcomeAfter === null ? null : appealDay + outcomeAfter;
-    return { toldDay, appealDay, outcomeDay, withheldDay };
+    return { notifiedDay, appealDay, outcomeDay, withheldDay };
   });
 
 const locationLife = fc.record({
@@ -89,7 +89,7 @@ const locationLife = fc.record({
   closedDay: maybeDay,
 });
 
-/** Histories of one to three locations over three to six publications; two may have the same peildatum. */
+/** Generates histories of one to three locations over three to six publications; two may have the same peildatum. */
 export const histories: fc.Arbitrary<History> = fc
   .record({
     locations: fc.array(locationLife, { minLength: 1, maxLength: 3 }),

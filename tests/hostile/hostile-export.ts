@@ -1,10 +1,10 @@
-/** An export in which every free text is one of the payloads, and ids are such as a URL can't hold as they are. */
+/** Makes an export in which every free text is one of the payloads, and in which ids have to be encoded in URLs. */
 import { writeExport, type Row } from "../export-folder.ts";
 import { linePayloads, payloads, torturePayloads, unsafeIds } from "./payloads.ts";
 
 const findingsPerReport = 120;
 
-/** Writes it. A location for each payload; the public lists of payloads as findings of the reports of one more. */
+/** Writes the export: a location for each payload, and one more whose findings are the public lists of payloads. */
 export function writeHostileExport(directory: string): void {
   const tables: Record<string, Row[]> = {};
   const add = (table: string, row: Row): void => {
@@ -30,7 +30,7 @@ export function writeHostileExport(directory: string): void {
 
 type Add = (table: string, row: Row) => void;
 
-/** The id of a record: each unsafe one once, then plain ones. */
+/** Returns the id of a record: each unsafe id once, then plain ones. */
 function idOf(index: number, kind: string): string {
   const unsafe = unsafeIds[index];
   return unsafe === undefined ? `${kind}${index}` : `${kind}${unsafe}`;
@@ -147,9 +147,9 @@ function reply(betreft: string, nummer: string, tekst: string): Row {
 function addTorture(add: Add): void {
   const index = payloads.length;
   addPlace(add, index, idOf(index, "O"), "De Pijnbank", "Altijd open");
-  torturePayloads().forEach((text, place) => {
-    const report = `pijnbank-${Math.floor(place / findingsPerReport)}`;
-    if (place % findingsPerReport === 0) addReport(add, report, dossier(index), "Zie hieronder.");
-    addFinding(add, report, String(place), text);
+  torturePayloads().forEach((text, number) => {
+    const report = `pijnbank-${Math.floor(number / findingsPerReport)}`;
+    if (number % findingsPerReport === 0) addReport(add, report, dossier(index), "Zie hieronder.");
+    addFinding(add, report, String(number), text);
   });
 }

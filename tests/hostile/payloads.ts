@@ -57,7 +57,7 @@ export const payloads: readonly string[] = [
 /** Texts for columns of a single line: names, streets. */
 export const linePayloads: readonly string[] = payloads.map((text) => text.replace(/\s+/g, " "));
 
-/** Ids that are not safe in a URL. A source system may well have some of them. */
+/** Ids that are not safe in a URL; a source system may well have some of them. */
 export const unsafeIds: readonly string[] = [
   "R 2026 001",
   "R&006+a",
@@ -86,7 +86,7 @@ export const pathLikeIds: readonly string[] = [
   "../../../ontsnapt",
 ];
 
-/** Public lists of such texts, where they lie beside the checkout. */
+/** Reads public lists of such texts, where they are beside the checkout. */
 export function torturePayloads(): string[] {
   const folder = join(root, "../shared/data/torture");
   if (!existsSync(folder)) return [];

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * `npm run test:long -- [name] [--seed n]`: what takes longer than `npm test` may. Each run repeats a property test of
- * the ordinary suite over many more random inputs; a failure prints its seed, with which it can be run again.
+ * `npm run test:long -- [name] [--seed n]`: tests that take longer than `npm test` may. Each run repeats a property test
+ * of the ordinary suite over many more random inputs; a failure prints its seed, with which it can be run again.
  */
 import "../../bin/environment.ts";
 import { spawnSync } from "node:child_process";
@@ -11,13 +11,13 @@ import { z } from "zod";
 import { CommandRefused, optionParser, runCommand } from "../../bin/console.ts";
 
 interface LongRun {
-  /** The test file, and the tests in it that draw random inputs. */
+  /** The test file, and a pattern of the tests in it that draw random inputs. */
   file: string;
   tests: string;
   environment: (seed: number) => Record<string, string>;
 }
 
-/** By name: what is drawn at random, and how often. */
+/** The long runs by name. */
 export const longRuns: Readonly<Record<string, LongRun>> = {
   "no-leak": {
     file: "tests/no-leak.test.ts",

@@ -1,13 +1,13 @@
-/** Calendar arithmetic of the model's own: what tests the policy may not lean on the policy's. */
+/** Calendar arithmetic of the model itself, since a test of the policy may not depend on that of the policy. */
 
-/** The day that lies `days` after `day`; before it when negative. */
+/** Returns the day `days` after `day`, or before it when negative. */
 export function shift(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 
-/** The same day so many years on; of 29 February it is 28 February in a common year. */
+/** Returns the same day some years later; 29 February becomes 28 February in a common year. */
 export function anniversaryOf(day: string, years: number): string {
   const year = Number(day.slice(0, 4)) + years;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -1,11 +1,11 @@
 /**
- * Two exports that must give the same publication: the whole one, and one from which everything that may not
- * be shown is taken out or put otherwise.
+ * Makes two exports that must result in the same publication: the whole one, and one in which everything that may not
+ * be shown is removed or replaced.
  */
 import { rmSync } from "node:fs";
 import { toCsv, validManifest, validTables, writeExport, type Row } from "../export-folder.ts";
 
-/** A value that may not be shown, with what the other export has in its place. */
+/** A value that may not be shown, with the value that replaces it in the other export. */
 export interface Secret {
   whole: string;
   without: string;
@@ -14,7 +14,7 @@ export interface Secret {
 export type Cells = Record<string, string | Secret>;
 
 export interface ExportPair {
-  /** Adds a row; one that is hidden stands in the whole export only. */
+  /** Adds a row; a hidden one is added to the whole export only. */
   add: (table: string, cells: Cells, isHidden?: boolean) => void;
   /** Adds a file of its own to the whole export. */
   addFile: (path: string, content: string) => void;

@@ -1,12 +1,12 @@
 /**
- * Markers: words and numbers that occur nowhere by themselves, so that each find tells where a value went.
- * A word keeps its form in HTML, JSON, URLs and file names; a number is sought however it is grouped.
+ * Makes and finds markers: words and numbers that occur nowhere else, so that each match shows where a value went.
+ * A word keeps its form in HTML, JSON, URLs and file names; a number is found however it is grouped.
  */
 
 export type Visibility =
   | "nowhere"
   | "public"
-  /** On the page of its location alone: street and contact of a private home. */
+  /** Only on the page of its location: street and contact of a private home. */
   | "location page only"
   /** On the page of its municipality, and in its row of the downloads: complaints about a private home. */
   | "municipality only"
@@ -16,19 +16,19 @@ export type Visibility =
 export interface Expectation {
   marker: string;
   visibility: Visibility;
-  /** The page that must show it, where one does. */
+  /** The page that must show it; null where none has to. */
   page: string | null;
-  /** What it is, and the rule that decides: `omschrijving, P9 email`. */
+  /** The column and the rule that decides: `omschrijving, P9 email`. */
   what: string;
 }
 
 export interface Markers {
   word: () => string;
-  /** Nine digits. */
+  /** Returns a number of nine digits. */
   number: () => string;
 }
 
-/** A new supply of markers; the same calls give the same markers. */
+/** Starts a supply of markers; the same calls return the same markers. */
 export function newMarkers(): Markers {
   let words = 0;
   let numbers = 0;
@@ -45,13 +45,13 @@ export function newMarkers(): Markers {
   };
 }
 
-/** Without vowels, so that a word is its own stem: in the index of texts too it keeps its form. */
+/** The letters of words: without vowels a word is its own stem, so that it keeps its form in the index of texts too. */
 const consonants = "bcdfghjklmnpqrstvw";
 
 const wordForm = new RegExp(`zqj[${consonants}]{5}x`, "gi");
 const separatorsBetweenDigits = /(?<=\d)(?:[\s./,()+\-\u00a0\u202f]|&nbsp;|&#160;)+(?=\d)/g;
 
-/** Tells which markers a text holds. */
+/** Makes a function that returns whether a text contains a marker. */
 export function markerFinder(text: string): (marker: string) => boolean {
   const words = new Set(text.toLowerCase().match(wordForm) ?? []);
   const digits = text.replace(separatorsBetweenDigits, "");

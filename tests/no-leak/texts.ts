@@ -1,5 +1,5 @@
-/** Free texts with and without personal data in them. Each number is valid by its own check digits. */
-import type { TextSpec } from "./world-spec.ts";
+/** Makes free texts with and without personal data. Each number is valid by its own check digits. */
+import type { TextSpec } from "./scenario-spec.ts";
 
 type TextKind = TextSpec["kind"];
 
@@ -15,13 +15,13 @@ const contents: Record<TextKind, string> = {
 
 const kindsWithPersonalData = new Set<TextKind>(["register number", "iban", "e-mail", "phone"]);
 
-/** A text around its marker, and the rule that withholds it. */
-export function textOf(kind: TextKind, marker: string): { text: string; rule: "P9" | null } {
+/** Makes a text with its marker, and names the rule that withholds it. */
+export function markedText(kind: TextKind, marker: string): { text: string; rule: "P9" | null } {
   const rule = kindsWithPersonalData.has(kind) ? "P9" : null;
   return { text: `Eerst ${marker}.\n${contents[kind]}`, rule };
 }
 
-/** Another text that is withheld as well: what was in the first may make no difference. */
+/** Another text that is withheld as well: the content of a withheld text may make no difference. */
 export const otherWithheldText = "Een heel andere tekst, ook met 0498 98 98 98 erin.";
 
 function registerNumber(birthday: string, serial: string): string {

@@ -1,8 +1,8 @@
-/** What RFC 4287 says that a feed MUST have, judged by the XML parser of a real browser. */
+/** Checks what RFC 4287 requires of a feed, with the XML parser of a real browser. */
 import type { Page } from "playwright-core";
 
 export interface FeedFile {
-  /** Decoded. */
+  /** The decoded path. */
   path: string;
   text: string;
 }
@@ -14,9 +14,9 @@ export interface CheckedFeed {
   entries: { id: string; title: string; text: string; updated: string; href: string | null; kind: string }[];
 }
 
-/** Parses every feed, strictly, and says what is wrong with each. */
+/** Parses every feed strictly, and lists what is wrong with each. */
 export function checkFeeds(page: Page, files: readonly FeedFile[]): Promise<CheckedFeed[]> {
-  // It runs in the browser, so it can use nothing from around it.
+  // The function runs in the browser, so it can use nothing from around it.
   return page.evaluate((all) => {
     const atom = "http://www.w3.org/2005/Atom";
     const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -69,7 +69,7 @@ export function checkFeeds(page: Page, files: readonly FeedFile[]): Promise<Chec
         ...(author && textOf(author, "name").trim() !== "" ? [] : ["has no author with a name"]),
         ...(decodeURIComponent(new URL(self?.getAttribute("href") ?? "http://none.invalid").pathname) === path
           ? []
-          : ["does not say where it stands"]),
+          : ["does not name its own path"]),
         ...(new Set(ids).size === ids.length ? [] : ["has an entry twice"]),
         ...entries.flatMap((entry) =>
           problemsOfEntry(entry).map((problem) => `${textOf(entry, "id")} ${problem}`),

@@ -1,6 +1,6 @@
 /**
- * What the specification of a Tabular Data Package (version 1) asks of a descriptor, for the parts that we use:
- * https://specs.frictionlessdata.io/tabular-data-package/. Strict, so that a property outside of it is noticed.
+ * Parses what the specification of a Tabular Data Package (version 1) requires of a descriptor, for the parts in use:
+ * https://specs.frictionlessdata.io/tabular-data-package/. It is strict, so that any other property is an error.
  */
 import { z } from "zod";
 
@@ -63,7 +63,7 @@ export const dataPackageSchema = z.strictObject({
   homepage: z.url(),
   version: z.string().min(1),
   created: z.iso.datetime(),
-  /** Our own property; the specification allows it. */
+  /** A property of our own, which the specification allows. */
   fictief: z.boolean(),
   licenses: z.array(z.strictObject({ title: z.string(), path: z.url() })).min(1),
   sources: z.array(z.strictObject({ title: z.string().min(1) })).min(1),

@@ -1,6 +1,6 @@
 /**
- * What DCAT-AP Vlaanderen (recognised standard of 2026-02-12) makes mandatory, class by class, held against a
- * JSON-LD document whose context stands in itself.
+ * Checks what DCAT-AP Vlaanderen (recognised standard of 2026-02-12) makes mandatory, class by class, in a JSON-LD
+ * document that contains its context.
  */
 
 export interface Node {
@@ -22,7 +22,7 @@ const mandatory: Readonly<Record<string, readonly string[]>> = {
   "foaf:Agent": ["foaf:name"],
 };
 
-/** Every node of the document that has a class. */
+/** Returns every node of the document that has a class. */
 export function nodesOf(value: unknown): Node[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (typeof value !== "object" || value === null) return [];
@@ -34,12 +34,12 @@ export function nodesOf(value: unknown): Node[] {
   ];
 }
 
-/** The nodes of one class. */
+/** Returns the nodes of one class. */
 export function nodesWithClass(document: Node, name: string): Node[] {
   return nodesOf(document).filter((node) => [node["@type"]].flat().includes(name));
 }
 
-/** What the profile asks for and is not there; and each name whose prefix the context does not know. */
+/** Lists what the profile requires and is absent, and each name whose prefix the context does not define. */
 export function profileProblems(document: Node): string[] {
   const prefixes = new Set(Object.keys(document["@context"] as object));
   return nodesOf(document).flatMap((node) => {

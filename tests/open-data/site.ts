@@ -1,4 +1,4 @@
-/** The small sample built as a publication that follows on an earlier one, so that there are changes to tell. */
+/** Builds the small sample as a publication that follows an earlier one, so that there are changes to report. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
@@ -15,18 +15,18 @@ export interface FollowingSite {
   publication: Publication;
 }
 
-/** Long enough ago for every kind of change that the sample has. */
+/** A peildatum long enough ago for every kind of change that the sample has. */
 const earlier = "2023-12-31";
 
-/** Builds it into a folder of its own. */
+/** Builds the site into a folder of its own. */
 export async function buildFollowingSite(name: string): Promise<FollowingSite> {
-  const place = join(testFolder, name);
-  rmSync(place, { recursive: true, force: true });
-  writeSample(join(place, "earlier"), { scale: 1, seed: 1, peildatum: earlier, small: true });
-  const previous = join(place, "previous");
-  await writeFirstSnapshot(join(place, "earlier"), previous, defaultSettings);
+  const base = join(testFolder, name);
+  rmSync(base, { recursive: true, force: true });
+  writeSample(join(base, "earlier"), { scale: 1, seed: 1, peildatum: earlier, small: true });
+  const previous = join(base, "previous");
+  await writeFirstSnapshot(join(base, "earlier"), previous, defaultSettings);
   const snapshot = makeCorrections(join(previous, snapshotPath));
-  const folder = join(place, "site");
+  const folder = join(base, "site");
   await buildSite(inject("sampleFolder"), folder, { PORTAL_PREVIOUS: previous });
   const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
   return {
@@ -35,11 +35,11 @@ export async function buildFollowingSite(name: string): Promise<FollowingSite> {
   };
 }
 
-/** Every third fact said something else then: the sample corrects nothing by itself. */
+/** Changes the content of every third fact of the earlier snapshot, since the sample corrects nothing by itself. */
 function makeCorrections(path: string) {
   const snapshot = parseSnapshot(readFileSync(path, "utf8"));
-  const facts = snapshot.facts.map((fact, place) =>
-    fact.content !== null && place % 3 === 0 ? { ...fact, content: "iets anders" } : fact,
+  const facts = snapshot.facts.map((fact, index) =>
+    fact.content !== null && index % 3 === 0 ? { ...fact, content: "iets anders" } : fact,
   );
   writeFileSync(path, formatSnapshot({ ...snapshot, facts }));
   return { ...snapshot, facts };

@@ -1,4 +1,4 @@
-/** Holds every row of a CSV file against the table schema that datapackage.json gives of it. */
+/** Checks every row of a CSV file against its table schema in datapackage.json. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
@@ -18,7 +18,7 @@ export function readRows(path: string, { dialect }: Resource): string[][] {
   });
 }
 
-/** What is wrong with a file: its size, its hash, its header, or any cell. */
+/** Lists what is wrong with a file: its size, its hash, its header, or any cell. */
 export function problemsOf(path: string, resource: Resource): string[] {
   const bytes = readFileSync(path);
   const [header = [], ...rows] = readRows(path, resource);
@@ -29,10 +29,10 @@ export function problemsOf(path: string, resource: Resource): string[] {
       ? []
       : ["has another hash"]),
     ...(header.join() === fields.map(({ name }) => name).join() ? [] : ["has another header"]),
-    ...fields.flatMap((field, place) =>
+    ...fields.flatMap((field, index) =>
       problemsInColumn(
         field,
-        rows.map((row) => row[place] ?? ""),
+        rows.map((row) => row[index] ?? ""),
       ),
     ),
   ].map((problem) => `${resource.name} ${problem}`);
@@ -48,7 +48,7 @@ function problemsInColumn(field: Field, cells: readonly string[]): string[] {
   ];
 }
 
-const forms: Readonly<Record<Field["type"], RegExp>> = {
+const patterns: Readonly<Record<Field["type"], RegExp>> = {
   string: /^[^]*$/,
   integer: /^-?\d+$/,
   number: /^-?\d+(\.\d+)?$/,
@@ -59,7 +59,7 @@ const forms: Readonly<Record<Field["type"], RegExp>> = {
 function isValid(cell: string, { type, constraints }: Field): boolean {
   const { enum: codes, pattern, minimum } = constraints;
   return (
-    forms[type].test(cell) &&
+    patterns[type].test(cell) &&
     (type !== "date" || new Date(`${cell}T00:00:00Z`).toISOString().startsWith(cell)) &&
     (codes === undefined || codes.includes(cell)) &&
     (pattern === undefined || new RegExp(`^(?:${pattern})$`, "u").test(cell)) &&

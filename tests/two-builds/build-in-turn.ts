@@ -1,4 +1,4 @@
-/** Builds several sites one after the other in this one process; its argument names them as JSON. */
+/** Builds several sites one after the other in one process; its argument lists them as JSON. */
 import { join } from "node:path";
 import { settingsSchema, type SettingsInput } from "../../src/domain/settings-schema.ts";
 import { buildSite } from "../../src/publish/build-site.ts";

@@ -1,14 +1,14 @@
 /**
- * From a random world to an export, and to what must become of every value in it.
+ * Turns a random scenario into an export, and into what must become of every value in it.
  *
- * This is the policy told a second time, from the contract and by other means, so that a fault in the one
- * shows against the other. Nothing here is imported from src/policy.
+ * This implements the policy a second time, from the contract and by other means, so that a fault in one
+ * of them shows as a difference. Nothing here is imported from src/policy.
  */
 import { municipalities } from "../../src/data-loaders/municipality-reference.ts";
 import { newExportPair, type ExportPair, type Secret } from "./export-pair.ts";
 import { anniversaryOf, shift } from "./days.ts";
 import { newMarkers, type Expectation, type Markers, type Visibility } from "./markers.ts";
-import { otherWithheldText, textOf } from "./texts.ts";
+import { otherWithheldText, markedText } from "./texts.ts";
 import type {
   FindingSpec,
   LocationSpec,
@@ -18,24 +18,24 @@ import type {
   TextSpec,
   TrajectorySpec,
   WithholdingSpec,
-  WorldSpec,
-} from "./world-spec.ts";
+  ScenarioSpec,
+} from "./scenario-spec.ts";
 
-export interface World {
+export interface Scenario {
   expectations: Expectation[];
   /** Pages of withheld records, which may not exist. */
   hiddenPages: string[];
   write: ExportPair["write"];
 }
 
-/** Null: nothing hides it. Otherwise the rule that does. */
+/** The rule that hides a value; null where none does. */
 type Rule = string | null;
 
-/** Writes the rows of a world and says of each value where it may be found. */
-export function buildWorld({ peildatum, locations }: WorldSpec): World {
+/** Makes the rows of a scenario, and records for each value where it may be found. */
+export function buildScenario({ peildatum, locations }: ScenarioSpec): Scenario {
   const markers = newMarkers();
   const unknownColumn = markers.word();
-  const writer = new WorldWriter(peildatum, markers, newExportPair(peildatum, unknownColumn));
+  const writer = new ScenarioWriter(peildatum, markers, newExportPair(peildatum, unknownColumn));
   writer.expect(unknownColumn, "nowhere", null, "a column that the contract does not know");
   writer.writeLocations(locations);
   return {
@@ -52,7 +52,7 @@ interface WrittenTrajectory {
   end: string | null;
 }
 
-class WorldWriter {
+class ScenarioWriter {
   readonly expectations: Expectation[] = [];
   readonly hiddenPages: string[] = [];
   readonly peildatum: string;
@@ -69,7 +69,7 @@ class WorldWriter {
     this.expectations.push({ marker, visibility, page: visibility === "nowhere" ? null : page, what });
   }
 
-  /** A new word that is public on `page`, unless a rule hides it. */
+  /** Makes a new word that is public on `page`, unless a rule hides it. */
   word(hiddenBy: Rule, page: string | null, what: string): string {
     const marker = this.markers.word();
     this.expect(marker, hiddenBy === null ? "public" : "nowhere", page, `${what}, ${hiddenBy ?? "shown"}`);
@@ -87,26 +87,26 @@ class WorldWriter {
   // Locations and organisers
 
   writeLocations(specs: readonly LocationSpec[]): void {
-    const places = specs.map((spec) => ({
+    const written = specs.map((spec) => ({
       spec,
       id: this.markers.number(),
       hiddenBy: this.locationRule(spec),
     }));
-    const organisers: { id: string; locations: typeof places }[] = [];
-    for (const place of places) {
-      if (place.spec.hasOwnOrganiser || organisers.length === 0)
+    const organisers: { id: string; locations: typeof written }[] = [];
+    for (const location of written) {
+      if (location.spec.hasOwnOrganiser || organisers.length === 0)
         organisers.push({ id: this.markers.word(), locations: [] });
-      organisers.at(-1)?.locations.push(place);
+      organisers.at(-1)?.locations.push(location);
     }
     for (const { id, locations } of organisers)
       this.writeOrganiser(
         id,
         locations.every(({ hiddenBy }) => hiddenBy !== null),
       );
-    places.forEach(({ spec, id, hiddenBy }, index) => {
-      const organiser = organisers.find(({ locations }) => locations.some((place) => place.id === id));
+    written.forEach(({ spec, id, hiddenBy }, index) => {
+      const organiser = organisers.find(({ locations }) => locations.some((location) => location.id === id));
       this.writeLocation(spec, id, organiser?.id ?? "", hiddenBy, index);
-      const next = places[index + 1];
+      const next = written[index + 1];
       if (spec.transfer === null || !next) return;
       const isHidden = hiddenBy !== null || next.hiddenBy !== null || spec.transfer > 0;
       this.pair.add(
@@ -219,8 +219,8 @@ class WorldWriter {
     const open = spec.trajectories.flatMap((trajectory) =>
       this.writeTrajectory(trajectory, id, hiddenBy, reportIds[0] ?? null, reportRules[0] ?? null),
     );
-    spec.reports.forEach((report, place) => {
-      this.writeReport(report, reportIds[place] ?? "", id, reportRules[place] ?? null, open);
+    spec.reports.forEach((report, index) => {
+      this.writeReport(report, reportIds[index] ?? "", id, reportRules[index] ?? null, open);
     });
   }
 
@@ -283,8 +283,8 @@ class WorldWriter {
       isHidden,
     );
     this.writeWithholding("inspectierapport", id, spec.withheld, hiddenBy);
-    spec.findings.forEach((finding, place) => {
-      this.writeFinding(finding, id, String(place + 1), hiddenBy, page);
+    spec.findings.forEach((finding, index) => {
+      this.writeFinding(finding, id, String(index + 1), hiddenBy, page);
     });
     if (spec.hasQuality) {
       const instrumentversie = this.word(hiddenBy, null, "instrumentversie");
@@ -374,7 +374,7 @@ class WorldWriter {
 
   // Enforcement
 
-  /** Gives the trajectory back where it is public. */
+  /** Writes a trajectory; returns it where it is public. */
   writeTrajectory(
     spec: TrajectorySpec,
     locationId: string,
@@ -385,7 +385,7 @@ class WorldWriter {
     const id = this.markers.word();
     const end = this.endOf(spec);
     const wanted = spec.start === "recent" ? this.day(-300) : spec.start;
-    // One that ended before it started would be an error.
+    // A trajectory that ended before it started would be an error.
     const start = end !== null && end < wanted ? shift(end, -100) : wanted;
     const ownRule = locationHiddenBy ?? this.trajectoryRule(spec, start, end);
     const stepRules = spec.steps.map((step) => ownRule ?? this.stepRule(step, start));
@@ -408,8 +408,8 @@ class WorldWriter {
       hiddenBy !== null,
     );
     this.writeWithholding("handhavingstraject", id, spec.withheld, hiddenBy);
-    spec.steps.forEach((step, place) => {
-      this.writeStep(step, id, start, stepRules[place] ?? null, hasEnded);
+    spec.steps.forEach((step, index) => {
+      this.writeStep(step, id, start, stepRules[index] ?? null, hasEnded);
     });
     return hiddenBy === null ? [{ start, end }] : [];
   }
@@ -427,10 +427,10 @@ class WorldWriter {
     return end <= this.peildatum && anniversaryOf(end, 5) < this.peildatum ? "P4 past" : null;
   }
 
-  stepRule({ withheld, told, appeals }: StepSpec, start: string): Rule {
+  stepRule({ withheld, notified, appeals }: StepSpec, start: string): Rule {
     if (isTakenOffline(withheld, "record")) return "P13 handhavingsstap";
-    if (told === null) return "P3 not told";
-    const notifiedOn = told === "early" ? shift(start, 20) : this.day(told);
+    if (notified === null) return "P3 not notified";
+    const notifiedOn = notified === "early" ? shift(start, 20) : this.day(notified);
     if (shift(notifiedOn, 3) > this.peildatum) return "P3 three days";
     return appeals.some(({ outcome }) => outcome === "vernietigd") ? "annulled" : null;
   }
@@ -441,7 +441,7 @@ class WorldWriter {
     this.expect(id, hiddenBy === null ? "public" : "nowhere", page, `stapnummer, ${hiddenBy ?? "shown"}`);
     this.hidePage(hiddenBy, page);
     const notifiedOn =
-      spec.told === null ? null : spec.told === "early" ? shift(start, 20) : this.day(spec.told);
+      spec.notified === null ? null : spec.notified === "early" ? shift(start, 20) : this.day(spec.notified);
     const amount = this.markers.number();
     this.expect(amount, hiddenBy === null ? "public" : "nowhere", page, `bedrag_eur, ${hiddenBy ?? "shown"}`);
     const visibility = isPast ? "noindex pages only" : "public";
@@ -484,7 +484,7 @@ class WorldWriter {
 
   // Texts and inhoudingen
 
-  /** A free text with a marker in it; a withheld one may be any other withheld one. */
+  /** Makes a free text with a marker in it; the other export has another withheld text where this one is withheld. */
   text(
     { kind }: TextSpec,
     hiddenBy: Rule,
@@ -494,7 +494,7 @@ class WorldWriter {
     visibility: Visibility = "public",
   ): string | Secret {
     const marker = this.markers.word();
-    const { text, rule } = textOf(kind, marker);
+    const { text, rule } = markedText(kind, marker);
     const ruleHere = hiddenBy ?? (isOffline ? `P13 ${column}` : rule === null ? null : `P9 ${kind}`);
     this.expect(
       marker,
@@ -527,16 +527,16 @@ function isTakenOffline(withheld: WithholdingSpec, target: string): boolean {
   return withheld.target === target && withheld.period.isInForce;
 }
 
-/** Street, contact and point of a location: of a private home for its own page only, and once ended for none. */
+/** Makes street, contact and point of a location: for a private home on its own page only, and once ended on none. */
 class HomeFields {
   readonly visibility: Visibility;
   readonly rule: string;
-  readonly writer: WorldWriter;
+  readonly writer: ScenarioWriter;
   readonly spec: LocationSpec;
   readonly hiddenBy: Rule;
   readonly page: string;
 
-  constructor(writer: WorldWriter, spec: LocationSpec, hiddenBy: Rule, hasEnded: boolean, page: string) {
+  constructor(writer: ScenarioWriter, spec: LocationSpec, hiddenBy: Rule, hasEnded: boolean, page: string) {
     this.writer = writer;
     this.spec = spec;
     this.hiddenBy = hiddenBy;
@@ -563,7 +563,7 @@ class HomeFields {
     return this.unless(isHidden, value, makeOther());
   }
 
-  /** Never of a private home: it leads to the address. */
+  /** Makes the branch number, which is never public for a private home, since it reveals the address. */
   branchNumber(): string | Secret {
     const first = `2${this.writer.markers.number().slice(2)}`;
     const number = first + String(97 - (Number(first) % 97)).padStart(2, "0");
@@ -573,11 +573,11 @@ class HomeFields {
     return this.unless(isHidden, number, "");
   }
 
-  /** The point of a private home is the centre of its postcode, wherever the source says that it lies. A rounded one would show against the other export. */
+  /** Makes the point: that of a private home must become the centre of its postcode; a rounded one would differ from the other export. */
   point({ latitude, longitude }: { latitude: number; longitude: number }): Record<string, string | Secret> {
-    const place = (degrees: number): string =>
+    const coordinate = (degrees: number): string =>
       `${degrees.toFixed(2)}${this.writer.markers.number().slice(2)}`;
-    const [x, y] = [place(longitude), place(latitude)];
+    const [x, y] = [coordinate(longitude), coordinate(latitude)];
     const isHidden = this.hiddenBy !== null || this.spec.isPrivateHome;
     const rule = this.hiddenBy ?? "P7 point";
     for (const value of isHidden ? [x, y] : []) {

@@ -1,4 +1,4 @@
-/** Random worlds for the leak test, as choices at the borders of each rule; days are counted from the peildatum. */
+/** Generates random scenarios for the leak test, with values around the limits of each rule; days count from the peildatum. */
 import fc from "fast-check";
 import {
   careTypes,
@@ -9,7 +9,7 @@ import {
   stepKinds,
 } from "../../src/domain/codes.ts";
 
-/** From and until, in days from the peildatum. */
+/** Periods of withholdings, in days from the peildatum. */
 const periods = [
   { from: -400, until: null, isInForce: true },
   { from: 0, until: null, isInForce: true },
@@ -31,7 +31,7 @@ const textKinds = [
   "publisher's phone",
 ] as const;
 
-/** What an inhouding takes offline: mostly nothing, else the whole record or one of its columns. */
+/** Generates what an inhouding withholds: mostly nothing, else the whole record or one of its columns. */
 function withholding<const Column extends string>(...columns: Column[]) {
   const target = fc.constantFrom<(Column | "record" | "nothing")[]>(
     "nothing",
@@ -90,8 +90,8 @@ const appeal = fc.record({
 const step = fc.record({
   kind: fc.constantFrom(...stepKinds),
   measure: fc.constantFrom(...measures),
-  /** `early`: soon after the start of its trajectory. */
-  told: fc.constantFrom(null, "early" as const, "early" as const, -4, -3, -2, 0, 1),
+  /** The day of notification; `early` is soon after the start of its trajectory. */
+  notified: fc.constantFrom(null, "early" as const, "early" as const, -4, -3, -2, 0, 1),
   text,
   appeals: fc.array(appeal, { maxLength: 1 }),
   replies,
@@ -100,7 +100,7 @@ const step = fc.record({
 
 const trajectory = fc.record({
   start: fc.constantFrom("2022-08-31", "2022-09-01", "recent" as const, "recent" as const),
-  /** `five years`: days from the day that lies five years before the peildatum. */
+  /** The end; `five years` counts days from the day five years before the peildatum. */
   end: fc.oneof(
     fc.constant(null),
     fc.record({ from: fc.constantFrom("five years" as const, "peildatum" as const), days: border }),
@@ -123,7 +123,7 @@ const location = fc.record({
   complaints: fc.uniqueArray(fc.constantFrom(1, 0, -1, -4, -5), { maxLength: 3 }),
   reports: fc.array(report, { maxLength: 2 }),
   trajectories: fc.array(trajectory, { maxLength: 2 }),
-  /** Taken over by the next location, on this day. */
+  /** The day on which the next location takes it over. */
   transfer: borderOrNever,
 });
 
@@ -140,16 +140,16 @@ export interface WithholdingSpec {
   period: { from: number; until: number | null; isInForce: boolean };
 }
 
-export interface WorldSpec {
+export interface ScenarioSpec {
   peildatum: string;
   locations: LocationSpec[];
 }
 
-/** Ends of months and leap days among them: there calendars go wrong. */
+/** Days that include ends of months and leap days, where calendar arithmetic goes wrong. */
 const peildatums = ["2026-10-31", "2027-12-31", "2028-02-29", "2029-02-28", "2029-03-01", "2033-02-28"];
 
-/** Worlds of so many locations. */
-export function worlds(minLength: number, maxLength: number): fc.Arbitrary<WorldSpec> {
+/** Generates scenarios with a number of locations between two limits. */
+export function scenarios(minLength: number, maxLength: number): fc.Arbitrary<ScenarioSpec> {
   return fc.record({
     peildatum: fc.constantFrom(...peildatums),
     locations: fc.array(location, { minLength, maxLength }),

@@ -1,6 +1,6 @@
 /**
- * SourceColumns whose dates have their month first. Half of such dates exist with day and month swapped too, so nothing
- * would tell that they were read wrong: the whole export is refused.
+ * Finds columns whose dates have the month first. Many of those dates also exist with day and month swapped, so nothing
+ * would show that they were misread. Therefore the whole export is refused.
  */
 import type { SourceColumns } from "./columns.ts";
 import { cellText, type Cell } from "./files/cells.ts";
@@ -15,7 +15,7 @@ interface Example {
   cell: Cell;
 }
 
-/** The columns in American order, each with the rows that show it. */
+/** Returns the columns in American order, each with the rows that prove it. */
 export function americanColumns(columns: SourceColumns, rows: readonly SourceRow[]): Map<string, Example[]> {
   const found = new Map<string, Example[]>();
   Object.entries(columns).forEach(([name, column], index) => {
@@ -26,7 +26,7 @@ export function americanColumns(columns: SourceColumns, rows: readonly SourceRow
   return found;
 }
 
-/** Why the export is refused, and what to do. */
+/** Returns the reason for the refusal, with what to do about it. */
 export function americanOrderProblem(table: string, column: string, shown: readonly Example[]): string {
   const rows = shown.slice(0, examples).map(({ row, cell }) => `row ${row}: ${cellText(cell)}`);
   const more = shown.length > examples ? ` and ${shown.length - examples} more` : "";
@@ -40,18 +40,18 @@ function isDateColumn(column: SourceColumns[string]): boolean {
   return column.read === readDate;
 }
 
-/** A number that can only be the day of a date. */
-function isDay(place: number): boolean {
-  return place > lastMonth && place <= 31;
+/** Returns true for a number that can only be the day of a date. */
+function isDay(number: number): boolean {
+  return number > lastMonth && number <= 31;
 }
 
-/** Two dates with a second place over 12, and none with such a first place. */
+/** Returns the dates whose second number exceeds 12: at least two, and only when no first number exceeds 12. */
 function americanDates(rows: readonly SourceRow[], index: number): Example[] {
   const shown: Example[] = [];
   for (const { row, cells } of rows) {
-    const places = leadingNumbers(cells[index] ?? null);
-    if (places === null) continue;
-    const [first, second] = places;
+    const numbers = leadingNumbers(cells[index] ?? null);
+    if (numbers === null) continue;
+    const [first, second] = numbers;
     if (isDay(first) && second <= lastMonth) return [];
     if (isDay(second) && first <= lastMonth) shown.push({ row, cell: cells[index] ?? null });
   }

@@ -56,11 +56,11 @@ const topojson = {
 };
 
 describe("borders of an export", () => {
-  it("are none where it brings none", () => {
+  it("are null when it contains none", () => {
     expect(read({})).toEqual({ borders: null, issues: [] });
   });
 
-  it("are read from GeoJSON, numbers as codes and several parts too", () => {
+  it("are read from GeoJSON, with a number as the code and with several polygons", () => {
     const { borders, issues } = read({
       "grenzen.geojson": geojson({ nis: 44021, naam: "Gent" }, [[ring], [ring]], "MultiPolygon"),
     });
@@ -68,7 +68,7 @@ describe("borders of an export", () => {
     expect(borders).toEqual([{ nis: "44021", name: "Gent", rings: [ring, ring] }]);
   });
 
-  it("are read from TopoJSON, out of the object that has municipalities", () => {
+  it("are read from the object of a TopoJSON that has the municipalities", () => {
     const { borders, issues } = read({ "grenzen.topojson": topojson });
     expect(issues).toEqual([]);
     expect(borders).toMatchObject([{ nis: "44021", name: "Gent" }]);
@@ -82,22 +82,22 @@ describe("borders of an export", () => {
     ["has a wrong code", "grenzen.geojson", geojson({ nis: "4402", naam: "Gent" })],
     ["is in Lambert metres", "grenzen.geojson", geojson(gent, [ring.map(() => [104_000, 193_000])])],
     ["has no municipalities", "grenzen.topojson", { ...topojson, objects: {} }],
-    ["points at arcs that are not there", "grenzen.topojson", { ...topojson, arcs: [] }],
-  ])("that %s are told of and left aside", (_, name, content) => {
+    ["refers to arcs that do not exist", "grenzen.topojson", { ...topojson, arcs: [] }],
+  ])("are reported and ignored when the file %s", (_, name, content) => {
     const { borders, issues } = read({ [name]: content });
     expect(borders).toBeNull();
     expect(issues).toMatchObject([{ severity: "warning", table: `gemeenten/${name}`, consequence: "none" }]);
     expect(issues[0]?.problem).toMatch(/can't be used, the map has no borders: ./);
   });
 
-  it("come from one file when there are two, and the other is told of", () => {
+  it("are read from one file when there are two, and the other is reported", () => {
     const { borders, issues } = read({ "grenzen.geojson": geojson(gent), "grenzen.topojson": topojson });
     expect(borders).toHaveLength(1);
     expect(issues).toMatchObject([{ severity: "warning", table: "gemeenten/grenzen.topojson" }]);
   });
 
   const real = resolve(import.meta.dirname, "../../../shared/data/grenzen.topojson");
-  it.skipIf(!existsSync(real))("of the whole of Flanders and Brussels are all there", () => {
+  it.skipIf(!existsSync(real))("are complete for the whole of Flanders and Brussels", () => {
     const directory = temporaryFolder("borders");
     mkdirSync(join(directory, "gemeenten"));
     copyFileSync(real, join(directory, "gemeenten/grenzen.topojson"));

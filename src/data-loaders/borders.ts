@@ -1,6 +1,6 @@
 /**
- * Municipality borders out of `gemeenten/grenzen.geojson` or `grenzen.topojson`. They are no more than the
- * ground of a map: a file that can't be used is told of and left aside, and never refuses the export.
+ * Reads municipality borders from `gemeenten/grenzen.geojson` or `grenzen.topojson`. They are only the background of a
+ * map: a file that can't be used is reported and ignored, and never causes a refusal of the export.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ const featureCollection = z.object({
 
 type BorderFeature = z.infer<typeof featureCollection>["features"][number];
 
-/** The borders of an export; null where it has none, or none that can be used. */
+/** Returns the borders of an export, or null when it has no borders that can be used. */
 export function readBorders(directory: string, issues: Issue[]): MunicipalityBorder[] | null {
   const present = files.filter((file) => existsSync(join(directory, file)));
   const [file] = present;
@@ -77,7 +77,9 @@ const topology = z.looseObject({
   arcs: z.array(z.array(z.array(z.number()))),
 });
 
-/** A topology may also hold provinces and the like: the municipalities are what has a `nis`. */
+/**
+ * Converts a topology, which may contain provinces and the like too: the municipalities are the object with a `nis`.
+ */
 function fromTopology(json: unknown): unknown {
   const checked = topology.parse(json);
   const name = Object.keys(checked.objects).find((key) =>
@@ -93,7 +95,7 @@ function toBorder({ properties, geometry }: BorderFeature): MunicipalityBorder {
   return { nis: properties.nis, name: properties.naam, rings: polygons.flat() };
 }
 
-/** One reason will do: a wrong projection is wrong at every point. */
+/** Returns one reason only, because a wrong projection is wrong at every point. */
 function reasonOf(error: unknown): string {
   if (error instanceof z.ZodError) {
     const [first] = error.issues;

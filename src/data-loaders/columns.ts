@@ -1,4 +1,4 @@
-/** How a table says what its columns hold: required or optional, and by which reader. */
+/** Describes the columns of a table: whether each is required or optional, and which reader reads it. */
 import { codeReader, listReader } from "./values/codes.ts";
 import { unreadable, type Unreadable } from "./records.ts";
 import { readDate } from "./values/dates.ts";
@@ -6,20 +6,20 @@ import type { Reader } from "./values/reading.ts";
 
 export interface SourceColumn<T> {
   read: Reader<T>;
-  /** Without it the record can't stand: an empty or bad cell drops the row. */
+  /** An empty or bad cell drops the row, because the record can't exist without the value. */
   isRequired: boolean;
-  /** What an optional cell gives when it is empty. */
+  /** The value of an optional cell that is empty. */
   whenEmpty: T | undefined;
-  /** What an optional cell gives when it is bad. */
+  /** The value of an optional cell that is bad. */
   whenBad: T | undefined;
-  /** What a cell gives that stands for «none»; undefined where the record can't stand without a value. */
+  /** The value of a cell with a placeholder for «none»; undefined when the record can't exist without a value. */
   whenPlaceholder: T | undefined;
-  /** What a bad cell costs beyond its value, for the check report. */
+  /** The effect of a bad cell beyond the loss of its value, for the check report. */
   effectWhenBad: string | null;
-  /** The closed list, where there is one, so that a translation can be checked against it. */
+  /** The closed list of codes, against which a translation is checked; null when the column has no codes. */
   codes: readonly string[] | null;
   isList: boolean;
-  /** A file without this column is refused, even though its cells may be empty. */
+  /** A file without this column is refused, although its cells may be empty. */
   isHeaderRequired: boolean;
 }
 
@@ -31,7 +31,7 @@ export type ValuesOf<C extends SourceColumns> = {
 
 const scalar = { codes: null, isList: false };
 
-/** A value without which the record is dropped. */
+/** Describes a column of which a missing value drops the record. */
 export function required<T>(read: Reader<T>): SourceColumn<T> {
   return {
     read,
@@ -45,12 +45,12 @@ export function required<T>(read: Reader<T>): SourceColumn<T> {
   };
 }
 
-/** A value without which the record is dropped, unless the source says that there is none to give. */
+/** Describes a column of which a missing value drops the record, unless a placeholder says that there is no value. */
 export function requiredOrPlaceholder<T>(read: Reader<T>): SourceColumn<T | null> {
   return { ...required<T | null>(read), whenPlaceholder: null };
 }
 
-/** A value that may be missing. */
+/** Describes a column that may be missing, as may each of its values. */
 export function optional<T>(read: Reader<T>): SourceColumn<T | null> {
   return {
     read,
@@ -65,26 +65,26 @@ export function optional<T>(read: Reader<T>): SourceColumn<T | null> {
 }
 
 /**
- * A column that decides about publication: it must be there, with cells that may be empty. Without it, or under a
- * misspelt name, every cell would read as not given.
+ * Describes a column that decides about publication: its cells may be empty, but the column itself must be there. If it
+ * were missing or had a misspelt name, every value would read as not given.
  */
 export function blankable<T>(read: Reader<T>): SourceColumn<T | null> {
   return { ...optional(read), isHeaderRequired: true };
 }
 
-/** A code without which the record is dropped. */
+/** Describes a column of codes of which a missing one drops the record. */
 export function requiredCode<const T extends string>(codes: readonly T[]): SourceColumn<T> {
   return { ...required(codeReader(codes)), codes };
 }
 
-/** A code that may be missing. */
+/** Describes a column of codes that may be missing. */
 export function optionalCode<const T extends string>(codes: readonly T[]): SourceColumn<T | null> {
   return { ...optional(codeReader(codes)), codes };
 }
 
 /**
- * A code that may be missing, but that decides whether the record may be shown: when it can't be read, the
- * policy has to know that something stood there. `effectWhenBad` tells the publisher what that costs.
+ * Describes a column of codes that decide whether the record may be shown. A code may be missing, but when it can't be
+ * read, the policy has to know that the cell was not empty. `effectWhenBad` tells the publisher what that costs.
  */
 export function decisiveCode<const T extends string>(
   codes: readonly T[],
@@ -93,12 +93,12 @@ export function decisiveCode<const T extends string>(
   return { ...optionalCode(codes), whenBad: unreadable, isHeaderRequired: true, effectWhenBad };
 }
 
-/** A date that may be missing, of which the table has to know when something stood there that can't be read. */
+/** Describes a column of dates that may be missing. The table learns whether a cell was empty or could not be read. */
 export function decisiveDate(effectWhenBad: string): SourceColumn<string | Unreadable | null> {
   return { ...optional(readDate), whenBad: unreadable, effectWhenBad };
 }
 
-/** A list of codes; empty when not given. */
+/** Describes a column of lists of codes, which are empty when they are not given. */
 export function codeList<const T extends string>(codes: readonly T[]): SourceColumn<T[]> {
   return {
     ...required(listReader(codeReader(codes))),
@@ -111,7 +111,7 @@ export function codeList<const T extends string>(codes: readonly T[]): SourceCol
   };
 }
 
-/** A list of at least one code. */
+/** Describes a column of lists of at least one code. */
 export function requiredCodeList<const T extends string>(codes: readonly T[]): SourceColumn<T[]> {
   const list = codeList(codes);
   const read: Reader<T[]> = (cell) => {

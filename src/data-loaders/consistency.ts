@@ -1,10 +1,10 @@
-/** Rules between rows that are each right by themselves. */
+/** Rules between rows that are each valid on their own. */
 import type { Issue } from "./issues.ts";
 import type { ParsedExport } from "./parsed-export.ts";
 import type { RawChildCount } from "./records.ts";
 import type { MunicipalityIndex } from "../domain/municipality-index.ts";
 
-/** Warns where one report has two follow-up statuses on one date: the later one in the process holds. */
+/** Warns when a report has two follow-up statuses on one date, of which the later one in the process counts. */
 export function warnOfSameDayFollowUps({ followUps }: ParsedExport, issues: Issue[]): void {
   const kept = followUps.rows.filter((row) => row.state === "kept");
   const byDay = Map.groupBy(kept, ({ values }) => JSON.stringify([values.rapportnummer, values.datum]));
@@ -24,7 +24,7 @@ export function warnOfSameDayFollowUps({ followUps }: ParsedExport, issues: Issu
   }
 }
 
-/** What was recorded as fixed before the visit can't be what the visit found: such a day does not count. */
+/** Drops the date of a fix before the visit, because something that was fixed then can't be what the visit found. */
 export function dropFixesBeforeVisit({ findings, reports }: ParsedExport, issues: Issue[]): void {
   const kept = reports.rows.filter((row) => row.state === "kept");
   const visitByReport = new Map(kept.map(({ values }) => [values.rapportnummer, values.datum_bezoek ?? ""]));
@@ -47,7 +47,7 @@ export function dropFixesBeforeVisit({ findings, reports }: ParsedExport, issues
   }
 }
 
-/** Drops counts that stand under both a merged municipality's code and its parts': they would count twice. */
+/** Drops counts under both the code of a merged municipality and those of its parts, which would count twice. */
 export function dropDoubleChildCounts(
   { childCounts }: ParsedExport,
   { isFormerNis, keptItsCode }: MunicipalityIndex,
@@ -75,7 +75,7 @@ export function dropDoubleChildCounts(
   }
 }
 
-/** One count a year for each municipality of today: those of its former parts add up. */
+/** Returns one count a year for each municipality of today, adding up those of its former parts. */
 export function sumChildCounts(counts: RawChildCount[]): RawChildCount[] {
   const groups = Map.groupBy(counts, (count) => `${count.municipalityNis} ${count.year}`);
   return [...groups.values()].flatMap((parts) => {

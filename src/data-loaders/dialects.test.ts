@@ -41,7 +41,7 @@ const dialects = encodings.flatMap(([name, encode]) =>
   delimiters.flatMap((delimiter) => lineEnds.map((lineEnd) => ({ name, encode, delimiter, lineEnd }))),
 );
 
-test("the canonical form gives the record", () => {
+test("the canonical form is read into the record", () => {
   expect(canonical).toEqual([
     {
       row: 2,
@@ -60,7 +60,7 @@ test("the canonical form gives the record", () => {
   ]);
 });
 
-describe("the same record comes out of", () => {
+describe("the same record is read from", () => {
   test.each(dialects)(
     "$name, split by $delimiter, lines by $lineEnd",
     async ({ encode, delimiter, lineEnd }) => {
@@ -94,7 +94,7 @@ describe("the same record comes out of", () => {
   });
 });
 
-describe("out of a workbook", () => {
+describe("a workbook", () => {
   const header = Object.keys(row);
   const dateColumns = header.filter((name) => name.startsWith("datum_"));
   const cells = header.map((name): WorkbookCell => {
@@ -103,19 +103,19 @@ describe("out of a workbook", () => {
     return name === "aangekondigd" ? false : ` ${row[name] ?? ""} `;
   });
 
-  test("comes the same record, from real dates, numbers and booleans", async () => {
+  test("is read into the same record, from real dates, numbers and booleans", async () => {
     expect(await recordsOf({ [`${table}.xlsx`]: makeWorkbook([header, cells]) })).toEqual(canonical);
   });
 
-  test("come the row numbers that the spreadsheet shows", async () => {
+  test("has the row numbers that the spreadsheet shows", async () => {
     const rows = [["Lijst"], null, header, null, cells, []];
     const manifest = { vertaling: { [table]: { kopregel: 3 } } };
     const records = await recordsOf({ [`${table}.xlsx`]: makeWorkbook(rows) }, manifest);
     expect(records).toEqual(canonical.map((record) => ({ ...record, row: 5 })));
   });
 
-  test("comes an error for an id that Excel made a number of", async () => {
-    const broken = cells.map((cell, place) => (header[place] === "rapportnummer" ? "9.1E+09" : cell));
+  test("leads to an error for an id that Excel turned into a number", async () => {
+    const broken = cells.map((cell, index) => (header[index] === "rapportnummer" ? "9.1E+09" : cell));
     const { issues } = await load({ [`${table}.xlsx`]: makeWorkbook([header, broken]) });
     expect(issues).toContainEqual(
       expect.objectContaining({ row: 2, column: "rapportnummer", value: "9.1E+09", severity: "error" }),
@@ -124,7 +124,7 @@ describe("out of a workbook", () => {
 });
 
 describe("row numbers are those of a spreadsheet", () => {
-  test("a quoted cell of several lines is one row, a blank row counts", async () => {
+  test("a quoted cell of several lines belongs to one row, and a blank row counts", async () => {
     const second = { ...row, rapportnummer: "R2" };
     const [header = "", ...lines] = toCsv([row, second]).split(/(?<=\n)(?=R)|(?<=advies\n)/);
     const text = [header, lines[0], "\n", lines[1]].join("");
@@ -152,7 +152,7 @@ describe("a row that does not fit its header", () => {
   });
 });
 
-test("an unknown column is told once and goes nowhere", async () => {
+test("an unknown column is reported once and never published", async () => {
   const { issues, records } = await load({ [`${table}.csv`]: toCsv([{ ...row, __proto__x: "geheim" }]) });
   expect(issues).toMatchObject([{ severity: "warning", column: "__proto__x", row: null, value: null }]);
   expect(JSON.stringify(records)).not.toContain("geheim");

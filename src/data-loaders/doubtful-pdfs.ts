@@ -2,7 +2,10 @@ import type { Issue } from "./issues.ts";
 import { keyOf } from "./keys.ts";
 import { idIn, type ParsedExport } from "./parsed-export.ts";
 
-/** A PDF holds the texts of all its findings: without one of them nobody can tell what the gate would have stopped. */
+/**
+ * Withholds a PDF when a finding of its report is missing: it may contain a text that the personal data gate would
+ * stop.
+ */
 export function withholdDoubtfulPdfs({ reports, findings }: ParsedExport, issues: Issue[]): void {
   const known = new Set(reports.rows.flatMap((row) => keyOf(reports, row) ?? []));
   const lost = findings.rows

@@ -1,4 +1,4 @@
-/** A cell that holds something is never "not given": in every table, in every column, in both forms of file. */
+/** A cell that is not empty never counts as "not given", in any column of any table, in a CSV or a workbook. */
 import { describe, expect, test } from "vitest";
 import { toCsv, validTables, writeExport, type Row } from "../../tests/export-folder.ts";
 import { makeWorkbook, type WorkbookCell } from "./files/fixtures/workbook.ts";
@@ -6,7 +6,7 @@ import { ExportRefused, type Issue } from "./issues.ts";
 import { loadExport } from "./load-export.ts";
 import { sourceTables } from "./parsed-export.ts";
 
-/** What was found, also where so many lost rows refuse the export. */
+/** Returns the issues, also when so many lost rows lead to a refusal. */
 async function issuesOf(file: string, content: string | Uint8Array): Promise<Issue[]> {
   try {
     return (await loadExport(writeExport(null, { files: { [file]: content } }))).issues;
@@ -45,26 +45,26 @@ const unreadable: [WorkbookCell, string][] = [
 describe.each(columnsOf)("%s", (table, columns) => {
   const valid: Row = validTables[table]?.[0] ?? {};
 
-  test("tells an error value of a CSV in each of its columns", async () => {
+  test("reports an error value of a CSV in each of its columns", async () => {
     const token = (index: number): string => tokens[index % tokens.length] ?? "";
     const rows = columns.map((column, index) => ({ ...valid, [column]: token(index) }));
     const issues = await issuesOf(`${table}.csv`, toCsv(rows, columns));
-    columns.forEach((column, index) => expectTold(issues, column, index + 2, token(index)));
+    columns.forEach((column, index) => expectReported(issues, column, index + 2, token(index)));
   });
 
-  test("tells each kind of unreadable cell of a workbook in each of its columns", async () => {
-    const places = unreadable.flatMap(([cell, shown]) => columns.map((column) => ({ cell, shown, column })));
-    const rows = places.map(({ cell, column }) =>
+  test("reports each kind of unreadable cell of a workbook in each of its columns", async () => {
+    const badCells = unreadable.flatMap(([cell, shown]) =>
+      columns.map((column) => ({ cell, shown, column })),
+    );
+    const rows = badCells.map(({ cell, column }) =>
       columns.map((name) => (name === column ? cell : (valid[name] ?? ""))),
     );
     const issues = await issuesOf(`${table}.xlsx`, makeWorkbook([columns, ...rows], { hasAddresses: false }));
-    places.forEach(({ column, shown }, index) => expectTold(issues, column, index + 2, shown));
+    badCells.forEach(({ column, shown }, index) => expectReported(issues, column, index + 2, shown));
   });
 
-  function expectTold(issues: Issue[], column: string, row: number, value: string): void {
-    const told = issues.find(
-      (issue) => issue.table === table && issue.column === column && issue.row === row,
-    );
-    expect(told, `${column} of row ${row}`).toMatchObject({ severity: "error", value });
+  function expectReported(issues: Issue[], column: string, row: number, value: string): void {
+    const issue = issues.find((one) => one.table === table && one.column === column && one.row === row);
+    expect(issue, `${column} of row ${row}`).toMatchObject({ severity: "error", value });
   }
 });

@@ -1,4 +1,4 @@
-/** The files of an export: which file holds which table, and what lies there besides. */
+/** The files of an export: which file contains which table, and which other files there are. */
 import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { tidyKey } from "../domain/text.ts";
@@ -7,13 +7,13 @@ import { ExportRefused, type Issue } from "./issues.ts";
 
 const tableForm = /\.(?:csv|xlsx)$/i;
 
-/** A file name that the system, not the publisher, put there: `.DS_Store`, Excel's lock file. */
+/** Matches files that the operating system or Excel puts there: `.DS_Store`, lock files. */
 const systemFile = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 
-/** Other files that the contract knows. */
+/** The other files and folders of the contract. */
 const otherFiles = new Set(["gemeenten/grenzen.geojson", "gemeenten/grenzen.topojson", "modular/pdf"]);
 
-/** Finds each table's file; a table without one is not in the map. Tells of files that are no table. */
+/** Finds the file of each table; a table without a file is not in the map. Warns of files that are no table. */
 export function findTableFiles(
   directory: string,
   tableNames: readonly string[],
@@ -35,7 +35,7 @@ export function findTableFiles(
   return files;
 }
 
-/** The files in a folder of the export that are no table of the contract. */
+/** Returns the files in a folder of the export that are no table of the contract. */
 export function strayFilesIn(directory: string, folder: string, tableNames: readonly string[]): string[] {
   const paths = filesAt(directory, folder).flatMap((found) =>
     namesIn(join(directory, found)).map((name) => posix.join(found, name)),
@@ -43,13 +43,13 @@ export function strayFilesIn(directory: string, folder: string, tableNames: read
   return paths.filter((path) => tableOf(path, tableNames) === null && !otherFiles.has(path));
 }
 
-/** The table that a file of this path holds; null for a file that is no table. */
+/** Returns the table that a file with this path contains, or null for a file that is no table. */
 export function tableOf(path: string, tableNames: readonly string[]): string | null {
   const table = path.replace(tableForm, "").toLowerCase();
   return tableForm.test(path) && tableNames.includes(table) ? table : null;
 }
 
-/** The names of the PDFs that came along, written as ids are: macOS takes letters and accents in a name apart. */
+/** Returns the names of the PDFs in the export, normalised like ids: macOS separates letters from their accents. */
 export function findPdfNames(directory: string): Set<string> {
   return new Set(namesIn(join(directory, "modular/pdf")).map(tidyKey));
 }

@@ -1,21 +1,21 @@
 /**
- * Paths as export.json writes them, which is not always how the file system does: capitals, backslashes, `./`,
- * `edison/../edison/`, percent signs and Unicode's two ways to spell an accent must not be a way round a promise.
+ * Paths as export.json writes them, which is not always how the file system writes them. Capitals, backslashes, `./`,
+ * `edison/../edison/`, percent-encoding and Unicode's two spellings of an accent must not evade the check of a file.
  */
 import { readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { tidyKey } from "../domain/text.ts";
 
-/** The path in one spelling, relative to the export; null for one that leads out of it. */
+/** Returns the path in one spelling, relative to the export, or null for a path that leads out of it. */
 export function canonicalPath(path: string): string | null {
-  // Byte order marks and zero-width characters come along when a path is copied.
+  // A path that was copied may contain byte order marks and zero-width characters.
   const plain = tidyKey(path).replaceAll("\\", "/");
   const normal = posix.normalize(plain.replace(/\s*\/\s*/g, "/")).replace(/\/$/, "");
   const leadsOut = posix.isAbsolute(normal) || /^[a-z]:/i.test(normal) || normal.split("/")[0] === "..";
   return leadsOut ? null : normal.toLowerCase();
 }
 
-/** The path with percent signs read as in a web address; the path itself where they mean nothing. */
+/** Decodes the percent-encoding of a path, or returns the path itself when its percent signs mean nothing. */
 export function percentDecoded(path: string): string {
   try {
     return decodeURIComponent(path);
@@ -24,7 +24,7 @@ export function percentDecoded(path: string): string {
   }
 }
 
-/** The files of the export that have this canonical path: none, one, or several that differ in capitals only. */
+/** Returns the files of the export with this canonical path: none, one, or several that differ in capitals only. */
 export function filesAt(directory: string, canonical: string): string[] {
   let found = [""];
   for (const segment of canonical.split("/")) {

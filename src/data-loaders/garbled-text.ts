@@ -1,9 +1,9 @@
-/** Text that lost characters on its way into the export, as wrong encodings leave it: it is shown, and reported. */
+/** Finds text that a wrong encoding damaged on its way into the export. Such text is shown as it is, and reported. */
 import { findMojibake } from "../domain/mojibake.ts";
 import type { Cell } from "./files/cells.ts";
 
 export interface GarbledText {
-  /** The damaged characters alone: the text around them may be one that must not be repeated. */
+  /** The damaged characters alone, because the report may not be allowed to repeat the text around them. */
   found: string;
   problem: string;
   expected: string;
@@ -16,7 +16,7 @@ const mojibakeProblem =
 
 const windows1252AsLatin1 = /[\x80-\x84\x86-\x9F]/;
 
-/** What is damaged in a cell, or null; the worst is reported, since one export mends all of it. */
+/** Returns the worst damage in a cell, or null. One is enough, because a correct export repairs them all. */
 export function garbledTextIn(cell: Cell): GarbledText | null {
   if (typeof cell !== "string") return null;
   const [twice] = findMojibake(cell);

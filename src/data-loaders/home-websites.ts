@@ -2,7 +2,7 @@ import { idIn, type AnyRow, type ParsedExport } from "./parsed-export.ts";
 import type { HomeWebsites } from "./records.ts";
 import { readUrl } from "./values/contacts.ts";
 
-/** P7 keeps the website of a private home off its organiser's page, also when the row of the home is lost. */
+/** Finds the websites that P7 keeps off the pages of organisers, also when the row of the private home is lost. */
 export function findHomeWebsites({ locations }: ParsedExport): HomeWebsites {
   const found = { websites: new Set<string>(), organiserIds: new Set<string>() };
   for (const row of locations.rows) {
@@ -14,7 +14,7 @@ export function findHomeWebsites({ locations }: ParsedExport): HomeWebsites {
   return found;
 }
 
-/** Of a row that was dropped every web address counts: its cells may have shifted. */
+/** Returns the website of a row. In a dropped row every web address counts, because its cells may have shifted. */
 function websitesIn(row: AnyRow): string[] {
   const own = idIn(row, "website");
   if (row.state !== "dropped") return own === null ? [] : [own];

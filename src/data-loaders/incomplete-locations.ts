@@ -1,13 +1,14 @@
 /**
- * Which locations lost something to an error. Their pages say that the data are incomplete: a dropped record
- * must never read as a clean bill. Rows that were dropped themselves still tell what hung on them.
+ * Finds the locations that lost data to an error. Their pages say that the data are incomplete, because a dropped
+ * record must never read as a clean bill of health. A dropped row still connects the rows that depend on it to their
+ * location.
  */
 import { idIn, type AnyRow, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 
 type LocationsOf = (row: AnyRow) => Iterable<string>;
 type Lookup = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The ids of the locations that lost a record, or a value of one, wherever the location can be told. */
+/** Returns the ids of the locations that lost a record or a value of one, as far as the location is known. */
 export function findIncompleteLocations(parsed: ParsedExport): Set<string> {
   const byOwn: LocationsOf = (row) => present(idIn(row, "dossiernummer"));
   const reports = locationsById(parsed.reports, "rapportnummer", byOwn);
@@ -37,16 +38,16 @@ export function findIncompleteLocations(parsed: ParsedExport): Set<string> {
   return new Set([...lost, ...withDoubtfulLicence(parsed)]);
 }
 
-/** Of a location's own values only the days of its licence count: without them it can't be told whether it holds. */
+/** Of a location's own values only the dates of its licence count, which decide whether the licence is valid. */
 function withDoubtfulLicence({ locations }: ParsedExport): string[] {
   return locations.rows.flatMap(({ values, lostColumns }) => {
-    // A placeholder for an end says that there is none.
+    // A placeholder for the end says that there is no end.
     const isEndLost = values.vergunning_tot !== null && lostColumns.has("vergunning_tot");
     return isEndLost || lostColumns.has("vergunning_van") ? present(values.dossiernummer ?? null) : [];
   });
 }
 
-/** Where the subject itself could not be read, both a report and a step of that number may be meant. */
+/** When the subject could not be read, the number may belong to a report as well as to a step. */
 function byReplySubject(reports: Lookup, steps: Lookup): LocationsOf {
   return (row) => {
     const subject = idIn(row, "betreft");
@@ -65,7 +66,7 @@ function lostBy(table: AnyTable, locationsOf: LocationsOf): string[] {
   return lost.flatMap((row) => [...locationsOf(row)]);
 }
 
-/** By id; several when rows with one id name different locations. */
+/** Returns the locations by id, several when rows with one id name different locations. */
 function locationsById(table: AnyTable, idColumn: string, locationsOf: LocationsOf): Lookup {
   const locations = new Map<string, Set<string>>();
   for (const row of table.rows) {

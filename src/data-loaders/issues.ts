@@ -1,42 +1,42 @@
-/** What the loaders and the policy find wrong or odd in an export: the lines of the check report. */
+/** The issues that the loaders and the policy find in an export, which are the lines of the check report. */
 import type { RawExport } from "./records.ts";
 
 export type Severity = "error" | "warning";
 
-/** What an error cost: nothing but a notice, one value, or the record and what hangs on it. */
+/** The cost of an issue: nothing, one value, or the record with everything that depends on it. */
 export type Consequence = "none" | "value dropped" | "record dropped";
 
 export interface Issue {
   severity: Severity;
   /** The contract's table name, such as `edison/locaties`. */
   table: string;
-  /** As a spreadsheet numbers it: the header is row 1 where nothing stands above it. */
+  /** The row as a spreadsheet numbers it: the header is row 1 unless something precedes it. */
   row: number | null;
   /** The contract's column name. */
   column: string | null;
-  /** As it stands in the source. Always null for a text that the personal data gate stopped (P9). */
+  /** The value in the source. It is always null for a text that the personal data gate stopped (P9). */
   value: string | null;
   problem: string;
   expected: string | null;
   consequence: Consequence;
 }
 
-/** What was read of one table of the contract. */
+/** The counts of one table of the contract. */
 export interface TableSummary {
   table: string;
-  /** The file's path inside the export; null where there is none. */
+  /** The file's path inside the export; null when there is no file. */
   file: string | null;
-  /** Rows that hold something, identical ones included. */
+  /** The rows that are not empty, identical ones included. */
   rows: number;
   dropped: number;
 }
 
-/** The export can't be used at all. The message says why, one reason a line; nothing is written. */
+/** Thrown when an export can't be used at all. The message contains one reason per line; nothing is written. */
 export class ExportRefused extends Error {
   override name = "ExportRefused";
-  /** What was found until then, so that the check report still shows everything at once. */
+  /** The issues that were found until then, so that the check report still shows everything at once. */
   issues: Issue[] = [];
   tables: TableSummary[] = [];
-  /** What could be read of it, not linked yet; null where that is nothing. */
+  /** The records that could be read, not linked yet; null when nothing could be read. */
   records: RawExport | null = null;
 }

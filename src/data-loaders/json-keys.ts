@@ -1,14 +1,14 @@
-/** A key that stands twice in one object of a JSON text; JSON.parse keeps the last one without a word. */
+/** Finds duplicate keys in a JSON text, of which JSON.parse silently keeps the last one. */
 
 interface OpenObject {
-  /** Null inside an array, where strings are no keys. */
+  /** Null for an array, in which strings are no keys. */
   keys: Set<string> | null;
   expectsKey: boolean;
 }
 
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 
-/** The first key that stands twice; null where none does. The text has to be valid JSON. */
+/** Returns the first key that an object has twice, or null. The text has to be valid JSON. */
 export function duplicateKey(json: string): string | null {
   const open: OpenObject[] = [];
   for (const [token] of json.matchAll(tokens)) {

@@ -1,9 +1,9 @@
 /**
- * What an error drops may take facts away, never a reason to withhold.
+ * An error may cost facts, but never a reason to withhold something.
  *
- * So these reasons are read from the rows as they were parsed, whatever became of them: a row of
- * publicatie/inhoudingen whose cells have shifted, an appeal that annuls a step and was dropped for another column,
- * a private home whose row is lost. Where such a row can't be understood, the whole export is refused.
+ * So these reasons are read from the rows as they were parsed, even when the rows were dropped: a row of
+ * publicatie/inhoudingen whose cells have shifted, or an appeal that annuls a step and was dropped for another column.
+ * When such a row can't be understood, the whole export is refused.
  */
 import { annullingOutcome } from "../domain/publicity.ts";
 import type { WithholdingSubject } from "../domain/codes.ts";
@@ -15,7 +15,7 @@ import { idIn, type AnyRow, type AnyTable, type ParsedExport } from "./parsed-ex
 import { unreadable } from "./records.ts";
 import { hasShifted, shiftedWithholding } from "./tables/withholdings.ts";
 
-/** Keeps every withholding that can be understood. Gives one reason to refuse for all the others. */
+/** Keeps every withholding that can be understood. Returns one reason to refuse the export for all the others. */
 export function keepWithholdings(parsed: ParsedExport, issues: Issue[]): string[] {
   const { definition, rows } = parsed.withholdings;
   const known = numbersBySubject(parsed);
@@ -41,10 +41,10 @@ function keepShifted(
   row.record = shiftedWithholding(row.row, row.values);
   if (row.record === null) return;
   row.state = "kept";
-  const told = issues.find((issue) => issue.table === table && issue.row === row.row);
-  if (told === undefined) return;
-  told.consequence = "none";
-  told.problem += "; the whole record is withheld, without an end, until this is mended";
+  const issue = issues.find((one) => one.table === table && one.row === row.row);
+  if (issue === undefined) return;
+  issue.consequence = "none";
+  issue.problem += "; the whole record is withheld, without an end, until this is mended";
 }
 
 function numbersBySubject(parsed: ParsedExport): Record<WithholdingSubject, ReadonlySet<string>> {
@@ -67,11 +67,11 @@ function idsOf(table: AnyTable): Set<string> {
 export interface Annulments {
   /** The steps that an appeal annuls, or may annul, with the row of that appeal. */
   rowByStep: ReadonlyMap<string, number>;
-  /** Why the export is refused: rows that annul a step and do not say which. */
+  /** The reasons to refuse the export: rows that annul a step without saying which one. */
   reasons: string[];
 }
 
-/** Which steps are hidden by an appeal, whatever else is wrong with its row. */
+/** Finds the steps that an appeal hides, whatever else is wrong with its row. */
 export function findAnnulments(
   { appeals, steps }: ParsedExport,
   translation: TableTranslation | undefined,
@@ -107,13 +107,13 @@ function stillHides(table: string, row: number): Issue {
   };
 }
 
-/** The outcome itself, or the word in another cell of a row that has shifted. */
+/** Returns true when the outcome is an annulment or unreadable, or when a shifted cell contains the word for it. */
 function mayAnnul(row: AnyRow, words: ReadonlySet<string>): boolean {
   if (row.values["uitspraak"] === annullingOutcome || row.values["uitspraak"] === unreadable) return true;
   return row.source.some((cell) => words.has(cellKey(cell).toLowerCase()));
 }
 
-/** The code, and the source's own words for it. */
+/** Returns the code and the source's own words for it. */
 function wordsFor(code: string, codes: ReadonlyMap<string, string> | undefined): ReadonlySet<string> {
   const own = [...(codes ?? [])]
     .filter(([, target]) => target === code)

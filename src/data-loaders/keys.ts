@@ -1,9 +1,9 @@
-/** Keys: rows that are identical collapse into one, a key with different rows drops them all. */
+/** Resolves duplicates: identical rows collapse into one, and different rows with the same key are all dropped. */
 import type { SourceColumns } from "./columns.ts";
 import type { Issue } from "./issues.ts";
 import { shownValue, type ParsedRow, type ParsedTable } from "./parse-table.ts";
 
-/** Applies both rules to one table; the states of its rows change. */
+/** Applies both rules to one table by changing the states of its rows. */
 export function resolveDuplicateKeys<C extends SourceColumns, R>(
   table: ParsedTable<C, R>,
   issues: Issue[],
@@ -16,10 +16,10 @@ export function resolveDuplicateKeys<C extends SourceColumns, R>(
     if (hasKey && new Set(rows.map(contentOf)).size > 1) dropConflict(table, rows, issues);
     else duplicates.push(...collapse(rows));
   }
-  if (duplicates.length > 0) tellDuplicates(table.definition.name, duplicates, issues);
+  if (duplicates.length > 0) warnOfDuplicates(table.definition.name, duplicates, issues);
 }
 
-/** The row's key as one text; null when a part of it could not be read. */
+/** Returns the key of a row as one text, or null when a part of it could not be read. */
 export function keyOf<C extends SourceColumns, R>(
   table: ParsedTable<C, R>,
   { values }: ParsedRow<C, R>,
@@ -29,7 +29,7 @@ export function keyOf<C extends SourceColumns, R>(
   return parts.length === 1 ? String(parts[0]) : JSON.stringify(parts);
 }
 
-/** What the row says: its record, or its cells where they made none. */
+/** Returns the content of a row: its record, or its cells when it has no record. */
 function contentOf<C extends SourceColumns, R>({ record, cells }: ParsedRow<C, R>): string {
   return record === null ? `cells ${JSON.stringify(cells)}` : JSON.stringify({ ...record, row: 0 });
 }
@@ -61,7 +61,7 @@ function dropConflict<C extends SourceColumns, R>(
   }
 }
 
-function tellDuplicates(table: string, rows: number[], issues: Issue[]): void {
+function warnOfDuplicates(table: string, rows: number[], issues: Issue[]): void {
   issues.push({
     severity: "warning",
     table,

@@ -19,8 +19,8 @@ function droppedTables({ issues }: LoadedExport): string[] {
 
 const [first = {}, second = {}] = validTables["edison/locaties"] ?? [];
 
-describe("what hangs on a dropped record goes with it", () => {
-  test("an organiser takes everything along", async () => {
+describe("records that depend on a dropped one are dropped too", () => {
+  test("those of an organiser", async () => {
     const loaded = await load({
       "edison/organisatoren": [validRow("edison/organisatoren", { rechtsvorm: "x" })],
     });
@@ -34,13 +34,13 @@ describe("what hangs on a dropped record goes with it", () => {
     expect(counts(loaded)).toMatchObject({ steps: 0, appeals: 0, replies: 0, transfers: 0, complaints: 0 });
   });
 
-  test("a location takes its own along and leaves the other's", async () => {
+  test("those of a location, but not those of another location", async () => {
     const loaded = await load({ "edison/locaties": [{ ...first, plaatsen: "-1" }, second] });
     expect(counts(loaded)).toMatchObject({ locations: 1, reports: 0, steps: 0, appeals: 0, complaints: 0 });
     expect(loaded.records.incompleteLocationIds).toEqual(new Set(["100000001", "0200000002"]));
   });
 
-  test("a report takes its findings along; its trajectory loses only the reference", async () => {
+  test("those of a report, except its trajectory, which only loses the reference", async () => {
     const loaded = await load({
       "modular/inspectierapporten": [validRow("modular/inspectierapporten", { advies: "x" })],
     });
@@ -60,7 +60,7 @@ describe("what hangs on a dropped record goes with it", () => {
     });
   });
 
-  test("a step takes its appeals and replies along", async () => {
+  test("the appeals and replies of a step", async () => {
     const loaded = await load({
       "edison/handhavingsstappen": [validRow("edison/handhavingsstappen", { soort: "x" })],
       "edison/reacties": [validRow("edison/reacties", { betreft: "handhavingsstap", nummer: "S1" })],
@@ -69,7 +69,7 @@ describe("what hangs on a dropped record goes with it", () => {
   });
 });
 
-test("a reference to nothing says so", async () => {
+test("a reference to a missing record is reported", async () => {
   const { issues } = await load({
     "klaroen/klachten": [validRow("klaroen/klachten", { dossiernummer: "999999999" })],
   });
@@ -79,7 +79,7 @@ test("a reference to nothing says so", async () => {
 });
 
 describe("a key", () => {
-  test("with different rows drops them all, also when one of them is bad by itself", async () => {
+  test("of different rows drops them all, also when one of them is bad on its own", async () => {
     const organiser = validRow("edison/organisatoren", { organisator_id: "O2" });
     for (const other of [{ naam: "Ander" }, { rechtsvorm: "x" }] as Row[]) {
       const rows = [validRow("edison/organisatoren"), organiser, { ...organiser, ...other }];
@@ -91,7 +91,7 @@ describe("a key", () => {
     }
   });
 
-  test("with identical rows counts once, whatever the spelling of their values", async () => {
+  test("of identical rows counts once, whatever the spelling of their values", async () => {
     const rows = [first, { ...first, vergunning_van: "1/4/2015", plaatsen: "24,0" }, second, second];
     const { records, issues, tables } = await load({ "edison/locaties": rows });
     expect(records.locations.map((location) => location.row)).toEqual([2, 4]);
@@ -101,12 +101,12 @@ describe("a key", () => {
     expect(tables.find((one) => one.table === "edison/locaties")).toMatchObject({ rows: 4, dropped: 0 });
   });
 
-  test("of several columns tells rows apart by all of them", async () => {
+  test("of several columns distinguishes rows by all of them", async () => {
     const rows = ["1", "2"].map((volgnummer) => validRow("modular/vaststellingen", { volgnummer }));
     expect((await load({ "modular/vaststellingen": rows })).records.findings).toHaveLength(2);
   });
 
-  test("is not needed for identical rows to count once", async () => {
+  test("is not required for identical rows to count once", async () => {
     const rows = [validRow("edison/opvolging"), validRow("edison/opvolging")];
     const { records, issues } = await load({ "edison/opvolging": rows });
     expect(records.followUps).toHaveLength(1);
@@ -114,7 +114,7 @@ describe("a key", () => {
   });
 });
 
-describe("a location is incomplete when it lost", () => {
+describe("a location is incomplete when it has lost", () => {
   test.each<[string, Tables]>([
     ["a report", { "modular/inspectierapporten": [validRow("modular/inspectierapporten", { advies: "x" })] }],
     [
@@ -189,7 +189,7 @@ test("a location is complete when only a value of its own was dropped", async ()
   expect(records.incompleteLocationIds.size).toBe(0);
 });
 
-test("a placeholder for the end of a licence says that there is none", async () => {
+test("a placeholder for the end of a licence means that there is no end", async () => {
   const { records } = await load({ "edison/locaties": [{ ...first, vergunning_tot: "31/12/9999" }, second] });
   expect(records.locations[0]).toMatchObject({ licenceTo: null });
   expect(records.incompleteLocationIds.size).toBe(0);

@@ -1,21 +1,21 @@
 /**
- * Links the tables: what refers to nothing is dropped, and so is what hangs on it. The order below matters:
- * each table is linked after the one that it refers to, so one pass carries a drop all the way down.
+ * Links the tables: a row that refers to nothing is dropped, and so are the rows that depend on it. The order below
+ * matters: each table is linked after the table that it refers to, so that one pass drops all dependent rows.
  */
 import type { Issue } from "./issues.ts";
 import { resolveDuplicateKeys, keyOf } from "./keys.ts";
 import { shownValue } from "./parse-table.ts";
 import { idIn, type AnyRow, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 
-/** The rows of a table that a reference can mean. */
+/** The rows of a table to which a reference can lead. */
 interface Targets {
   name: string;
   kept: ReadonlySet<string>;
-  /** Where a dropped row stood, to tell a consequence from a mistake. */
+  /** The row numbers of dropped rows, to distinguish a consequence from a mistake. */
   droppedRow: ReadonlyMap<string, number>;
 }
 
-/** Settles keys and references; the states of the rows change. */
+/** Resolves duplicate keys and references by changing the states of the rows. */
 export function linkTables(parsed: ParsedExport, issues: Issue[]): void {
   for (const table of Object.values<AnyTable>(parsed)) resolveDuplicateKeys(table, issues);
   const { organisers, locations, reports, trajectories, steps } = parsed;
@@ -80,7 +80,7 @@ function danglingIssue(
   };
 }
 
-/** A trajectory stands without its report: only the reference goes. */
+/** A trajectory can exist without its report, so only the reference is dropped. */
 function linkTrajectoryReports({ trajectories }: ParsedExport, targets: Targets, issues: Issue[]): void {
   for (const row of trajectories.rows) {
     if (row.state !== "kept" || !row.record?.reportId || targets.kept.has(row.record.reportId)) continue;

@@ -25,7 +25,7 @@ async function refusalOf(parts: ExportParts, options: LoadOptions = {}): Promise
   return error;
 }
 
-test("a valid export gives a record for each row and no issues", async () => {
+test("a valid export has a record for each row and no issues", async () => {
   const { records, issues, tables } = await loadExport(writeExport());
   expect(issues).toEqual([]);
   expect(tables).toHaveLength(16);
@@ -42,19 +42,19 @@ test("a valid export gives a record for each row and no issues", async () => {
   expect(JSON.stringify(records.withholdings)).not.toContain("Vonnis");
 });
 
-test("a missing optional table means no such records, and is said", async () => {
+test("a missing optional table means no such records, and is reported", async () => {
   const { records, issues } = await loadExport(writeExport(null, { tables: { "klaroen/klachten": null } }));
   expect(records.complaints).toEqual([]);
   expect(issues).toMatchObject([{ severity: "warning", table: "klaroen/klachten", row: null }]);
 });
 
-test("a file that is no table is told, not read", async () => {
+test("a file that is no table is reported and not read", async () => {
   const files = { "edison/locatie.csv": "a;b\n", "edison/.DS_Store": "" };
   const { issues } = await loadExport(writeExport(null, { files }));
   expect(issues).toMatchObject([{ severity: "warning", table: "edison/locatie.csv" }]);
 });
 
-test("a file beside the inhoudingen that is no table is named apart: it may be them, under another name", async () => {
+test("a file in publicatie that is no table is listed, because it may be inhoudingen under another name", async () => {
   const files = {
     "publicatie/Inhoudingen.CSV.bak": "",
     "publicatie/.DS_Store": "",
@@ -64,13 +64,13 @@ test("a file beside the inhoudingen that is no table is named apart: it may be t
   expect(strayFiles).toEqual(["publicatie/Inhoudingen.CSV.bak"]);
 });
 
-test("an export that is refused still brings the records that could be read", async () => {
+test("the refusal of an export has the records that could be read", async () => {
   const { records } = await refusalOf({ tables: { "edison/locaties": null } });
   expect(records?.withholdings).toMatchObject([{ subjectId: "R1#1" }]);
   expect((await refusalOf({ manifest: null })).records).toBeNull();
 });
 
-test("a report knows its PDF whatever way letters of its name are written", async () => {
+test("a report has its PDF however the letters of its name are encoded", async () => {
   const rows = [validRow("modular/inspectierapporten", { rapportnummer: "Ré\u00AD-１" })];
   const directory = writeExport(null, {
     tables: {
@@ -84,7 +84,7 @@ test("a report knows its PDF whatever way letters of its name are written", asyn
   expect(reports).toMatchObject([{ reportId: "Ré-1", hasPdf: true }]);
 });
 
-test("a report knows whether its PDF came along", async () => {
+test("a report knows whether the export contains its PDF", async () => {
   const directory = writeExport(null, { files: { "modular/pdf/R1.pdf": "%PDF" } });
   expect((await loadExport(directory)).records.reports).toMatchObject([{ hasPdf: true }]);
 });
@@ -118,17 +118,17 @@ describe("an export is refused for", () => {
       /edison\/locaties\.csv: has 2 rows, but export\.json says 3/,
     ],
     [
-      "a promised file that is absent",
+      "a listed file that is absent",
       { manifest: { bestanden: { "klaroen/geen.csv": { sha256 } } } },
       /klaroen\/geen\.csv: is listed in export\.json but can't be read/,
     ],
     [
-      "a promised file outside the folder",
+      "a listed file outside the folder",
       { manifest: { bestanden: { "edison/../../x.csv": { sha256 } } } },
       /lies outside the export/,
     ],
     [
-      "a promised file by an absolute path",
+      "a listed file with an absolute path",
       { manifest: { bestanden: { "/etc/hostname": { sha256 } } } },
       /lies outside the export/,
     ],
@@ -151,7 +151,7 @@ describe("an export is refused for", () => {
     await expect(loadExport(directory)).rejects.toThrow(/export\.json: is not valid JSON/);
   });
 
-  test("a folder in the place of a table", async () => {
+  test("a folder with the name of a table", async () => {
     const directory = writeExport(null, {
       tables: { "klaroen/klachten": null },
     });
@@ -181,7 +181,7 @@ describe("a header that decides about publication", () => {
     ["publicatie/inhoudingen", "vanaf", "vanf"],
     ["publicatie/inhoudingen", "tot", "tot en met"],
     ["publicatie/inhoudingen", "kolom", "kolommen"],
-  ])("has to be there: %s without %s is refused, and names %s", async (table, column, misspelt) => {
+  ])("is required: %s without %s is refused, and the refusal names %s", async (table, column, misspelt) => {
     const rows = validTables[table] ?? [];
     const renamed = Object.keys(rows[0] ?? {}).map((name) => (name === column ? misspelt : name));
     const [, ...lines] = toCsv(rows).split("\n");
@@ -191,7 +191,7 @@ describe("a header that decides about publication", () => {
     expect(message).toContain(`"${misspelt.replace(/\s+/g, " ")}" looks like ${column}: rename it.`);
   });
 
-  test("may have no value in any cell", async () => {
+  test("may be above nothing but empty cells", async () => {
     const tables = {
       "edison/bezwaren": [validRow("edison/bezwaren", { uitspraak: "", datum_uitspraak: "" })],
       "publicatie/inhoudingen": [],
@@ -199,7 +199,7 @@ describe("a header that decides about publication", () => {
     await expect(loadExport(writeExport(null, { tables }))).resolves.toBeDefined();
   });
 
-  test("of an optional column with a slip in it is told with the column that it looks like", async () => {
+  test("of an optional column with a slip in it is reported with the column that it looks like", async () => {
     const files = { "klaroen/klachten.csv": "dossiernummer;jaar;ontvankelijk;elementen;kleur\n" };
     const rows = (validTables["edison/locaties"] ?? []).map(({ website = "", ...row }) => ({
       ...row,
@@ -226,7 +226,7 @@ describe("dates in American order", () => {
   const load = (table: string, column: string, dates: string[]) =>
     refusalOf({ tables: { [table]: dates.map((date) => validRow(table, { [column]: date })) } });
 
-  test.each(dateColumns)("refuse the export, told once: %s, %s", async (table, column) => {
+  test.each(dateColumns)("refuse the export with one reason: %s, %s", async (table, column) => {
     const refusal = await load(table, column, ["03/25/2026", "04/05/2026", "3/31/2026"]);
     expect(refusal.message).toContain(`${table}: ${column} is in American order, month before day`);
     expect(refusal.message).toContain("row 2: 03/25/2026, row 4: 3/31/2026");
@@ -236,7 +236,7 @@ describe("dates in American order", () => {
   test.each([
     ["one alone", ["03/25/2026", "04/05/2026"]],
     ["beside a date in our own order", ["03/25/2026", "03/26/2026", "25/03/2026"]],
-  ])("are each a bad value: %s", async (_, dates) => {
+  ])("are bad values: %s", async (_, dates) => {
     const rows = dates.map((datum, index) =>
       validRow("edison/opvolging", { datum, status: ["handhaving", "onderzoeksfase"][index % 2] ?? "" }),
     );
@@ -245,7 +245,7 @@ describe("dates in American order", () => {
   });
 });
 
-describe("an appeal that annuls a step does so", () => {
+describe("an appeal annuls its step", () => {
   const table = "edison/bezwaren";
   const header = "stapnummer;datum_ingediend;ontvankelijk;schort_op;uitspraak;datum_uitspraak";
   const loadRow = (row: string, manifest: Record<string, unknown> = {}) =>
@@ -256,10 +256,10 @@ describe("an appeal that annuls a step does so", () => {
     ["with a bad effect", "S1;2026-05-20;ja;misschien;vernietigd;2026-06-20"],
     ["with a bad admissibility", "S1;2026-05-20;;nee;vernietigd;2026-06-20"],
     ["with an outcome that can't be read", "S1;2026-05-20;ja;nee;vernietigdd;2026-06-20"],
-    ["with a day that can't be", "S1;2026-05-20;ja;nee;vernietigd;1/01/1900"],
+    ["with an impossible day", "S1;2026-05-20;ja;nee;vernietigd;1/01/1900"],
     ["with a cell too many at the end", "S1;2026-05-20;ja;nee;vernietigd;2026-06-20;x"],
     ["with a cell too many before the outcome", "S1;2026-05-20;ja;nee;;vernietigd;2026-06-20"],
-    ["with its outcome in another place", "S1;2026-05-20;ja;nee;;Vernietigd"],
+    ["with its outcome in another cell", "S1;2026-05-20;ja;nee;;Vernietigd"],
     ["with a cell too few", "S1;ja;nee;vernietigd;"],
   ])("%s", async (_, row) => {
     expect((await loadRow(row)).records.annullingRowByStep).toEqual(new Map([["S1", 2]]));
@@ -274,11 +274,11 @@ describe("an appeal that annuls a step does so", () => {
   test.each([
     ["has no number", ";2026-05-20;ja;nee;vernietigd;2026-06-20"],
     ["has shifted", "2026-05-20;ja;nee;vernietigd;2026-06-20"],
-  ])("or the export is refused where its row %s", async (_, row) => {
+  ])("or the export is refused when its row %s", async (_, row) => {
     await expect(loadRow(row)).rejects.toThrow(/edison\/bezwaren: row 2 .* Correct stapnummer/);
   });
 
-  test("and no other appeal", async () => {
+  test("only when its outcome is an annulment or may be one", async () => {
     for (const row of [
       "S1;2026-05-20;ja;nee;bevestigd;2026-06-20",
       "S1;gisteren;ja;nee;;",
@@ -307,7 +307,7 @@ describe("the website of a private home", () => {
     expect(records.homeWebsites.websites).toContain("https://speelboom.example/");
   });
 
-  test("that can't be read may be that of its organiser", async () => {
+  test("may be that of its organiser when it can't be read", async () => {
     const { records } = await loadHome({ website: "speelboom punt example" });
     expect(records.homeWebsites.organiserIds).toEqual(new Set(["O1"]));
   });
@@ -327,11 +327,11 @@ describe("the PDF of a report", () => {
   };
   const finding = (changes: Row = {}) => validRow("modular/vaststellingen", changes);
 
-  test("is there when all findings are", async () => {
+  test("is published when all findings are there", async () => {
     expect(await loadFindings([finding()])).toEqual(["R1", "R2"]);
   });
 
-  test("is not there when one of its findings was dropped", async () => {
+  test("is withheld when one of its findings was dropped", async () => {
     expect(await loadFindings([finding(), finding({ volgnummer: "2", thema: "x" })])).toEqual(["R2"]);
   });
 
@@ -339,8 +339,8 @@ describe("the PDF of a report", () => {
     ["a finding names no report", [finding({ rapportnummer: "R9" })]],
     ["a finding has no report", [finding({ rapportnummer: "" })]],
     ["there are no findings", []],
-    ["the table of findings is not there", null],
-  ])("is nowhere when %s", async (_, rows) => {
+    ["the table of findings is missing", null],
+  ])("is withheld for every report when %s", async (_, rows) => {
     expect(await loadFindings(rows)).toEqual([]);
   });
 });
@@ -353,14 +353,14 @@ describe("too many dropped rows", () => {
     return { tables: { "kerncijfers/kerncijfers": rows } };
   }
 
-  test("refuse the export, with every issue on the error", async () => {
+  test("lead to a refusal that has every issue", async () => {
     const refusal = await refusalOf(figures(0, 6));
     expect(refusal.message).toMatch(/kerncijfers\/kerncijfers: 6 of 6 rows can't be used/);
     expect(refusal.issues).toHaveLength(6);
     expect(refusal.tables.find((table) => table.dropped > 0)).toMatchObject({ rows: 6, dropped: 6 });
   });
 
-  test("are more than five and more than one in a hundred, not one of both", async () => {
+  test("are more than five as well as more than one in a hundred", async () => {
     await expect(loadExport(writeExport(null, figures(0, 5)))).resolves.toBeDefined();
     await expect(loadExport(writeExport(null, figures(594, 6)))).resolves.toBeDefined();
     await refusalOf(figures(593, 6));

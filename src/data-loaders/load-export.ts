@@ -1,6 +1,6 @@
 /**
- * An export folder to raw records: read → parse → link. Everything that is wrong is collected and told at
- * once; what makes the export unusable refuses it, with all that was found until then on the error.
+ * Turns an export folder into raw records: read → parse → link. Every problem is collected, and all are reported at
+ * once. An unusable export is refused with an error that carries everything that was found until then.
  */
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
 import { readBorders } from "./borders.ts";
@@ -32,9 +32,9 @@ import type { RawExport } from "./records.ts";
 import { resolveTranslations } from "./translation.ts";
 
 export interface LoadOptions {
-  /** An export that loses more than this share of a table's rows, */
+  /** An export is refused when a table loses more than this share of its rows and more rows than `maxDroppedRows`. */
   maxDroppedShare?: number;
-  /** and more than this many rows of it, is refused. */
+  /** The number of rows that a table may always lose. */
   maxDroppedRows?: number;
 }
 
@@ -42,28 +42,28 @@ export type LoadedTables = Omit<LoadedExport, "borders" | "strayFiles">;
 
 export interface LoadedExport {
   records: RawExport;
-  /** Municipality borders, for the map; null where the export brings none that can be used. */
+  /** The municipality borders for the map; null when the export has none that can be used. */
   borders: MunicipalityBorder[] | null;
   issues: Issue[];
   tables: TableSummary[];
-  /** Files beside `publicatie/inhoudingen` that are no table: one of them may be it, misnamed. */
+  /** The files in `publicatie/` that are no table: one of them may be `inhoudingen` under another name. */
   strayFiles: string[];
 }
 
 const tableNames = Object.values(sourceTables).map((table) => table.name);
 
-/** Reads an export. Throws ExportRefused when it can't be used. */
+/** Loads an export. Throws ExportRefused when it can't be used. */
 export async function loadExport(directory: string, options: LoadOptions = {}): Promise<LoadedExport> {
   const manifest = readManifest(directory);
   const issues: Issue[] = [];
   warnOfUnknownKeys(manifest, issues);
-  const promises = verifyFiles(directory, manifest.files, tableNames);
-  const reasons = [...promises.problems];
+  const verified = verifyFiles(directory, manifest.files, tableNames);
+  const reasons = [...verified.problems];
   const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
   const source: TableSource | null = files && {
     files,
     readSheet: (file, headerRow) => readSheet(directory, file, headerRow),
-    rowsByFile: promises.rowsByFile,
+    rowsByFile: verified.rowsByFile,
     pdfNames: findPdfNames(directory),
   };
   const loaded = await loadTables(manifest, source, options, issues, reasons);
@@ -72,8 +72,8 @@ export async function loadExport(directory: string, options: LoadOptions = {}): 
 }
 
 /**
- * Makes the records of an export out of its tables; `reasons` holds what already speaks against it. Null as a
- * source: the files can't be told apart, so there is nothing to read.
+ * Makes the records of an export out of its tables; `reasons` are the reasons to refuse it that were found before. The
+ * source is null when the files can't be told apart, so that there is nothing to read.
  */
 export async function loadTables(
   manifest: Manifest,
@@ -87,29 +87,34 @@ export async function loadTables(
   const parsed = await parseTables(manifest.peildatum, translations.byTable, source, issues, reasons);
   const annulments = findAnnulments(parsed, translations.byTable.get(sourceTables.appeals.name), issues);
   reasons.push(...keepWithholdings(parsed, issues), ...annulments.reasons);
-  const recordsNow = (): RawExport => ({
+  const buildRecords = (): RawExport => ({
     ...toRecords(parsed, manifest),
     annullingRowByStep: annulments.rowByStep,
     homeWebsites: findHomeWebsites(parsed),
     incompleteLocationIds: findIncompleteLocations(parsed),
   });
-  refuse(reasons, issues, parsed, recordsNow);
+  refuse(reasons, issues, parsed, buildRecords);
   linkTables(parsed, issues);
   dropFixesBeforeVisit(parsed, issues);
   warnOfSameDayFollowUps(parsed, issues);
   dropDoubleChildCounts(parsed, municipalityReference, issues);
   withholdDoubtfulPdfs(parsed, issues);
-  refuse(dropProblems(parsed, options), issues, parsed, recordsNow);
-  return { records: recordsNow(), issues, tables: summaries(parsed) };
+  refuse(dropProblems(parsed, options), issues, parsed, buildRecords);
+  return { records: buildRecords(), issues, tables: summaries(parsed) };
 }
 
-/** Throws the reasons as one refusal, with what was found until then. */
-function refuse(reasons: string[], issues: Issue[], parsed: ParsedExport, recordsNow: () => RawExport): void {
+/** Throws the reasons as one refusal, with everything that was found until then. */
+function refuse(
+  reasons: string[],
+  issues: Issue[],
+  parsed: ParsedExport,
+  buildRecords: () => RawExport,
+): void {
   if (reasons.length === 0) return;
   const refusal = new ExportRefused(reasons.join("\n"));
   refusal.issues = issues;
   refusal.tables = summaries(parsed);
-  refusal.records = recordsNow();
+  refusal.records = buildRecords();
   throw refusal;
 }
 

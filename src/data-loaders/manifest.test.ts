@@ -16,7 +16,7 @@ describe("a key of export.json that the contract does not have", () => {
     ["peildatun", "peildatum"],
     ["fictief ", "fictief"],
     ["brón", "bron"],
-  ])("is refused where it looks like one that it has: %j", async (key, meant) => {
+  ])("is refused when it looks like one that it has: %j", async (key, meant) => {
     const text = JSON.stringify({ ...validManifest, [key]: {} });
     await expect(load(text)).rejects.toThrow(
       `export.json: "${key}" is no key of the contract. Is "${meant}" meant?`,
@@ -24,7 +24,7 @@ describe("a key of export.json that the contract does not have", () => {
   });
 
   test.each(["exportdatum", "softwareversie", "opmerking", "$schema", "__proto__x"])(
-    "is a warning where it is the system's own: %s",
+    "leads to a warning when it is the system's own: %s",
     async (key) => {
       const { issues } = await load(JSON.stringify({ ...validManifest, [key]: 1 }));
       expect(issues).toMatchObject([
@@ -34,7 +34,7 @@ describe("a key of export.json that the contract does not have", () => {
   );
 });
 
-describe("a key that stands twice", () => {
+describe("a duplicate key", () => {
   const manifest = JSON.stringify(validManifest).slice(1, -1);
 
   test.each([
@@ -46,7 +46,7 @@ describe("a key that stands twice", () => {
     await expect(load(text)).rejects.toThrow(`export.json: has the key "${key}" twice`);
   });
 
-  test("is not one that stands in two objects, or as a value", async () => {
+  test("is not the same key in two objects, or as a value", async () => {
     const text = `{${manifest},"x":{"y":["y","y",{"y":"y"}]},"z":{"y":"{\\"y\\":1,"}}`;
     await expect(load(text)).resolves.toBeDefined();
   });

@@ -1,4 +1,4 @@
-/** export.json: what the export is, which files it vouches for, and how the source's own names read. */
+/** Reads export.json, which describes the export, lists its files and translates the source's own names. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -31,9 +31,9 @@ const manifestSchema = z.object({
 });
 
 export interface TableTranslation {
-  /** From the source's column name to the contract's. */
+  /** The contract's column names, by the source's. */
   columns: ReadonlyMap<string, string>;
-  /** Of a column of the contract: from the source's code to the contract's. */
+  /** The contract's codes by the source's, for each column of the contract. */
   codes: ReadonlyMap<string, ReadonlyMap<string, string>>;
   headerRow: number | null;
 }
@@ -47,15 +47,15 @@ export interface Manifest {
   peildatum: IsoDate;
   source: string;
   isFictitious: boolean;
-  /** By path inside the export, as it is spelled there. */
+  /** The listed files, by their path as export.json spells it. */
   files: ReadonlyMap<string, ManifestFile>;
-  /** By table, as it is spelled there. */
+  /** The translations, by table name as export.json spells it. */
   translations: ReadonlyMap<string, TableTranslation>;
-  /** Keys that the contract does not have. */
+  /** The keys that the contract does not have. */
   unknownKeys: string[];
 }
 
-/** What holds for a table that export.json does not translate. */
+/** The translation of a table that export.json does not translate. */
 export const noTranslation: TableTranslation = { columns: new Map(), codes: new Map(), headerRow: null };
 
 /** Reads and validates export.json. */
@@ -110,8 +110,8 @@ function parseValidJson(text: string): unknown {
 }
 
 /**
- * A key with a slip in it would switch off what it stands for without a word, such as the hashes of "bestanden".
- * Other keys are a system's own notes, which cost nothing but a warning.
+ * Refuses misspelt keys, because a slip in a key would silently switch off its function, such as the hashes of
+ * "bestanden". Other unknown keys are a system's own notes, which only lead to a warning.
  */
 function unknownKeysOf(json: unknown): string[] {
   const known = Object.keys(manifestSchema.shape);

@@ -82,9 +82,9 @@ describe("no municipality is found", () => {
     ["for a French name there", null, "4420", "Saint-Nicolas", /also a place in Wallonia.*Sint-Niklaas/],
     ["for a French name with a postcode there", null, "4000", "Saint-Gilles", /Wallonia/],
     ["for two names of different places", null, null, "Antwerpen - Gent", /no municipality/],
-    ["for two names without a sign between", null, "2000", "Antwerpen Gent", /no municipality/],
-    ["for a postcode and signs", null, "9000", "9000 -", /no municipality/],
-    ["for the names that objects have", null, null, "constructor", /no municipality/],
+    ["for two names without punctuation between them", null, "2000", "Antwerpen Gent", /no municipality/],
+    ["for a postcode with punctuation", null, "9000", "9000 -", /no municipality/],
+    ["for the name of a property of every object", null, null, "constructor", /no municipality/],
     ["for nothing at all", null, null, null, /no municipality is named/],
   ])("%s", (_, nis, postcode, name, expected) => {
     expect(matched(nis, postcode, name)).toMatch(expected);
@@ -110,7 +110,7 @@ test("names compare without accents, capitals, hyphens and short forms", () => {
   expect(nameKey("Stad")).toBe("stad");
 });
 
-test("the centre of a postcode is that of its main place, else the middle of its places", () => {
+test("the centre of a postcode is that of its main place, or else the middle of its places", () => {
   expect(postcodeCentre("2930", "11008")).toEqual({
     latitude: 51.2912,
     longitude: 4.4918,
@@ -146,13 +146,13 @@ function postcodesOf({ municipality, part }: Name): string[] {
   return (part ?? municipality).postcodes;
 }
 
-/** Official names, old names and sub-municipalities: those that the contract matches by name alone. */
+/** Returns true for official names, old names and sub-municipalities, which the contract matches by name alone. */
 function isFirstRank({ part, otherName }: Name): boolean {
   return part?.kind !== "post" && (otherName?.isOfficial ?? true);
 }
 
 describe("every name of the reference", () => {
-  test("has its postcodes within its municipality", () => {
+  test("has postcodes within its municipality only", () => {
     for (const { municipality, part } of names) {
       expect(part?.postcodes, part?.name).not.toEqual([]);
       const postcodes = part?.postcodes ?? municipality.postcodes;
@@ -179,7 +179,7 @@ describe("every name of the reference", () => {
     }
   });
 
-  test("matches alone where one municipality has it, and else names all that do", () => {
+  test("matches alone when one municipality has it, and otherwise leads to a problem that names all that do", () => {
     for (const [key, bearers] of namesByKey) {
       const first = bearers.some(isFirstRank) ? bearers.filter(isFirstRank) : bearers;
       const expected = new Set(first.map(({ municipality }) => municipality));
@@ -195,7 +195,7 @@ describe("every name of the reference", () => {
     }
   });
 
-  test("belongs to what the post, Statbel and the mergers give it", () => {
+  test("belongs to the municipality that the post, Statbel and the mergers give it", () => {
     for (const { name, nis, postcode } of postcodePlaces) {
       const match = municipalityReference.match({ nis: null, postcode, name });
       expect(match.municipality?.nis, `${postcode} ${name}`).toBe(nis);
@@ -225,7 +225,7 @@ describe("every name of the reference", () => {
     );
   });
 
-  test("never leads a text that is no name anywhere", () => {
+  test("is needed for a match: a text without a name leads to no municipality", () => {
     const known = new Set(namesByKey.keys());
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (text) => {
@@ -238,7 +238,7 @@ describe("every name of the reference", () => {
   });
 });
 
-test("a name in use is told apart from an official one", () => {
+test("a name in common use is distinguished from an official one", () => {
   const inUse = names.filter(({ otherName }) => otherName && !otherName.isOfficial).map(({ name }) => name);
   expect(inUse).toEqual(
     expect.arrayContaining(["Anvers", "Malines", "Louvain", "Gand", "Bruges", "Courtrai"]),
@@ -247,11 +247,11 @@ test("a name in use is told apart from an official one", () => {
     .filter(({ otherName }) => otherName?.isOfficial)
     .map(({ municipality }) => municipality);
   const region = (name: string) => new Set(official.filter((one) => one.region.startsWith(name))).size;
-  // In Brussels 13 of the 19 are called otherwise in French; of the twelve with facilities six.
+  // In Brussels 13 of the 19 have another name in French, and 6 of the 12 with facilities.
   expect([region("Brussel"), region("Vlaams")]).toEqual([13, 6]);
 });
 
-test("a former municipality keeps to the area that was its own", () => {
+test("a former municipality has the postcodes of its old area only", () => {
   const areas = new Map(
     municipalities
       .flatMap(({ parts }) => parts)
@@ -277,7 +277,7 @@ test("an old slug leads to one municipality of today, and never hides a slug of 
   expect(former.filter(({ slug }) => municipalities.some((one) => one.slug === slug))).toEqual([]);
 });
 
-test("an export that names municipalities of Brussels in French is read without a word", async () => {
+test("an export with French names of municipalities in Brussels is read without a warning", async () => {
   const folder = join(import.meta.dirname, "fixtures/cases/21-brussels-french-names");
   const { records, issues } = await loadExport(folder);
   expect(

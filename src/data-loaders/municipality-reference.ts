@@ -1,4 +1,4 @@
-/** The municipality reference that the portal brings along: reference/*.csv, facts of Statbel, BOSA and GeoNames. */
+/** The municipality reference that is part of the portal: reference/*.csv, with data of Statbel, BOSA and GeoNames. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { indexMunicipalities, type MunicipalityIndex } from "../domain/municipality-index.ts";
@@ -27,23 +27,23 @@ type Row = (column: string) => string;
 
 const brusselsRegion = "04000";
 
-/** The reference, read once. */
+/** The reference, which is read once. */
 export const municipalityReference = readReference(referenceDirectory());
 
 /** All municipalities of Flanders and Brussels. */
 export const municipalities: readonly Municipality[] = municipalityReference.all;
 
-/** All places that have a postcode, with their centre. */
+/** All places that have a postcode, with their centres. */
 export const postcodePlaces: readonly PostcodePlace[] = readRows(referenceDirectory(), "postcodes.csv").map(
   toPlace,
 );
 
-/** The centre of a postcode within a municipality, as the approximate point of what lies there. */
+/** Returns the centre of a postcode within a municipality, as the approximate point of a location there. */
 export function postcodeCentre(postcode: string, nis: string): Point {
   return { ...municipalityReference.postcodeCentre(postcode, nis), isApproximate: true };
 }
 
-/** Beside this module; or, when a bundler has moved the module, in the folder that the build runs in. */
+/** Returns the folder beside this module or, when a bundler has moved the module, the one in the working directory. */
 function referenceDirectory(): string {
   const beside = join(import.meta.dirname, "../../reference");
   return existsSync(join(beside, "municipalities.csv")) ? beside : resolve("reference");
@@ -83,8 +83,8 @@ function toMunicipality(row: Row): Omit<Municipality, "otherNames" | "parts"> {
 }
 
 /**
- * The French name is official in Brussels; where French has facilities, other-names.csv says so. In the rest of
- * Flanders it is in common use only.
+ * Adds the French name, which is official in Brussels. other-names.csv has those of municipalities with facilities; in
+ * the rest of Flanders a French name is only in common use.
  */
 function withFrenchName(row: Row, listed: OtherName[]): OtherName[] {
   const name = row("naam_fr");
@@ -129,9 +129,9 @@ function toPlace(row: Row): PostcodePlace {
   };
 }
 
-/** Rows as look-ups by column name. */
+/** Returns each row as a look-up by column name. */
 function readRows(directory: string, file: string): Row[] {
   const [header = [], ...rows] = parseCsv(decodeText(readFileSync(join(directory, file)), file), file, 1);
-  const position = new Map(header.map((name, place) => [cellText(name), place]));
-  return rows.map((cells) => (column) => cellText(cells[position.get(column) ?? -1] ?? null));
+  const indexByName = new Map(header.map((name, index) => [cellText(name), index]));
+  return rows.map((cells) => (column) => cellText(cells[indexByName.get(column) ?? -1] ?? null));
 }

@@ -1,4 +1,4 @@
-/** One table's rows to records by its definition: each cell read, each problem told, nothing skipped silently. */
+/** Turns the rows of a table into records by its definition. Every cell is read and every problem is reported. */
 import type { SourceColumns, ValuesOf } from "./columns.ts";
 import { garbledTextIn, type GarbledText } from "./garbled-text.ts";
 import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
@@ -8,24 +8,24 @@ import type { SourceRow } from "./source-table.ts";
 import type { CellProblem } from "./values/reading.ts";
 
 export interface TableDefinition<C extends SourceColumns, R> {
-  /** As the contract names it, such as `edison/locaties`. */
+  /** The name in the contract, such as `edison/locaties`. */
   name: string;
   columns: C;
-  /** The columns that tell rows apart; empty where the contract names none. */
+  /** The columns that identify a row; empty when the contract names none. */
   key: readonly (keyof C & string)[];
-  /** Makes the record, or tells why it can't and gives null. */
+  /** Makes the record. Returns null after reporting why that is impossible. */
   toRecord: (values: ValuesOf<C>, report: RowReport, context: LoadContext) => R | null;
 }
 
-/** Where the rules of one row tell what they find. */
+/** The way in which the rules of one row report what they find. */
 export interface RowReport {
   row: number;
   warn: (column: string, problem: string, expected?: string) => void;
   dropValue: (column: string, problem: string, expected?: string) => void;
-  /** Two values that can't both be true: they stay, and the record counts as one that lost something. */
+  /** Reports two values that can't both be true: they stay, and the record counts as one that lost data. */
   contradict: (column: string, problem: string, expected?: string) => void;
   dropRecord: (column: string, problem: string, expected?: string) => null;
-  /** True where the column's own value was dropped or is in doubt. */
+  /** Returns true when the value of this column was dropped or is in doubt. */
   hasLost: (column: string) => boolean;
 }
 
@@ -36,15 +36,15 @@ export interface ParsedRow<C extends SourceColumns, R> {
   state: RowState;
   /** Null when the row was dropped while parsing. */
   record: R | null;
-  /** What could be read, also of a dropped row. */
+  /** The values that could be read, also of a dropped row. */
   values: Partial<ValuesOf<C>>;
   /** The columns whose value was dropped or is in doubt. */
   lostColumns: Set<string>;
-  /** It holds values beyond its last header, so any of its cells may have shifted. */
+  /** The row has values beyond its last header, so any of its cells may have shifted. */
   hasTooManyCells: boolean;
-  /** In the order of the table's columns. */
+  /** The cells in the order of the table's columns. */
   cells: Cell[];
-  /** The whole row as it stands in the file. */
+  /** The whole row as it is in the file. */
   source: readonly Cell[];
 }
 
@@ -54,7 +54,7 @@ export interface ParsedTable<C extends SourceColumns, R> {
   rows: ParsedRow<C, R>[];
 }
 
-/** Lets a table's types follow from its columns. */
+/** Infers the types of a table from its columns. */
 export function defineSourceTable<C extends SourceColumns, R extends { row: number }>(
   definition: TableDefinition<C, R>,
 ): TableDefinition<C, R> {
@@ -127,17 +127,17 @@ function readCell(name: string, column: SourceColumns[string], cell: Cell, repor
     report.dropValue(name, reading.problem, reading.expected);
     return column.whenPlaceholder;
   }
-  const tell = column.isRequired ? report.dropRecord : report.dropValue;
-  const cost = column.effectWhenBad === null ? "" : `; ${column.effectWhenBad}`;
-  tell(name, `${reading.problem}${cost}`, reading.expected);
+  const drop = column.isRequired ? report.dropRecord : report.dropValue;
+  const effect = column.effectWhenBad === null ? "" : `; ${column.effectWhenBad}`;
+  drop(name, `${reading.problem}${effect}`, reading.expected);
   return column.whenBad;
 }
 
-/** What keeps a cell from being read at all; null for one that a reader can look at. */
+/** Returns the damage that keeps a cell from being read at all, or null when a reader can read it. */
 function damageIn(cell: Cell, { codes }: SourceColumns[string]): CellProblem | null {
   const expected = codes?.join(" | ") ?? "a value: correct the cell in the source";
   if (cell instanceof UnreadableCell) return { problem: cell.problem, expected };
-  // Something stood there: that is not the same as an empty cell.
+  // A cell with invisible characters is not the same as an empty one.
   const isInvisible = typeof cell === "string" && cell.trim() !== "" && isEmptyCell(cell);
   return isInvisible ? { problem: "holds nothing but characters that nobody sees", expected } : null;
 }
@@ -147,7 +147,7 @@ function reportOn<C extends SourceColumns, R>(
   definition: TableDefinition<C, R>,
   issues: Issue[],
 ): InternalReport {
-  const tell = (
+  const addIssue = (
     severity: Severity,
     consequence: Consequence,
     column: string | null,
@@ -161,33 +161,33 @@ function reportOn<C extends SourceColumns, R>(
   };
   return {
     row: parsed.row,
-    warn: (column, problem, expected) => tell("warning", "none", column, problem, expected),
+    warn: (column, problem, expected) => addIssue("warning", "none", column, problem, expected),
     warnOfGarbledText: (column, { problem, expected, found }) =>
-      tell("warning", "none", column, problem, expected, found),
+      addIssue("warning", "none", column, problem, expected, found),
     dropValue: (column, problem, expected) => {
       parsed.lostColumns.add(column);
-      tell("error", "value dropped", column, problem, expected);
+      addIssue("error", "value dropped", column, problem, expected);
     },
     contradict: (column, problem, expected) => {
       parsed.lostColumns.add(column);
-      tell("error", "none", column, problem, expected);
+      addIssue("error", "none", column, problem, expected);
     },
     dropRecord: (column, problem, expected) => {
       parsed.state = "dropped";
-      tell("error", "record dropped", column, problem, expected);
+      addIssue("error", "record dropped", column, problem, expected);
       return null;
     },
     hasLost: (column) => parsed.lostColumns.has(column),
   };
 }
 
-/** The cell as it stands in the source, for the report. */
+/** Returns the cell as it is in the source, for the report. */
 export function shownValue(definition: { columns: SourceColumns }, cells: Cell[], column: string): string {
   const cell = cells[Object.keys(definition.columns).indexOf(column)] ?? null;
   return typeof cell === "string" ? cell.trim() : cellText(cell);
 }
 
-/** Counts of one table for the check report. */
+/** Counts the rows of one table for the check report. */
 export function summarise<C extends SourceColumns, R>(table: ParsedTable<C, R>): TableSummary {
   const dropped = table.rows.filter((row) => row.state === "dropped").length;
   return { table: table.definition.name, file: table.file, rows: table.rows.length, dropped };

@@ -16,7 +16,7 @@ import { trajectoriesSourceTable } from "./tables/trajectories.ts";
 import { transfersSourceTable } from "./tables/transfers.ts";
 import { withholdingsSourceTable } from "./tables/withholdings.ts";
 
-/** Every table of the contract, by the name that its records bear. */
+/** Every table of the contract, by the name of its records. */
 export const sourceTables = {
   organisers: organisersSourceTable,
   locations: locationsSourceTable,
@@ -36,7 +36,7 @@ export const sourceTables = {
   withholdings: withholdingsSourceTable,
 };
 
-/** The tables without which there is nothing to show. */
+/** The tables without which an export has nothing to show. */
 export const requiredTables: ReadonlySet<string> = new Set([
   organisersSourceTable.name,
   locationsSourceTable.name,
@@ -47,13 +47,13 @@ type ParsedOf<Definition> = Definition extends TableDefinition<infer C, infer R>
 /** Every table, parsed. */
 export type ParsedExport = { [Name in keyof typeof sourceTables]: ParsedOf<(typeof sourceTables)[Name]> };
 
-// Code that treats all tables alike reads ids by column name, through `idIn`.
+// Code that treats all tables alike reads ids by column name, with `idIn`.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyTable = ParsedTable<any, any>;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyRow = ParsedRow<any, any>;
 
-/** The id in a column of a row; null where it could not be read. */
+/** Returns the id in a column of a row, or null when it could not be read. */
 export function idIn(row: AnyRow, column: string): string | null {
   const id: unknown = row.values[column];
   return typeof id === "string" ? id : null;

@@ -4,7 +4,7 @@ import { distanceKm, isInBelgium, toWgs84, type ReferenceSystem } from "./points
 const expected = { latitude: 51.2179454, longitude: 4.3973825 };
 const oneMetreInKm = 0.001;
 
-describe("a point comes out within a metre", () => {
+describe("a point is converted to within a metre", () => {
   test.each<[ReferenceSystem, number, number]>([
     ["EPSG:4326", 4.3973825, 51.2179454],
     ["EPSG:31370", 152000, 212000],

@@ -1,8 +1,8 @@
-/** Coordinates of the source to WGS84, and whether they can be right. */
+/** Converts coordinates of the source to WGS84, and checks whether they are plausible. */
 import proj4 from "proj4";
 import type { Position } from "../domain/geo.ts";
 
-// The shift of seven parameters from the Belgian datum of 1972 (EPSG:15929): within a metre anywhere in Belgium.
+// The seven-parameter shift from the Belgian datum of 1972 (EPSG:15929) is accurate to a metre anywhere in Belgium.
 proj4.defs(
   "EPSG:31370",
   "+proj=lcc +lat_1=51.16666723333333 +lat_2=49.8333339 +lat_0=90 +lon_0=4.367486666666666 +x_0=150000.013 " +
@@ -18,18 +18,18 @@ proj4.defs(
 export const referenceSystems = ["EPSG:4326", "EPSG:31370", "EPSG:3812"] as const;
 export type ReferenceSystem = (typeof referenceSystems)[number];
 
-/** A point in WGS84, to seven decimals (a centimetre). */
+/** Converts a point to WGS84, to seven decimals (a centimetre). */
 export function toWgs84(x: number, y: number, system: ReferenceSystem): Position {
   const [longitude, latitude] = system === "EPSG:4326" ? [x, y] : proj4(system, "WGS84", [x, y]);
   return { latitude: round(latitude ?? NaN), longitude: round(longitude ?? NaN) };
 }
 
-/** True inside the box around Belgium. */
+/** Returns true inside the box around Belgium. */
 export function isInBelgium({ latitude, longitude }: Position): boolean {
   return longitude >= 2.5 && longitude <= 6.5 && latitude >= 49.4 && latitude <= 51.6;
 }
 
-/** The distance over the globe in kilometres. */
+/** Returns the distance over the globe in kilometres. */
 export function distanceKm(from: Position, to: Position): number {
   const radians = Math.PI / 180;
   const dLatitude = (to.latitude - from.latitude) * radians;

@@ -1,10 +1,10 @@
-/** Reads a file of an export whole: a regular file, within bounds. */
+/** Reads a whole file of an export, which has to be a regular file within bounds. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { maxFileBytes } from "./files/limits.ts";
 import { ExportRefused } from "./issues.ts";
 
-/** `file` counts from the export's folder and names it in the refusal. */
+/** Reads a file; `file` is its path in the export, which also names it in a refusal. */
 export function readExportFile(directory: string, file: string): Buffer {
   const path = join(directory, file);
   try {

@@ -1,4 +1,4 @@
-/** From the grids of an export to rows: each table aligned and parsed, and every reason to refuse one collected. */
+/** Turns the grids of an export into rows: aligns and parses each table, and collects every reason to refuse one. */
 import { americanColumns, americanOrderProblem } from "./american-dates.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Sheet } from "./files/cells.ts";
@@ -10,18 +10,18 @@ import { parseRows } from "./parse-table.ts";
 import { requiredTables, sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 import { alignRows, type SourceRow } from "./source-table.ts";
 
-/** Where the tables of an export come from: a folder, or sheets that are in memory already. */
+/** The source of the tables of an export: a folder, or sheets that are already in memory. */
 export interface TableSource {
-  /** The file of each table that the export holds, by table. */
+  /** The file of each table in the export, by table. */
   files: ReadonlyMap<string, string>;
   readSheet: (file: string, headerRow: number) => Sheet | Promise<Sheet>;
-  /** How many rows export.json promises, by file. */
+  /** The number of rows according to export.json, by file. */
   rowsByFile: ReadonlyMap<string, number>;
-  /** Names of the files in modular/pdf. */
+  /** The names of the files in modular/pdf. */
   pdfNames: ReadonlySet<string>;
 }
 
-/** Reads every table; a reason to refuse one does not keep the others from being checked. */
+/** Reads every table. The others are still checked when there is a reason to refuse one. */
 export async function parseTables(
   peildatum: IsoDate,
   translations: ReadonlyMap<string, TableTranslation>,
@@ -43,7 +43,7 @@ export async function parseTables(
   return Object.fromEntries(parsed) as unknown as ParsedExport;
 }
 
-/** Runs an action; what refuses the export by it becomes a reason, so that the rest can still be checked. */
+/** Runs an action and collects its refusal as a reason, so that the rest of the export can still be checked. */
 export async function collectReason<T>(reasons: string[], action: () => T | Promise<T>): Promise<T | null> {
   try {
     return await action();
@@ -54,7 +54,7 @@ export async function collectReason<T>(reasons: string[], action: () => T | Prom
   }
 }
 
-/** Fills in a table's rows. Throws when the table can't be used as it stands. */
+/** Fills in the rows of a table. Throws when the table can't be used as it is. */
 async function readRows(
   table: AnyTable,
   source: TableSource,
@@ -63,15 +63,15 @@ async function readRows(
   issues: Issue[],
 ): Promise<void> {
   const { definition, file } = table;
-  if (file === null) return tellMissingTable(definition.name, issues);
+  if (file === null) return reportMissingTable(definition.name, issues);
   const translation = translations.get(definition.name) ?? noTranslation;
   const { grid, notices } = await source.readSheet(file, translation.headerRow ?? 1);
   for (const notice of notices) issues.push(fileWarning(definition.name, notice));
   const sourceRows = alignRows(grid, definition, translation, issues);
-  const promisedRows = source.rowsByFile.get(file) ?? sourceRows.length;
-  if (promisedRows !== sourceRows.length) {
+  const expectedRows = source.rowsByFile.get(file) ?? sourceRows.length;
+  if (expectedRows !== sourceRows.length) {
     throw new ExportRefused(
-      `${file}: has ${sourceRows.length} rows, but export.json says ${promisedRows}. Hand over the whole export again.`,
+      `${file}: has ${sourceRows.length} rows, but export.json says ${expectedRows}. Hand over the whole export again.`,
     );
   }
   parseTable(table, sourceRows, context, issues);
@@ -82,7 +82,7 @@ function parseTable(table: AnyTable, sourceRows: SourceRow[], context: LoadConte
   const american = americanColumns(definition.columns, sourceRows);
   const found: Issue[] = [];
   table.rows = parseRows(definition, sourceRows, context, found);
-  // What is wrong with such a column is told once, not for each of its cells.
+  // The problem of such a column is reported once, and not for each of its cells.
   for (const issue of found) if (!american.has(issue.column ?? "")) issues.push(issue);
   if (american.size === 0) return;
   const problems = [...american].map(([column, shown]) =>
@@ -91,7 +91,7 @@ function parseTable(table: AnyTable, sourceRows: SourceRow[], context: LoadConte
   throw new ExportRefused(problems.join("\n"));
 }
 
-function tellMissingTable(table: string, issues: Issue[]): void {
+function reportMissingTable(table: string, issues: Issue[]): void {
   if (requiredTables.has(table)) {
     throw new ExportRefused(
       `${table}: is missing. An export must hold ${table}.csv or ${table}.xlsx; hand over the whole export.`,
@@ -100,7 +100,7 @@ function tellMissingTable(table: string, issues: Issue[]): void {
   issues.push(fileWarning(table, "the table is missing: no such records"));
 }
 
-/** A warning about a whole file. */
+/** Makes a warning about a whole file. */
 export function fileWarning(table: string, problem: string): Issue {
   const whole = { row: null, column: null, value: null, expected: null };
   return { severity: "warning", table, ...whole, problem, consequence: "none" };

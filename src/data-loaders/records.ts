@@ -1,8 +1,8 @@
 /**
- * The raw records: what the export says, parsed and linked but not yet judged.
+ * The raw records: the content of the export, parsed and linked, but not yet judged by the policy.
  *
- * They may hold what must never be shown. Only src/data-loaders makes them and only src/policy reads them;
- * tests/architecture holds that.
+ * They may contain what must never be shown. Only src/data-loaders makes them and only src/policy reads them;
+ * tests/architecture checks that.
  */
 import type {
   Advice,
@@ -34,11 +34,11 @@ import type {
 import type { IsoDate } from "../domain/dates.ts";
 import type { Point } from "../domain/records.ts";
 
-/** A value stood there, but it can't be read: the policy then takes the reading that shows less. */
+/** Marks a value that is there but can't be read. The policy then assumes the value that shows less. */
 export const unreadable = "unreadable";
 export type Unreadable = typeof unreadable;
 
-/** Every raw record knows the row it came from, as a spreadsheet numbers it. */
+/** Every raw record has the number of its row, as a spreadsheet numbers it. */
 interface FromRow {
   row: number;
 }
@@ -60,11 +60,11 @@ export interface RawLocation extends FromRow {
   houseNumber: string;
   box: string | null;
   postcode: string;
-  /** As matched to the reference; the official municipality's NIS code. */
+  /** The NIS code of the municipality that the reference matched. */
   municipalityNis: string;
-  /** The sub-municipality or former municipality that the source names, else the municipality. */
+  /** The sub-municipality or former municipality that the source names, or else the municipality. */
   locality: string;
-  /** The source's point in WGS84, or the postcode's centre (approximate) where it has none. */
+  /** The source's point in WGS84, or else the centre of the postcode (approximate). */
   point: Point;
   careType: CareType;
   isPrivateHome: boolean;
@@ -77,7 +77,7 @@ export interface RawLocation extends FromRow {
   phone: string | null;
   email: string | null;
   website: string | null;
-  /** Null where the source has no more than a placeholder. */
+  /** Null when the source has only a placeholder. */
   licenceFrom: IsoDate | null;
   licenceTo: IsoDate | null;
   licenceState: LicenceState;
@@ -105,7 +105,7 @@ export interface RawTrajectory extends FromRow {
   reportId: string | null;
   startedOn: IsoDate;
   endedOn: IsoDate | null;
-  /** False where it can't be told whether it runs, or when it ended. */
+  /** False when it is unknown whether the trajectory is open, or when it ended. */
   hasUsableEnd: boolean;
   closingReason: ClosingReason | Unreadable | null;
 }
@@ -153,7 +153,7 @@ export interface RawReport extends FromRow {
   finalDate: IsoDate | null;
   conclusion: string;
   advice: Advice;
-  /** modular/pdf/<rapportnummer>.pdf lies in the export. */
+  /** Whether the export contains modular/pdf/<rapportnummer>.pdf. */
   hasPdf: boolean;
 }
 
@@ -209,22 +209,22 @@ export interface RawKeyFigure extends FromRow {
 
 export interface RawWithholding extends FromRow {
   subject: WithholdingSubject;
-  /** Of a finding: `rapportnummer#volgnummer`. */
+  /** The number of the record; a finding has `rapportnummer#volgnummer`. */
   subjectId: string;
-  /** The source's column name of one text; null withholds the whole record and what hangs on it. */
+  /** The source's column name of one text; null withholds the whole record with everything that depends on it. */
   column: string | null;
   from: IsoDate;
   until: IsoDate | null;
 }
 
-/** What keeps the website of a private home off the page of its organiser (P7). */
+/** The data that keep the website of a private home off the page of its organiser (P7). */
 export interface HomeWebsites {
   websites: ReadonlySet<string>;
-  /** Organisers of a home whose website can't be read: theirs may be the same one. */
+  /** The organisers of a home whose website can't be read, because theirs may be the same. */
   organiserIds: ReadonlySet<string>;
 }
 
-/** One export, read, parsed and linked: every reference in it resolves. */
+/** One export after reading, parsing and linking, in which every reference resolves. */
 export interface RawExport {
   peildatum: IsoDate;
   source: string;
@@ -245,9 +245,9 @@ export interface RawExport {
   childCounts: RawChildCount[];
   keyFigures: RawKeyFigure[];
   withholdings: RawWithholding[];
-  /** Steps that an appeal annuls or may annul, whatever else is wrong with the row of that appeal. */
+  /** The steps that an appeal annuls or may annul, whatever else is wrong with the row of that appeal. */
   annullingRowByStep: ReadonlyMap<string, number>;
   homeWebsites: HomeWebsites;
-  /** Locations that lost something to an error: their page says that the data are incomplete. */
+  /** The locations that lost data to an error, of which the page says that the data are incomplete. */
   incompleteLocationIds: Set<string>;
 }

@@ -1,4 +1,4 @@
-/** The names that the municipality reference knows for the whole and for its parts, each with its postcodes. */
+/** The names in the municipality reference of municipalities and their parts, each with its postcodes. */
 import {
   nameKey,
   type Merger,
@@ -7,7 +7,7 @@ import {
   type PostcodePlace,
 } from "../domain/municipalities.ts";
 
-/** A sub-municipality as Statbel lists it: its code begins with that of the municipality it once belonged to. */
+/** A sub-municipality in the list of Statbel. Its code begins with that of the municipality it once belonged to. */
 export interface SubMunicipality {
   code: string;
   nis: string;
@@ -22,7 +22,7 @@ export interface PlaceOtherName extends OtherName {
 
 export interface NameSources {
   subMunicipalities: readonly SubMunicipality[];
-  /** Postcodes of sub-municipalities that the post calls otherwise, or not at all; by code. */
+  /** The postcodes, by code, of sub-municipalities that the post has under another name or not at all. */
   postcodeByCode: ReadonlyMap<string, string>;
   mergers: readonly Merger[];
   places: readonly PostcodePlace[];
@@ -31,7 +31,7 @@ export interface NameSources {
 
 const smallWord = /(?<=-)(?:Aan|Bij|De|Den|Het|In|Op|Ten|Ter|'T)(?=-)/g;
 
-/** The post begins every word with a capital; «Beveren-aan-de-IJzer» and «'s-Herenelderen» don't. */
+/** Corrects the post's spelling, which capitalises every word: «Beveren-aan-de-IJzer», «'s-Herenelderen». */
 export function properSpelling(name: string): string {
   return name
     .replace(/^'S /, "'s-")
@@ -39,7 +39,7 @@ export function properSpelling(name: string): string {
     .replace(/\bIj/g, "IJ");
 }
 
-/** Returns the function that gathers the parts of a municipality, each name once. */
+/** Indexes the parts of municipalities. Returns a function that gathers those of one municipality, each name once. */
 export function indexParts(sources: NameSources): (nis: string, wholeName: string) => MunicipalityPart[] {
   const subsByNis = Map.groupBy(sources.subMunicipalities, ({ nis }) => nis);
   const placesByNis = Map.groupBy(sources.places, ({ nis }) => nis);
@@ -62,7 +62,7 @@ export function indexParts(sources: NameSources): (nis: string, wholeName: strin
       const otherNames = otherNamesOf(sources, nis, name);
       parts.set(key, { name, kind, postcodes: [...new Set(postcodes)].sort(), otherNames });
     };
-    // A former municipality holds more than the sub-municipality that bears its name, so it goes first.
+    // A former municipality is larger than the sub-municipality of the same name, so it goes first.
     for (const merger of formers) add("former", merger.oldName, postcodesOfFormer(merger));
     for (const sub of subs) add("sub", sub.name, postcodesOfSub(sub));
     for (const { name } of places) add("post", name, postcodesNamed(name));
@@ -70,7 +70,7 @@ export function indexParts(sources: NameSources): (nis: string, wholeName: strin
   };
 }
 
-/** The other names that the reference lists for a municipality or a part of it. */
+/** Returns the other names that the reference lists for a municipality or a part of it. */
 export function otherNamesOf({ otherNames }: NameSources, nis: string, place: string): OtherName[] {
   return otherNames
     .filter((other) => other.nis === nis && other.place === place)

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { searchable } from "../domain/text.ts";
 
-/** The known name that this one was probably meant to be; null where none is near enough. */
+/** Returns the known name that was probably meant, or null when none is similar enough. */
 export function similarName(name: string, known: readonly string[]): string | null {
   const key = nameKey(name);
   const [nearest] = known

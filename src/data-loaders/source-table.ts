@@ -1,4 +1,4 @@
-/** From a grid of cells to rows in the order of the contract's columns: headers matched, codes translated. */
+/** Turns a grid of cells into rows in the order of the contract's columns: matches headers and translates codes. */
 import { distance } from "fastest-levenshtein";
 import type { SourceColumns } from "./columns.ts";
 import { garbledTextIn } from "./garbled-text.ts";
@@ -15,13 +15,13 @@ import { ExportRefused, type Issue } from "./issues.ts";
 import type { TableTranslation } from "./manifest.ts";
 
 export interface SourceRow {
-  /** As a spreadsheet numbers it. */
+  /** The row as a spreadsheet numbers it. */
   row: number;
-  /** In the order of the table's columns. */
+  /** The cells in the order of the table's columns. */
   cells: Cell[];
-  /** The whole row as it stands in the file. */
+  /** The whole row as it is in the file. */
   source: readonly Cell[];
-  /** It holds values beyond its last header: a separator too many has shifted them. */
+  /** The row has values beyond its last header, because a separator too many has shifted them. */
   hasTooManyCells: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface TableShape {
   columns: SourceColumns;
 }
 
-/** Matches the header and gives every row that holds something. Throws when a required column is missing. */
+/** Matches the header and returns every row that is not empty. Throws when a required column is missing. */
 export function alignRows(
   grid: Grid,
   table: TableShape,
@@ -58,7 +58,7 @@ export function alignRows(
   return rows;
 }
 
-/** Where each column of the contract stands in the file; -1 for an optional one that it lacks. */
+/** Returns the position in the file of each column of the contract, or -1 for an optional one that is missing. */
 function columnPositions(
   header: Cell[],
   table: TableShape,
@@ -86,12 +86,12 @@ function columnPositions(
   return Object.keys(table.columns).map((name) => positions.get(name) ?? -1);
 }
 
-/** Capitals, spaces and underscores do not matter in a header. */
+/** Returns the form in which headers are compared: capitals, spaces and underscores do not matter. */
 export function headerKey(header: string): string {
   return cellKey(header).toLowerCase().replace(bomAsText, "$2").replace(/[\s_]/g, "");
 }
 
-/** A BOM that was decoded twice; behind it the quotes of the first header are no quotes any more. */
+/** Matches a BOM that was decoded twice. The quotes of the header behind it were not read as quotes. */
 const bomAsText = /^ï»¿("?)(.*)\1$/;
 
 function warnOfGarbledHeader(cell: Cell, table: string, issues: Issue[]): void {
@@ -111,7 +111,7 @@ function warnOfGarbledHeader(cell: Cell, table: string, issues: Issue[]): void {
   });
 }
 
-/** True where a header is a column's name with a slip in it, or with more behind it. */
+/** Returns true when a header is a column's name with a slip in it, or with more text behind it. */
 function looksLike(header: string, name: string): boolean {
   const [written, meant] = [header, name].map((text) => headerKey(text).replace(/[^a-z0-9]/g, "")) as [
     string,
@@ -180,7 +180,7 @@ function warnOfMissingColumn(name: string, table: string, issues: Issue[]): void
   });
 }
 
-/** Puts the contract's codes in place of the source's own. */
+/** Returns a function that replaces the source's own codes by the contract's. */
 function codeTranslator(
   codes: ReadonlyMap<string, string> | undefined,
   isList: boolean,
@@ -190,14 +190,14 @@ function codeTranslator(
   return (cell) => {
     if (isEmptyCell(cell) || cell instanceof UnreadableCell) return cell;
     const code = codeByKey.get(codeKey(cell));
-    // Of what is no text, its reader has to see that it is none.
+    // A cell that is no text stays as it is, so that its reader can reject it.
     if (code !== undefined || typeof cell !== "string" || !isList) return code ?? cell;
     const parts = cellText(cell).split("|");
     return parts.map((part) => codeByKey.get(codeKey(part)) ?? part).join("|");
   };
 }
 
-/** Capitals and outer spaces do not matter in a code. */
+/** Returns the form in which codes are compared: capitals and outer spaces do not matter. */
 export function codeKey(code: Cell): string {
   return cellKey(code).toLowerCase();
 }

@@ -12,7 +12,7 @@ function load(vertaling: unknown, content?: string | Uint8Array): Promise<Loaded
 }
 
 describe("a translation", () => {
-  test("brings in another system's columns, codes and title rows", async () => {
+  test("reads the columns, codes and title rows of another system", async () => {
     const { records, issues } = await load(
       {
         [table]: {
@@ -35,7 +35,7 @@ describe("a translation", () => {
     ]);
   });
 
-  test("translates each code of a list, and may say «not given»", async () => {
+  test("translates each code of a list, and can translate a code to «not given»", async () => {
     const { records } = await load({
       "edison/handhavingstrajecten": {
         codes: { aanleiding: { inspectie: "gevaarsituatie" }, rapportnummer: { R1: "" } },
@@ -52,7 +52,7 @@ describe("a translation", () => {
     " edison / overgangen ",
     "edison//overgangen",
     "edison%2Fovergangen",
-  ])("holds for its table, spelled %j", async (key) => {
+  ])("applies to its table, spelled %j", async (key) => {
     const { records } = await load({
       [key]: { codes: { aard: { verhuis: "overname", overname: "verhuis" } } },
     });
@@ -63,7 +63,7 @@ describe("a translation", () => {
     );
   });
 
-  test("never makes a text of a cell that is none", async () => {
+  test("never turns another cell into a text", async () => {
     const file = makeWorkbook([
       ["van_dossiernummer", "naar_dossiernummer", "aard", "datum"],
       [{ date: "2026-04-03" }, "0200000002", "verhuis", "2026-01-01"],
@@ -82,7 +82,7 @@ describe("a translation", () => {
   test.each([
     ["columns", { kolommen: { A: "aard", "a ": "datum" } }, /both aard and datum of "a "/],
     ["codes", { codes: { aard: { V: "verhuis", " v": "overname" } } }, /both verhuis and overname of " v"/],
-  ])("is refused when it makes two %s of one name", async (_, translation, message) => {
+  ])("is refused when it translates one name into two %s", async (_, translation, message) => {
     await expect(load({ [table]: translation })).rejects.toThrow(message);
   });
 

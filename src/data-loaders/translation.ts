@@ -1,4 +1,6 @@
-/** Which tables export.json's `vertaling` translates, and whether its columns and codes are those of the contract. */
+/**
+ * Finds the tables that `vertaling` in export.json translates, and checks its columns and codes against the contract.
+ */
 import type { SourceColumns } from "./columns.ts";
 import { canonicalPath, percentDecoded } from "./export-paths.ts";
 import type { TableTranslation } from "./manifest.ts";
@@ -6,13 +8,13 @@ import { sourceTables } from "./parsed-export.ts";
 import { codeKey, headerKey } from "./source-table.ts";
 
 export interface Translations {
-  /** By table, as the contract names it. */
+  /** The translations, by table name in the contract. */
   byTable: ReadonlyMap<string, TableTranslation>;
-  /** One reason to refuse for each name that the contract does not have: what it was to bring in would be lost. */
+  /** One reason to refuse for each name that the contract does not have, because the data under it would be lost. */
   problems: string[];
 }
 
-/** Finds the table of each translation, however its name is spelled: capitals, spaces, backslashes, `.csv`. */
+/** Finds the table of each translation, whatever the spelling of its name: capitals, spaces, backslashes, `.csv`. */
 export function resolveTranslations(translations: ReadonlyMap<string, TableTranslation>): Translations {
   const columnsByTable = new Map<string, SourceColumns>(
     Object.values(sourceTables).map((table) => [table.name, table.columns]),
@@ -41,7 +43,7 @@ function tableKey(name: string): string {
   return path.replace(/\.(?:csv|xlsx)$/, "").replace(/[\s_]/g, "");
 }
 
-/** Two spellings of one name of the source that lead to different names here: one of them would be lost. */
+/** Reports two spellings of one name of the source with different translations, of which one would be lost. */
 function clashes(
   table: string,
   pairs: ReadonlyMap<string, string>,
@@ -69,7 +71,7 @@ function columnProblems(table: string, translation: TableTranslation, columns: S
   ];
 }
 
-/** An empty code means that the source's code stands for «not given». */
+/** Reports codes that the contract does not have. An empty code means that the source's code stands for «not given». */
 function codeProblems(table: string, translation: TableTranslation, columns: SourceColumns): string[] {
   return [...translation.codes].flatMap(([name, pairs]) => {
     const codes = Object.hasOwn(columns, name) ? columns[name]?.codes : null;

@@ -35,8 +35,8 @@ const spellings = [
   "edison/locaties.csv/",
 ];
 
-describe.each(spellings)("a promise for %j", (path) => {
-  test("is held, in its hash and its rows", async () => {
+describe.each(spellings)("a file that export.json lists as %j", (path) => {
+  test("is verified by its hash and its rows", async () => {
     await expect(load({ [path]: right })).resolves.toBeDefined();
     await expect(load({ [path]: { ...right, sha256: right.sha256.toUpperCase() } })).resolves.toBeDefined();
     await expect(load({ [path]: { ...right, sha256: "0".repeat(64) } })).rejects.toThrow(/has SHA-256/);
@@ -45,7 +45,7 @@ describe.each(spellings)("a promise for %j", (path) => {
     );
   });
 
-  test.runIf(path !== "edison/locaties.csv")("is refused beside another for the same file", async () => {
+  test.runIf(path !== "edison/locaties.csv")("is refused when it is listed twice", async () => {
     await expect(load({ "edison/locaties.csv": right, [path]: right })).rejects.toThrow(
       /"bestanden" names edison\/locaties\.csv twice/,
     );
@@ -53,34 +53,34 @@ describe.each(spellings)("a promise for %j", (path) => {
 });
 
 test.each([accented.normalize("NFC"), accented.normalize("NFD"), encodeURI(accented.normalize("NFD"))])(
-  "a promise for %j is held, however its accents are spelled",
+  "a file that export.json lists as %j is verified, however its accents are spelled",
   async (path) => {
     await expect(load({ [path]: { sha256: sha256("%PDF") } })).resolves.toBeDefined();
     await expect(load({ [path]: { sha256: "0".repeat(64) } })).rejects.toThrow(/has SHA-256/);
   },
 );
 
-describe("a promise is refused for", () => {
+describe("an export is refused when export.json lists", () => {
   test.each<[string, unknown, RegExp]>([
-    ["a file that is not there", { "edison/locatie.csv": right }, /no such file in the export/],
+    ["a file that does not exist", { "edison/locatie.csv": right }, /no such file in the export/],
     ["a folder", { edison: right }, /it is a folder/],
     ["nothing", { "": right }, /folder|no such file/],
     ["a file outside", { "../x.csv": right }, /lies outside the export/],
     [
-      "a way out and back in",
+      "a path out of the export and back",
       { "edison/../../export/edison/locaties.csv": right },
       /lies outside the export/,
     ],
-    ["a hidden way out", { "%2e%2e/x.csv": right }, /lies outside the export/],
+    ["an encoded path out of the export", { "%2e%2e/x.csv": right }, /lies outside the export/],
     ["a drive", { "C:\\edison\\locaties.csv": right }, /lies outside the export/],
-    ["rows that nobody counts", { [accented]: { sha256: sha256("%PDF"), rijen: 1 } }, /is no table/],
+    ["rows of a file that is no table", { [accented]: { sha256: sha256("%PDF"), rijen: 1 } }, /is no table/],
     ["a misspelt number of rows", { "edison/locaties.csv": { ...right, rij: 2 } }, /rij/],
   ])("%s", async (_, bestanden, message) => {
     await expect(load(bestanden)).rejects.toThrow(message);
   });
 });
 
-test("a folder in other capitals is read, and its promises are held", async () => {
+test("a folder in other capitals is read, and its files are verified", async () => {
   const directory = writeExport(null, {
     manifest: { bestanden: { "edison/locaties.csv": { ...right, rijen: 9 } } },
   });

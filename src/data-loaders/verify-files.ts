@@ -1,4 +1,4 @@
-/** Whether the files of an export are those that export.json vouches for: a truncated upload must not be published. */
+/** Checks the files of an export against export.json, because a truncated upload must not be published. */
 import { createHash } from "node:crypto";
 import { tableOf } from "./export-folder.ts";
 import { canonicalPath, filesAt, percentDecoded } from "./export-paths.ts";
@@ -7,23 +7,23 @@ import type { ManifestFile } from "./manifest.ts";
 import { readExportFile } from "./read-file.ts";
 
 export interface VerifiedFiles {
-  /** By path as it stands in the export: how many rows the file has to hold. */
+  /** The number of rows that a file has to contain, by its path in the export. */
   rowsByFile: ReadonlyMap<string, number>;
-  /** One reason to refuse for each promise that does not hold. */
+  /** One reason to refuse the export for each file that does not match. */
   problems: string[];
 }
 
-/** Finds the file of each promise and compares its hash. Rows can be counted of tables alone. */
+/** Finds each file that export.json lists and compares its hash. Only the rows of tables can be counted. */
 export function verifyFiles(
   directory: string,
-  promises: ReadonlyMap<string, ManifestFile>,
+  listed: ReadonlyMap<string, ManifestFile>,
   tableNames: readonly string[],
 ): VerifiedFiles {
   const rowsByFile = new Map<string, number>();
   const pathByFile = new Map<string, string>();
   const problems: string[] = [];
-  for (const [path, promise] of promises) {
-    const found = promisedFile(directory, path);
+  for (const [path, { sha256, rows }] of listed) {
+    const found = findListedFile(directory, path);
     if ("problem" in found) {
       problems.push(found.problem);
       continue;
@@ -32,14 +32,14 @@ export function verifyFiles(
     const other = pathByFile.get(file);
     if (other !== undefined) problems.push(twice(file, other, path));
     pathByFile.set(file, path);
-    if (promise.rows !== null && tableOf(file, tableNames) === null) problems.push(noTable(path));
-    else if (promise.rows !== null) rowsByFile.set(file, promise.rows);
-    problems.push(...hashProblems(directory, file, path, promise.sha256));
+    if (rows !== null && tableOf(file, tableNames) === null) problems.push(noTable(path));
+    else if (rows !== null) rowsByFile.set(file, rows);
+    problems.push(...hashProblems(directory, file, path, sha256));
   }
   return { rowsByFile, problems };
 }
 
-function promisedFile(directory: string, path: string): { file: string } | { problem: string } {
+function findListedFile(directory: string, path: string): { file: string } | { problem: string } {
   const spellings = new Set([canonicalPath(path), canonicalPath(percentDecoded(path))]);
   if (spellings.has(null)) {
     return { problem: `${path}: is listed in export.json but lies outside the export. Take the entry out.` };

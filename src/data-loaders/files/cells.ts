@@ -1,13 +1,13 @@
 import { tidyKey, tidyLine, tidyText } from "../../domain/text.ts";
 
 /**
- * A cell that holds something which no value can be made of: a spreadsheet's error value, a formula without a
- * cached result. It is never "not given": every column reads it as a bad value.
+ * A cell that is not empty, but that can't be turned into a value: an error value of a spreadsheet, or a formula
+ * without a cached result. It never counts as "not given": every column reads it as a bad value.
  */
 export class UnreadableCell {
-  /** What the cell shows in the source, for the check report. */
+  /** The text that the cell shows in the source, for the check report. */
   readonly shown: string;
-  /** Why it can't be read, such as "is an error value of the spreadsheet". */
+  /** The reason why it can't be read, such as "is an error value of the spreadsheet". */
   readonly problem: string;
 
   constructor(shown: string, problem: string) {
@@ -16,10 +16,10 @@ export class UnreadableCell {
   }
 }
 
-/** A number of a workbook whose cell has a number format of its own: what it shows can differ from what it is. */
+/** A number in a workbook whose cell has a number format, so that the cell can show something else than the number. */
 export class FormattedNumber {
   readonly value: number;
-  /** What the cell shows, such as `0123456789`; null where that is more than digits and hangs on the reader's Excel. */
+  /** The shown digits, such as `0123456789`; null when the cell shows more, which depends on the settings of Excel. */
   readonly shown: string | null;
 
   constructor(value: number, shown: string | null) {
@@ -28,37 +28,37 @@ export class FormattedNumber {
   }
 }
 
-/** What a cell can hold: text out of CSV; text, numbers, booleans and dates (at midnight UTC) out of a workbook. */
+/** The content of a cell: text from CSV; text, numbers, booleans and dates (at midnight UTC) from a workbook. */
 export type Cell = string | number | boolean | Date | FormattedNumber | UnreadableCell | null;
 
-/** The rows of a sheet, blank ones included: row 1 of the spreadsheet is the first. Blank rows can be holes. */
+/** The rows of a sheet, beginning with row 1 of the spreadsheet. Blank rows are included, possibly as holes. */
 export type Grid = Cell[][];
 
-/** What one file holds. */
+/** The content of one file. */
 export interface Sheet {
   grid: Grid;
-  /** What the check report has to tell of the sheet as a whole, such as hidden rows. */
+  /** Warnings about the sheet as a whole for the check report, such as hidden rows. */
   notices: string[];
 }
 
 const isPlainAscii = /^[\u0021-\u007E]+(?: [\u0021-\u007E]+)*$/;
 
-/** The cell as text to be shown, with its line breaks. */
+/** Returns the cell as text to be shown, with its line breaks. */
 export function cellText(cell: Cell): string {
   return textOf(cell, tidyText);
 }
 
-/** The cell as text to be shown on one line, such as a name. */
+/** Returns the cell as text to be shown on one line, such as a name. */
 export function cellLine(cell: Cell): string {
   return textOf(cell, tidyLine);
 }
 
-/** The cell as an id, a code, a number or anything else of which only one spelling may count. */
+/** Returns the cell as an id, a code, a number or anything else that may have only one spelling. */
 export function cellKey(cell: Cell): string {
   return textOf(cell, tidyKey);
 }
 
-/** True for a cell that gives nothing: empty, or white space alone. */
+/** Returns true for a cell that is empty or contains only white space. */
 export function isEmptyCell(cell: Cell | undefined): boolean {
   return cell === undefined || (!(cell instanceof UnreadableCell) && cellText(cell) === "");
 }

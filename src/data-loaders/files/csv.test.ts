@@ -31,7 +31,7 @@ describe("a CSV text", () => {
       ],
     ],
     [
-      "takes CRLF, CR and a missing last line end",
+      "accepts CRLF, CR and a missing last line end",
       "a;b\r\n1;2\r3;4",
       [
         ["a", "b"],
@@ -56,7 +56,7 @@ describe("a CSV text", () => {
       ],
     ],
     [
-      "takes a quote inside an unquoted cell as text",
+      "reads a quote inside an unquoted cell as text",
       'a;b\nZaal "x";2\n',
       [
         ["a", "b"],
@@ -64,7 +64,7 @@ describe("a CSV text", () => {
       ],
     ],
     [
-      "passes over spaces around quotes",
+      "skips spaces around quotes",
       'a, b\n1, "x, y" ,\n',
       [
         ["a", " b"],
@@ -89,7 +89,7 @@ describe("a CSV text", () => {
         ["1", "2"],
       ],
     ],
-    ["passes over a byte order mark", "\uFEFFa;b\n", [["a", "b"]]],
+    ["skips a byte order mark", "\uFEFFa;b\n", [["a", "b"]]],
     ["is empty", "", []],
   ])("%s", (_, text, expected) => {
     expect(parseCsv(text, "x.csv", 1)).toEqual(expected);
@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(spectrum))("csv-spectrum", () => {
   const names = existsSync(spectrum) ? readdirSync(join(spectrum, "csvs")).filter(isRight) : [];
   test.each(names)("reads %s as expected", (name) => {
     const [header = [], ...rows] = parseCsv(readFileSync(join(spectrum, "csvs", name), "utf8"), name, 1);
-    const records = rows.map((cells) => Object.fromEntries(header.map((key, place) => [key, cells[place]])));
+    const records = rows.map((cells) => Object.fromEntries(header.map((key, index) => [key, cells[index]])));
     const expected: unknown = JSON.parse(
       readFileSync(join(spectrum, "json", name.replace("csv", "json")), "utf8"),
     );

@@ -13,16 +13,16 @@ import { textCell } from "./text-cell.ts";
 
 const delimiters = [";", ",", "\t"] as const;
 
-/** Reads a CSV text; the delimiter is the one that the header row holds most of. */
+/** Parses a CSV text. The delimiter is the one that occurs most in the header row. */
 export function parseCsv(text: string, file: string, headerRow: number): Grid {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  // A first line for Excel alone, which it reads and does not show as a row.
+  // A first line with `sep=` is an instruction for Excel, which does not show it as a row.
   const hint = /^"?sep=([;,\t])"?(?:\r\n|\n|\r)/i.exec(source);
   if (hint) return splitCells(source.slice(hint[0].length), hint[1] ?? ";", file);
   return splitCells(source, detectDelimiter(source, headerRow), file);
 }
 
-/** The separator that occurs most in the header row, outside quotes. */
+/** Returns the separator that occurs most in the header row, outside quotes. */
 function detectDelimiter(text: string, headerRow: number): string {
   const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
   let row = 1;
@@ -73,14 +73,14 @@ function splitCells(text: string, delimiter: string, file: string): Grid {
   return rows;
 }
 
-/** Hand-edited files hold spaces around quoted cells. */
+/** Skips the spaces that hand-edited files have around quoted cells. */
 function skipSpaces(text: string, position: number): number {
   let next = position;
   while (text[next] === " ") next += 1;
   return next;
 }
 
-/** The place of the quote that ends the cell opened at `start`: the first one that is not doubled. */
+/** Returns the index of the quote that ends the cell opened at `start`: the first one that is not doubled. */
 function closingQuote(text: string, start: number, file: string, row: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);

@@ -1,10 +1,10 @@
 /**
- * Bytes to text, for the encodings that Belgian Excel and databases write: UTF-8 with or without BOM,
- * UTF-16LE with BOM, and windows-1252 for all that is not valid UTF-8.
+ * Decodes bytes in the encodings that Belgian Excel and databases write: UTF-8 with or without BOM, UTF-16LE with BOM,
+ * and windows-1252 for everything that is not valid UTF-8.
  */
 import { ExportRefused } from "../issues.ts";
 
-/** Decodes a text file; `file` names it in the refusal. */
+/** Decodes a text file; `file` names it in a refusal. */
 export function decodeText(bytes: Uint8Array, file: string): string {
   refuseWorkbook(bytes, file);
   const text = startsWith(bytes, [0xff, 0xfe]) ? decodeUtf16(bytes, file) : decodeBytes(bytes, file);
@@ -49,7 +49,7 @@ function decodeBytes(bytes: Uint8Array, file: string): string {
   }
 }
 
-/** Letters with accents that do read as UTF-8 hardly ever occur in windows-1252: then the file is UTF-8, broken. */
+/** In windows-1252, accented letters hardly ever form valid UTF-8. When most of them do, the file is damaged UTF-8. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;

@@ -1,22 +1,22 @@
 /**
- * A text out of a file, CSV or workbook, to a cell. A spreadsheet saves its error values as text, in the language
- * of whoever saved it: such a text stands for a value that was lost, so it is read as a bad value everywhere.
+ * Turns a text from a CSV file or a workbook into a cell. A spreadsheet saves its error values as text, in the language
+ * of whoever saved it. Such a text replaces a value that was lost, so every column reads it as a bad value.
  */
 import { cellLine, UnreadableCell, type Cell } from "./cells.ts";
 
-/** Error values with a mark at their end: `#REF!`, `#VERW!`, `#NAAM?`, `#DIV/0!`, whatever the language. */
+/** Error values that end in a mark, whatever the language: `#REF!`, `#VERW!`, `#NAAM?`, `#DIV/0!`. */
 const markedError = /^#\p{Lu}[\p{Lu}\d_/ .-]{0,40}[!?]$/u;
 
-/** A column too narrow for its number or date: that is what Excel then saves as CSV. */
+/** Excel shows this in a column that is too narrow for its number or date, and saves it as such in a CSV. */
 const tooNarrow = /^#{2,}$/;
 
-/** LibreOffice's numbered errors, such as `Err:502`. */
+/** The numbered errors of LibreOffice, such as `Err:502`. */
 const numberedError = /^(?:err|fout|erreur|fehler) ?: ?\d{3}$/i;
 
 const namedErrors = new Set([
   // Excel in English and French, Dutch, German, Spanish and Portuguese.
   ...["#n/a", "#n/b", "#nv", "#n/d"],
-  // Excel, for what is still being fetched.
+  // Excel, for data that are still being fetched.
   ...["#getting_data", "#gegevens_ophalen", "#daten_abrufen", "#obtention_donnees", "#obtention_données"],
   ...["#busy!", "#bezet!", "loading...", "laden..."],
   // Access and Power Query.
@@ -26,7 +26,7 @@ const namedErrors = new Set([
   ...["#torefresh", "#unavailable", "#incompatible", "#security", "#div/0", "#ref", "#err"],
 ]);
 
-/** Marked errors in other than capitals, as Access and hand-edited files write them. */
+/** Marked errors in small letters, as Access and hand-edited files write them. */
 const markedWords =
   "ref verw bezug div/0 value waarde valeur wert name naam nom num getal nombre zahl null leeg nul spill overloop " +
   "propagation überlauf calc bereken kalk field veld champ feld blocked geblokkeerd bloque bloqué blockiert connect " +
@@ -36,19 +36,19 @@ for (const word of markedWords.split(" ")) {
   namedErrors.add(`#${word}?`);
 }
 
-/** The text as a cell: unreadable when the whole of it is an error value, else the text. */
+/** Returns an unreadable cell when the whole text is an error value, and the text otherwise. */
 export function textCell(text: string): Cell {
   return isErrorValue(text)
     ? new UnreadableCell(cellLine(text), "is an error value of the spreadsheet")
     : text;
 }
 
-// Nearly every cell is told apart by its first letter.
+// The first letter is enough to decide about nearly every cell.
 const mayBeError = /^[^\p{L}\p{N}]*(?:#|err|fout|fehler|loading|laden)/iu;
-const longest = 60;
+const maxLength = 60;
 
 function isErrorValue(text: string): boolean {
-  if (text.length > longest || !mayBeError.test(text)) return false;
+  if (text.length > maxLength || !mayBeError.test(text)) return false;
   const line = cellLine(text);
   return (
     namedErrors.has(line.toLowerCase()) ||

@@ -42,7 +42,7 @@ const shapes: [string, WorkbookShape][] = [
   ["absolute targets", { hasAbsoluteTargets: true, texts: "shared" }],
   ["dates from 1904", { date1904: "1" }],
   ["dates from 1904, written otherwise", { date1904: "true", texts: "shared" }],
-  ["dates from 1900, said so", { date1904: "0" }],
+  ["dates from 1900, written explicitly", { date1904: "0" }],
   ["a dimension that lies", { beforeRows: '<dimension ref="A1:A1"/>' }],
   [
     "extensions of other namespaces",
@@ -54,7 +54,7 @@ const shapes: [string, WorkbookShape][] = [
 ];
 
 describe.each(shapes)("a workbook with %s", (_, shape) => {
-  test("gives its texts, numbers, booleans and dates", async () => {
+  test("is read with its texts, numbers, booleans and dates", async () => {
     const rows: (WorkbookCell[] | null)[] = [
       ["naam", "waarde", "datum"],
       ['Één "tekst" & <b>\ntwee', 12.5, { date: "2015-04-01" }],
@@ -72,7 +72,7 @@ describe.each(shapes)("a workbook with %s", (_, shape) => {
   });
 });
 
-test("a workbook without styles gives numbers for its dates", async () => {
+test("dates of a workbook without styles are read as numbers", async () => {
   expect(await readCell({ date: "2015-04-01" }, { hasStyles: false })).toBe(42095);
 });
 
@@ -94,18 +94,18 @@ describe("a cell", () => {
     ["a formula that shows nothing", '<c t="str"><f>""</f><v></v></c>', undefined],
     ["a shared formula with its result", '<c><f t="shared" si="0"/><v>3</v></c>', 3],
     ["a shared formula without one", '<c><f t="shared" si="0"/></c>', bad],
-    ["a text that is not there", '<c t="s"><v>99</v></c>', bad],
-    ["a number that is none", "<c><v>1,5</v></c>", bad],
-    ["a number without end", "<c><v>1E400</v></c>", bad],
-    ["a boolean that is none", '<c t="b"><v>2</v></c>', bad],
-    ["a date that is none", '<c t="d"><v>2026-02-30T00:00:00</v></c>', bad],
+    ["a text that does not exist", '<c t="s"><v>99</v></c>', bad],
+    ["a number that is not one", "<c><v>1,5</v></c>", bad],
+    ["a number that is infinite", "<c><v>1E400</v></c>", bad],
+    ["a boolean that is not one", '<c t="b"><v>2</v></c>', bad],
+    ["a date that is not one", '<c t="d"><v>2026-02-30T00:00:00</v></c>', bad],
     ["a day as text", '<c t="d"><v>2026-03-31</v></c>', day("2026-03-31")],
-    ["a kind that nobody knows", '<c t="x"><v>1</v></c>', bad],
+    ["an unknown kind", '<c t="x"><v>1</v></c>', bad],
     ["an error value as text", '<c t="str"><v>#N/B</v></c>', bad],
     ["CDATA", '<c t="inlineStr"><is><t><![CDATA[a<b]]></t></is></c>', "a<b"],
     ["CDATA as a number", "<c><v><![CDATA[5]]></v></c>", 5],
     ["an inline text without its kind", "<c><is><t>a</t></is></c>", "a"],
-    ["an inline text where the value stands", '<c t="inlineStr"><v>a</v></c>', "a"],
+    ["an inline text in the value element", '<c t="inlineStr"><v>a</v></c>', "a"],
     [
       "rich text",
       '<c t="inlineStr"><is><r><t>a</t></r><r><rPr><b/></rPr><t xml:space="preserve"> b</t></r></is></c>',
@@ -121,7 +121,7 @@ describe("a cell", () => {
     ["an escaped line end", '<c t="str"><v>a_x000D_\nb</v></c>', "a\r\nb"],
     ["a text that looks escaped", '<c t="inlineStr"><is><t>_x005F_x000D_</t></is></c>', "_x000D_"],
     ["an entity of XML", '<c t="str"><v>a &amp; b&apos;</v></c>', "a & b'"],
-    ["what Excel calculated for 18", "<c><v>17.999999999999996</v></c>", 18],
+    ["the result that Excel calculated for 18", "<c><v>17.999999999999996</v></c>", 18],
     ["nothing but a style", '<c s="1"/>', undefined],
     ["an empty shared text", '<c t="s"><v></v></c>', undefined],
   ])("with %s", async (_, xml, expected) => {
@@ -183,7 +183,7 @@ describe("a cell", () => {
     expect(await readCell({ number, format })).toEqual(expected);
   });
 
-  test("counts from 1904 where the workbook does", async () => {
+  test("counts from 1904 when the workbook does", async () => {
     expect(await readCell({ number: 0, format: 14 }, { date1904: "1" })).toEqual(day("1904-01-01"));
     expect(await readCell({ number: 40633, format: 14 }, { date1904: "true" })).toEqual(day("2015-04-01"));
     expect(await readCell({ number: 60, format: 14 }, { date1904: "1" })).toEqual(day("1904-03-01"));
@@ -199,7 +199,7 @@ describe("a cell", () => {
   );
 });
 
-describe("the check report tells", () => {
+describe("the check report warns of", () => {
   const rows = [
     ["a", "b"],
     ["1", "2"],
@@ -225,17 +225,17 @@ describe("the check report tells", () => {
       ["merged cells (A2:A3)"],
     ],
     [
-      "a sheet that was passed over",
+      "a sheet that was skipped",
       { sheetsBefore: { Oud: "hidden", Geheim: "veryHidden" } },
       ['"Oud" is hidden', '"Geheim" is hidden'],
     ],
-  ])("%s, and reads the cells as they stand", async (_, shape, expected) => {
+  ])("%s, and the cells are read as they are", async (_, shape, expected) => {
     const { grid, notices } = await read(rows, shape);
     expect(grid).toEqual(rows);
     expect(notices).toEqual(expected.map((text) => expect.stringContaining(text) as string));
   });
 
-  test("nothing of a title that is merged above the header", async () => {
+  test("no title cells that are merged above the header", async () => {
     const bytes = Buffer.from(
       makeWorkbook(rows, { afterRows: '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>' }),
     );
@@ -317,7 +317,7 @@ describe("a file is refused, with what it is and what to do", () => {
       withSheet(sheetOf('<row r="1"><c r="A2"><v>1</v></c></row>')),
       /cell A2 in row 1/,
     ],
-    ["elements without end", withSheet(sheetOf("<row>".repeat(200))), /inside one another/],
+    ["endlessly nested elements", withSheet(sheetOf("<row>".repeat(200))), /inside one another/],
     [
       "one endless text",
       withSheet(sheetOf(`<row><c t="str"><v>${"x".repeat(200_000)}</v></c></row>`)),
@@ -350,7 +350,7 @@ describe("a workbook stays within bounds", () => {
     expect(await refusal(withSheet(sheetOf(rows.join(""))))).toMatch(/more than 20000000 cells/);
   });
 
-  test("and is refused by its size before it is unpacked", async () => {
+  test("or is refused for its size before it is unpacked", async () => {
     const bytes = bomb(600 * 1024 * 1024);
     const before = process.memoryUsage().rss;
     expect(await refusal(bytes)).toMatch(/sheet1\.xml of 600 MB once unpacked; at most 512 MB/);
@@ -358,7 +358,7 @@ describe("a workbook stays within bounds", () => {
   });
 });
 
-/** A workbook whose sheet says that it is this large. */
+/** Makes a workbook whose sheet claims this size. */
 function bomb(bytes: number): Buffer {
   const workbook = Buffer.from(makeWorkbook([["a"]]));
   const name = Buffer.from("xl/worksheets/sheet1.xml");
@@ -377,7 +377,7 @@ test("a part that unpacks to more than it says is refused", async () => {
   expect(await refusal(workbook)).toMatch(/damaged/);
 });
 
-test("whatever is done to its bytes, a workbook is read or refused", async () => {
+test("a workbook is read or refused, whatever happens to its bytes", async () => {
   const workbook = Buffer.from(
     makeWorkbook(
       [

@@ -1,6 +1,6 @@
 /**
- * The first visible sheet of a workbook, to a grid of cells as the workbook shows them. ADR 13 says why this is
- * our own reader, over libraries for ZIP, XML and number formats.
+ * Reads the first visible sheet of a workbook into a grid of cells, as the workbook shows them. ADR 13 explains why
+ * this is our own reader on top of libraries for ZIP, XML and number formats.
  */
 import { ExportRefused } from "../issues.ts";
 import type { Sheet } from "./cells.ts";
@@ -14,7 +14,7 @@ import { readWorksheet } from "./xlsx/sheet.ts";
 import { readStyles } from "./xlsx/styles.ts";
 import { readWorkbookParts, type WorkbookParts } from "./xlsx/workbook-parts.ts";
 
-/** Reads an XLSX file; `file` names it in the refusal. Merged title cells above the header are nothing to tell. */
+/** Parses an XLSX file; `file` names it in a refusal. Merged title cells above the header give no warning. */
 export async function parseXlsx(bytes: Buffer, file: string, headerRow: number): Promise<Sheet> {
   try {
     return await readSheet(bytes, headerRow);
@@ -37,14 +37,17 @@ async function readSheet(bytes: Buffer, headerRow: number): Promise<Sheet> {
   const context = { styles, sharedStrings, isDate1904 };
   const sheet = await readWorksheet(container, parts.sheet, maxUnpackedBytes - unpacked, context);
   const merged = sheet.merged.filter((range) => endsAtOrBelow(range, headerRow));
-  return { grid: sheet.grid, notices: [...skippedSheets(parts), ...sheetNotices({ ...sheet, merged })] };
+  return {
+    grid: sheet.grid,
+    notices: [...skippedSheetNotices(parts), ...sheetNotices({ ...sheet, merged })],
+  };
 }
 
 function endsAtOrBelow(range: string, row: number): boolean {
   return parseCellReference(range.split(":").at(-1) ?? range).row >= row;
 }
 
-function skippedSheets({ skippedSheets, sheetName }: WorkbookParts): string[] {
+function skippedSheetNotices({ skippedSheets, sheetName }: WorkbookParts): string[] {
   return skippedSheets.map(
     ({ name, reason }) => `sheet "${name}" ${reason}, so sheet "${sheetName}" is read: put the table first`,
   );

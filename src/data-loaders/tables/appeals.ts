@@ -33,7 +33,7 @@ export const appealsSourceTable = defineSourceTable({
   }),
 });
 
-/** An outcome whose day can't be used may lie after the peildatum: only one that hides its step counts then. */
+/** An outcome without a usable date may be later than the peildatum, so it only counts when it hides its step. */
 function outcomeOf(
   { datum_ingediend, uitspraak, datum_uitspraak }: ValuesOf<typeof columns>,
   report: RowReport,

@@ -56,7 +56,7 @@ const columns = {
   telefoon: optional(readPhone),
   email: optional(readEmail),
   website: optional(readUrl),
-  // Old systems do not know when their first licences began; the location then stays, without that date.
+  // Old systems do not know when their first licences began. Such a location is kept without that date.
   vergunning_van: requiredOrPlaceholder(readDate),
   vergunning_tot: decisiveDate("whether the licence still holds is not known"),
   vergunningsstatus: requiredCode(licenceStates),
@@ -72,7 +72,7 @@ export const locationsSourceTable = defineSourceTable({
   toRecord: (values, report, context): RawLocation | null => {
     const municipality = matchMunicipality(values, report, context);
     if (municipality === null) return null;
-    tellOfLicenceDates(values, report);
+    checkLicenceDates(values, report);
     return {
       ...plainFields(values),
       row: report.row,
@@ -83,7 +83,7 @@ export const locationsSourceTable = defineSourceTable({
   },
 });
 
-function tellOfLicenceDates(
+function checkLicenceDates(
   { vergunning_van: from, vergunning_tot: until }: LocationValues,
   report: RowReport,
 ): void {
@@ -146,7 +146,7 @@ function matchMunicipality(
   return match.municipality;
 }
 
-/** The code wins over the name, and the municipality over a postcode that is not its own. */
+/** Warns of contradictions: the code overrules the name, and the municipality overrules a postcode elsewhere. */
 function warnOfDisagreement(
   { postcode, gemeente }: LocationValues,
   municipality: Municipality,
@@ -171,7 +171,7 @@ function warnOfDisagreement(
   }
 }
 
-/** The part of the municipality that the source names, where its postcode bears that out; else the municipality. */
+/** Returns the part of the municipality that the source names if its postcode agrees, and else the municipality. */
 function locality(
   { gemeente, postcode }: LocationValues,
   municipality: Municipality,
@@ -181,7 +181,7 @@ function locality(
   return meaning?.isAtPostcode ? meaning.place : municipality.name;
 }
 
-/** The source's own point, else the postcode's centre. */
+/** Returns the source's own point, or else the centre of the postcode. */
 function pointOf(
   values: LocationValues,
   municipality: Municipality,

@@ -2,7 +2,7 @@ import type { Municipality } from "../../domain/municipalities.ts";
 import type { LoadContext } from "../load-context.ts";
 import type { RowReport } from "../parse-table.ts";
 
-/** The municipality of a code of now or of before a merger; without one the row is dropped. */
+/** Finds the municipality of a current code or one from before a merger. Drops the row when there is none. */
 export function municipalityByCode(
   nis: string,
   report: RowReport,

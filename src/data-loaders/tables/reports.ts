@@ -8,7 +8,7 @@ import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
 import { readText } from "../values/texts.ts";
 
-/** The organiser has 14 days to react to the draft; after a reaction Zorginspectie has 14 to process it. */
+/** The organiser has 14 days to react to the draft, and Zorginspectie then has 14 days to process the reaction. */
 const windowDays = 14;
 
 const columns = {
@@ -48,7 +48,9 @@ export const reportsSourceTable = defineSourceTable({
   },
 });
 
-/** A report that would be final before its draft is not final: it stays out until the source is right. */
+/**
+ * Returns the final date. A report that would be final before its draft is not public until the source is corrected.
+ */
 function finalDate(values: ValuesOf<typeof columns>, report: RowReport): string | null {
   const { datum_ontwerp: draft, datum_reactie: reaction, datum_definitief: final } = values;
   if (final === null) return null;

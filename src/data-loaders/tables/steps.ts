@@ -16,7 +16,7 @@ const columns = {
   dringende_noodzakelijkheid: required(readYesNo),
   uit_voorzorg: required(readYesNo),
   datum_beslissing: required(readDate),
-  // May be empty: the organiser has not been told yet, and the step is not public (P3).
+  // Empty until the organiser has been notified; until then the step is not public (P3).
   datum_meegedeeld: blankable(readDate),
   datum_ingang: optional(readDate),
   datum_einde: optional(readDate),
@@ -56,7 +56,9 @@ export const stepsSourceTable = defineSourceTable({
   },
 });
 
-/** A measure can't end before it begins: such an end does not count, so the measure does not seem over. */
+/**
+ * Returns the end of a measure. An end before the beginning is dropped, so that the measure does not seem to be over.
+ */
 function endOf(
   { datum_ingang: from, datum_einde: until }: ValuesOf<typeof columns>,
   report: RowReport,

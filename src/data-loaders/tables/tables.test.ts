@@ -29,7 +29,7 @@ describe("the rules of one row", () => {
       ["error maatregel: record dropped"],
     ],
     ["a notice needs no measure", "edison/handhavingsstappen", { soort: "aanmaning", maatregel: "" }, []],
-    ["a step may be untold", "edison/handhavingsstappen", { datum_meegedeeld: "" }, []],
+    ["a step may be without a notification", "edison/handhavingsstappen", { datum_meegedeeld: "" }, []],
     [
       "an ambiguous amount is dropped",
       "edison/handhavingsstappen",
@@ -44,7 +44,7 @@ describe("the rules of one row", () => {
     ],
     ["a finding in order needs no kind", "modular/vaststellingen", { resultaat: "in_orde", soort: "" }, []],
     [
-      "a finding in order with a kind is odd",
+      "a finding in order with a kind leads to a warning",
       "modular/vaststellingen",
       { resultaat: "in_orde" },
       ["warning soort: none"],
@@ -89,7 +89,7 @@ describe("the rules of one row", () => {
       ["error aanleiding: record dropped"],
     ],
     [
-      "a reason without an end leaves it neither open nor closed",
+      "a trajectory with a reason but no end is neither open nor closed",
       "edison/handhavingstrajecten",
       { reden_einde: "overname" },
       ["error reden_einde: value dropped"],
@@ -143,7 +143,7 @@ describe("the rules of one row", () => {
       ["error naar_dossiernummer: record dropped"],
     ],
     [
-      "a desk stands in Flanders or Brussels",
+      "a desk is in Flanders or Brussels",
       "gemeenten/lokale_loketten",
       { nis_code: "62063" },
       ["error nis_code: record dropped"],
@@ -153,7 +153,7 @@ describe("the rules of one row", () => {
     expect(await issuesOf(table, changes)).toEqual(expected);
   });
 
-  test("an issue holds all that helps to repair it", async () => {
+  test("an issue contains everything that helps to repair it", async () => {
     const { issues } = await loadRow("edison/locaties", { plaatsen: "veel" });
     expect(issues[0]).toEqual({
       severity: "error",
@@ -168,26 +168,30 @@ describe("the rules of one row", () => {
   });
 });
 
-describe("a location's place", () => {
+describe("a location's municipality and point", () => {
   const table = "edison/locaties";
   const inUkkel = { postcode: "1180", x: "", y: "", crs: "" };
   test.each<[string, Row, string[]]>([
-    ["code and name disagree: the code holds", { gemeente: "Aalst" }, ["warning gemeente: none"]],
+    ["the code counts when code and name disagree", { gemeente: "Aalst" }, ["warning gemeente: none"]],
     [
-      "an unknown code is dropped and the name holds",
+      "an unknown code is dropped and the name counts",
       { nis_code: "99999" },
       ["error nis_code: value dropped"],
     ],
     [
-      "a name that many have is an error",
+      "a name that several municipalities have is an error",
       { nis_code: "", postcode: "1000", gemeente: "Beveren" },
       ["error gemeente: record dropped"],
     ],
     ["an official French name is a name", { gemeente: "Uccle", nis_code: "21016", ...inUkkel }, []],
-    ["both names are one", { gemeente: "Ukkel - Uccle", nis_code: "", ...inUkkel }, []],
-    ["a French name that is not official is odd", { gemeente: "Gand" }, ["warning gemeente: none"]],
+    ["both names together are one name", { gemeente: "Ukkel - Uccle", nis_code: "", ...inUkkel }, []],
     [
-      "a part elsewhere in the municipality is odd",
+      "a French name that is not official leads to a warning",
+      { gemeente: "Gand" },
+      ["warning gemeente: none"],
+    ],
+    [
+      "a part elsewhere in the municipality leads to a warning",
       { nis_code: "", gemeente: "Ledeberg" },
       ["warning postcode: none"],
     ],
@@ -196,8 +200,12 @@ describe("a location's place", () => {
       { nis_code: "", postcode: "4420", gemeente: "Saint-Nicolas" },
       ["error gemeente: record dropped"],
     ],
-    ["a postcode of elsewhere is odd", { postcode: "2000" }, ["warning postcode: none"]],
-    ["a point far away is odd", { x: "4.4", y: "51.2" }, ["warning x: none"]],
+    [
+      "a postcode of another municipality leads to a warning",
+      { postcode: "2000" },
+      ["warning postcode: none"],
+    ],
+    ["a point far away leads to a warning", { x: "4.4", y: "51.2" }, ["warning x: none"]],
     ["a point abroad is dropped", { x: "51.05", y: "3.72" }, ["error x: value dropped"]],
     ["a point without its system is dropped", { crs: "" }, ["error crs: value dropped"]],
     ["half a point is dropped", { y: "" }, ["error y: value dropped"]],
@@ -214,12 +222,12 @@ describe("a location's place", () => {
     ],
     ["the postcode's centre", { x: "", y: "" }, { point: { isApproximate: true } }],
     [
-      "out of Lambert 72",
+      "converted from Lambert 72",
       { x: "104000", y: "194.000,5", crs: "epsg:31370" },
       { point: { latitude: expect.closeTo(51.053, 2) as number, isApproximate: false } },
     ],
     [
-      "a part, properly spelled",
+      "a part, correctly spelled",
       { gemeente: "WONDELGEM", postcode: "9032" },
       { locality: "Wondelgem", municipalityNis: "44021" },
     ],
@@ -234,16 +242,16 @@ describe("a location's place", () => {
       { locality: "Nevele", municipalityNis: "44083" },
     ],
     [
-      "the whole where the part lies elsewhere in it",
+      "the municipality when the part is elsewhere in it",
       { gemeente: "Ledeberg", postcode: "9000" },
       { locality: "Gent", municipalityNis: "44021" },
     ],
     [
-      "in Dutch where the source has French",
+      "in Dutch when the source has French",
       { nis_code: "", gemeente: "Laeken", postcode: "1020", x: "", y: "" },
       { locality: "Laken", municipalityNis: "21004" },
     ],
-  ])("is %s", async (_, changes, expected) => {
+  ])("are %s", async (_, changes, expected) => {
     expect((await loadRow(table, changes)).records.locations[0]).toMatchObject(expected);
   });
 
@@ -270,7 +278,7 @@ describe("a location's place", () => {
         expected: "a nis_code, or a name with its postcode",
       },
     ],
-  ])("is told with %s", async (_, changes, expected) => {
+  ])("are reported with %s", async (_, changes, expected) => {
     expect((await loadRow(table, changes)).issues[0]).toMatchObject(expected);
   });
 });
@@ -323,7 +331,7 @@ describe("a withholding errs on the side of withholding", () => {
     await expect(loadRowOf(row)).rejects.toThrow(/publicatie\/inhoudingen: row 2/);
   });
 
-  test("a placeholder for an end says that there is none", async () => {
+  test("a placeholder for an end means that there is no end", async () => {
     const { records } = await loadRow(table, { tot: "31/12/9999" });
     expect(records.withholdings).toMatchObject([{ from: "2026-06-01", until: null }]);
   });

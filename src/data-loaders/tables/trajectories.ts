@@ -12,7 +12,7 @@ import { unreadable, type RawTrajectory } from "../records.ts";
 import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
 
-/** Shown as running or as closed, such a trajectory might be said to be what it is not. */
+/** Showing such a trajectory as either open or closed could be wrong. */
 const hiddenUntil = "neither open nor closed, so the trajectory is hidden until this is mended";
 
 const columns = {
@@ -48,7 +48,7 @@ export const trajectoriesSourceTable = defineSourceTable({
   },
 });
 
-/** Whether the row says that the trajectory runs, or on which day it ended; tells what keeps it from that. */
+/** Returns whether the row determines that the trajectory is open or when it ended, and reports why not. */
 function isEndUsable(
   { datum_start, datum_einde, reden_einde }: ValuesOf<typeof columns>,
   report: RowReport,

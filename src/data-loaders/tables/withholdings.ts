@@ -1,6 +1,6 @@
 /**
- * publicatie/inhoudingen: a lost row would publish what must stay offline. So every error here errs on the side of
- * withholding, and a row that names nothing usable refuses the whole export (keep-withholdings.ts).
+ * publicatie/inhoudingen. A lost row would publish what must stay offline, so every error here leads to withholding
+ * more, and a row without a usable number refuses the whole export (keep-withholdings.ts).
  */
 import { withholdingSubjects, type WithholdingSubject } from "../../domain/codes.ts";
 import {
@@ -28,8 +28,8 @@ import { trajectoriesSourceTable } from "./trajectories.ts";
 const beginningOfTime = "0001-01-01";
 
 /**
- * A separator too many or too few moves a date into the place of another, where it would put a withholding off or
- * end it. So the two dates count together: unless both can be used, neither does.
+ * A separator too many or too few moves a date into the column of the other, where it would postpone or end the
+ * withholding. So the two dates count together: unless both can be used, neither counts.
  */
 const always = "withheld from the beginning of time and without an end until this is mended";
 
@@ -39,7 +39,7 @@ const columns = {
   kolom: { ...blankable(readLine), effectWhenBad: "the whole record is withheld" },
   vanaf: { ...decisiveDate(always), isHeaderRequired: true },
   tot: { ...decisiveDate(always), isHeaderRequired: true },
-  // Read so that the column is known; never kept.
+  // The column is read so that it is known, but its text is never kept.
   reden: optional(readText),
 };
 
@@ -74,7 +74,9 @@ export const withholdingsSourceTable = defineSourceTable({
   },
 });
 
-/** What a row still means whose cells may have shifted: the whole record, always. Null where it names none. */
+/**
+ * Interprets a row whose cells may have shifted: it withholds the whole record, always. Null when it names no record.
+ */
 export function shiftedWithholding(
   row: number,
   { betreft, nummer }: Partial<WithholdingValues>,
@@ -95,7 +97,7 @@ function expectedNumber({ betreft }: WithholdingValues): string {
   return betreft === "vaststelling" ? "rapportnummer#volgnummer" : "9 or 10 digits";
 }
 
-/** A column that the record does not have withholds the whole record. */
+/** Returns the column that is withheld. A column that the record does not have withholds the whole record. */
 function columnOf({ betreft, kolom }: WithholdingValues, report: RowReport): string | null {
   if (kolom === null) return null;
   const names = Object.keys(columnsBySubject[betreft]);
@@ -105,12 +107,12 @@ function columnOf({ betreft, kolom }: WithholdingValues, report: RowReport): str
   return null;
 }
 
-/** A date where a column's name belongs, or no date where one belongs: a separator too many or too few. */
+/** Returns true for signs of a separator too many or too few: a date for a column's name, or no date for a date. */
 export function hasShifted({ kolom = null, vanaf, tot }: Partial<WithholdingValues>): boolean {
   return vanaf === unreadable || tot === unreadable || (kolom !== null && "value" in readDate(kolom));
 }
 
-/** From when until when it holds. */
+/** Returns the period during which the withholding applies. */
 function periodOf(
   { kolom, vanaf, tot }: WithholdingValues,
   report: RowReport,

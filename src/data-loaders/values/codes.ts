@@ -1,7 +1,7 @@
 import { cellKey, type Cell } from "../files/cells.ts";
 import type { Reader, Reading } from "./reading.ts";
 
-/** One of a closed list of codes; capitals and spaces around it do not matter. */
+/** Returns a reader of one code of a closed list; capitals and outer spaces do not matter. */
 export function codeReader<const T extends string>(codes: readonly T[]): Reader<T> {
   const codeByLowerCase = new Map<string, T>(codes.map((value) => [value.toLowerCase(), value]));
   const expected = codes.join(" | ");
@@ -24,13 +24,13 @@ const booleans = new Map([
   ["0", false],
 ]);
 
-/** Yes or no; `waar` and `onwaar` are how a Dutch Excel writes a boolean cell. */
+/** Reads yes or no; a Dutch Excel writes a boolean cell as `waar` or `onwaar`. */
 export function readYesNo(cell: Cell): Reading<boolean> {
   const value = booleans.get(cellKey(cell).toLowerCase());
   return value === undefined ? { problem: "is neither yes nor no", expected: "ja | nee" } : { value };
 }
 
-/** Yes, no or not known. */
+/** Reads yes, no or unknown. */
 export function readTriState(cell: Cell): Reading<"ja" | "nee" | "onbekend"> {
   if (cellKey(cell).toLowerCase() === "onbekend") return { value: "onbekend" };
   const value = booleans.get(cellKey(cell).toLowerCase());
@@ -38,7 +38,7 @@ export function readTriState(cell: Cell): Reading<"ja" | "nee" | "onbekend"> {
   return { value: value ? "ja" : "nee" };
 }
 
-/** A list inside one cell, separated by `|`; a value given twice counts once. */
+/** Returns a reader of a list in one cell, separated by `|`; a value that is given twice counts once. */
 export function listReader<T>(read: Reader<T>): Reader<T[]> {
   return (cell) => {
     const values = new Set<T>();

@@ -6,7 +6,7 @@ const emailForm =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 const phoneForm = /^(?:\+|0)[\d\s./()-]*$/;
 
-/** An absolute `http` or `https` address, in the normal form of the URL standard. */
+/** Reads an absolute `http` or `https` address, in the normal form of the URL standard. */
 export function readUrl(cell: Cell): Reading<string> {
   const text = cellText(cell);
   if (/\s/.test(text) || text.length > 2000) return urlProblem("is not one web address");
@@ -21,7 +21,7 @@ function urlProblem(problem: string): CellProblem {
   return { problem, expected: "a web address that starts with http:// or https://" };
 }
 
-/** One e-mail address. */
+/** Reads one e-mail address. */
 export function readEmail(cell: Cell): Reading<string> {
   const text = cellKey(cell);
   const isRight = text.length <= 254 && emailForm.test(text);
@@ -30,7 +30,7 @@ export function readEmail(cell: Cell): Reading<string> {
     : { problem: "is not an e-mail address", expected: "one address such as naam@voorbeeld.be" };
 }
 
-/** One phone number, as it is written. */
+/** Reads one phone number, as it is written. */
 export function readPhone(cell: Cell): Reading<string> {
   const typedCell = typedCellProblem(cell, "one number that starts with 0 or +: format the cells as text");
   if (typedCell) return typedCell;

@@ -1,7 +1,7 @@
 /**
- * Calendar dates, day before month, always.
+ * Calendar dates, always with the day before the month.
  *
- * Databases that allow no empty date write one that can't be, such as 1/01/1900, 31/12/9999 or 0000-00-00. Such a
+ * Databases that allow no empty date write an impossible one, such as 1/01/1900, 31/12/9999 or 0000-00-00. Such a
  * placeholder counts as not given, so that it never decides about anything.
  */
 import type { IsoDate } from "../../domain/dates.ts";
@@ -22,7 +22,7 @@ const placeholder: CellProblem = {
 // Databases write a date as the first moment of its day.
 const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;
 
-/** Reads a date; a date cell of a workbook counts in UTC, so no time zone can shift it. */
+/** Reads a date. A date cell of a workbook is in UTC, so no time zone can shift it. */
 export function readDate(cell: Cell): Reading<IsoDate> {
   if (typeof cell === "number" || cell instanceof FormattedNumber) return problem("is a number, not a date");
   const text = cellKey(cell).replace(midnight, "");
@@ -34,7 +34,7 @@ export function readDate(cell: Cell): Reading<IsoDate> {
   return problem("is not a date");
 }
 
-/** The first two places of a date that is written with its year last; null for any other cell. */
+/** Returns the first two numbers of a date that is written with its year last, or null for any other cell. */
 export function leadingNumbers(cell: Cell): [first: number, second: number] | null {
   if (typeof cell !== "string") return null;
   const match = belgianForm.exec(cellKey(cell).replace(midnight, ""));
@@ -48,7 +48,7 @@ function calendarDate(year = "", month = "", day = ""): Reading<IsoDate> {
   return date < firstDate || date > lastDate ? placeholder : { value: date };
 }
 
-/** True for a `YYYY-MM-DD` that the calendar has: 2026-02-30 is none. */
+/** Returns true for a `YYYY-MM-DD` that exists in the calendar; 2026-02-30 does not. */
 export function isCalendarDate(date: string): boolean {
   const [, year, month, day] = isoForm.exec(date)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return false;

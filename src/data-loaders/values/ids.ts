@@ -1,4 +1,4 @@
-/** Ids and numbers of public registers: text, so leading zeros stay. */
+/** Ids and numbers of public registers. They are read as text, so that leading zeros stay. */
 import { isBranchNumber, isCompanyNumber } from "../../domain/check-digits.ts";
 import { withoutInvisible } from "../../domain/text.ts";
 import { cellKey, type Cell } from "../files/cells.ts";
@@ -8,7 +8,7 @@ import { typedCellProblem } from "./typed-cells.ts";
 const maxLength = 100;
 const exponentForm = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
-/** An id: a short text on one line. `.` and `..` would step out of a URL. */
+/** Reads an id, which is a short text on one line. `.` and `..` are no ids, because they would step out of a URL. */
 export function readId(cell: Cell): Reading<string> {
   return readIdAs(cell, `an id as text, at most ${maxLength} characters`);
 }
@@ -26,7 +26,7 @@ function readIdAs(cell: Cell, expected: string): Reading<string> {
   return hidesCharacters(cell) ? { value: text, warning: hiddenCharacters } : { value: text };
 }
 
-/** Whoever sees two ids as the same should know that the source has two. */
+/** Two ids that look the same may be two ids in the source, which the publisher has to know. */
 const hiddenCharacters: CellProblem = {
   problem: "holds characters that nobody sees: read without them",
   expected: "the id alone; take the invisible characters out in the source",
@@ -36,7 +36,7 @@ function hidesCharacters(cell: Cell): boolean {
   return typeof cell === "string" && withoutInvisible(cell) !== cell;
 }
 
-/** An id of digits alone, of one of the given lengths. */
+/** Returns a reader of ids of digits alone, of one of the given lengths. */
 export function digits(...lengths: number[]): Reader<string> {
   const expected = `${lengths.join(" or ")} digits`;
   return (cell) => {
@@ -47,16 +47,16 @@ export function digits(...lengths: number[]): Reader<string> {
   };
 }
 
-/** A municipality's NIS code. */
+/** Reads the NIS code of a municipality. */
 export const readNisCode = digits(5);
 
-/** An enterprise number (KBO), to its ten bare digits. */
+/** Reads an enterprise number (KBO) as its ten bare digits. */
 export const readCompanyNumber = registerNumber(
   isCompanyNumber,
   "an enterprise number: 10 digits, starting with 0 or 1, with valid check digits",
 );
 
-/** A branch number (vestigingsnummer), to its ten bare digits. */
+/** Reads a branch number (vestigingsnummer) as its ten bare digits. */
 export const readBranchNumber = registerNumber(
   isBranchNumber,
   "a branch number: 10 digits, starting with 2 to 8, with valid check digits",

@@ -1,8 +1,8 @@
 /**
  * Numbers as Belgian Excel and databases write them: `1.234,5`, `1234,5`, `1234.5`.
  *
- * One dot followed by exactly three digits (`1.250`) can be read two ways. What it means depends on the
- * kind of column: a thousand in an integer, a decimal in a coordinate, an error in an amount.
+ * One dot followed by exactly three digits (`1.250`) can be read in two ways. Its meaning depends on the kind of
+ * column: thousands in an integer, decimals in a coordinate, an error in an amount.
  */
 import { cellKey, FormattedNumber, type Cell } from "../files/cells.ts";
 import type { CellProblem, Reader, Reading } from "./reading.ts";
@@ -15,7 +15,7 @@ const severalThousands = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/;
 const oneThousand = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 const decimalDot = /^[+-]?\d+\.\d+$/;
 
-/** A whole number from `min` to `max`. */
+/** Returns a reader of whole numbers from `min` to `max`. */
 export function integer(min: number, max = Number.MAX_SAFE_INTEGER): Reader<number> {
   const expected = max === Number.MAX_SAFE_INTEGER ? `a whole number of at least ${min}` : `${min} to ${max}`;
   return (cell) => {
@@ -27,10 +27,10 @@ export function integer(min: number, max = Number.MAX_SAFE_INTEGER): Reader<numb
   };
 }
 
-/** A calendar year. */
+/** Reads a calendar year. */
 export const readYear = integer(1900, 2199);
 
-/** A coordinate: degrees or metres. */
+/** Reads a coordinate in degrees or metres. */
 export function readCoordinate(cell: Cell): Reading<number> {
   const value = numberOf(cell, "coordinate");
   return value === null
@@ -38,13 +38,13 @@ export function readCoordinate(cell: Cell): Reading<number> {
     : { value };
 }
 
-/** A measured amount, which may have decimals and may be negative. */
+/** Reads a measured amount, which may have decimals and may be negative. */
 export function readAmount(cell: Cell): Reading<number> {
   const value = numberOf(cell, "amount");
   return value === null ? amountProblem(cell) : { value };
 }
 
-/** An amount of money in euros and cents, never negative. */
+/** Reads an amount of money in euros and cents, which is never negative. */
 export function readEuros(cell: Cell): Reading<number> {
   const reading = readAmount(cell);
   if (!("value" in reading)) return reading;

@@ -1,4 +1,4 @@
-/** What a reader makes of one cell that is not empty: a value, perhaps with a warning, or what is wrong with it. */
+/** The result of reading one cell that is not empty: a value, perhaps with a warning, or a problem. */
 import type { Cell } from "../files/cells.ts";
 
 export type Reading<T> = { value: T; warning?: CellProblem } | CellProblem;
@@ -6,7 +6,7 @@ export type Reading<T> = { value: T; warning?: CellProblem } | CellProblem;
 export interface CellProblem {
   problem: string;
   expected: string;
-  /** The value stands for «none», as databases write it: it counts as not given. */
+  /** Whether the value is a placeholder for «none», as databases write it, which counts as not given. */
   isPlaceholder?: true;
 }
 

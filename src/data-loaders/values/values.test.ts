@@ -8,7 +8,7 @@ import { integer, readAmount, readCoordinate, readEuros } from "./numbers.ts";
 import type { Reader } from "./reading.ts";
 import { readLine, readText } from "./texts.ts";
 
-/** The value, or what is wrong in capitals of its own: a problem never equals a value. */
+/** Returns the value, or an object with the problem, which never equals a value. */
 function outcome<T>(read: Reader<T>, cell: Cell): unknown {
   const reading = read(cell);
   if ("value" in reading) return reading.value;
@@ -65,7 +65,7 @@ describe("a date", () => {
 });
 
 describe("a number", () => {
-  // As an integer, as a coordinate, as an amount.
+  // Each cell is read as an integer, as a coordinate and as an amount.
   test.each<[Cell, unknown, unknown, unknown]>([
     ["1250", 1250, 1250, 1250],
     ["1.250", 1250, 1.25, bad],
@@ -110,7 +110,7 @@ describe("a number", () => {
     expect(outcome(readEuros, cell)).toEqual(expected);
   });
 
-  test("stays in its range", () => {
+  test("has to be within its range", () => {
     expect(outcome(integer(1, 4), "4")).toBe(4);
     expect(outcome(integer(1, 4), "5")).toEqual(bad);
     expect(outcome(integer(0), "-1")).toEqual(bad);
@@ -156,7 +156,7 @@ describe("an id", () => {
     expect(outcome(digits(9, 10), cell)).toEqual(expected);
   });
 
-  test("of an enterprise or a branch has check digits", () => {
+  test("of an enterprise or a branch has valid check digits", () => {
     expect(outcome(readCompanyNumber, "0000.000.196")).toBe("0000000196");
     expect(outcome(readCompanyNumber, "0000 000 196")).toBe("0000000196");
     expect(outcome(readCompanyNumber, "0000.000.197")).toEqual(bad);
@@ -239,7 +239,7 @@ describe("a code", () => {
     expect(outcome(readYesNo, "onbekend")).toEqual(bad);
   });
 
-  test("is one of its list, whatever the capitals; the names that objects have do not count", () => {
+  test("is one of its list, whatever the capitals, and never a property of every object", () => {
     expect(outcome(codeReader(["T0", "T2A"]), " t2a ")).toBe("T2A");
     expect(outcome(codeReader(["T0", "T2A"]), "T2\u200DA\u00AD")).toBe("T2A");
     expect(outcome(codeReader(["T0", "T2A"]), "Ｔ2A")).toBe("T2A");
@@ -247,7 +247,7 @@ describe("a code", () => {
     expect(outcome(codeReader(["T0", "T2A"]), "__proto__")).toEqual(bad);
   });
 
-  test("may stand in a list", () => {
+  test("may be part of a list", () => {
     const read = listReader(codeReader(["T0", "T1"]));
     expect(outcome(read, "T0 | T1|T0|")).toEqual(["T0", "T1"]);
     expect(outcome(read, "T0|T9")).toEqual(bad);
@@ -275,7 +275,7 @@ describe("a text", () => {
     [new FormattedNumber(1234, null), bad],
     [new Date("2026-04-03T00:00:00Z"), bad],
     [true, bad],
-  ])("is what the workbook surely shows: %o gives %o", (cell, expected) => {
+  ])("is read only as the workbook surely shows it: %o gives %o", (cell, expected) => {
     expect(outcome(readText, cell)).toEqual(expected);
     expect(outcome(readLine, cell)).toEqual(expected);
   });

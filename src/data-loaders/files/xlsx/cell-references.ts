@@ -1,4 +1,4 @@
-/** Cell addresses such as `AB12`, and ranges of them, counted from 1. */
+/** Cell references such as `AB12`, counted from 1. */
 import { maxColumns, maxRows } from "../limits.ts";
 import { WorkbookProblem } from "./problem.ts";
 
@@ -9,7 +9,7 @@ export interface CellReference {
 
 const referenceForm = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
-/** Throws for what is no reference of a spreadsheet. */
+/** Parses a cell reference. Throws when no spreadsheet has such a cell. */
 export function parseCellReference(text: string): CellReference {
   const [, letters = "", digits = ""] = referenceForm.exec(text) ?? [];
   const reference = { row: Number(digits), column: columnNumber(letters) };
@@ -18,7 +18,7 @@ export function parseCellReference(text: string): CellReference {
   return reference;
 }
 
-/** Throws for a row that no spreadsheet has. */
+/** Parses a row number. Throws when no spreadsheet has such a row. */
 export function parseRow(text: string): number {
   const row = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (!isRow(row)) throw impossible(`row ${text}`);

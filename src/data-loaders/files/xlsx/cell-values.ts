@@ -1,22 +1,24 @@
-/** What a cell of a worksheet holds, as the workbook shows it. What can't be told is unreadable, never empty. */
+/**
+ * Reads the value of a worksheet cell, as the workbook shows it. A value that can't be read is unreadable, never empty.
+ */
 import { FormattedNumber, UnreadableCell, type Cell } from "../cells.ts";
 import { textCell } from "../text-cell.ts";
 import { shownDigits, type CellFormat } from "./number-formats.ts";
 import { unescape } from "./rich-text.ts";
 import { serialDate, startOfDay } from "./serial-dates.ts";
 
-/** A `<c>` as it stands in the sheet. */
+/** A `<c>` element of the sheet. */
 export interface RawCell {
   type: string;
   format: CellFormat;
   isFormula: boolean;
-  /** What stands in `<v>`; null where there is none. */
+  /** The content of `<v>`; null when there is no such element. */
   value: string | null;
-  /** What stands in `<is>`; null where there is none. */
+  /** The content of `<is>`; null when there is no such element. */
   inlineText: string | null;
 }
 
-/** What the cells of a sheet refer to. */
+/** The data to which the cells of a sheet refer. */
 export interface CellContext {
   sharedStrings: readonly string[];
   isDate1904: boolean;
@@ -80,14 +82,14 @@ function numberCell(text: string, format: CellFormat, isDate1904: boolean): Cell
   const exact = numberForm.test(text.trim()) ? Number(text) : NaN;
   if (!Number.isFinite(exact))
     return new UnreadableCell(text.trim(), "is not a number, though its cell says so");
-  // Excel counts in 15 digits: 17.999999999999996 is what it calculated for 18.
+  // Excel is accurate to 15 digits: 17.999999999999996 is a result that it shows as 18.
   const value = Number(exact.toPrecision(15));
   if (format.kind === "general") return value;
   if (format.kind === "number") return new FormattedNumber(value, shownDigits(value, format));
   return dateCell(exact, format, isDate1904);
 }
 
-/** A format that shows no time of day leaves it out, as in the workbook. */
+/** Returns a date, without the time of day when the format does not show it. */
 function dateCell(serial: number, { kind, code }: CellFormat, isDate1904: boolean): Cell {
   const date = serialDate(serial, isDate1904);
   if (kind === "time") {
@@ -99,7 +101,7 @@ function dateCell(serial: number, { kind, code }: CellFormat, isDate1904: boolea
 
 const isoForm = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?Z?$/;
 
-/** The strict form of the standard writes dates as text. */
+/** Reads a date that is written as text, as in the strict form of the standard. */
 function isoDateCell(value: string): Cell {
   const [, day, time = "00:00"] = isoForm.exec(value.trim()) ?? [];
   const date = new Date(`${day}T${time}Z`);

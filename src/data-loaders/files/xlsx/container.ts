@@ -1,7 +1,7 @@
 /**
- * The ZIP container of a workbook. Whatever two programs could read in two ways is refused: parts that stand twice
- * or overlap, bytes before or after, sizes or checksums that do not hold. Sizes are known and held against the
- * bounds before anything is unpacked, and parts are unpacked in pieces.
+ * The ZIP container of a workbook. A container that two programs could read differently is refused: duplicate or
+ * overlapping parts, bytes before or after the archive, wrong sizes or checksums. Sizes are known and compared with the
+ * limits before anything is unpacked, and parts are unpacked in pieces.
  */
 import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
 import { maxParts } from "../limits.ts";
@@ -10,9 +10,9 @@ import { exportAgain, WorkbookProblem } from "./problem.ts";
 
 export interface Container {
   has(part: string): boolean;
-  /** How large a part is once unpacked, as the container says; 0 where there is no such part. */
+  /** Returns the size of a part once unpacked, according to the container; 0 when there is no such part. */
   unpackedBytes(part: string): number;
-  /** Unpacks a part piece by piece. Throws when it is larger than `maxBytes`. */
+  /** Unpacks a part piece by piece. Throws when the part is larger than `maxBytes`. */
   read(part: string, maxBytes: number, onText: (text: string) => void): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ const strict = {
   strictness: "strict",
   checkCrc32: true,
   checkOverlappingEntry: true,
-  // Node has the codec; a pool of workers would keep the process alive.
+  // Node has the codec itself, and a pool of workers would keep the process alive.
   useWebWorkers: false,
   useCompressionStream: true,
 } as const;
@@ -57,7 +57,9 @@ async function readEntries(bytes: Buffer): Promise<Map<string, FileEntry>> {
   return entries;
 }
 
-/** Capitals do not matter in the name of a part; some programs write backslashes. */
+/**
+ * Returns the form in which names of parts are compared: capitals do not matter, and some programs write backslashes.
+ */
 function partKey(part: string): string {
   return part.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
@@ -87,7 +89,7 @@ async function unpack(entry: FileEntry, onText: (text: string) => void): Promise
   }
 }
 
-/** XML is UTF-8, or UTF-16 with a byte order mark. */
+/** Returns a decoder of XML, which is UTF-8, or UTF-16 with a byte order mark. */
 function partDecoder(part: string): (piece: Uint8Array | null) => string {
   let decoder: TextDecoder | null = null;
   return (piece) => {

@@ -1,16 +1,18 @@
-/** What a number format makes of a cell: a date, a time, or a number that shows as something else than it is. */
+/** Number formats, which can turn the number of a cell into a date, a time or another text. */
 import { format, getFormatInfo, isValidFormat, tokenize } from "numfmt";
 
 export interface CellFormat {
   kind: "general" | "number" | "date" | "date and time" | "time";
   code: string;
-  /** It shows a text as something else than that text, as `"Nr. "@` and `;;;` do. */
+  /** Whether it shows a text differently from what the text is, as `"Nr. "@` and `;;;` do. */
   changesText: boolean;
 }
 
 export const generalFormat: CellFormat = { kind: "general", code: "General", changesText: false };
 
-/** The formats that a workbook names by number alone (ECMA-376, 18.8.30); dates show in the reader's own order. */
+/**
+ * The formats that a workbook refers to by number alone (ECMA-376, 18.8.30). The reader's locale orders their dates.
+ */
 const builtIn: Record<number, string> = {
   ...{ 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00" },
   ...{ 5: "$#,##0;-$#,##0", 6: "$#,##0;-$#,##0", 7: "$#,##0.00;-$#,##0.00", 8: "$#,##0.00;-$#,##0.00" },
@@ -21,14 +23,14 @@ const builtIn: Record<number, string> = {
   ...{ 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@" },
 };
 
-// Dates and times of East Asian calendars have numbers of their own.
+// The dates and times of East Asian calendars have numbers of their own.
 for (const id of [27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]) builtIn[id] = "m/d/yyyy";
 for (const id of [32, 33, 34, 35, 55, 56]) builtIn[id] = "h:mm:ss";
 
-/** The format that a style names, by its number and the workbook's own formats. */
+/** Returns the format with a number, which is one of the workbook's own formats or a built-in one. */
 export function cellFormat(id: number, codes: ReadonlyMap<number, string>): CellFormat {
   const code = codes.get(id) ?? builtIn[id] ?? "General";
-  // Text cells show a number as General does.
+  // Cells with a text format show a number as General does.
   if (code === "@" || /^(?:general|standaard|standard)$/i.test(code)) return generalFormat;
   if (!isValidFormat(code)) return { kind: "number", code, changesText: false };
   return { kind: kindOf(code), code, changesText: format(code, "x") !== "x" };
@@ -37,14 +39,16 @@ export function cellFormat(id: number, codes: ReadonlyMap<number, string>): Cell
 function kindOf(code: string): CellFormat["kind"] {
   const { type } = getFormatInfo(code);
   if (type !== "date" && type !== "datetime" && type !== "time") return "number";
-  // An elapsed time, such as [h]:mm, is no point in time.
+  // An elapsed time, such as [h]:mm, is a duration and no time of day.
   if (type === "time" || tokenize(code).some((token) => token.type === "duration")) return "time";
   return type === "date" ? "date" : "date and time";
 }
 
 const digits = /^-?\d+$/;
 
-/** The text that a number shows as, where that is digits alone; null where it is more and hangs on the reader's Excel. */
+/**
+ * Returns the text of a number when that is digits alone; null when it is more, which depends on the settings of Excel.
+ */
 export function shownDigits(value: number, { code }: CellFormat): string | null {
   if (!Number.isSafeInteger(value) || !isValidFormat(code)) return null;
   const shown = format(code, value, { nbsp: false }).trim();

@@ -1,10 +1,10 @@
-/** Files named .xlsx that are something else, each with what to do about it. */
+/** Recognises files that are named .xlsx but are something else, each with advice on what to do about it. */
 import { WorkbookProblem, exportAgain, saveAgain } from "./problem.ts";
 
 const oleContainer = [0xd0, 0xcf, 0x11, 0xe0];
 const zip = [0x50, 0x4b];
 
-/** Throws when the bytes are plainly no ZIP container, which every .xlsx is. */
+/** Throws when the bytes are clearly no ZIP container, which every .xlsx file is. */
 export function refuseOtherFormats(bytes: Buffer): void {
   if (bytes.length === 0) throw new WorkbookProblem("is empty", exportAgain);
   if (startsWith(bytes, zip)) return;
@@ -13,7 +13,7 @@ export function refuseOtherFormats(bytes: Buffer): void {
   throw textProblem(bytes.subarray(0, 2000));
 }
 
-/** Old Excel files and encrypted ones share one container; the names of their streams stand there in UTF-16. */
+/** Old Excel files and encrypted ones have the same kind of container, in which the stream names are in UTF-16. */
 function oleProblem(bytes: Buffer): WorkbookProblem {
   if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))) {
     return new WorkbookProblem(

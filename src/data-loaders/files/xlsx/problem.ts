@@ -1,4 +1,4 @@
-/** Why a workbook can't be read, in a sentence of its own, and what to do about it. */
+/** The reason why a workbook can't be read, with advice on what to do about it. */
 export class WorkbookProblem extends Error {
   override name = "WorkbookProblem";
 

@@ -1,4 +1,4 @@
-/** The text of a shared string or an inline one: its runs joined, without the phonetic ones that Japanese texts have. */
+/** Collects the text of a shared or inline string: its runs, without the phonetic ones that Japanese texts have. */
 import { maxCellCharacters } from "../limits.ts";
 import { WorkbookProblem } from "./problem.ts";
 
@@ -6,11 +6,11 @@ export interface TextCollector {
   open: (element: string) => void;
   text: (text: string) => void;
   close: (element: string) => void;
-  /** The text since the last call. */
+  /** Returns the text since the last call. */
   take: () => string;
 }
 
-/** Collects what stands in `<t>`, wherever that is but in `<rPh>`. */
+/** Collects the text in `<t>`, except inside `<rPh>`. */
 export function textCollector(): TextCollector {
   let collected = "";
   let isInText = false;
@@ -46,7 +46,7 @@ export function tooLong(): WorkbookProblem {
 
 const escaped = /_x([\dA-Fa-f]{4})_/g;
 
-/** A workbook writes what XML can't hold as `_x000D_`; the underscore of a text that looks so becomes `_x005F_`. */
+/** Unescapes characters that XML can't contain (`_x000D_`), and the underscore of a text that looks so (`_x005F_`). */
 export function unescape(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

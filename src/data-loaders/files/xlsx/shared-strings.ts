@@ -1,4 +1,4 @@
-/** The texts of a workbook, which its cells name by number. */
+/** Reads the shared texts of a workbook, to which its cells refer by number. */
 import { maxCells, maxUnpackedBytes } from "../limits.ts";
 import type { Container } from "./container.ts";
 import { WorkbookProblem } from "./problem.ts";

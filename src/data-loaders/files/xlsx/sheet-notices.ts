@@ -1,13 +1,15 @@
-/** What the check report tells of a sheet: rows and columns that its maker does not see, and merged cells. */
+/**
+ * Warnings of the check report about a sheet: hidden rows and columns, which its maker does not see, and merged cells.
+ */
 import { columnName } from "./cell-references.ts";
 
-/** From and to, both included. */
+/** A range of row or column numbers, both ends included. */
 export type NumberRange = [number, number];
 
 export interface SheetLayout {
   hiddenRows: NumberRange[];
   hiddenColumns: NumberRange[];
-  /** Ranges such as `A3:C3`. */
+  /** The merged ranges, such as `A3:C3`. */
   merged: string[];
 }
 
@@ -35,7 +37,7 @@ function isSingle(ranges: NumberRange[]): boolean {
   return ranges.length === 1 && ranges.every(([from, to]) => from === to);
 }
 
-function rangeText([from, to]: NumberRange, name: (place: number) => string): string {
+function rangeText([from, to]: NumberRange, name: (number: number) => string): string {
   return from === to ? name(from) : `${name(from)}–${name(to)}`;
 }
 
@@ -44,9 +46,9 @@ function listed(names: string[]): string {
   return names.slice(0, maxNamed).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** Puts a place into ranges that grow in order. */
-export function addToRanges(ranges: NumberRange[], place: number): void {
+/** Adds a number to ranges; the numbers have to come in ascending order. */
+export function addToRanges(ranges: NumberRange[], number: number): void {
   const last = ranges.at(-1);
-  if (last && last[1] === place - 1) last[1] = place;
-  else ranges.push([place, place]);
+  if (last && last[1] === number - 1) last[1] = number;
+  else ranges.push([number, number]);
 }

@@ -1,4 +1,4 @@
-/** A worksheet to a grid of cells, in one pass over its XML. */
+/** Reads a worksheet into a grid of cells, in one pass over its XML. */
 import type { Cell, Grid } from "../cells.ts";
 import { maxCellCharacters, maxCells, maxColumns, maxRows, maxSheetCharacters } from "../limits.ts";
 import { columnName, parseCellReference, parseRow } from "./cell-references.ts";
@@ -11,7 +11,7 @@ import { addToRanges, type SheetLayout, type NumberRange } from "./sheet-notices
 import { isTrue, spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
 
 export interface SheetContext extends CellContext {
-  /** By style number. */
+  /** The formats, by style number. */
   styles: readonly CellFormat[];
 }
 
@@ -39,10 +39,10 @@ export async function readWorksheet(
 
 interface OpenRow {
   row: number;
-  /** The row's own number, which the standard lets programs leave out, or that of an addressed cell in it. */
+  /** Whether the row or a cell in it has given the row number, which the standard allows programs to omit. */
   isNumberGiven: boolean;
   isHidden: boolean;
-  /** Of the last cell. */
+  /** The column of the last cell. */
   column: number;
   cells: Cell[];
 }
@@ -60,7 +60,7 @@ class SheetReader {
   #cell: RawCell | null = null;
   #value: string | null = null;
   #isInline = false;
-  #positions = 0;
+  #cellCount = 0;
   #characters = 0;
 
   constructor(context: SheetContext) {
@@ -146,7 +146,7 @@ class SheetReader {
     };
   }
 
-  /** A cell without an address stands next to the one before it. */
+  /** Moves to the next cell. A cell without a reference comes right after the one before it. */
   #moveTo(row: OpenRow, text: string | undefined): void {
     if (text === undefined) {
       row.column += 1;
@@ -183,8 +183,8 @@ class SheetReader {
     const row = this.#row;
     this.#row = null;
     if (row === null || row.cells.length === 0) return;
-    this.#positions += row.cells.length;
-    if (this.#positions > maxCells) {
+    this.#cellCount += row.cells.length;
+    if (this.#cellCount > maxCells) {
       throw new WorkbookProblem(
         `has more than ${maxCells} cells`,
         "Take out what does not belong to the table, such as stray cells far to the right.",
@@ -213,7 +213,9 @@ class SheetReader {
     if (this.#merged.length > maxRows) throw new WorkbookProblem("has more merged cells than rows");
   }
 
-  /** Excel hides all empty columns of a sheet that is "closed off": those are nothing to tell. */
+  /**
+   * Returns the hidden columns that are used. Some sheets hide all columns behind the table, which needs no warning.
+   */
   #usedHiddenColumns(): NumberRange[] {
     const ranges: NumberRange[] = [];
     this.#usedColumns.forEach((_, index) => {

@@ -1,10 +1,10 @@
-/** The number format of each style of a workbook. */
+/** Reads the number format of each style of a workbook. */
 import { maxSmallPartBytes } from "../limits.ts";
 import type { Container } from "./container.ts";
 import { cellFormat, type CellFormat } from "./number-formats.ts";
 import { spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
 
-/** By style number, as cells name it. */
+/** Returns the formats by style number, as cells refer to them. */
 export async function readStyles(container: Container, part: string | null): Promise<CellFormat[]> {
   if (part === null) return [];
   const codes = new Map<number, string>();
@@ -27,7 +27,7 @@ export async function readStyles(container: Container, part: string | null): Pro
   return shareFormats(formatIds, codes);
 }
 
-/** Thousands of styles share a few formats. */
+/** Makes each format once, because thousands of styles share a few formats. */
 function shareFormats(formatIds: number[], codes: ReadonlyMap<number, string>): CellFormat[] {
   const formats = new Map<number, CellFormat>();
   return formatIds.map((id) => {

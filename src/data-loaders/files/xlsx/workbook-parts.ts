@@ -1,4 +1,6 @@
-/** Where a workbook keeps what is read of it: its first visible sheet, the texts, the number formats, the date system. */
+/**
+ * Finds the parts of a workbook that are read: its first visible sheet, the texts, the number formats, the date system.
+ */
 import { posix } from "node:path";
 import { maxSmallPartBytes } from "../limits.ts";
 import type { Container } from "./container.ts";
@@ -8,20 +10,20 @@ import { isTrue, packageRelationships, spreadsheet, xmlReader, type XmlElement }
 export interface WorkbookParts {
   sheet: string;
   sheetName: string;
-  /** Null where the workbook has none, as when all its texts stand in the cells. */
+  /** Null when the workbook has no such part, because all its texts are in the cells. */
   sharedStrings: string | null;
   styles: string | null;
   /** Dates count from 1904, as on old Macs, instead of from 1900. */
   isDate1904: boolean;
-  /** Names of the sheets before it that were passed over, each with the reason. */
+  /** The sheets before it that were skipped, each with the reason. */
   skippedSheets: { name: string; reason: string }[];
 }
 
 interface Relationship {
   id: string;
-  /** The last part of its type, such as `worksheet`, the same in both forms of the standard. */
+  /** The last part of its type, such as `worksheet`, which is the same in both forms of the standard. */
   kind: string;
-  /** The part that it leads to; null for one outside the workbook. */
+  /** The part to which it leads; null when that is outside the workbook. */
   part: string | null;
 }
 
@@ -93,7 +95,7 @@ async function readRelationships(container: Container, part: string): Promise<Re
   return relationships;
 }
 
-/** A target counts from the folder of its source, or from the root when it begins with a slash. */
+/** Resolves a target from the folder of its source, or from the root when it begins with a slash. */
 function targetPart(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   return posix.join(path.startsWith("/") ? "/" : folder, path).replace(/^\//, "");

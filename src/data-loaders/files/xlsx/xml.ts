@@ -1,4 +1,4 @@
-/** A part's XML as a row of events, strictly well-formed and within bounds. Elements of other namespaces are left out. */
+/** Reads the XML of a part as events: strictly well-formed, within limits, and without elements of other namespaces. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from "saxes";
 import { maxMarkupCharacters, maxXmlDepth } from "../limits.ts";
 import { exportAgain, WorkbookProblem } from "./problem.ts";
@@ -11,7 +11,7 @@ export interface XmlHandlers {
 
 /** An element as it opens, with its attributes. */
 export class XmlElement {
-  /** Without its prefix. */
+  /** The name without its prefix. */
   readonly name: string;
   readonly #attributes: Record<string, SaxesAttributeNS>;
 
@@ -24,7 +24,7 @@ export class XmlElement {
     return this.#attributes[name]?.value;
   }
 
-  /** An attribute of the relationships namespace, such as `r:id`. */
+  /** Returns an attribute of the relationships namespace, such as `r:id`. */
   relationship(name: string): string | undefined {
     const attributes = Object.values(this.#attributes);
     return attributes.find(({ local, uri }) => local === name && relationships.has(uri))?.value;
@@ -36,7 +36,7 @@ export interface XmlReader {
   end: () => void;
 }
 
-/** The main namespaces: of what Excel writes, and of the standard's strict form. */
+/** The main namespaces, as Excel writes them and in the strict form of the standard. */
 export const spreadsheet = new Set([
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
   "http://purl.oclc.org/ooxml/spreadsheetml/main",
@@ -49,19 +49,19 @@ const relationships = new Set([
   "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ]);
 
-/** Reads XML that comes in pieces. Throws at the first thing that is not as it should be. */
+/** Reads XML that comes in pieces. Throws at the first error. */
 export function xmlReader(part: string, namespaces: ReadonlySet<string>, handlers: XmlHandlers): XmlReader {
   const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
   let depth = 0;
-  /** The depth of the foreign element that is being passed over; 0 for none. */
+  /** The depth of the foreign element that is being skipped; 0 for none. */
   let foreignDepth = 0;
   let withoutEvent = 0;
   const damaged = (reason: string, cause?: unknown): WorkbookProblem =>
     new WorkbookProblem(`has a part ${part} that is no sound XML (${reason})`, exportAgain, { cause });
 
-  // saxes throws at an error unless somebody listens for them. Each listener more makes its parser an object of
-  // more properties, and beyond a number of them V8 reads it four times as slowly: so none that is not needed.
-  // A document type can hold entities that grow without bound, and no workbook has one.
+  // saxes throws errors unless there is a listener for them. Each further listener gives its parser another property,
+  // and with too many properties V8 reads it four times as slowly, so there are only the listeners that are needed.
+  // A document type can contain entities that grow without bound, and no workbook has one.
   parser.on("doctype", () => {
     throw damaged("it has a document type");
   });
@@ -108,7 +108,7 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
   };
 }
 
-/** A boolean of XML Schema. */
+/** Returns true for a true boolean of XML Schema. */
 export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
 }

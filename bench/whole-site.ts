@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
-import { buildSite } from "../tests/site-build.ts";
+import { buildSiteByCommand } from "../tests/site-build.ts";
 import { serveSite } from "../tests/site-server.ts";
 import { unpackChromium } from "../tests/unpack-chromium.ts";
 
@@ -19,7 +19,7 @@ export async function onWholeSite<T>(measure: (openPage: OpenPage) => Promise<T>
   const folder = mkdtempSync(join(tmpdir(), "bench-site-"));
   try {
     writeSample(join(folder, "export"), { scale: 1, seed: 1, peildatum: defaultPeildatum });
-    await buildSite(join(folder, "export"), join(folder, "site"));
+    await buildSiteByCommand(join(folder, "export"), join(folder, "site"));
     const site = await serveSite(join(folder, "site"));
     try {
       return await inBrowser(site.baseUrl, measure);

@@ -9,7 +9,7 @@ import type { TestProject } from "vitest/node";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 import { writeFirstSnapshot } from "../src/publish/write-first-snapshot.ts";
-import { buildSite, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, testFolder } from "./site-build.ts";
 import { serveSite } from "./site-server.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
 
@@ -35,7 +35,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   writeSample(sampleFolder, { scale: 1, seed: 1, peildatum: defaultPeildatum, small: true });
   writeSample(earlierFolder, { scale: 1, seed: 1, peildatum: "2026-08-31", small: true });
   await writeFirstSnapshot(earlierFolder, previousFolder, defaultSettings);
-  await buildSite(sampleFolder, siteFolder, { PORTAL_PREVIOUS: previousFolder });
+  await buildSiteByCommand(sampleFolder, siteFolder, { PORTAL_PREVIOUS: previousFolder });
   const site = await serveSite(siteFolder);
   const { executablePath, environment } = await unpackChromium();
   const browser = await chromium.launchServer({

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
-import { buildSite, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, testFolder } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
 
 const folder = join(testFolder, "determinism");
@@ -20,7 +20,7 @@ it(
     // At least the tables of more than one row have to differ, or the comparison would prove nothing.
     expect(differences(inject("sampleFolder"), shuffled).length).toBeGreaterThan(tables.length / 2);
     removeHashes(shuffled);
-    await buildSite(shuffled, join(folder, "site"), {
+    await buildSiteByCommand(shuffled, join(folder, "site"), {
       PORTAL_PREVIOUS: inject("previousFolder"),
       // In Beirut, midnight does not exist on the day on which summer time begins.
       TZ: "Asia/Beirut",

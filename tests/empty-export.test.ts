@@ -5,7 +5,7 @@ import { loadRegister } from "../src/load-site.ts";
 import { byTag, filesIn, pagesIn, textContent, type BuiltPage } from "../src/publish/verify/built-pages.ts";
 import { verifyPublication } from "../src/publish/verify/verify.ts";
 import { validTables, writeExport } from "./export-folder.ts";
-import { buildSite, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, testFolder } from "./site-build.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 
 const site = join(testFolder, "empty-site");
@@ -15,7 +15,7 @@ let pages: Map<string, BuiltPage>;
 beforeAll(async () => {
   const none = Object.fromEntries(Object.keys(validTables).map((table) => [table, []]));
   exportDirectory = writeExport(null, { tables: none });
-  await buildSite(exportDirectory, site);
+  await buildSiteByCommand(exportDirectory, site);
   pages = new Map([...pagesIn(site)].map((page) => [page.path, page]));
 });
 

@@ -29,7 +29,7 @@ import { checkFeeds } from "./open-data/atom-check.ts";
 import { dataPackageSchema } from "./open-data/data-package-spec.ts";
 import { problemsOf } from "./open-data/table-schema.ts";
 import { publishNothingBefore } from "./previous-publication.ts";
-import { buildSite, root, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, root, testFolder } from "./site-build.ts";
 import { tooWide } from "./too-wide.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
@@ -48,7 +48,7 @@ beforeAll(async () => {
   register = opened.register;
   // Everything public is news, so that the feeds hold every text that they can.
   const previous = publishNothingBefore(join(folder, "previous"), register.records.peildatum);
-  await buildSite(join(folder, "export"), site, { PORTAL_PREVIOUS: previous });
+  await buildSiteByCommand(join(folder, "export"), site, { PORTAL_PREVIOUS: previous });
   pages = [...pagesIn(site)];
   server = await serveSite(site);
 }, 180_000);
@@ -203,7 +203,7 @@ describe("an id that a URL can't contain unencoded", () => {
       },
     });
     const { records } = (await loadRegister(exportDirectory, defaultSettings)).register;
-    await buildSite(exportDirectory, out);
+    await buildSiteByCommand(exportDirectory, out);
     const files = new Set(filesIn(out));
     expect(records.reports.map(({ id }) => id).filter((id) => fileAt(reportUrl(id), files) === null)).toEqual(
       [],

@@ -14,7 +14,7 @@ import type { Register } from "../src/register/register.ts";
 import { currentLocations } from "../src/register/municipality-figures.ts";
 import { locationUrl, municipalityUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
-import { buildSite, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, testFolder } from "./site-build.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 
@@ -269,7 +269,7 @@ describe.each([
     const tileLayer = { kind: layer.kind, ...settings, attribution: "© Testtegels" };
     mkdirSync(testFolder, { recursive: true });
     writeFileSync(config, `export default ${JSON.stringify({ tileLayer })};\n`);
-    await buildSite(inject("sampleFolder"), folder, { PORTAL_CONFIG: config });
+    await buildSiteByCommand(inject("sampleFolder"), folder, { PORTAL_CONFIG: config });
     site = await serveSite(folder);
     browser = await chromium.connect(inject("browserEndpoint"));
   });

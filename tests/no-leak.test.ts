@@ -18,7 +18,7 @@ import { markerFinder, newMarkers, type Expectation } from "./no-leak/markers.ts
 import { buildScenario } from "./no-leak/scenario.ts";
 import { scenarios } from "./no-leak/scenario-spec.ts";
 import { publishNothingBefore } from "./previous-publication.ts";
-import { buildSite, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, testFolder } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
 
@@ -56,7 +56,7 @@ describe("the built site", () => {
     const previous = publishNothingBefore(join(folder, "previous"), spec.peildatum);
     for (const variant of ["whole", "without"] as const) {
       write(variant, join(folder, `${variant}-export`));
-      await buildSite(join(folder, `${variant}-export`), join(folder, `${variant}-site`), {
+      await buildSiteByCommand(join(folder, `${variant}-export`), join(folder, `${variant}-site`), {
         PORTAL_PREVIOUS: previous,
       });
     }

@@ -36,7 +36,7 @@ export function runBuild(
 }
 
 /** Builds a site that has to come out well. */
-export async function buildSite(
+export async function buildSiteByCommand(
   exportDirectory: string,
   outDirectory: string,
   environment: Record<string, string> = {},

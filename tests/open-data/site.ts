@@ -7,7 +7,7 @@ import { loadRegister } from "../../src/load-site.ts";
 import { parseSnapshot, snapshotPath, formatSnapshot } from "../../src/change-log/snapshot.ts";
 import { makePublication, type Publication } from "../../src/change-log/publication.ts";
 import { writeFirstSnapshot } from "../../src/publish/write-first-snapshot.ts";
-import { buildSite, testFolder } from "../site-build.ts";
+import { buildSiteByCommand, testFolder } from "../site-build.ts";
 import { defaultSettings } from "../../src/domain/settings-schema.ts";
 
 export interface FollowingSite {
@@ -27,7 +27,7 @@ export async function buildFollowingSite(name: string): Promise<FollowingSite> {
   await writeFirstSnapshot(join(base, "earlier"), previous, defaultSettings);
   const snapshot = makeCorrections(join(previous, snapshotPath));
   const folder = join(base, "site");
-  await buildSite(inject("sampleFolder"), folder, { PORTAL_PREVIOUS: previous });
+  await buildSiteByCommand(inject("sampleFolder"), folder, { PORTAL_PREVIOUS: previous });
   const { register } = await loadRegister(inject("sampleFolder"), defaultSettings);
   return {
     folder,

@@ -12,12 +12,12 @@ const label = testLocation({
   licence: { ...ended.licence, from: "2027-01-01", to: null },
 });
 
-/** The words of a mark, with plain spaces. */
+/** Returns the words of a mark, with plain spaces. */
 function words(mark: StatusMark | null): string | undefined {
   return mark?.label.replaceAll("\u00A0", " ");
 }
 
-describe("a licence whose own days say that it does not hold", () => {
+describe("a licence that does not hold by its own days", () => {
   test("is marked as ended or as still to begin, on its page and in lists", () => {
     expect(words(licenceMarkOf(ended, testPeildatum))).toBe("Vergunning afgelopen op 31 december 2020");
     expect(words(licenceMarkOf(label, testPeildatum))).toBe("Kwaliteitslabel begint op 1 januari 2027");
@@ -25,7 +25,7 @@ describe("a licence whose own days say that it does not hold", () => {
     expect(words(rowMark(ended, oversight, testPeildatum))).toBe("Vergunning afgelopen op 31 december 2020");
   });
 
-  test("leaves a state that already says that no care may take place", () => {
+  test("keeps a state that already says that no care may take place", () => {
     const suspended = testLocation({
       licence: { ...ended.licence, state: "geschorst", since: "2026-01-01" },
     });

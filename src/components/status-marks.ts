@@ -1,6 +1,6 @@
 /**
- * How each state is told: its word, its shape and its role in colour, together.
- * Colour follows decisions, not findings; nothing here is a score.
+ * Each state has one mark: its word, its shape and its role in colour, together. Colour follows decisions, not
+ * findings, and nothing here is a score.
  */
 import type { CareType, FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
@@ -32,7 +32,7 @@ const followUpMarks: Record<FollowUpStatus, Omit<StatusMark, "label">> = {
   handhaving: { icon: "circle-full", role: "measure" },
 };
 
-/** What was not in order has no mark of its own: its breaches and points of attention have. */
+/** A theme that was not in order has no mark of its own: its breaches and points of attention have. */
 type MarkedResult = Exclude<FindingResult, "niet_in_orde">;
 
 const resultMarks: Record<MarkedResult, Omit<StatusMark, "label">> = {
@@ -45,26 +45,26 @@ const findingMarks: Record<FindingKind, Omit<StatusMark, "label">> = {
   aandachtspunt: { icon: "diamond", role: "action" },
 };
 
-/** The state of the licence or quality label. */
+/** Returns the mark of a state of the licence or quality label. */
 export function licenceMark(state: LicenceState, careType: CareType): StatusMark {
   return { ...licenceMarks[state], label: licenceStateTerm(state, careType).term };
 }
 
-/** The same of one location; where its own days contradict the register, in their words. */
+/** Returns the mark of one location's licence, which follows its own days where they contradict the register. */
 export function licenceMarkOf(location: Location, peildatum: string): StatusMark {
   const contradiction = licenceContradiction(location, peildatum);
   if (contradiction) return { icon: "dash", role: "action", label: contradiction.label };
   return licenceMark(location.licence.state, location.careType);
 }
 
-/** The newest status of a report; enforcement is named as what it was: after this report. */
+/** Returns the mark of a report's newest status; enforcement is named as that which followed this report. */
 export function followUpMark(status: FollowUpStatus): StatusMark {
   const label =
     status === "handhaving" ? "Handhaving (na dit rapport)" : codeTerms.followUpStatuses[status].term;
   return { ...followUpMarks[status], label };
 }
 
-/** The enforcement state of a location; null where nothing is online. */
+/** Returns the mark of a location's enforcement, or null where nothing is online. */
 export function enforcementMark(state: "open" | "closed" | "none"): StatusMark | null {
   if (state === "none") return null;
   return state === "open"
@@ -72,12 +72,12 @@ export function enforcementMark(state: "open" | "closed" | "none"): StatusMark |
     : { icon: "square", role: "quiet", label: "Handhaving afgesloten" };
 }
 
-/** The result of one theme. */
+/** Returns the mark of one theme's result. */
 export function resultMark(result: MarkedResult): StatusMark {
   return { ...resultMarks[result], label: codeTerms.findingResults[result].term };
 }
 
-/** A breach or a point of attention. */
+/** Returns the mark of a breach or a point of attention. */
 export function findingMark(kind: FindingKind): StatusMark {
   return { ...findingMarks[kind], label: codeTerms.findingKinds[kind].term };
 }

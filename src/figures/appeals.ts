@@ -1,4 +1,4 @@
-/** Appeals lodged in the period, and what became of them. */
+/** Appeals lodged in the period, by admissibility and outcome. */
 import { appealOutcomes, triStates } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { inSentence } from "../domain/glossary/term.ts";

@@ -28,7 +28,7 @@ function countComplaints({ records }: Register, { year }: CountedPeriod): Figure
   const counts = records.municipalityFacts
     .flatMap((facts) => facts.complaints)
     .filter((count) => count.year === year);
-  // No row is not zero: nobody told how many there were.
+  // Without any row the number is unknown rather than zero.
   const sum = (value: (count: ComplaintCount) => number): number | null =>
     counts.length === 0 ? null : counts.reduce((total, count) => total + value(count), 0);
   return {

@@ -1,6 +1,6 @@
 /**
- * From which day on the public records of a kind are whole. Before that day some are gone or were never online, and
- * a count of what is left would look like a small number: so nothing is counted there.
+ * The day from which the public records of a kind are complete. Before that day some are gone or were never online,
+ * and a count of what is left would look like a small number, so nothing is counted there.
  */
 import { addDays, anniversary, yearOf, type IsoDate } from "../domain/dates.ts";
 import {
@@ -11,24 +11,27 @@ import {
 } from "../domain/publicity.ts";
 import { latest, never, type CountingRules } from "./subject.ts";
 
-/** P10: ended locations go after five years, and all that hangs on them with them. */
+/** Follows P10: ended locations disappear after five years, with all their records. */
 export function locationsCountedFrom({ peildatum }: CountingRules): IsoDate {
   return dayAfterYearsAgo(peildatum, endedLocationYears);
 }
 
-/** P2 and P10: reports of visits after 16 November 2022, of locations that are still online. */
+/** Follows P2 and P10: reports are of visits after 16 November 2022, at locations that are still online. */
 export function visitsCountedFrom(rules: CountingRules): IsoDate {
   return latest(addDays(lastVisitBeforePublicity, 1), locationsCountedFrom(rules));
 }
 
-/** P2, P4 and P10: trajectories started from 1 September 2022; closed ones go after the years of the setting. */
+/**
+ * Follows P2, P4 and P10: trajectories started from 1 September 2022, and closed ones disappear after the years of
+ * the setting.
+ */
 export function enforcementCountedFrom(rules: CountingRules): IsoDate {
   if (rules.pastTrajectoryYears === 0) return never(rules);
   const closedStay = dayAfterYearsAgo(rules.peildatum, rules.pastTrajectoryYears);
   return latest(firstTrajectoryStart, latest(closedStay, locationsCountedFrom(rules)));
 }
 
-/** P8: the calendar year of the peildatum and the four before it. */
+/** Follows P8: the calendar year of the peildatum and the four before it. */
 export function complaintsCountedFrom({ peildatum }: CountingRules): IsoDate {
   return `${yearOf(peildatum) - complaintYears + 1}-01-01`;
 }

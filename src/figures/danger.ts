@@ -1,4 +1,4 @@
-/** What followed on reports of danger. The reports of danger themselves are not in the records. */
+/** The visits and trajectories that followed reports of danger. Those reports themselves are not in the records. */
 import type { Register } from "../register/register.ts";
 import { locationOf } from "../register/register.ts";
 import { visitsCountedFrom, enforcementCountedFrom } from "./counted-from.ts";

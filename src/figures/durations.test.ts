@@ -10,7 +10,7 @@ describe("quartiles", () => {
     expect(quartilesOf([5, 1, 9])).toEqual({ first: 3, median: 5, third: 7 });
   });
 
-  test("of one value are that value, of none nothing", () => {
+  test("of one value equal it, and of none are null", () => {
     expect(quartilesOf([7])).toEqual({ first: 7, median: 7, third: 7 });
     expect(quartilesOf([])).toBeNull();
   });
@@ -20,7 +20,7 @@ describe("days between steps", () => {
   const value = (register: ReturnType<typeof testRegister>, year: number, what: string, breakdown: string) =>
     valueIn(register, durationsSubject, year, `dagen_${what}`, breakdown);
 
-  test("belong to the year in which they ended", () => {
+  test("count in the year in which they ended", () => {
     const register = testRegister({
       reports: [testReport({ visitDate: "2024-12-01", draftDate: "2024-12-31", finalDate: "2025-01-01" })],
     });
@@ -30,7 +30,7 @@ describe("days between steps", () => {
     expect(value(register, 2025, "bezoek_tot_definitief_rapport", "mediaan")).toBe(31);
   });
 
-  test("from report to first step leave out a step of before the report", () => {
+  test("from report to first step leave out a step from before the report", () => {
     const days = (decidedOn: string) => {
       const trajectory = testTrajectory([testStep({ decidedOn })], { reportId: "R1" });
       const register = testRegister({ reports: [testReport()], trajectories: [trajectory] });
@@ -41,7 +41,7 @@ describe("days between steps", () => {
     expect(days("2025-04-26")).toBe(10);
   });
 
-  test("from first step to decision need another step first", () => {
+  test("from first step to decision need an earlier step", () => {
     const warning = testStep({ id: "S0", kind: "aanmaning", measure: null, decidedOn: "2025-06-01" });
     const cases = (...steps: (typeof warning)[]) =>
       value(
@@ -55,7 +55,7 @@ describe("days between steps", () => {
     expect(cases(warning)).toBe(0);
   });
 
-  test("to publication include the three days of the organiser", () => {
+  test("to publication include the organiser's three days", () => {
     const register = testRegister({ trajectories: [testTrajectory([testStep()])] });
     expect(value(register, 2025, "stap_tot_online", "mediaan")).toBe(4);
   });

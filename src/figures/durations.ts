@@ -1,4 +1,4 @@
-/** Days between visit, report, step, publication and decision: the median, the quartiles and how many. */
+/** Days between visit, report, step, publication and decision: their number, median and quartiles. */
 import { daysBetween, type IsoDate } from "../domain/dates.ts";
 import { stepPublicFrom } from "../domain/publicity.ts";
 import type { EnforcementTrajectory } from "../domain/records.ts";
@@ -87,7 +87,10 @@ function countDurations({ records, steps }: Register, period: CountedPeriod): Fi
   };
 }
 
-/** What ended in the period; an end before the beginning is a mistake in the source, or another course of things. */
+/**
+ * Returns the lengths of the intervals that ended in the period. An end before the start is skipped: it is a mistake
+ * in the source, or another course of events.
+ */
 function daysOf(intervals: readonly Interval[], period: CountedPeriod): number[] {
   return intervals
     .filter(({ from, to }) => isWithin(to, period) && from <= to)

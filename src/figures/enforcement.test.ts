@@ -23,8 +23,8 @@ function route(decision: EnforcementStep, ...others: EnforcementStep[]): string 
   return routeTo(decision, testTrajectory([...others, decision]));
 }
 
-describe("the way to a decision", () => {
-  test("is a trajectory where a warning or an intention went before, on an earlier day", () => {
+describe("the route to a decision", () => {
+  test("is a trajectory where a warning or an intention came on an earlier day", () => {
     expect(route(lifting, warning)).toBe("na_traject");
     expect(route(lifting, intention)).toBe("na_traject");
     expect(route(lifting, { ...warning, decidedOn: "2025-08-31" })).toBe("na_traject");
@@ -32,18 +32,18 @@ describe("the way to a decision", () => {
     expect(route(lifting)).toBe("geen_eerdere_stap");
   });
 
-  test("is urgent where the decision says so, whatever went before", () => {
+  test("is urgent where the decision says so, whatever came before", () => {
     expect(route({ ...lifting, isUrgent: true }, warning, testStep())).toBe("dringende_noodzakelijkheid");
   });
 
-  test("is a suspension for a lifting only, and only a decided one of an earlier day", () => {
+  test("is a suspension for a lifting only, and only after one decided on an earlier day", () => {
     expect(route(lifting, warning, testStep())).toBe("na_schorsing");
     expect(route(lifting, testStep({ decidedOn: "2025-09-01" }))).toBe("geen_eerdere_stap");
     expect(route(lifting, testStep({ kind: "voornemen" }))).toBe("na_traject");
     expect(route({ ...lifting, measure: "geldboete" }, testStep())).toBe("geen_eerdere_stap");
   });
 
-  test("is one for each decision: the four add up to the total", () => {
+  test("is unique for each decision, so that the four add up to the total", () => {
     const steps = [warning, testStep({ isUrgent: true, isPrecaution: true }), lifting];
     const register = testRegister({ trajectories: [testTrajectory(steps)] });
     const value = (measure: string, breakdown: string | null) =>
@@ -57,7 +57,7 @@ describe("the way to a decision", () => {
   });
 });
 
-test("decisions count in the year they were taken; intentions are none", () => {
+test("counts decisions in the year they were taken, and no intentions", () => {
   const steps = [
     testStep({ id: "S1", decidedOn: "2024-12-31", effectiveFrom: "2025-01-05" }),
     testStep({ id: "S2", decidedOn: "2025-01-01" }),
@@ -79,14 +79,14 @@ describe("locations in enforcement", () => {
     expect(inEnforcement(2024, ...two)).toBe(0);
   });
 
-  test("are no more in it on the day of the end", () => {
+  test("no longer count on the day that their trajectory ends", () => {
     expect(inEnforcement(2026, testTrajectory([warning], { endedOn: "2026-01-02" }))).toBe(1);
     expect(inEnforcement(2026, testTrajectory([warning], { endedOn: "2026-01-01" }))).toBe(0);
     const oneDay = { startedOn: "2026-02-01", endedOn: "2026-02-01" };
     expect(inEnforcement(2026, testTrajectory([warning], oneDay))).toBe(0);
   });
 
-  test("have steps by kind, and starts and ends", () => {
+  test("come with their steps by kind, and with starts and ends", () => {
     const register = testRegister({
       trajectories: [testTrajectory([warning, testStep()], { endedOn: "2025-12-31" })],
     });
@@ -114,23 +114,23 @@ describe("the days on which a location was suspended", () => {
     expect(days({ endsOn: "2025-09-30" })).toEqual([{ from: "2025-06-12", until: "2025-09-30" }]);
   });
 
-  test("are none while it has not taken effect, or never does", () => {
+  test("are none for a decision without effect", () => {
     expect(days({ effectiveFrom: null })).toEqual([]);
     expect(days({ effectiveFrom: "2026-11-01" })).toEqual([]);
     expect(days({ effectiveFrom: testPeildatum })).toEqual([{ from: testPeildatum, until: testPeildatum }]);
   });
 
-  test("without a last day end with the trajectory", () => {
+  test("end with the trajectory where the decision has no last day", () => {
     expect(days({}, {}, { endedOn: "2025-08-01" })).toEqual([{ from: "2025-06-12", until: "2025-08-01" }]);
     expect(days({})).toEqual([{ from: "2025-06-12", until: testPeildatum }]);
   });
 
-  test("end the day before the register says otherwise", () => {
+  test("end the day before the register states another licence", () => {
     const lifted = { state: "opgeheven", since: "2025-07-01" } as const;
     expect(days({ endsOn: "2025-09-30" }, lifted)).toEqual([{ from: "2025-06-12", until: "2025-06-30" }]);
   });
 
-  test("leave out those on which an appeal held it up", () => {
+  test("leave out those on which an appeal suspended the decision", () => {
     const heldUp = (appeal: Partial<Appeal>) =>
       days({ endsOn: "2025-09-30", appeals: [testAppeal({ suspendsEffect: "ja", ...appeal })] });
     expect(heldUp({ decidedOn: "2025-08-01", outcome: "bevestigd" })).toEqual([
@@ -142,7 +142,7 @@ describe("the days on which a location was suspended", () => {
     expect(heldUp({ suspendsEffect: "onbekend" })).toHaveLength(1);
   });
 
-  test("are also those of the register, with no decision online", () => {
+  test("include those of the register, without a decision online", () => {
     const location = testLocation({
       licence: { from: "2018-01-01", to: null, state: "geschorst", since: "2026-10-30" },
     });
@@ -153,7 +153,7 @@ describe("the days on which a location was suspended", () => {
   });
 });
 
-test("decision and effect are counted apart: one of December takes effect in January", () => {
+test("counts decision and effect apart: a decision of December takes effect in January", () => {
   const step = testStep({ decidedOn: "2024-12-20", effectiveFrom: "2025-01-01", endsOn: "2025-03-31" });
   const register = testRegister({ trajectories: [testTrajectory([step], { startedOn: "2024-12-01" })] });
   expect(valueIn(register, suspensionDecisionsSubject, 2024, "schorsing_beslist_locaties")).toBe(1);
@@ -163,7 +163,7 @@ test("decision and effect are counted apart: one of December takes effect in Jan
   expect(valueIn(register, suspensionEffectsSubject, 2025, "schorsing_effectief_plaatsen")).toBe(18);
 });
 
-test("a location is lifted in effect in the year in which the register says so", () => {
+test("counts a lifting in effect in the year that the register states", () => {
   const location = testLocation({
     licence: { from: "2018-01-01", to: null, state: "opgeheven", since: "2025-01-01" },
   });
@@ -173,7 +173,7 @@ test("a location is lifted in effect in the year in which the register says so",
   expect(valueIn(register, suspensionDecisionsSubject, 2025, "opheffing_beslist_locaties")).toBe(0);
 });
 
-test("appeals count in the year they were lodged, with the outcome of now", () => {
+test("counts appeals in the year they were lodged, by their current outcome", () => {
   const step = testStep({
     appeals: [
       testAppeal({ lodgedOn: "2025-12-31", outcome: "herzien", decidedOn: "2026-02-01" }),
@@ -202,7 +202,7 @@ describe("enforcement is counted", () => {
     expect(from("2029-03-31", 5, 2024)).toBe("2024-04-01");
   });
 
-  test("not at all where they go when closed", () => {
+  test("not at all where they disappear when closed", () => {
     expect(from(testPeildatum, 0, 2026)).toBeUndefined();
   });
 });

@@ -62,7 +62,7 @@ function countEnforcement({ records, steps }: Register, period: CountedPeriod): 
   };
 }
 
-/** Open on at least one day of the period; on the day of its end it is open no more. */
+/** Returns true for a trajectory that was open on a day of the period. On the day of its end it is no longer open. */
 function wasOpenIn({ startedOn, endedOn }: EnforcementTrajectory, period: CountedPeriod): boolean {
   return startedOn <= period.until && (endedOn === null || (endedOn > period.from && endedOn > startedOn));
 }

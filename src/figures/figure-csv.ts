@@ -1,6 +1,6 @@
 /**
- * The table of a figure as rows of a CSV file. All files of figures have the same columns, so that they can be put
- * under each other; the first column keeps counted and published values apart.
+ * The table of a figure as rows of a CSV file. All files of figures have the same columns, so that they can be
+ * concatenated; the first column keeps counted and published values apart.
  */
 import { csvMediaType, writeCsv, type CsvCell } from "../formats/csv.ts";
 import { fieldTerms } from "../domain/glossary/fields.ts";
@@ -24,12 +24,12 @@ const columns = [
   fieldTerms.PublicRecords.isFictitious.column,
 ];
 
-/** Where a counted figure comes from, with the peildatum as the reader of it expects a date. */
+/** Names the source of counted figures, with the peildatum in the format that its reader expects. */
 export function countedSource({ source }: PublicRecords, peildatum: string): string {
   return `geteld door dit portaal, toestand op ${peildatum}; gegevens: ${source}`;
 }
 
-/** Counted values, of one year or of more. */
+/** Returns the counted values of one or more years as a CSV file. */
 export function countedCsv(records: PublicRecords, counts: Iterable<YearCount>): Response {
   const rows = [...counts].flatMap(({ period, table }) =>
     table.rows.flatMap((row) =>
@@ -39,7 +39,7 @@ export function countedCsv(records: PublicRecords, counts: Iterable<YearCount>):
   return csvResponse(records, rows);
 }
 
-/** Published values, as they came. */
+/** Returns the published values, unchanged, as a CSV file. */
 export function publishedCsv(records: PublicRecords, figures: readonly KeyFigure[]): Response {
   const rows = figures.map(({ year, period, indicator, breakdown, value, unit, source }): CsvCell[] => [
     "gepubliceerd",
@@ -73,7 +73,7 @@ function countedRow(records: PublicRecords, period: CountedPeriod, cell: FigureC
   ];
 }
 
-/** Each row says whether the export is fictitious: a row may be copied without its file. */
+/** Marks each row of a fictitious export as such, since a row may be copied without its file. */
 function csvResponse({ isFictitious }: PublicRecords, rows: readonly CsvCell[][]): Response {
   const text = writeCsv(
     columns,

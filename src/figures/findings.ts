@@ -1,4 +1,4 @@
-/** What the reports of visits in the period found, theme by theme. */
+/** The results of the visits in the period, theme by theme. */
 import { findingResults, themes, type Theme } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { themeResults, type ThemeResult } from "../register/oversight.ts";

@@ -1,4 +1,4 @@
-/** How Opgroeien follows up the reports of visits in the period, as it stands on the peildatum. */
+/** How Opgroeien follows up the reports of visits in the period, as known on the peildatum. */
 import { followUpStatuses } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import type { Register } from "../register/register.ts";

@@ -1,5 +1,5 @@
 /**
- * The indicators of the published series as this portal knows them: their words and the subject they stand with. An
+ * The indicators of the published series as this portal knows them: their words and the subject they belong to. An
  * indicator that is not here is shown under its own name, with the other published figures.
  */
 import { codeTerms } from "../domain/glossary/codes.ts";
@@ -8,7 +8,7 @@ import { otherSubject } from "./subjects.ts";
 export interface Indicator {
   subjectId: string;
   label: string;
-  /** What the source counted, as far as it says. */
+  /** States what the source counted, as far as the source says. */
   definition: string;
   one: string;
   many: string;
@@ -241,7 +241,7 @@ function labelsOf(terms: Readonly<Record<string, { term: string }>>): Record<str
   return Object.fromEntries(Object.entries(terms).map(([code, { term }]) => [code, term]));
 }
 
-/** What is known of an indicator; one of another export keeps its own name. */
+/** Returns the words of an indicator; an unknown one keeps its own name. */
 export function indicatorTerm(code: string): Indicator {
   const unknown = indicator(
     otherSubject.id,
@@ -253,7 +253,7 @@ export function indicatorTerm(code: string): Indicator {
   return Object.hasOwn(known, code) ? (known[code] ?? unknown) : unknown;
 }
 
-/** The label of a breakdown, as it stands above a column; `Totaal` without one. */
+/** Returns the label of a breakdown above its column, and `Totaal` without one. */
 export function breakdownLabel(breakdown: string | null): string {
   if (breakdown === null) return "Totaal";
   return Object.hasOwn(breakdownLabels, breakdown) ? (breakdownLabels[breakdown] ?? breakdown) : breakdown;

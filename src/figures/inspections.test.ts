@@ -65,7 +65,7 @@ describe("visits", () => {
     expect(on("2023-01-01")).toBe(0);
   });
 
-  test("bring their advice", () => {
+  test("are counted by their advice", () => {
     const register = testRegister({
       reports: [testReport({ id: "R1", advice: "opstart_handhaving" }), testReport({ id: "R2" })],
     });
@@ -101,14 +101,14 @@ describe("findings by theme", () => {
   const value = (indicator: string, theme: string | null): number | null | undefined =>
     valueIn(register, findingsSubject, 2025, indicator, theme);
 
-  test("put each report in one of three parts; one thing not in order decides", () => {
+  test("put each report in one of three parts, where a single thing not in order decides", () => {
     expect(value("rapporten_thema_niet_in_orde", "personen")).toBe(2);
     expect(value("rapporten_thema_in_orde", "personen")).toBe(0);
     expect(value("rapporten_thema_in_orde", "infrastructuur")).toBe(1);
     expect(value("rapporten_thema_niet_geinspecteerd", "infrastructuur")).toBe(1);
   });
 
-  test("leave out a report that says nothing of the theme", () => {
+  test("leave out a report that does not mention the theme", () => {
     const parts = ["in_orde", "niet_in_orde", "niet_geinspecteerd"];
     const sum = (theme: string): number =>
       parts.reduce((total, part) => total + (value(`rapporten_thema_${part}`, theme) ?? 0), 0);
@@ -123,7 +123,7 @@ describe("findings by theme", () => {
   });
 });
 
-test("follow-up counts the newest status of each report once", () => {
+test("counts the newest follow-up status of each report once", () => {
   const register = testRegister({
     reports: [
       testReport({
@@ -149,7 +149,7 @@ describe("complaints", () => {
     complaints: [{ year, admissible, elements }],
   });
 
-  test("are those of all municipalities together", () => {
+  test("are summed over all municipalities", () => {
     const register = testRegister({
       municipalityFacts: [facts("44021", 2025, 2, 3), facts("11002", 2025, 0, 0)],
     });
@@ -157,20 +157,20 @@ describe("complaints", () => {
     expect(valueIn(register, complaintsSubject, 2025, "klachtelementen_ontvankelijk")).toBe(3);
   });
 
-  test("are unknown, not zero, where no municipality has a row", () => {
+  test("are unknown rather than zero where no municipality has a row", () => {
     const register = testRegister({ municipalityFacts: [facts("44021", 2025, 2, 3)] });
     expect(valueIn(register, complaintsSubject, 2024, "klachten_ontvankelijk")).toBeNull();
     expect(valueIn(register, complaintsSubject, 2021, "klachten_ontvankelijk")).toBeUndefined();
   });
 
-  test("are not taken from the locations: what the publisher shows there is another matter", () => {
+  test("are not summed from the locations, where the publisher may show fewer", () => {
     const location = testLocation({ complaints: [{ year: 2025, admissible: 4, elements: 4 }] });
     const register = testRegister({ locations: [location] });
     expect(valueIn(register, complaintsSubject, 2025, "klachten_ontvankelijk")).toBeNull();
   });
 });
 
-test("danger counts visits, their locations once each, and trajectories, by kind of care", () => {
+test("counts visits after reports of danger, their locations once each, and trajectories, by kind of care", () => {
   const reports: InspectionReport[] = [
     testReport({ id: "R1", reason: "gevaarsituatie" }),
     testReport({ id: "R2", reason: "gevaarsituatie" }),

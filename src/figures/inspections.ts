@@ -1,4 +1,4 @@
-/** Visits of which the report is online: why they took place, and what the advice was. */
+/** Visits whose report is online, by their reason and by the advice that followed. */
 import { advices, visitReasons } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import type { InspectionReport } from "../domain/records.ts";
@@ -104,7 +104,7 @@ function countAdvice(register: Register, period: CountedPeriod): FigureTable {
   };
 }
 
-/** The public reports of visits in the period. */
+/** Returns the public reports of visits in the period. */
 export function visitsWithin({ records }: Register, period: CountedPeriod): InspectionReport[] {
   return records.reports.filter(({ visitDate }) => isWithin(visitDate, period));
 }

@@ -14,12 +14,12 @@ describe("the stock counts", () => {
   const onDay = (year: number, ...locations: Location[]): number | null | undefined =>
     valueIn(testRegister({ locations }), stockSubject, year, "locaties", "groepsopvang");
 
-  test("a licence that began on the last day of the year, not one of the day after", () => {
+  test("a licence that started on the last day of the year, but not one of the day after", () => {
     expect(onDay(2024, withLicence("A", { from: "2024-12-31", since: "2024-12-31" }))).toBe(1);
     expect(onDay(2024, withLicence("A", { from: "2025-01-01", since: "2025-01-01" }))).toBe(0);
   });
 
-  test("a location that stops the day after, not one that stopped on the last day", () => {
+  test("a location that stops the day after, but not one that stopped on the last day", () => {
     expect(onDay(2024, withLicence("A", { state: "stopgezet", since: "2025-01-01" }))).toBe(1);
     expect(onDay(2024, withLicence("A", { state: "stopgezet", since: "2024-12-31" }))).toBe(0);
     expect(onDay(2024, withLicence("A", { state: "opgeheven", since: "2024-12-31" }))).toBe(0);
@@ -29,14 +29,14 @@ describe("the stock counts", () => {
     expect(onDay(2024, withLicence("A", { state: "geschorst", since: "2024-06-01" }))).toBe(1);
   });
 
-  test("out-of-school care apart from care for babies and toddlers", () => {
+  test("out-of-school care separately from care for babies and toddlers", () => {
     const locations = [withLicence("A", {}), withLicence("B", {}, { careType: "buitenschools" })];
     const register = testRegister({ locations });
     expect(valueIn(register, stockSubject, 2025, "locaties", "buitenschools")).toBe(1);
     expect(valueIn(register, stockSubject, 2025, "locaties", "babys_peuters")).toBe(1);
   });
 
-  test("places on the peildatum, and none for an earlier year: only those of now are known", () => {
+  test("places on the peildatum only, since those of an earlier year are unknown", () => {
     const register = testRegister();
     expect(valueIn(register, stockSubject, 2026, "plaatsen", "groepsopvang")).toBe(18);
     expect(valueIn(register, stockSubject, 2025, "plaatsen", "groepsopvang")).toBeNull();
@@ -44,7 +44,7 @@ describe("the stock counts", () => {
     expect(valueIn(atYearEnd, stockSubject, 2025, "plaatsen", "groepsopvang")).toBe(18);
   });
 
-  test("nothing from before the day since which ended locations are still online", () => {
+  test("nothing before the day from which ended locations are still online", () => {
     expect(onDay(2021, withLicence("A", {}))).toBe(1);
     expect(onDay(2020, withLicence("A", {}))).toBeUndefined();
   });
@@ -54,7 +54,7 @@ describe("starters and stoppers", () => {
   const value = (indicator: string, year: number, register: ReturnType<typeof testRegister>) =>
     valueIn(register, startersAndStoppersSubject, year, indicator);
 
-  test("start and stop in the year of their day", () => {
+  test("count in the year of their day", () => {
     const register = testRegister({
       locations: [
         withLicence("A", { from: "2024-01-01", since: "2024-01-01" }, { places: 7 }),
@@ -71,14 +71,14 @@ describe("starters and stoppers", () => {
     expect(value("locaties_opgeheven", 2025, register)).toBe(1);
   });
 
-  test("a suspension is no stop", () => {
+  test("leave out suspensions", () => {
     const register = testRegister({
       locations: [withLicence("A", { state: "geschorst", since: "2024-06-01" })],
     });
     expect(value("locaties_stopgezet", 2024, register)).toBe(0);
   });
 
-  test("care that goes on under another number neither starts nor ends unseen", () => {
+  test("show separately how much care goes on under another number", () => {
     const register = testRegister({
       locations: [
         withLicence("A", { state: "stopgezet", since: "2024-06-01" }),

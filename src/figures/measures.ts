@@ -1,6 +1,6 @@
 /**
- * Decisions by measure, and by the way that led to them. The published series split their decisions in the same
- * manner: each one went after a trajectory, was urgent, or lifted a licence after a suspension; the three add up.
+ * Decisions by measure, and by the route that led to them. The published series split their decisions in the same way:
+ * each one followed a trajectory, was urgent, or lifted a licence after a suspension, and the three add up.
  */
 import { measures as measureCodes, type Measure } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
@@ -94,7 +94,7 @@ function measureRow(measure: Measure, decisions: readonly Decision[]): FigureRow
   );
 }
 
-/** The way that led to a decision; the first that fits holds, so that each decision has one. */
+/** Returns the route that led to a decision: the first that fits, so that each decision has exactly one. */
 export function routeTo(decision: EnforcementStep, trajectory: EnforcementTrajectory): Route {
   if (decision.isUrgent) return "dringende_noodzakelijkheid";
   const earlier = trajectory.steps.filter((step) => step.decidedOn < decision.decidedOn);

@@ -34,7 +34,7 @@ const anyFigure: fc.Arbitrary<KeyFigure> = fc.record({
   source: fc.constantFrom("Bron A", "Bron B"),
 });
 
-test("every figure of an export stands in one cell of one table, in a section that the pages have", () => {
+test("puts every figure of an export in one cell of one table, in a section that the pages have", () => {
   const sections = new Set([...subjects.map(({ id }) => id), otherSubject.id]);
   fc.assert(
     fc.property(fc.array(anyFigure), (keyFigures) => {
@@ -98,7 +98,7 @@ describe("a published series", () => {
   });
 });
 
-test("published figures never change a count", () => {
+test("never lets published figures change a count", () => {
   const counts = (keyFigures: KeyFigure[]) =>
     countYears(testRegister({ keyFigures }), 5).counts.map(({ byYear }) => [...byYear]);
   expect(counts([{ ...figure, year: 2025 }])).toEqual(counts([]));

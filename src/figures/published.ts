@@ -1,4 +1,4 @@
-/** The published series of the export, put in order: nothing is added up, and nothing is left out. */
+/** The published series of the export, in order. Nothing is added up and nothing is left out. */
 import { termAnchor } from "../domain/glossary/term.ts";
 import type { KeyFigure } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
@@ -7,17 +7,17 @@ import { indicatorTerm, type Indicator } from "./indicators.ts";
 
 /** One indicator over the years. */
 export interface PublishedSeries {
-  /** Unique among the series, for anchors and names of files. */
+  /** Unique id among the series, for anchors and file names. */
   id: string;
   indicator: string;
   term: Indicator;
-  /** As they are named: null is the whole. */
+  /** The breakdowns by name; null is the total. */
   breakdowns: (string | null)[];
-  /** Oldest first; years and quarters stay apart. */
+  /** The figures, oldest first; years and quarters stay apart. */
   figures: KeyFigure[];
 }
 
-/** Every series of the export, in the order of their first mention in it being put by name. */
+/** Returns every series of the export, in the order of their names. */
 export function publishedSeries({ records }: Register): PublishedSeries[] {
   const byIndicator = Map.groupBy(records.keyFigures.toSorted(inOrder), ({ indicator }) => indicator);
   const taken = new Set<string>();
@@ -36,7 +36,7 @@ const inOrder = by(
     `${figure.breakdown ?? ""}\n${figure.source}\n${figure.unit}\n${figure.value}`,
 );
 
-/** Two names may differ in signs that an address can't hold. */
+/** Makes an id unique, since two names may differ only in characters that a URL can't hold. */
 function uniqueId(indicator: string, taken: Set<string>): string {
   const plain = termAnchor(indicator).slice(0, 80) || "reeks";
   let id = plain;
@@ -45,22 +45,22 @@ function uniqueId(indicator: string, taken: Set<string>): string {
   return id;
 }
 
-/** The source that all these figures have; null where they have several. */
+/** Returns the source that all these figures share, or null where they have several. */
 export function onlySource(figures: readonly KeyFigure[]): string | null {
   const [source, ...others] = new Set(figures.map((figure) => figure.source));
   return others.length === 0 ? (source ?? null) : null;
 }
 
-/** A line of the table of a series: what one source says of one period. */
+/** A row of the table of a series: the values of one source for one period. */
 export interface PublishedRow {
   year: number;
   period: KeyFigure["period"];
   source: string;
-  /** Under each breakdown of the series, all values that the source gives for it: mostly one, or none. */
+  /** All values of the source for each breakdown of the series: mostly one or none. */
   cells: KeyFigure[][];
 }
 
-/** The table of one series, a row for each period and source. */
+/** Builds the table of one series, with a row for each period and source. */
 export function seriesRows({ figures, breakdowns }: PublishedSeries): PublishedRow[] {
   const groups = Map.groupBy(figures, ({ year, period, source }) => JSON.stringify([year, period, source]));
   return [...groups.values()].flatMap((group) => {

@@ -6,7 +6,7 @@ export interface Quartiles {
   third: number;
 }
 
-/** With linear interpolation, as Excel (QUARTILE.INC), R and numpy do by default; null for an empty list. */
+/** Interpolates linearly, as Excel (QUARTILE.INC), R and numpy do by default. Returns null for an empty list. */
 export function quartilesOf(values: readonly number[]): Quartiles | null {
   if (values.length === 0) return null;
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** Locations that began and locations that ended in the period. */
+/** Locations that started and locations that stopped in the period. */
 import type { Location } from "../domain/records.ts";
 import type { Register } from "../register/register.ts";
 import { locationsCountedFrom } from "./counted-from.ts";

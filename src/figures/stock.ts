@@ -1,4 +1,4 @@
-/** How many locations and places there are, by kind of care, on the last day of the period. */
+/** The number of locations and places by kind of care, on the last day of the period. */
 import { careTypes, type CareType } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
@@ -38,7 +38,7 @@ export const stockSubject: Subject = {
 
 function countStock({ records }: Register, period: CountedPeriod): FigureTable {
   const running = records.locations.filter((location) => runsOn(location, period.until));
-  // Only the places of now are in the records: on an earlier day there may have been more or fewer.
+  // The records hold only the current number of places: on an earlier day there may have been more or fewer.
   const arePlacesKnown = endsEarly(period) || period.until === records.peildatum;
   const cells = (breakdown: string, locations: Location[]): ReturnType<typeof amount>[] => [
     amount("locaties", breakdown, locations.length),
@@ -60,14 +60,14 @@ function countStock({ records }: Register, period: CountedPeriod): FigureTable {
   };
 }
 
-/** On that day the licence had begun and had not ended; one whose first day is not known began long before. */
+/** Returns true where the licence ran on that day. A licence whose first day is unknown started long before. */
 export function runsOn(location: Location, date: IsoDate): boolean {
   const { from, since } = location.licence;
-  const hasBegun = from === null || from <= date;
-  return hasBegun && !(isEnded(location) && since !== null && since <= date);
+  const hasStarted = from === null || from <= date;
+  return hasStarted && !(isEnded(location) && since !== null && since <= date);
 }
 
-/** The places of these locations together. */
+/** Returns the places of these locations together. */
 export function placesOf(locations: readonly Location[]): number {
   return locations.reduce((sum, { places }) => sum + places, 0);
 }

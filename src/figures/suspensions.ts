@@ -1,6 +1,6 @@
 /**
  * Suspended and lifted locations, counted twice and never added up: by decision, and by effect. A decision of December
- * takes effect in January; one that an appeal holds up takes none.
+ * takes effect in January, and one that an appeal suspends has none.
  */
 import { addDays, type IsoDate } from "../domain/dates.ts";
 import type { EnforcementStep, EnforcementTrajectory, Location } from "../domain/records.ts";
@@ -101,7 +101,7 @@ function tableOf(manner: string, suspended: Location[], lifted: Location[]): Fig
   };
 }
 
-/** The days on which a location was suspended, up to the peildatum. */
+/** Returns the days on which a location was suspended, up to the peildatum. */
 export function suspensionsOf(register: Register, location: Location, peildatum: IsoDate): Span[] {
   const { state, since } = location.licence;
   const byRegister = state === "geschorst" ? [{ from: since, until: peildatum }] : [];
@@ -122,7 +122,7 @@ function daysInForce(
   const from = step.effectiveFrom;
   if (from === null) return [];
   const { state, since } = location.licence;
-  // What the register says from a later day on, ends the suspension.
+  // Another licence state from a later day on ends the suspension.
   const isOver = state !== "geschorst" && since !== null && since > from;
   const end = step.endsOn ?? trajectory.endedOn ?? peildatum;
   const until = earliest(earliest(end, peildatum), isOver ? addDays(since, -1) : peildatum);
@@ -141,7 +141,7 @@ function daysInForce(
     .filter((span) => span.from <= span.until);
 }
 
-/** What is left of a span without the days of another. */
+/** Returns what is left of a span without the days of another. */
 function without(span: Span, gap: Span): Span[] {
   if (gap.until < span.from || gap.from > span.until) return [span];
   return [

@@ -18,7 +18,7 @@ export interface YearCount {
 
 export interface SubjectCounts {
   subject: Subject;
-  /** In the order of the years; a year that can't be counted has none. */
+  /** Counts in the order of the years; a year that can't be counted has no entry. */
   byYear: ReadonlyMap<number, YearCount>;
 }
 
@@ -47,7 +47,7 @@ export function countYears(register: Register, pastTrajectoryYears: number): Yea
   return { years: [...new Set(years)].sort((a, b) => a - b), counts };
 }
 
-/** The cell that is known by these words; undefined where the table has none. */
+/** Finds the cell with this indicator and breakdown; undefined where the table has none. */
 export function findCell(
   table: FigureTable,
   words: { indicator: string; breakdown: string | null },
@@ -58,7 +58,7 @@ export function findCell(
     FigureCell | undefined;
 }
 
-/** The table of a subject over the years: a row for each year, a column for each row of the years' own tables. */
+/** Builds the table of a subject over the years: a row for each year, a column for each row of the yearly tables. */
 export function overTheYears({ subject, byYear }: SubjectCounts): {
   columns: string[];
   rows: { period: CountedPeriod; cells: (FigureCell | null)[] }[];

@@ -1,4 +1,4 @@
-/** Every change, as a feed. */
+/** Serves every change as a feed. */
 import type { APIRoute } from "astro";
 import { siteFeed } from "../feeds/feeds.ts";
 import { feedResponse } from "../feeds/response.ts";

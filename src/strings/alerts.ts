@@ -14,7 +14,10 @@ export const paceLabels: Record<AlertPace, string> = {
   wekelijks: "Hoogstens één mail per week",
 };
 
-/** `De Zon`, `alle opvang in Gent`, `alle opvang van Vzw De Zon`, `alle handhavingsstappen`: as a sentence names it. */
+/**
+ * Names a subject in a sentence: `De Zon`, `alle opvang in Gent`, `alle opvang van Vzw De Zon`, `alle
+ * handhavingsstappen`.
+ */
 export function subjectPhrase({ kind, name }: Pick<AlertSubject, "kind" | "name">): string {
   if (kind === "gemeente") return `alle opvang in ${name}`;
   if (kind === "organisator") return `alle opvang van ${name}`;
@@ -22,10 +25,10 @@ export function subjectPhrase({ kind, name }: Pick<AlertSubject, "kind" | "name"
   return name;
 }
 
-/** Said after every form, whoever's address it was. */
+/** The answer after every form, whoever's address it was. */
 export const afterFormAnswer = "Kijk in je mailbox. Klopt het adres, dan krijg je zo een mail.";
 
-/** What is forgotten when, as the privacy page says it. */
+/** When data is deleted, as the privacy page states it. */
 export const retentionLines: readonly string[] = [
   `Bevestig je niet, dan wissen we je adres na ${alertRetention.confirmHours} uur.`,
   "Stop je een melding, dan wissen we die meteen.",

@@ -3,7 +3,7 @@ import type { AppealOutcome, ClosingReason, EnforcementTrigger, TriState } from 
 import type { Appeal } from "../domain/records.ts";
 import { formatDate, formatList } from "./format.ts";
 
-/** Why a trajectory ended, as the end of a sentence. */
+/** Returns why a trajectory ended, as the end of a sentence. */
 export function closingReasonSentence(reason: ClosingReason): string {
   return {
     tekorten_weggewerkt: "de tekorten zijn weggewerkt",
@@ -21,12 +21,12 @@ const triggerPhrases: Record<EnforcementTrigger, string> = {
   melding: "een melding",
 };
 
-/** `een inspectie en een klacht`. */
+/** Returns `een inspectie en een klacht`. */
 export function triggerPhrase(triggers: readonly EnforcementTrigger[]): string {
   return formatList(triggers.map((trigger) => triggerPhrases[trigger]));
 }
 
-/** The lines that must stand beside a trigger: what a complaint, a report or a danger is not. */
+/** Returns the lines that have to accompany a trigger: what a complaint, a report or a danger is not. */
 export function triggerCaveats(triggers: readonly EnforcementTrigger[]): string[] {
   return [
     ...(triggers.includes("klacht") ? ["Een klacht is geen vastgesteld feit."] : []),
@@ -57,24 +57,27 @@ const outcomes: Record<AppealOutcome, string> = {
   vernietigd: "De beslissing is vernietigd",
 };
 
-/** That and when an appeal was lodged. */
+/** Says that an appeal was lodged, and when. */
 export function appealLodged(appeal: Appeal): string {
   return `De organisator diende op ${formatDate(appeal.lodgedOn)} bezwaar in.`;
 }
 
-/** Whether the decision holds while the appeal runs; never assumed (the source says ja, nee or onbekend). */
+/**
+ * Says whether the decision holds while the appeal runs. The source states it (ja, nee or onbekend): it is never
+ * assumed.
+ */
 export function appealEffect(appeal: Appeal): string {
   return effects[appeal.suspendsEffect];
 }
 
-/** How an appeal ended; null while it runs. */
+/** Says how an appeal ended, or returns null while it runs. */
 export function appealOutcome(appeal: Appeal): string | null {
   if (appeal.outcome === null) return null;
   const on = appeal.decidedOn ? ` op ${formatDate(appeal.decidedOn)}` : "";
   return `${outcomes[appeal.outcome]}${on}.`;
 }
 
-/** An appeal in whole sentences: when, admissible or not, its effect meanwhile, its outcome. */
+/** Describes an appeal in whole sentences: its day, admissibility, effect meanwhile and outcome. */
 export function appealLines(appeal: Appeal, peildatum: string): string[] {
   const outcome = appealOutcome(appeal);
   if (outcome !== null) return [appealLodged(appeal), outcome];
@@ -86,7 +89,7 @@ export function appealLines(appeal: Appeal, peildatum: string): string[] {
   ];
 }
 
-/** Appeal in a few words, for beside a tag. */
+/** Describes an appeal in a few words, for beside a tag. */
 export function appealShort(appeal: Pick<Appeal, "outcome">): string {
   return appeal.outcome === null ? "Bezwaar: nog geen uitspraak" : `Bezwaar: ${outcomeWord[appeal.outcome]}`;
 }

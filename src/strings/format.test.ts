@@ -29,7 +29,7 @@ test("writes sizes of files", () => {
   ]);
 });
 
-test("writes the year once per period", () => {
+test("writes a shared year once per period", () => {
   expect(plain(formatPeriod("2026-09-04", "2026-12-04"))).toBe("van 4 september tot en met 4 december 2026");
   expect(plain(formatPeriod("2025-12-04", "2026-01-04"))).toBe(
     "van 4 december 2025 tot en met 4 januari 2026",
@@ -45,11 +45,11 @@ test.each([
   ["2024-01-15", "2026-01-14", "23 maanden"],
   ["2024-01-15", "2026-01-15", "2 jaar"],
   ["2024-01-15", "2026-04-20", "2 jaar en 3 maanden"],
-])("tells the time from %s to %s as %s", (from, to, expected) => {
+])("writes the time from %s to %s as %s", (from, to, expected) => {
   expect(plain(formatElapsed(from, to))).toBe(expected);
 });
 
-test("tells the time since something, and the same day as that day", () => {
+test("writes the time after something, and calls the same day that", () => {
   expect(plain(formatElapsedAfter("2026-03-12", "2026-04-20", "het bezoek"))).toBe("39 dagen na het bezoek");
   expect(formatElapsedAfter("2026-03-12", "2026-03-12", "het bezoek")).toBe("dezelfde dag");
 });

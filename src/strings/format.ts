@@ -4,14 +4,14 @@ import { daysBetween, spanBetween, type IsoDate } from "../domain/dates.ts";
 /** Keeps a number and its unit on one line. */
 const nbsp = "\u00A0";
 
-/** One locale for build and browser: no page depends on the machine that renders it. */
+/** Build and browser use one locale, so that no text depends on the machine that renders it. */
 const locale = "nl-BE";
 const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 const euros = new Intl.NumberFormat(locale, {
   style: "currency",
   currency: "EUR",
   trailingZeroDisplay: "stripIfInteger",
-  // A source that states tenths of a cent is shown as it is.
+  // An amount with tenths of a cent is shown as the source states it.
   maximumFractionDigits: 3,
 });
 const plurals = new Intl.PluralRules(locale);
@@ -20,8 +20,8 @@ const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UT
 const monthNames = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2026, month)));
 
 /**
- * Formats a day as `12 maart 2026`, or without its year as `12 maart`. Day and month stay on one line, for which Intl has
- * no option.
+ * Formats a day as `12 maart 2026`, or without its year as `12 maart`. Day and month stay on one line, for which Intl
+ * has no option.
  */
 export function formatDate(date: IsoDate, options: { withYear: boolean } = { withYear: true }): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
@@ -35,8 +35,8 @@ export function formatShortDate(date: IsoDate): string {
 }
 
 /**
- * Formats a period as `van 4 september tot en met 4 december 2026`, with a shared year only once, or as `vanaf …` where no
- * end is known. Intl would put a dash between the days, which does not say that the last one counts.
+ * Formats a period as `van 4 september tot en met 4 december 2026`, with a shared year only once, or as `vanaf …`
+ * where no end is known. Intl would put a dash between the days, which does not say that the last one counts.
  */
 export function formatPeriod(from: IsoDate, until: IsoDate | null): string {
   if (until === null) return `vanaf ${formatDate(from)}`;

@@ -1,7 +1,7 @@
 /** Phrases about inspections that several pages share. */
 import type { Advice, VisitReason } from "../domain/codes.ts";
 
-/** The line that must stand beside an advice: it is no decision (P11). */
+/** Returns the sentences of an advice, which have to say that it is no decision (P11). */
 export function adviceLines(advice: Advice): string {
   return {
     geen: "Advies van Zorginspectie: geen handhaving. Een advies is geen beslissing.",
@@ -11,7 +11,7 @@ export function adviceLines(advice: Advice): string {
   }[advice];
 }
 
-/** What a reason for a visit says, and what it does not (P11). */
+/** Explains what a reason for a visit means and what it does not (P11). */
 export function reasonLines(reason: VisitReason): string {
   return {
     gewoon: "Er was geen bijzondere aanleiding.",
@@ -22,7 +22,7 @@ export function reasonLines(reason: VisitReason): string {
   }[reason];
 }
 
-/** `aangekondigd` or `onaangekondigd`. */
+/** Returns `aangekondigd` or `onaangekondigd`. */
 export function announcement(isAnnounced: boolean): string {
   return isAnnounced ? "aangekondigd" : "onaangekondigd";
 }

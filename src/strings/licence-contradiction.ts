@@ -1,6 +1,6 @@
 /**
- * What a page says of a licence whose own days contradict the register: the register calls it `vergund`, but it has
- * ended or has not begun. Nobody may read there that care is allowed.
+ * The words for a licence whose own days contradict the register: the register calls it `vergund`, but it has ended or
+ * has not started. Nobody may read there that care is allowed.
  */
 import { licencePhrase, licenceWord } from "../domain/glossary/licence-words.ts";
 import { effectiveLicenceState } from "../domain/licence.ts";
@@ -12,11 +12,11 @@ export interface LicenceContradiction {
   label: string;
   /** `Volgens het register eindigde de vergunning op 31 december 2020.` */
   sentence: string;
-  /** Whom to ask what holds now. */
+  /** The sentence that says whom to ask what holds now. */
   advice: string;
 }
 
-/** Null where the register's own state can be told as it is. */
+/** Returns the words of a contradiction, or null where the state of the register can be shown as it is. */
 export function licenceContradiction(
   { careType, licence }: Pick<Location, "careType" | "licence">,
   peildatum: string,

@@ -1,7 +1,7 @@
 import { codeListTitles, type CodeListName } from "../../domain/glossary/codes.ts";
 import { termAnchor } from "../../domain/glossary/term.ts";
 
-/** The anchor of a list of codes in the data dictionary. */
+/** Returns the anchor of a list of codes in the data dictionary. */
 export function codeListAnchor(name: CodeListName): string {
   return termAnchor("codes", codeListTitles[name]);
 }

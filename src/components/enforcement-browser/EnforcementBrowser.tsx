@@ -1,6 +1,6 @@
 /**
- * The enforcement browser: all steps, and what a selection leaves of them. The selection stands in the address. Where
- * the steps can't be had, one sentence points at the tables by year that stand below it in the page.
+ * The enforcement browser shows all steps, or those that a selection leaves. The URL holds the selection. Where the
+ * steps fail to load, one sentence points at the tables by year below it in the page.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { findSteps } from "../../enforcement-browser/browser/find-steps.ts";
@@ -17,7 +17,7 @@ import { useSteps } from "./use-steps.ts";
 import { stepsFoundSentence, noStepsSentence } from "./wording.ts";
 
 interface Props {
-  /** Where the site stands, for links in a file. */
+  /** URL of the site, for links in a file. */
   baseUrl: string;
 }
 
@@ -26,7 +26,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
   const loaded = useSteps();
   const { selection, type, choose, showMore } = useSelection(announceNext);
   usePermalink(selectionParams.write(selection).toString());
-  // Letters show in their field before the steps are drawn.
+  // Letters show in their field before the steps render.
   const settled = useDeferredValue(selection);
   const steps = loaded.status === "ready" ? loaded.steps : null;
   const rows = useMemo(() => steps?.trajectories.flatMap((trajectory) => trajectory.steps), [steps]);

@@ -10,17 +10,17 @@ interface Props {
   label: string;
   none: string;
   options: readonly Named[];
-  /** How many steps choosing each value would give. */
+  /** Number of steps that choosing each value would give. */
   totals: ReadonlyMap<string, number>;
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
-/** One among many names. Those that would give nothing are left out: the list is long enough. */
+/** Offers a choice of one among many names. Names that would give no steps are left out: the list is long enough. */
 export function NamedChoice({ label, none, options, totals, value, onChange }: Props) {
   const id = useId();
   const shown = options.filter((option) => totals.has(option.value) || option.value === value);
-  // A link may name what is not among ours: it stays what it is.
+  // A link may hold an unknown value: it stays chosen, under its own name.
   const isUnknown = value !== null && shown.every((option) => option.value !== value);
   return (
     <div className="finder-select">

@@ -1,4 +1,4 @@
-/** The period in which the organiser was told: a year in one click, or any two days. */
+/** The period in which the organiser was notified: a year in one click, or any two days. */
 import { useId } from "react";
 import type { Selection } from "../../enforcement-browser/browser/selection.ts";
 import { NamedChoice } from "./NamedChoice.tsx";

@@ -1,4 +1,7 @@
-/** The filters of the steps, each with what a click would give. They work at once; there is nothing to send. */
+/**
+ * The filters of the steps, each with the number that a click would give. They apply at once: there is nothing to
+ * submit.
+ */
 import { useId, useMemo } from "react";
 import type { StepSearchResult } from "../../enforcement-browser/browser/find-steps.ts";
 import {
@@ -16,7 +19,7 @@ import { PeriodFilter } from "./PeriodFilter.tsx";
 import { choiceHints, choiceLabels, choiceLegends } from "./wording.ts";
 
 interface Props {
-  /** Of all steps, whatever is chosen. */
+  /** The locations of all steps, whatever is chosen. */
   locations: readonly RowLocation[];
   selection: Selection;
   found: StepSearchResult;
@@ -91,7 +94,7 @@ function ChoiceList<Name extends ChoiceName>({ name, selection, counts, onChoose
   );
 }
 
-/** Each value once, by name. */
+/** Returns each value once, ordered by name. */
 function named(
   locations: readonly RowLocation[],
   valueOf: (location: RowLocation) => [value: string, name: string],

@@ -1,4 +1,4 @@
-/** The steps, or their trajectories, a page at a time. Who asks for more goes on at the first new one. */
+/** The steps, or their trajectories, a page at a time. «Toon meer» moves the focus to the first new one. */
 import { memo, useEffect, useRef } from "react";
 import type { StepGroup } from "../../enforcement-browser/browser/order-steps.ts";
 import { stepsPerPage, type Selection, type StepDate } from "../../enforcement-browser/browser/selection.ts";
@@ -11,7 +11,7 @@ import { orderLabel, stepsCounted } from "./wording.ts";
 
 interface Props extends Pick<Selection, "sort" | "isOldestFirst" | "shown"> {
   steps: readonly StepRow[];
-  /** Null where they are not grouped. */
+  /** The steps by trajectory; null where they are not grouped. */
   groups: readonly StepGroup[] | null;
   peildatum: string;
   onSort: (sort: StepDate) => void;

@@ -1,4 +1,4 @@
-/** What was found: filters beside it or behind a button, how it is shown, and the steps or their trajectories. */
+/** The results: filters beside them or behind a button, the choice of a view, and the steps or their trajectories. */
 import { memo, useCallback, useMemo, useRef } from "react";
 import { findSteps, type StepSearchResult } from "../../enforcement-browser/browser/find-steps.ts";
 import { groupSteps } from "../../enforcement-browser/browser/order-steps.ts";
@@ -23,18 +23,18 @@ interface Props {
   peildatum: string;
   rows: readonly StepRow[];
   selection: Selection;
-  /** The steps that the selection holds, in order. */
+  /** The steps that match the selection, in order. */
   found: StepSearchResult;
-  /** Changes what is typed. */
+  /** Changes a typed value. */
   onType: (change: Partial<Selection>) => void;
-  /** Changes what is chosen, and says `sentence` of the outcome. */
+  /** Changes a choice, and announces its outcome with `sentence`. */
   onChoose: (change: Partial<Selection>, sentence?: ResultSentence) => void;
   onMore: () => void;
   onSave: () => void;
   announce: (sentence: string) => void;
 }
 
-/** Drawn again only when what it shows is another, and not by what is said. */
+/** Renders the results; memoized, so that an announcement does not render them again. */
 export const StepResults = memo(function StepResults(props: Props) {
   const { peildatum, rows, selection, found, onType, onChoose, announce } = props;
   const isWide = useIsWide();

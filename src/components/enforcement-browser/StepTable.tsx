@@ -1,6 +1,6 @@
 /**
- * Steps as a table, and on a small screen as cards. The enforcement browser draws it in the page, where its heads sort;
- * the tables by year are built with it, without a script. The roles are written out because a table that is shown as
+ * Steps as a table, and on a small screen as cards. The enforcement browser renders it in the page, where its headers
+ * sort; the tables by year are built with it, without a script. The roles are explicit because a table that is shown as
  * cards loses its own in some browsers.
  */
 import { useId } from "react";
@@ -16,7 +16,7 @@ interface Props {
   steps: readonly StepRow[];
   peildatum: string;
   order: Pick<Selection, "sort" | "isOldestFirst">;
-  /** Where it is given, the heads of the dates are buttons. */
+  /** Turns the headers of the dates into buttons where it is given. */
   onSort?: (sort: StepDate) => void;
 }
 
@@ -120,7 +120,7 @@ function Row({ step, peildatum }: { step: StepRow; peildatum: string }) {
   );
 }
 
-/** The state of a trajectory with what must be said beside it, in a row and above a group alike. */
+/** Shows the state of a trajectory with its duration and its trigger, in a row and above a group alike. */
 export function TrajectoryStatus({
   trajectory,
   peildatum,

@@ -1,4 +1,4 @@
-/** The steps by trajectory, as they followed each other, with the time between them. */
+/** The steps by trajectory, in the order in which they followed each other, with the time between them. */
 import type { StepGroup } from "../../enforcement-browser/browser/order-steps.ts";
 import { stepBefore, type StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { formatDate, formatElapsedAfter } from "../../strings/format.ts";

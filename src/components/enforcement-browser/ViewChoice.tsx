@@ -12,7 +12,10 @@ const orders = stepDates.flatMap((sort) =>
   [false, true].map((isOldestFirst) => ({ sort, isOldestFirst, label: orderLabel(sort, isOldestFirst) })),
 );
 
-/** By step or by trajectory, and the order; the heads of the table sort too, where there is one. */
+/**
+ * Lets visitors choose between steps and trajectories, and the order. The headers of the table sort too, where there
+ * is one.
+ */
 export function ViewChoice({ selection, onGroup, onOrder }: Props) {
   const id = useId();
   const inUse = orders.findIndex(
@@ -38,8 +41,8 @@ export function ViewChoice({ selection, onGroup, onOrder }: Props) {
             if (order) onOrder(order.sort, order.isOldestFirst);
           }}
         >
-          {orders.map(({ label }, position) => (
-            <option key={label} value={position}>
+          {orders.map(({ label }, index) => (
+            <option key={label} value={index}>
               {label}
             </option>
           ))}

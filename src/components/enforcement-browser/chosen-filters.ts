@@ -1,4 +1,4 @@
-/** What is selected, one by one: for the chips, the number on the button, and what can be loosened. */
+/** The chosen filters one by one: for the chips, the number on the button, and the ways to loosen the selection. */
 import {
   choiceNames,
   withChoice,
@@ -10,7 +10,7 @@ import type { RowLocation } from "../../enforcement-browser/browser/step-row.ts"
 import type { ChosenFilter } from "../filters/chosen-filter.ts";
 import { choiceLabels, choiceLegends, periodLabel, yearOfPeriod } from "./wording.ts";
 
-/** The filters that are chosen; names of places and organisers stand in the steps, not in the URL. */
+/** Lists the chosen filters. The names of places and organisers come from the steps, since the URL holds only codes. */
 export function chosenStepFilters(
   selection: Selection,
   locations: readonly RowLocation[],
@@ -33,7 +33,7 @@ export function chosenStepFilters(
   return chosen;
 }
 
-/** «Ja» and «Nee» alone would say nothing. */
+/** Lists whose labels, such as «Ja» and «Nee», mean nothing on their own. */
 const needsLegend: readonly ChoiceName[] = ["urgency", "precaution", "trajectoryStates"];
 
 function chosenAmong<Name extends ChoiceName>(selection: Selection, name: Name): ChosenFilter<Selection>[] {

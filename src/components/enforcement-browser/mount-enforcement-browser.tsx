@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { EnforcementBrowser } from "./EnforcementBrowser.tsx";
 
-/** Puts the enforcement browser in its place, above the tables by year. */
+/** Mounts the enforcement browser above the tables by year. */
 export function mountEnforcementBrowser(host: HTMLElement, baseUrl: string): void {
   createRoot(host).render(<EnforcementBrowser baseUrl={baseUrl} />);
 }

@@ -3,7 +3,7 @@ import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import type { OpenSteps } from "../../enforcement-browser/browser/steps-file.ts";
 import { csvMediaType, writeCsv } from "../../formats/csv.ts";
 
-/** Gives the visitor these steps as a file, made in the browser: nothing is sent anywhere. */
+/** Downloads these steps as a file that is made in the browser: nothing is sent anywhere. */
 export function saveCsv(steps: readonly StepRow[], publication: OpenSteps, baseUrl: string): void {
   const context = { ...publication, baseUrl };
   const text = writeCsv(csvHeader, csvRows(steps, context));

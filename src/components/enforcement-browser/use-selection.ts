@@ -6,20 +6,20 @@ import { useUrlState, type UrlStateControls } from "../filters/use-url-state.ts"
 
 export interface SelectionControls {
   selection: Selection;
-  /** What is typed, letter by letter. */
+  /** Changes typed values, letter by letter. */
   type: (change: Partial<Selection>) => void;
-  /** A choice: a new entry in the history, from the first steps on. */
+  /** Makes a choice: it adds an entry to the history and starts at the first steps. */
   choose: (change: Partial<Selection>) => void;
-  /** More of the same steps. */
+  /** Shows more of the same steps. */
   showMore: () => void;
 }
 
-const address = createUrlState(selectionParams.read, selectionParams.write);
+const selectionUrl = createUrlState(selectionParams.read, selectionParams.write);
 const fromTheFirst = { shown: defaultSelection.shown };
 
-/** The selection of the page, which is that of its address. */
+/** Keeps the selection in the URL. */
 export function useSelection(onTravel: () => void): SelectionControls {
-  const { state, change } = useUrlState(address, onTravel);
+  const { state, change } = useUrlState(selectionUrl, onTravel);
   const actions = useMemo(() => actionsWith(change), [change]);
   return { selection: state, ...actions };
 }
@@ -27,14 +27,14 @@ export function useSelection(onTravel: () => void): SelectionControls {
 function actionsWith(change: UrlStateControls<Selection>["change"]): Omit<SelectionControls, "selection"> {
   return {
     type(typed) {
-      change((before) => ({ ...before, ...fromTheFirst, ...typed }), address.replaceSoon);
+      change((before) => ({ ...before, ...fromTheFirst, ...typed }), selectionUrl.replaceSoon);
     },
     choose(chosen) {
-      change((before) => ({ ...before, ...fromTheFirst, ...chosen }), address.push);
+      change((before) => ({ ...before, ...fromTheFirst, ...chosen }), selectionUrl.push);
     },
     showMore() {
-      // Going back should lead to the selection before, not through its pages.
-      change((before) => ({ ...before, shown: before.shown + stepsPerPage }), address.replace);
+      // Going back should lead to the previous selection, not through the pages of this one.
+      change((before) => ({ ...before, shown: before.shown + stepsPerPage }), selectionUrl.replace);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { OpenSteps, StepsFile } from "../../enforcement-browser/browser/ste
 
 export type StepsState = { status: "loading" | "failed" } | { status: "ready"; steps: OpenSteps };
 
-/** All steps, fetched once the page is there. */
+/** Loads all steps once the page is rendered. */
 export function useSteps(): StepsState {
   const [state, setState] = useState<StepsState>({ status: "loading" });
   useEffect(() => {

@@ -47,8 +47,8 @@ const step: StepRow = {
 
 const spaced = (text: string): string => text.replaceAll("\u00A0", " ");
 
-describe("what stands by a step", () => {
-  it("is nothing for a plain decision, and what it is not for an intention and a precaution", () => {
+describe("the lines of a step", () => {
+  it("are none for a plain decision, and say what an intention and a precaution are not", () => {
     expect(stepLines(step)).toEqual([]);
     expect(stepLines({ ...step, kind: "voornemen" })).toEqual(["Nog geen maatregel."]);
     expect(stepLines({ ...step, isPrecaution: true })).toEqual([
@@ -56,7 +56,7 @@ describe("what stands by a step", () => {
     ]);
   });
 
-  it("is each appeal, and that the decision does not hold where it suspends it", () => {
+  it("name each appeal, and say that a suspended decision does not hold", () => {
     const lodged = { lodgedOn: "2026-02-10", isAdmissible: "ja", outcome: null, decidedOn: null } as const;
     const lines = (suspendsEffect: "ja" | "nee" | "onbekend") =>
       stepLines({ ...step, appeals: [{ ...lodged, suspendsEffect }] });
@@ -70,7 +70,7 @@ describe("what stands by a step", () => {
 });
 
 describe("a trajectory", () => {
-  it("that ended says how long it took and why", () => {
+  it("says how long it took and why it ended", () => {
     expect(trajectoryState(trajectory)).toBe("Afgesloten op 09.06.2026");
     expect(spaced(trajectoryLength(trajectory, "2026-10-31"))).toBe(
       "Na 5 maanden: de tekorten zijn weggewerkt.",
@@ -79,7 +79,7 @@ describe("a trajectory", () => {
     expect(trajectoryLength(sameDay, "2026-10-31")).toBe("Dezelfde dag.");
   });
 
-  it("that runs says how long, and its trigger carries what it is not", () => {
+  it("says how long it has run, and what its trigger is not", () => {
     const open = { ...trajectory, endedOn: null, closingReason: null };
     expect(trajectoryState(open)).toBe("Lopend sinds 05.01.2026");
     expect(spaced(trajectoryLength(open, "2026-10-31"))).toBe("Op 31 oktober 2026 al 9 maanden.");
@@ -88,13 +88,13 @@ describe("a trajectory", () => {
 });
 
 describe("a period", () => {
-  it("of the steps is that of the first and the last", () => {
+  it("of steps runs from the first to the last", () => {
     const days = ["2026-03-01", "2025-12-31", "2026-01-05"].map((notifiedOn) => ({ ...step, notifiedOn }));
     expect(spaced(periodLine(days))).toBe("Meegedeeld van 31 december 2025 tot en met 1 maart 2026");
     expect(spaced(periodLine([step]))).toBe("Meegedeeld op 3 februari 2026");
   });
 
-  it("that is chosen is a year or two days", () => {
+  it("in a filter is named as a year or by its days", () => {
     expect(yearOfPeriod({ from: "2025-01-01", until: "2025-12-31" })).toBe("2025");
     expect(yearOfPeriod({ from: "2025-01-01", until: "2026-12-31" })).toBeNull();
     expect(yearOfPeriod({ from: null, until: null })).toBeNull();
@@ -103,7 +103,7 @@ describe("a period", () => {
   });
 });
 
-it("each chosen filter has a name of its own, and takes itself away alone", () => {
+it("gives each chosen filter a name of its own, and removes it alone", () => {
   const selection = {
     ...defaultSelection,
     ...withChoice(defaultSelection, "kinds", ["aanmaning", "beslissing"]),

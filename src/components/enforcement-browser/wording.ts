@@ -1,4 +1,4 @@
-/** The sentences of the enforcement browser: labels, what stands by a step, and what the live region says. */
+/** The sentences of the enforcement browser: labels, the lines of a step, and the announcements of the live region. */
 import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import {
   enforcementTriggerTerms,
@@ -31,7 +31,7 @@ import {
 
 export const noStepsSentence = "De handhavingsstappen laden niet. Hieronder staan ze per jaar.";
 
-/** What each list of choices is called. */
+/** Legend of each list of choices. */
 export const choiceLegends: Record<ChoiceName, string> = {
   kinds: "Soort stap",
   measures: "Maatregel",
@@ -44,7 +44,7 @@ export const choiceLegends: Record<ChoiceName, string> = {
   provinces: "Provincie",
 };
 
-/** What must stand by a list at once: what its values are not. */
+/** Hints that a list shows at once: what its values are not. */
 export const choiceHints: Partial<Record<ChoiceName, string>> = {
   kinds: "Een aanmaning is geen straf. Een voornemen is nog geen maatregel.",
   triggers:
@@ -54,7 +54,7 @@ export const choiceHints: Partial<Record<ChoiceName, string>> = {
 
 const yesNoLabels = { ja: "Ja", nee: "Nee" };
 
-/** What each value is called. */
+/** Label of each value. */
 export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) => string } = {
   kinds: (code) => stepKindTerms[code].term,
   measures: (code) => measureTerms[code].term,
@@ -70,36 +70,36 @@ export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) =>
 
 const orderLabels: Record<StepDate, string> = { meegedeeld: "Meegedeeld", ingang: "Ingang" };
 
-/** `Meegedeeld: nieuwste eerst`. */
+/** Names an order: `Meegedeeld: nieuwste eerst`. */
 export function orderLabel(sort: StepDate, isOldestFirst: boolean): string {
   return `${orderLabels[sort]}: ${isOldestFirst ? "oudste" : "nieuwste"} eerst`;
 }
 
-/** `1.586 stappen`, `geen stappen`. */
+/** Counts steps: `1.586 stappen`, `geen stappen`. */
 export function stepsCounted(total: number): string {
   return count(total, "stap", "stappen");
 }
 
-/** `Meegedeeld van 5 september 2022 tot en met 28 oktober 2026`: what the steps found really span. */
+/** Returns the period that the steps really span: `Meegedeeld van 5 september 2022 tot en met 28 oktober 2026`. */
 export function periodLine(steps: readonly StepRow[]): string {
   const days = steps.map(({ notifiedOn }) => notifiedOn).sort();
   const [first = "", last = ""] = [days[0], days.at(-1)];
   return `Meegedeeld ${first === last ? `op ${formatDate(first)}` : formatPeriod(first, last)}`;
 }
 
-/** `Van 1 januari 2025 tot en met 3 maart 2026`, for the chip of a chosen period. */
+/** Names a chosen period on its chip: `Van 1 januari 2025 tot en met 3 maart 2026`. */
 export function periodLabel({ from, until }: Pick<Selection, "from" | "until">): string {
   if (from !== null) return capitalize(formatPeriod(from, until));
   return until === null ? "" : `Tot en met ${formatDate(until)}`;
 }
 
-/** The year that a period is, from its first day to its last; null for any other. */
+/** Returns the year that a period spans from its first day to its last, or null for any other period. */
 export function yearOfPeriod({ from, until }: Pick<Selection, "from" | "until">): string | null {
   const year = from?.slice(0, 4);
   return from === `${year}-01-01` && until === `${year}-12-31` ? (year ?? null) : null;
 }
 
-/** What stands by a step at once: what it is not, until when it holds, and the appeal against it. */
+/** Returns the lines that a step shows at once: what it is not, until when it holds, and the appeals against it. */
 export function stepLines(step: StepRow): string[] {
   const { kind, isPrecaution, isUrgent, endsOn, amountEur, appeals } = step;
   return [
@@ -115,19 +115,19 @@ export function stepLines(step: StepRow): string[] {
   ];
 }
 
-/** `Gezinsopvang in Gent`. */
+/** Returns `Gezinsopvang in Gent`. */
 export function locationLine({ careType, municipality }: RowLocation): string {
   return `${careTypeTerms[careType].term} in ${municipality.name}`;
 }
 
-/** `Lopend sinds 12.03.2026`, `Afgesloten op 12.03.2026`. */
+/** Returns `Lopend sinds 12.03.2026` or `Afgesloten op 12.03.2026`. */
 export function trajectoryState({ startedOn, endedOn }: RowTrajectory): string {
   return endedOn === null
     ? `Lopend sinds ${formatShortDate(startedOn)}`
     : `Afgesloten op ${formatShortDate(endedOn)}`;
 }
 
-/** How long it took or has run, and why it ended: `Na 5 maanden: de tekorten zijn weggewerkt.` */
+/** Says how long a trajectory took or has run, and why it ended: `Na 5 maanden: de tekorten zijn weggewerkt.` */
 export function trajectoryLength(
   { startedOn, endedOn, closingReason }: RowTrajectory,
   peildatum: string,
@@ -139,7 +139,7 @@ export function trajectoryLength(
     : `Na ${formatElapsed(startedOn, endedOn)}${reason}.`;
 }
 
-/** `Aanleiding: een klacht. Een klacht is geen vastgesteld feit.` */
+/** Returns `Aanleiding: een klacht. Een klacht is geen vastgesteld feit.` */
 export function triggerLine({ triggers }: RowTrajectory): string {
   return [`Aanleiding: ${triggerPhrase(triggers)}.`, ...triggerCaveats(triggers)].join(" ");
 }

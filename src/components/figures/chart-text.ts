@@ -4,18 +4,18 @@
  */
 export const chartWidth = 288;
 
-/** What a sign of that size takes at most, on average: the system fonts differ, and text may not run out of a chart. */
-const signWidth = 10.2;
+/** Widest average character at 16 units: system fonts differ, and text has to stay inside the chart. */
+const charWidth = 10.2;
 
-/** About how wide a text is drawn. */
+/** Estimates how wide a text is drawn. */
 export function textWidth(text: string, letterSize = 16): number {
   const points = text.replace(/[^.,]/g, "").length;
-  return ((text.length - points / 2) * signWidth * letterSize) / 16;
+  return ((text.length - points / 2) * charWidth * letterSize) / 16;
 }
 
-/** Lines of whole words that fit the chart: SVG does not wrap text. */
+/** Wraps a text into lines of whole words that fit the chart, since SVG does not wrap. */
 export function wrapWords(text: string): string[] {
-  const longest = Math.floor(chartWidth / signWidth);
+  const longest = Math.floor(chartWidth / charWidth);
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const line = lines.at(-1);
@@ -26,7 +26,7 @@ export function wrapWords(text: string): string[] {
   return lines;
 }
 
-/** A coordinate with no more digits than a screen can show. */
+/** Rounds a coordinate to the digits that a screen can show. */
 export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,10 +1,10 @@
-/** A year in three sentences. */
+/** Sums up a year in three sentences. */
 import type { PublicRecords } from "../../domain/records.ts";
 import { findCell, type YearCount, type YearlyFigures } from "../../figures/yearly-counts.ts";
 import { capitalize, count } from "../../strings/format.ts";
 import { periodPhrase } from "./wording.ts";
 
-/** Stock, visits and decisions of a year, as far as this portal counts them; else what was published. */
+/** Returns the stock, visits and decisions of a year: those that this portal counts, or else the published ones. */
 export function yearInShort({ counts }: YearlyFigures, records: PublicRecords, year: number): string[] {
   const of = (subjectId: string): YearCount | undefined =>
     counts.find(({ subject }) => subject.id === subjectId)?.byYear.get(year);

@@ -1,4 +1,4 @@
-/** Headlines and other sentences about figures. They tell what was counted and when, never why. */
+/** Headlines and other sentences about figures. They say what was counted and when, never why. */
 import { codeTerms } from "../../domain/glossary/codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { yearOf } from "../../domain/dates.ts";
@@ -14,10 +14,10 @@ import {
 import { findCell, type SubjectCounts } from "../../figures/yearly-counts.ts";
 import { capitalize, count, formatDate } from "../../strings/format.ts";
 
-/** Stands in a table where there is no figure. */
+/** Fills a cell of a table that has no figure. */
 export const noFigure = "–";
 
-/** A value as it was given, with no digit less. */
+/** Formats a value with every digit that the source gave. */
 export function formatValue(value: number | null, unit: string): string {
   if (value === null) return noFigure;
   const text = value.toLocaleString("nl-BE", { maximumFractionDigits: 20 });
@@ -25,7 +25,7 @@ export function formatValue(value: number | null, unit: string): string {
   return `${text}\u00A0${unit === "procent" ? "%" : unit}`;
 }
 
-/** `in 2025`, `in 2026, tot en met 31 oktober`; of a last day `op 31 december 2025`. */
+/** Names a period as `in 2025` or `in 2026, tot en met 31 oktober`, and its last day as `op 31 december 2025`. */
 export function periodPhrase(period: CountedPeriod, tellsOf: Subject["tellsOf"]): string {
   if (tellsOf === "last-day") return `op ${formatDate(period.until)}`;
   const parts = [
@@ -36,7 +36,7 @@ export function periodPhrase(period: CountedPeriod, tellsOf: Subject["tellsOf"])
   return parts.join(", ");
 }
 
-/** `In 2021: 12 beslissingen tot schorsing, in 2020: 4.` Null where the year has no such figure. */
+/** Returns `In 2021: 12 beslissingen tot schorsing, in 2020: 4.`, or null where the year has no such figure. */
 export function countedHeadline({ subject, byYear }: SubjectCounts, year: number): string | null {
   const tell = (one: number): { phrase: string; value: number } | null => {
     const counted = byYear.get(one);
@@ -49,7 +49,7 @@ export function countedHeadline({ subject, byYear }: SubjectCounts, year: number
   return compared(tell(year), tell(year - 1), one, many);
 }
 
-/** The same of a published series: the newest whole year, of the whole where the series has one. */
+/** Returns the same of a published series for its newest whole year, and of its total where it has one. */
 export function publishedHeadline(series: PublishedSeries, year: number | null = null): string | null {
   const { figures, breakdowns, term } = series;
   const figuresOf = (breakdown: string | null | undefined): KeyFigure[] =>
@@ -78,12 +78,12 @@ function compared(now: Told | null, before: Told | null, one: string, many: stri
   return `${start}, ${before.phrase}: ${before.value === 0 ? "geen" : formatValue(before.value, "aantal")}.`;
 }
 
-/** `2023, 1e kwartaal`; a whole year is the year alone. */
+/** Names a period as `2023, 1e kwartaal`, and a whole year as the year alone. */
 export function publishedPeriod(year: number, period: KeyFigure["period"]): string {
   return period === "jaar" ? String(year) : `${year}, ${inSentence(codeTerms.periods[period].term)}`;
 }
 
-/** The heading of a year in a table of counts. */
+/** Returns the heading of a year in a table of counts. */
 export function countedYear(period: CountedPeriod): string {
   if (!startsLate(period) && !endsEarly(period)) return String(period.year);
   const from = startsLate(period) ? `vanaf ${formatDate(period.from, { withYear: false })}` : "";
@@ -91,7 +91,7 @@ export function countedYear(period: CountedPeriod): string {
   return `${period.year} ${[from, until].filter((part) => part !== "").join(" ")}`;
 }
 
-/** Why a year has no count: never a zero where nothing could be counted. */
+/** Explains why a year has no count: a zero would claim that something could be counted. */
 export function notCounted(subject: Subject, year: number, rules: CountingRules): string {
   if (year > yearOf(rules.peildatum)) return "Dit jaar begint na de peildatum. Er is nog niets te tellen.";
   const from = subject.countedFrom(rules);

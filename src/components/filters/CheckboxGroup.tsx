@@ -1,4 +1,4 @@
-/** Values of which more than one can be chosen, each with what a click on it would give. */
+/** A group of checkboxes, each with the number of results that a click on it would give. */
 import { formatNumber } from "../../strings/format.ts";
 
 interface CheckboxGroupProps<Code extends string> {

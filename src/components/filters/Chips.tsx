@@ -1,4 +1,4 @@
-/** What is chosen, each with the button that takes it away. */
+/** The chosen filters, each as a button that removes it. */
 import type { ChosenFilter } from "./chosen-filter.ts";
 
 interface Props<State> {
@@ -11,8 +11,8 @@ export function Chips<State>({ chosen, onRemove, onClear }: Props<State>) {
   if (chosen.length === 0) return null;
   return (
     <ul className="finder-chips" aria-label="Gekozen filters">
-      {chosen.map((filter, position) => (
-        <li key={`${position} ${filter.label}`}>
+      {chosen.map((filter, index) => (
+        <li key={`${index} ${filter.label}`}>
           <button type="button" className="finder-chip" onClick={() => onRemove(filter)}>
             <span className="visually-hidden">Verwijder filter </span>
             <span dir="auto">{filter.label}</span>

@@ -1,9 +1,9 @@
-/** The filters on a small screen: a dialog that covers it, with the way back to the results. */
+/** The filters on a small screen: a dialog that covers it, with a button that leads back to the results. */
 import { useRef, type ReactNode } from "react";
 
 interface Props {
   chosen: number;
-  /** What the button says that leads back: how much there is to see. */
+  /** Label of the button that leads back: it says how much there is to see. */
   showLabel: string;
   children: ReactNode;
 }

@@ -1,13 +1,13 @@
-/** Nothing found: what can be loosened, with what that would give. */
+/** Shown when nothing is found: each way to loosen the search, with the number of results it would give. */
 import type { ChosenFilter } from "./chosen-filter.ts";
 
 interface Props<State> {
   chosen: readonly ChosenFilter<State>[];
-  /** What was typed, and the change that takes it away. */
+  /** The typed text, and the change that clears it. */
   typed: ChosenFilter<State>;
-  /** How much there would be after a change. */
+  /** Returns the number of results after a change. */
   totalWith: (change: Partial<State>) => number;
-  /** `97 locaties`. */
+  /** Words a number of results: `97 locaties`. */
   counted: (total: number) => string;
   allLabel: string;
   onLoosen: (change: Partial<State>) => void;
@@ -16,12 +16,12 @@ interface Props<State> {
 
 export function NoResults<State>(props: Props<State>) {
   const { chosen, typed, totalWith, counted, allLabel, onLoosen, onAll } = props;
-  const ways = [
+  const changes = [
     ...chosen.map(({ label, without }) => ({ label: `Zonder filter ${label}`, without })),
     ...(typed.label === "" ? [] : [{ label: `Zonder «${typed.label}»`, without: typed.without }]),
   ];
-  const loosening = ways
-    .map((way) => ({ ...way, total: totalWith(way.without) }))
+  const loosening = changes
+    .map((change) => ({ ...change, total: totalWith(change.without) }))
     .filter(({ total }) => total > 0)
     .sort((one, other) => one.total - other.total);
   return (

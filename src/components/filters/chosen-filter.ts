@@ -1,6 +1,6 @@
-/** One thing that is chosen among the filters of a page, whose state it belongs to. */
+/** One chosen filter of a page that has this state. */
 export interface ChosenFilter<State> {
   label: string;
-  /** The change that takes it away. */
+  /** The change that removes it. */
   without: Partial<State>;
 }

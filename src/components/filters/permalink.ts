@@ -1,4 +1,4 @@
-/** Makes the permanent link at the foot of the page lead to what is shown. */
+/** Points the permanent link at the foot of the page at what is shown. */
 export function showPermalink(params: string): void {
   const link = document.querySelector<HTMLAnchorElement>("a.permalink");
   if (!link) return;

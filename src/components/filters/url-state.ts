@@ -1,59 +1,58 @@
 /**
- * The state of a page in its address. Choices make an entry in the browser's history; typing changes the entry
- * that is there, and waits a little: browsers refuse more than some hundred changes in half a minute.
+ * The state of a page in its URL. Choices add an entry to the browser's history. Typing replaces the current entry, and
+ * is debounced: browsers refuse more than some hundred changes in half a minute.
  */
 
 const typingPauseMs = 250;
 
 export interface UrlState<State> {
-  /** The state that the address holds. */
+  /** Returns the state that the URL holds. */
   read: () => State;
-  /** Makes a new entry of the history. */
+  /** Adds an entry to the history. */
   push: (state: State) => void;
-  /** Changes the entry of the history that is there. */
+  /** Replaces the current entry of the history. */
   replace: (state: State) => void;
-  /** Changes the entry that is there once typing pauses. */
+  /** Replaces the current entry once typing pauses. */
   replaceSoon: (state: State) => void;
-  /** Forgets what was typed last: the visitor went back or forward. */
+  /** Cancels a pending replacement, since the visitor went back or forward. */
   cancelPending: () => void;
 }
 
-/** The address of this page, for a state that is read out of its parameters and written as them. */
+/** Creates the URL state of this page from the functions that read and write its parameters. */
 export function createUrlState<State>(
   fromParams: (params: URLSearchParams) => State,
   toParams: (state: State) => URLSearchParams,
 ): UrlState<State> {
-  let waiting: State | null = null;
+  let pending: State | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const written = (state: State): string => {
+  const urlOf = (state: State): string => {
     const params = toParams(state).toString();
     return window.location.pathname + (params && `?${params}`);
   };
-  const writeWaiting = (): void => {
+  const writePending = (): void => {
     clearTimeout(timer);
-    if (waiting !== null) window.history.replaceState(null, "", written(waiting));
-    waiting = null;
+    if (pending !== null) window.history.replaceState(null, "", urlOf(pending));
+    pending = null;
   };
   return {
     read: () => fromParams(new URLSearchParams(window.location.search)),
     push(state) {
-      writeWaiting();
-      const address = written(state);
-      if (address !== window.location.pathname + window.location.search)
-        window.history.pushState(null, "", address);
+      writePending();
+      const url = urlOf(state);
+      if (url !== window.location.pathname + window.location.search) window.history.pushState(null, "", url);
     },
     replace(state) {
-      waiting = state;
-      writeWaiting();
+      pending = state;
+      writePending();
     },
     replaceSoon(state) {
-      waiting = state;
+      pending = state;
       clearTimeout(timer);
-      timer = setTimeout(writeWaiting, typingPauseMs);
+      timer = setTimeout(writePending, typingPauseMs);
     },
     cancelPending() {
       clearTimeout(timer);
-      waiting = null;
+      pending = null;
     },
   };
 }

@@ -7,7 +7,7 @@ function subscribe(onChange: () => void): () => void {
   return () => wide.removeEventListener("change", onChange);
 }
 
-/** True where filters, list and map stand beside each other. */
+/** Returns true where filters, list and map are side by side. */
 export function useIsWide(): boolean {
   return useSyncExternalStore(subscribe, () => wide.matches);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from "react";
 import { useAnnouncer } from "./use-announcer.ts";
 
-/** Words the announcement of a result, once the number found is known. */
+/** Words the announcement of a result once its total is known. */
 export type ResultSentence = (total: number) => string;
 
 export interface ResultAnnouncer {
@@ -9,9 +9,9 @@ export interface ResultAnnouncer {
   announcement: string;
   /** Announces a sentence that waits for no result. */
   announce: (sentence: string) => void;
-  /** Sets how the next result is announced: by default with what was found, and with null not at all. */
+  /** Sets the announcement of the next result: the total by default, and none for null. */
   announceNext: (sentence?: ResultSentence | null) => void;
-  /** Announces a result, unless nothing was set since the one before. */
+  /** Announces a result, unless no announcement was set since the previous one. */
   announceResult: (total: number) => void;
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Puts the page back where it was left. The results come later than the browser's own return to a place on
- * the page, which then is the wrong one.
+ * Restores the scroll position that the visitor left. The browser restores it too, but before the results are there,
+ * and so to the wrong place.
  */
 export function useScrollReturn(hasResults: boolean): void {
   const isDone = useRef(false);

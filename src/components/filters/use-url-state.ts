@@ -3,13 +3,13 @@ import type { UrlState } from "./url-state.ts";
 
 export interface UrlStateControls<State> {
   state: State;
-  /** Shows another state, and writes it into the address in the way given. */
+  /** Shows another state, and writes it to the URL with the function given. */
   change: (changed: (before: State) => State, write: (state: State) => void) => void;
 }
 
-/** The state of the page, which is that of its address; `onTravel` hears of every step back or forward. */
-export function useUrlState<State>(address: UrlState<State>, onTravel: () => void): UrlStateControls<State> {
-  const [state, setState] = useState(address.read);
+/** Keeps the state of the page in its URL. `onTravel` is called at every step back or forward in the history. */
+export function useUrlState<State>(url: UrlState<State>, onTravel: () => void): UrlStateControls<State> {
+  const [state, setState] = useState(url.read);
   const latest = useRef(state);
   const show = useCallback((next: State) => {
     latest.current = next;
@@ -17,14 +17,14 @@ export function useUrlState<State>(address: UrlState<State>, onTravel: () => voi
   }, []);
   useEffect(() => {
     const travel = (): void => {
-      address.cancelPending();
+      url.cancelPending();
       onTravel();
-      show(address.read());
+      show(url.read());
     };
     window.addEventListener("popstate", travel);
     return () => window.removeEventListener("popstate", travel);
-  }, [address, show, onTravel]);
-  // The same function each time: what is drawn with it need not be drawn again.
+  }, [url, show, onTravel]);
+  // The function stays the same, so that memoized components that take it do not render again.
   const change = useCallback<UrlStateControls<State>["change"]>(
     (changed, write) => {
       const next = changed(latest.current);

@@ -1,4 +1,7 @@
-/** The filters, each with what a click would give. They work at once; there is nothing to send. */
+/**
+ * The filters, each with the number of results that a click would give. They apply at once: there is nothing to
+ * submit.
+ */
 import { useId } from "react";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
 import {
@@ -14,7 +17,7 @@ import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKin
 interface Props {
   state: FinderState;
   counts: FinderCounts;
-  /** False where there is no point to count kilometres from. */
+  /** False where there is no point to measure kilometres from. */
   hasOrigin: boolean;
   onChange: (change: Partial<FinderState>) => void;
 }
@@ -109,7 +112,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
 
 interface NumberChoiceProps {
   label: string;
-  /** True where there is no point to count from. */
+  /** True where there is no point to measure from. */
   isDisabled?: boolean;
   options: readonly OptionCount[];
   labelOf: (value: number) => string;

@@ -1,6 +1,6 @@
 /**
- * The finder: the field, and below it the results in place of the list of municipalities that the page was
- * built with. What is sought stands in the address; where the visitor is, only in memory.
+ * The finder shows its field, and below it the results in place of the list of municipalities that the page was built
+ * with. The URL holds the search; the visitor's position is only in memory.
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { defaultState, finderParams } from "../../finder/browser/finder-state.ts";
@@ -20,7 +20,7 @@ import { usePosition } from "./use-position.ts";
 import { locationsFoundSentence, noIndexSentence, noPositionSentence, sortLabels } from "./wording.ts";
 
 interface Props {
-  /** The municipalities by province, as the page was built. */
+  /** The list of municipalities by province that the page was built with. */
   startList: HTMLElement;
 }
 
@@ -35,12 +35,12 @@ export function FinderApp({ startList }: Props) {
   const movesFocus = useRef(false);
   const { state, type, choose, showMore } = useFinderState(announceNext);
   usePermalink(finderParams.write(state).toString());
-  const sought = useUnhurried(state);
-  const isSearching = !isStart(sought);
+  const settled = useSettled(state);
+  const isSearching = !isStart(settled);
   const finder = index.status === "ready" ? index.finder : null;
   const result = useMemo(
-    () => (finder && isSearching ? finder.find(sought, position) : null),
-    [finder, isSearching, sought, position],
+    () => (finder && isSearching ? finder.find(settled, position) : null),
+    [finder, isSearching, settled, position],
   );
   const { municipality, part, organiserId } = state;
   const names = useMemo(
@@ -133,7 +133,7 @@ export function FinderApp({ startList }: Props) {
       {finder && result && (
         <Results
           finder={finder}
-          state={sought}
+          state={settled}
           result={result}
           position={position}
           names={names}
@@ -152,15 +152,15 @@ export function FinderApp({ startList }: Props) {
   );
 }
 
-/** Letters show in the field before their results are drawn; a choice shows at once. */
-function useUnhurried(state: FinderState): FinderState {
+/** Defers a typed query, so that letters show in the field before their results render. A choice shows at once. */
+function useSettled(state: FinderState): FinderState {
   const settled = useDeferredValue(state);
   return state.query === settled.query ? state : settled;
 }
 
 /**
- * The place that is typed in full: who searches for it means the place, not its letters. Where several bear the
- * name and none is a municipality, all of them are shown.
+ * Returns the place that is typed in full, since its name means the place rather than the letters. Returns null where
+ * several places share the name and none is a municipality: then the search shows all of them.
  */
 function namedPlace(finder: Finder, typed: string): Suggestion | null {
   const [first, second] = finder.suggest(typed, 2);

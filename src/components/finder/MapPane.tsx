@@ -1,10 +1,10 @@
-/** The map's place beside the list. Its script comes only when it is shown; without it the list is whole. */
+/** The map beside the list. Its script loads only when the map is shown; the list does not need it. */
 import { Component, lazy, Suspense, useDeferredValue, type ComponentProps, type ReactNode } from "react";
 
 const FinderMap = lazy(() => import("../map/FinderMap.tsx"));
 
 export function MapPane(props: ComponentProps<typeof FinderMap>) {
-  // The list comes first.
+  // The list renders first.
   const rows = useDeferredValue(props.rows);
   return (
     <Fallback>

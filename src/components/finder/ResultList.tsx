@@ -1,4 +1,4 @@
-/** The results in pages. Who asks for more goes on at the first new row. */
+/** The results in pages. «Toon meer» moves the focus to the first new row. */
 import { useEffect, useRef } from "react";
 import { resultsPerPage } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderResult } from "../../finder/browser/finder-types.ts";
@@ -31,12 +31,12 @@ export function ResultList(props: Props) {
   return (
     <>
       <ol ref={list} className="row-list finder-rows">
-        {[...result.rows.subarray(0, shown)].map((row, position) => (
+        {[...result.rows.subarray(0, shown)].map((row, index) => (
           <ResultRow
             key={row}
             finder={finder}
             row={row}
-            km={showsDistance ? (result.distancesKm?.[position] ?? null) : null}
+            km={showsDistance ? (result.distancesKm?.[index] ?? null) : null}
             isSelected={row === selectedRow}
             onHighlight={onHighlight}
             onShowOnMap={onShowOnMap}

@@ -1,4 +1,4 @@
-/** One location among the results: the same facts as on the map, and one mark. No findings (P11). */
+/** One location among the results: the same facts as on the map and one mark, but no findings (P11). */
 import { memo } from "react";
 import type { Finder } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
@@ -14,7 +14,7 @@ interface Props {
   onShowOnMap: (row: number) => void;
 }
 
-/** Rows that stay in the list are not drawn again. */
+/** Renders a location; memoized, so that rows that stay in the list do not render again. */
 export const ResultRow = memo(function ResultRow(props: Props) {
   const { finder, row, km, isSelected, onHighlight, onShowOnMap } = props;
   const location = finder.location(row);

@@ -1,4 +1,4 @@
-/** What was found: filters, list and map beside each other, or behind a button and a switch on a phone. */
+/** The results: filters, list and map side by side, or behind a button and a switch on a phone. */
 import { memo, useCallback, useEffect, useState, type RefObject } from "react";
 import type { Position } from "../../domain/geo.ts";
 import type { Finder, FinderResult, FinderState, SortOrder } from "../../finder/browser/finder-types.ts";
@@ -31,11 +31,11 @@ interface Props {
   position: Position | null;
   names: ChosenNames;
   heading: RefObject<HTMLHeadingElement | null>;
-  /** Changes what is sought, and says `sentence` of the outcome. */
+  /** Changes the search, and announces its outcome with `sentence`. */
   onChoose: (change: Partial<FinderState>, sentence?: ResultSentence) => void;
   onMore: () => void;
   onForgetPosition: () => void;
-  /** All locations, with nothing chosen. */
+  /** Shows all locations, with nothing chosen. */
   onAll: () => void;
   announce: (sentence: string) => void;
 }
@@ -43,7 +43,7 @@ interface Props {
 const ownPosition = "Mijn locatie";
 const whyId = "finder-why";
 
-/** Drawn again only when what it shows is another: neither by a letter that is typed nor by what is said. */
+/** Renders the results; memoized, so that neither a typed letter nor an announcement renders them again. */
 export const Results = memo(function Results(props: Props) {
   const { finder, state, result, position, names, heading, onChoose, onAll } = props;
   const isWide = useIsWide();
@@ -60,7 +60,7 @@ export const Results = memo(function Results(props: Props) {
   const filters = chosenLocationFilters(state);
   const chosen: ChosenLocationFilter[] = [
     ...(position === null ? [] : [{ label: ownPosition, without: {} }]),
-    // What the field shows needs no second word.
+    // A place that the field shows needs no chip.
     ...chosenPlaces(state, names).filter(({ label }) => label !== fieldText(state, names)),
     ...filters,
   ];
@@ -107,7 +107,7 @@ export const Results = memo(function Results(props: Props) {
       onChange={(change) => onChoose(change)}
     />
   );
-  // On a small screen the first result comes first.
+  // On a small screen this sentence comes after the results.
   const why = (
     <p className="meta" id={whyId}>
       {noMeritSentence}

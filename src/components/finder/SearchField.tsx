@@ -1,6 +1,6 @@
 /**
- * The field of the finder: a combobox as the ARIA Authoring Practices describe it, with manual selection.
- * The focus stays in the field; arrows move through the suggestions, Enter chooses one or else searches.
+ * The field of the finder is a combobox as the ARIA Authoring Practices describe it, with manual selection. The focus
+ * stays in the field: arrows move through the suggestions, and Enter chooses one or else searches.
  */
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Suggestion } from "../../finder/browser/finder-types.ts";
@@ -104,13 +104,13 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
             aria-label="Suggesties"
             hidden={!isOpen}
           >
-            {suggestions.map((suggestion, position) => (
+            {suggestions.map((suggestion, index) => (
               <li
-                key={position}
-                id={`${id}-${position}`}
+                key={index}
+                id={`${id}-${index}`}
                 role="option"
-                aria-selected={position === active}
-                // The field keeps the focus, or the list would be gone before the click lands.
+                aria-selected={index === active}
+                // The field keeps the focus: losing it would close the list before the click lands.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(suggestion)}
               >
@@ -130,7 +130,7 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
   );
 }
 
-/** From the field to the first or last, through the options, and back to the field. */
+/** Moves from the field to the first or last option, through the options, and back to the field. */
 function nextOption(active: number, key: "ArrowDown" | "ArrowUp", total: number): number {
   if (key === "ArrowDown") return active + 1 < total ? active + 1 : -1;
   return active === -1 ? total - 1 : active - 1;

@@ -4,14 +4,14 @@ import { sortLabels } from "./wording.ts";
 
 interface Props {
   order: SortOrder;
-  /** False where there is no point to count kilometres from. */
+  /** False where there is no point to measure kilometres from. */
   hasOrigin: boolean;
-  /** Names the sentence that says why findings are no order. */
+  /** Id of the sentence that explains why findings are no order. */
   whyId: string;
   onChange: (order: SortOrder) => void;
 }
 
-/** The order of the results. */
+/** Lets visitors choose the order of the results. */
 export function SortChoice({ order, hasOrigin, whyId, onChange }: Props) {
   const id = useId();
   return (

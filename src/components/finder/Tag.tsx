@@ -1,4 +1,4 @@
-/** A status as icon and word on its tint: what ui/Tag.astro is for the pages that are built. */
+/** A status as icon and word on its tint: the React counterpart of ui/Tag.astro. */
 import type { StatusMark } from "../status-marks.ts";
 import { iconShapes } from "../ui/icon-shapes.ts";
 

@@ -10,7 +10,7 @@ interface Props {
   onChange: (view: FinderState["view"]) => void;
 }
 
-/** List or map, where there is no room for both. */
+/** Switches between list and map where there is no room for both. */
 export function ViewSwitch({ view, onChange }: Props) {
   return (
     <div className="finder-switch" role="group" aria-label="Weergave">

@@ -1,6 +1,6 @@
 /**
- * What is chosen, one by one: the chips above the results, the number on the button of the filters, and what
- * can be loosened when nothing is found. Pure: a state in, changes of a state out.
+ * The chosen filters one by one: for the chips above the results, the number on the button of the filters, and the ways
+ * to loosen a search that finds nothing. All of it is pure: a state in, changes of a state out.
  */
 import type { FinderState } from "../../finder/browser/finder-types.ts";
 import { defaultState } from "../../finder/browser/finder-state.ts";
@@ -17,7 +17,7 @@ export interface ChosenNames {
   organiser: string;
 }
 
-/** What the field stands for: a place or an organiser. */
+/** Lists what was chosen in the field: a place, an area or an organiser. */
 export function chosenPlaces(state: FinderState, names: ChosenNames): ChosenLocationFilter[] {
   const { municipality, postcode, organiserId, area } = state;
   return [
@@ -28,7 +28,7 @@ export function chosenPlaces(state: FinderState, names: ChosenNames): ChosenLoca
   ];
 }
 
-/** What is chosen among the filters. */
+/** Lists what is chosen among the filters. */
 export function chosenLocationFilters(state: FinderState): ChosenLocationFilter[] {
   return [
     ...listed(state, "careTypes", careTypeLabel),
@@ -44,12 +44,12 @@ export function chosenLocationFilters(state: FinderState): ChosenLocationFilter[
   ];
 }
 
-/** `Bezoek in de laatste 12 maanden`. */
+/** Returns `Bezoek in de laatste 12 maanden`. */
 export function visitLabel(months: number): string {
   return `Bezoek in de laatste ${count(months, "maand", "maanden")}`;
 }
 
-/** What stands in the field gives way to something else. */
+/** The change that clears the field and all that was chosen in it. */
 export const noPlace: Partial<FinderState> = {
   query: defaultState.query,
   municipality: null,

@@ -1,10 +1,13 @@
-/** What the codes in the address are called. */
+/** The names of the codes in the URL. */
 import { defaultState } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderLocation, FinderState } from "../../finder/browser/finder-types.ts";
 import { municipalityUrl } from "../../urls.ts";
 import type { ChosenNames } from "./chosen-filters.ts";
 
-/** Municipalities stand in the page itself; the names of their parts and of organisers come out of the index. */
+/**
+ * Looks up the chosen names: those of municipalities in the page itself, those of their parts and of organisers in
+ * the index.
+ */
 export function chosenNames(
   { municipality, part, organiserId }: Pick<FinderState, "municipality" | "part" | "organiserId">,
   finder: Finder | null,
@@ -19,7 +22,7 @@ export function chosenNames(
   };
 }
 
-/** What the field shows: the words that were typed, or else what was chosen there. */
+/** Returns the text of the field: the words that were typed, or else what was chosen in it. */
 export function fieldText(state: FinderState, names: ChosenNames): string {
   return state.query || names.place || state.postcode || names.organiser;
 }

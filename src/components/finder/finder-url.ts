@@ -1,11 +1,11 @@
-/** The finder's state in the address of the page. */
+/** The finder's state in the URL of the page. */
 import { finderParams } from "../../finder/browser/finder-state.ts";
 import type { FinderState } from "../../finder/browser/finder-types.ts";
 import { createUrlState } from "../filters/url-state.ts";
 
 export const finderUrl = createUrlState(finderParams.read, finderParams.write);
 
-/** True when the address asks for nothing: the page as it was built. */
+/** Returns true when the URL holds no search, so that the page stays as it was built. */
 export function isStart(state: FinderState): boolean {
   return finderParams.write(state).size === 0;
 }

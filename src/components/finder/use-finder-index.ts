@@ -5,7 +5,7 @@ import type { Finder } from "../../finder/browser/finder-types.ts";
 
 export type IndexState = { status: "idle" | "loading" | "failed" } | { status: "ready"; finder: Finder };
 
-/** The index, which is fetched when it is first needed, and again when asked after it failed. */
+/** Loads the index when it is first needed, and again at the next request after a failure. */
 export function useFinderIndex(): { index: IndexState; loadIndex: () => void } {
   const [index, setIndex] = useState<IndexState>({ status: "idle" });
   const loadIndex = useCallback(() => {
@@ -34,6 +34,6 @@ function fetchOnce(): Promise<Finder> {
 async function fetchFinder(): Promise<Finder> {
   const response = await fetch("/zoeken/index.json");
   if (!response.ok) throw new Error(`index.json: ${response.status}`);
-  // Opening it checks it: what is damaged or of another version throws.
+  // Opening validates it: an index that is damaged or of another version throws.
   return openFinderChunked((await response.json()) as FinderIndexFile);
 }

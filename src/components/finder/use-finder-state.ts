@@ -7,15 +7,15 @@ import { noPlace } from "./chosen-filters.ts";
 
 export interface FinderControls {
   state: FinderState;
-  /** What stands in the field, letter by letter. */
+  /** Changes the query, letter by letter. */
   type: (query: string) => void;
-  /** A choice: a new entry in the history, from the first page of results. */
+  /** Makes a choice: it adds an entry to the history and starts at the first page of results. */
   choose: (change: Partial<FinderState>) => void;
-  /** More of the same results. */
+  /** Shows more of the same results. */
   showMore: () => void;
 }
 
-/** The state of the page, which is that of its address. */
+/** Keeps the state of the finder in the URL. */
 export function useFinderState(onTravel: () => void): FinderControls {
   const { state, change } = useUrlState(finderUrl, onTravel);
   const actions = useMemo(() => actionsWith(change), [change]);
@@ -31,13 +31,13 @@ function actionsWith(change: UrlStateControls<FinderState>["change"]): Omit<Find
       change((before) => keepResults({ ...before, shown: resultsPerPage, ...chosen }), finderUrl.push);
     },
     showMore() {
-      // Going back should lead to the search before, not through its pages.
+      // Going back should lead to the previous search, not through the pages of this one.
       change((before) => ({ ...before, shown: before.shown + resultsPerPage }), finderUrl.replace);
     },
   };
 }
 
-/** Who takes the last filter away goes on looking at locations: all of them, by name. */
+/** Keeps showing locations, all of them by name, when the last filter is removed. */
 function keepResults(state: FinderState): FinderState {
   return isStart(state) ? { ...state, sort: "naam" } : state;
 }

@@ -6,12 +6,12 @@ const positionOptions = { timeout: 15_000, maximumAge: 60_000 };
 export interface PositionControls {
   position: Position | null;
   isRefused: boolean;
-  /** Asks the browser, which asks the visitor. */
+  /** Asks the browser for the position, which asks the visitor for permission. */
   ask: (onGiven: () => void, onRefused: () => void) => void;
   forget: () => void;
 }
 
-/** The visitor's own point: kept in memory, and nowhere else. */
+/** Holds the visitor's own position, in memory and nowhere else. */
 export function usePosition(): PositionControls {
   const [position, setPosition] = useState<Position | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -27,7 +27,7 @@ export function usePosition(): PositionControls {
         setRefused(true);
         onRefused();
       };
-      // Some browsers have none on a page without a secure connection.
+      // Some browsers have no geolocation on a page without a secure connection.
       if (!("geolocation" in navigator)) return refuse();
       navigator.geolocation.getCurrentPosition(
         ({ coords: { latitude, longitude } }) => {

@@ -1,10 +1,10 @@
-/** How a location is called where it is one of many. */
+/** The name of a location where it is one of many. */
 import { codeTerms } from "../../domain/glossary/codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import type { Location } from "../../domain/records.ts";
 import { municipalityOf, type Register } from "../../register/register.ts";
 
-/** `De Egel, Gent`; care in a private home stays unnamed on pages about news: `een gezinsopvang in Gent`. */
+/** Returns `De Egel, Gent`; on pages about news care in a private home stays unnamed: `een gezinsopvang in Gent`. */
 export function locationInList(register: Register, location: Location): string {
   const municipality = municipalityOf(register, location).name;
   if (!location.isPrivateHome) return `${location.name}, ${municipality}`;

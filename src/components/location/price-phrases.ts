@@ -1,6 +1,6 @@
 import type { PriceKind } from "../../domain/codes.ts";
 
-/** What a place costs, in a row of facts. */
+/** The price of a place, as words in a row of facts. */
 export const pricePhrases: Record<PriceKind, string> = {
   inkomenstarief: "prijs volgens je inkomen",
   vrije_prijs: "vrije prijs",

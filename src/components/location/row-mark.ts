@@ -4,7 +4,7 @@ import type { Location } from "../../domain/records.ts";
 import type { Oversight } from "../../register/oversight.ts";
 import { enforcementMark, followUpMark, licenceMarkOf, type StatusMark } from "../status-marks.ts";
 
-/** The licence comes before enforcement, and enforcement before follow-up. */
+/** Returns the mark of the licence before that of enforcement, and enforcement before follow-up. */
 export function rowMark(location: Location, oversight: Oversight, peildatum: string): StatusMark | null {
   if (effectiveLicenceState(location.licence, peildatum) !== "vergund")
     return licenceMarkOf(location, peildatum);

@@ -69,7 +69,7 @@ function trajectory(
   return testTrajectory(steps, { triggers: ["melding"], startedOn: "2026-09-02", ...changes });
 }
 
-test("nothing online is neither praise nor blame", () => {
+test("neither praises nor blames a location without anything online", () => {
   expect(summary()).toBe(
     "De Egel is een groepsopvang met 18 plaatsen in Gent. De vergunning geldt sinds 3 september 2018. " +
       "Er staat geen inspectierapport online. " +
@@ -77,7 +77,7 @@ test("nothing online is neither praise nor blame", () => {
   );
 });
 
-test("tells the themes, the breaches and what is recorded as fixed", () => {
+test("states the themes, the breaches and what is recorded as fixed", () => {
   const findings = [
     finding("1", "aantal_kinderen", null),
     finding("2", "infrastructuur", "inbreuk", "2026-04-02"),
@@ -101,7 +101,7 @@ test("says that a point of attention is no breach", () => {
   expect(text).toContain("Er was 1 aandachtspunt. Dat is geen inbreuk.");
 });
 
-test("says of what was in order that it was so at this visit", () => {
+test("says that what was in order was so at this visit", () => {
   const text = summary({ records: { reports: [{ ...report, findings: [finding("1", "personen", null)] }] } });
   expect(text).toContain("Zorginspectie bekeek 1 thema. Dat was bij dit bezoek in orde.");
 });
@@ -109,7 +109,7 @@ test("says of what was in order that it was so at this visit", () => {
 describe("a suspension", () => {
   const suspended = { licence: { ...location.licence, state: "geschorst", since: "2026-09-04" } } as const;
 
-  test("as a precaution says that it proves nothing, and tells the appeal", () => {
+  test("says of a precaution that it proves nothing, and names the appeal", () => {
     const text = summary({ location: suspended, records: { trajectories: [trajectory([step])] } });
     expect(text).toContain(
       "Opgroeien besliste op 2 september 2026 om de vergunning te schorsen, uit voorzorg en bij dringende noodzakelijkheid. " +
@@ -121,20 +121,20 @@ describe("a suspension", () => {
     );
   });
 
-  test("shows from the register before its reasons are public", () => {
+  test("is shown from the register before its reasons are public", () => {
     expect(summary({ location: suspended })).toContain(
       "De vergunning is geschorst sinds 4 september 2026. Hier mag tijdelijk geen opvang zijn.",
     );
   });
 
-  test("of a quality label does not say that care must stop", () => {
+  test("does not say that care must stop where it concerns a quality label", () => {
     const text = summary({ location: { ...suspended, careType: "buitenschools" } });
     expect(text).toContain("Het kwaliteitslabel is geschorst");
     expect(text).not.toContain("mag hier");
   });
 });
 
-test("a licence that stops at a take-over does not say that care at the address stopped", () => {
+test("does not say that care at the address stopped where a licence stops at a take-over", () => {
   const ended = { licence: { ...location.licence, state: "stopgezet", since: "2026-07-01" } } as const;
   const taken = {
     fromLocationId: location.id,
@@ -148,7 +148,7 @@ test("a licence that stops at a take-over does not say that care at the address 
   expect(text).not.toContain("op dit adres stopte");
 });
 
-test("an intention is not a decision", () => {
+test("says that an intention is not a decision", () => {
   const intention = {
     ...step,
     kind: "voornemen",
@@ -162,7 +162,7 @@ test("an intention is not a decision", () => {
   expect(text).toContain("van plan om de vergunning op te heffen. Dat is nog geen beslissing.");
 });
 
-test("a closed trajectory is told with its end and its reason", () => {
+test("gives a closed trajectory its end and its reason", () => {
   const warning = { ...step, kind: "aanmaning", measure: null } as EnforcementStep;
   const closed = trajectory([warning], {
     startedOn: "2026-01-05",
@@ -175,7 +175,7 @@ test("a closed trajectory is told with its end and its reason", () => {
   );
 });
 
-test("no sentence is longer than 25 words", () => {
+test("writes no sentence longer than 25 words", () => {
   const suspended = { licence: { ...location.licence, state: "geschorst", since: "2026-09-04" } } as const;
   const text = summary({
     location: suspended,
@@ -184,30 +184,30 @@ test("no sentence is longer than 25 words", () => {
   for (const sentence of text.split(/(?<=\.) /)) expect(sentence.split(" ").length).toBeLessThanOrEqual(25);
 });
 
-describe("a licence whose own days say that it does not hold", () => {
+describe("a licence that does not hold by its own days", () => {
   const ended = { ...location.licence, to: "2020-12-31" } as const;
   const begins = { ...location.licence, from: "2027-01-01", since: "2027-01-01" } as const;
 
-  test("is not said to hold", () => {
+  test("is not said to hold after its last day", () => {
     const text = summary({ location: { licence: ended } });
     expect(text).toContain("Volgens het register eindigde de vergunning op 31 december 2020.");
     expect(text).toContain("Vraag aan het Opgroeipunt of hier nu opvang mag zijn: 078 170 000.");
     expect(text).not.toContain("geldt sinds");
   });
 
-  test("or not yet", () => {
+  test("is not said to hold before its first day", () => {
     const text = summary({ location: { licence: begins } });
     expect(text).toContain("Volgens het register begint de vergunning pas op 1 januari 2027.");
     expect(text).not.toContain("geldt sinds");
   });
 
-  test("is a quality label for out-of-school care", () => {
+  test("is called a quality label for out-of-school care", () => {
     const text = summary({ location: { licence: ended, careType: "buitenschools" } });
     expect(text).toContain("Volgens het register eindigde het kwaliteitslabel op 31 december 2020.");
     expect(text).not.toContain("vergunning");
   });
 
-  test("still holds on its last day and from its first", () => {
+  test("is said to hold on its first and on its last day", () => {
     const lastDay = { ...location.licence, from: "2026-10-31", to: "2026-10-31" } as const;
     expect(summary({ location: { licence: lastDay } })).toContain(
       "De vergunning geldt sinds 31 oktober 2026.",
@@ -215,7 +215,7 @@ describe("a licence whose own days say that it does not hold", () => {
   });
 });
 
-test("a licence whose first day is not known gets no sentence about that day", () => {
+test("leaves out an unknown first day of a licence", () => {
   const licence = { ...location.licence, from: null };
   const text = summary({ location: { licence } });
   expect(text).not.toContain("vergunning geldt");

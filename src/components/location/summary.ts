@@ -1,8 +1,9 @@
 /**
- * «In het kort»: a location in one minute, in plain sentences made from the facts.
+ * «In het kort» sums up a location in one minute, in plain sentences made from the facts.
  *
- * Order: what it is, take-over, licence, enforcement, visit, result, follow-up. No fact, no sentence.
- * Advice, precaution, report, complaint and intention each carry at once the line that says what they are not.
+ * The order is: what it is, take-over, licence, enforcement, visit, result, follow-up. Without a fact there is no
+ * sentence. Advice, precaution, report, complaint and intention are each followed at once by the line that says what
+ * they are not.
  */
 import { themes, type VisitReason } from "../../domain/codes.ts";
 import { licencePhrase, measureInfinitive, measurePhrase } from "../../domain/glossary/licence-words.ts";
@@ -29,7 +30,7 @@ import {
   closingReasonSentence,
 } from "../../strings/enforcement.ts";
 
-/** One paragraph per subject, each a list of whole sentences. */
+/** Returns one paragraph per subject, each a list of whole sentences. */
 export function summaryParagraphs(register: Register, location: Location, oversight: Oversight): string[][] {
   const { peildatum } = register.records;
   return [
@@ -164,7 +165,7 @@ function lifted(
   return [decisionSentence(decision, location), ended, ...precaution(decision), ...appealSentences(decision)];
 }
 
-/** `Opgroeien besliste op … om de vergunning te schorsen, uit voorzorg en bij dringende noodzakelijkheid.` */
+/** Returns `Opgroeien besliste op … om de vergunning te schorsen, uit voorzorg en bij dringende noodzakelijkheid.` */
 function decisionSentence(step: EnforcementStep, location: Location): string {
   const manner = [
     ...(step.isPrecaution ? ["uit voorzorg"] : []),
@@ -207,7 +208,7 @@ function closedEnforcement(trajectory: EnforcementTrajectory): string[] {
   ];
 }
 
-/** What the newest step of an open trajectory says, with the line that says what it is not. */
+/** Describes the newest step of an open trajectory, with the line that says what it is not. */
 export function stepSentences(step: EnforcementStep, location: Location, peildatum: string): string[] {
   const measure = measureInfinitive(step.measure ?? "geen_maatregel", location.careType);
   switch (step.kind) {
@@ -270,7 +271,7 @@ function visitSentences(report: InspectionReport): string[] {
   return sentences[report.reason];
 }
 
-/** How many themes were in order, how many breaches there were and how many of them are recorded as fixed. */
+/** Counts the themes that were in order, the breaches, and those of them that are recorded as fixed. */
 export function resultSentences(report: InspectionReport): string[] {
   const results = themeResults(report, themes);
   const numberOf = (result: string): number => results.filter((theme) => theme.result === result).length;
@@ -310,7 +311,7 @@ function findingSentences(report: InspectionReport): string[] {
   return [`Er ${verb} ${counted}.`, ...note, ...fixedSentences(breaches.map((breach) => breach.fixedOn))];
 }
 
-/** «Hersteld» only with a date, and only of breaches: a point of attention needs no repair. */
+/** Says «hersteld» only with a date, and only of breaches: a point of attention needs no repair. */
 function fixedSentences(fixedDates: readonly (string | null)[]): string[] {
   const dates = fixedDates.filter((date): date is string => date !== null).sort();
   const last = dates.at(-1);

@@ -1,6 +1,6 @@
 /**
- * The map beside the finder's list, its equal in content. It is loaded only when it is shown, through a
- * dynamic import, and only in the browser: Leaflet needs a window.
+ * The map beside the finder's list shows the same locations. It is loaded only when it is shown, through a dynamic
+ * import, and only in the browser: Leaflet needs a window.
  */
 import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
@@ -14,16 +14,16 @@ import { mapSentence, markLabel } from "./wording.ts";
 
 export interface FinderMapProps {
   finder: Finder;
-  /** All rows found, as the list has them. */
+  /** All rows found, in the order of the list. */
   rows: Uint32Array;
   selectedRow: number | null;
   onSelect: (row: number | null) => void;
   onAreaChange: (area: Bounds) => void;
-  /** The visitor's own point; it stays in memory. */
+  /** The visitor's own position, which stays in memory. */
   position: Position | null;
-  /** How far a row lies, where the list tells it. */
+  /** Returns how far away a row lies, or null where the list does not show it. */
   kmTo: (row: number) => number | null;
-  /** A row that only lights up, such as the one that has the focus in the list. */
+  /** A row that is only highlighted, such as the one that has the focus in the list. */
   highlightedRow?: number | null;
 }
 
@@ -35,7 +35,7 @@ interface Spot {
 
 const typingPauseMs = 150;
 
-/** The finder's map. */
+/** Renders the finder's map. */
 export default function FinderMap(props: FinderMapProps) {
   const { finder, rows, selectedRow, onSelect, onAreaChange, position, kmTo, highlightedRow = null } = props;
   const container = useRef<HTMLDivElement>(null);
@@ -44,7 +44,10 @@ export default function FinderMap(props: FinderMapProps) {
   const [popupNode] = useState(() => document.createElement("div"));
   const [spot, setSpot] = useState<Spot | null>(null);
   const [isMoved, setMoved] = useState(false);
-  /** What was chosen on the map itself: its popup takes the focus. What is chosen in the list leaves it there. */
+  /**
+   * The row or spot that was chosen on the map itself: its popup takes the focus. A choice in the list keeps it
+   * there.
+   */
   const [chosenHere, setChosenHere] = useState<number | "spot" | null>(null);
   const isChosenHere = chosenHere !== null && chosenHere === (selectedRow ?? "spot");
   const { view, hasFailed } = useMapView(container, finder, {
@@ -68,7 +71,7 @@ export default function FinderMap(props: FinderMapProps) {
 
   useEffect(() => {
     if (!view) return;
-    // Grouping thousands of marks takes longer than a frame: not at each letter, but when one pauses.
+    // Grouping thousands of marks takes longer than a frame, so it waits until typing pauses.
     const timer = window.setTimeout(() => view.showRows(rows), typingPauseMs);
     return () => window.clearTimeout(timer);
   }, [view, rows]);
@@ -108,7 +111,7 @@ export default function FinderMap(props: FinderMapProps) {
         className="map-skip"
         href={`#${afterId}`}
         onClick={(event) => {
-          // The address holds the search; a jump inside the page has no place in it.
+          // The URL holds the search: a jump inside the page must not change it.
           event.preventDefault();
           after.current?.focus();
         }}
@@ -193,7 +196,7 @@ function markSource(finder: Finder): MarkSource {
   };
 }
 
-/** Makes the map and takes it away in one effect, as strict mode runs it twice. */
+/** Creates and removes the map in one effect, since strict mode runs effects twice. */
 function useMapView(
   container: RefObject<HTMLDivElement | null>,
   finder: Finder,
@@ -229,7 +232,7 @@ function useMapView(
   return { view, hasFailed };
 }
 
-/** Closes with Escape, wherever the focus is: a popup opened from the list leaves the focus there. */
+/** Closes the popup with Escape wherever the focus is: a popup opened from the list leaves the focus there. */
 function useEscape(isOpen: boolean, close: () => void): void {
   const latest = useRef(close);
   useEffect(() => {
@@ -245,7 +248,7 @@ function useEscape(isOpen: boolean, close: () => void): void {
   }, [isOpen]);
 }
 
-/** Gives the focus back to what had it before it came into the map. */
+/** Returns the focus to the element that had it before it entered the map. */
 function useFocusReturn(container: RefObject<HTMLDivElement | null>): () => void {
   const before = useRef<HTMLElement | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** What a popup says of a location: the same facts as its row in the list, and the way to its page. */
+/** The content of popups: the same facts of a location as its row in the list, and the link to its page. */
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { Tag } from "../finder/Tag.tsx";
@@ -6,12 +6,12 @@ import { addressLine, factLine, locationMark, onlyTheNeighbourhood, visitLine } 
 
 interface CardProps {
   location: FinderLocation;
-  /** How far it lies from what the list counts from; null where the list counts nothing. */
+  /** Distance from the origin of the list; null where the list shows none. */
   km: number | null;
   onClose: () => void;
 }
 
-/** One location. */
+/** Shows one location. */
 export function LocationCard({ location, km, onClose }: CardProps) {
   const mark = locationMark(location);
   return (
@@ -42,7 +42,7 @@ interface SpotProps {
   onClose: () => void;
 }
 
-/** Locations on one spot, such as private homes that all stand on the centre of their postcode. */
+/** Lists the locations on one spot, such as private homes that are all placed on the centre of their postcode. */
 export function SpotCard({ locations, total, onChoose, onClose }: SpotProps) {
   const heading = `${total} locaties op deze plek`;
   return (

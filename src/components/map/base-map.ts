@@ -1,6 +1,6 @@
 /**
- * A Leaflet map with our own ground: place names and borders, and image tiles where the publisher has them.
- * Every map of the site starts from here; what stands on it differs. Nothing in it moves by itself.
+ * Every map of the site starts as this Leaflet map, with our own place names and borders, and with image tiles where
+ * the publisher has them. Only its content differs per map. Nothing in it moves by itself.
  */
 import { control, DomUtil, Map as LeafletMap, polyline, svg } from "leaflet";
 import { fetchBaseData, type BaseData } from "../../map/browser/base-data.ts";
@@ -9,21 +9,21 @@ import { decodeLine } from "../../map/browser/encoded-lines.ts";
 import { namesInView, type PixelPoint } from "../../map/browser/names-in-view.ts";
 import { addImageTiles } from "./image-tiles.ts";
 
-/** The circle around a point that is not the place itself: the neighbourhood, no more. */
+/** Radius of the circle around an approximate point: it shows the neighbourhood and no more. */
 export const areaRadiusMetres = 1200;
 
-/** Flanders and Brussels with some room: nothing of ours lies outside. */
+/** Flanders and Brussels with some room: no location lies outside. */
 const outerBounds: [[number, number], [number, number]] = [
   [50.2, 1.8],
   [51.9, 6.6],
 ];
 
 export interface BaseMapOptions {
-  /** Off for a map that the visitor scrolls past: there the wheel stays the page's. */
+  /** False for a map that the visitor scrolls past: there the wheel keeps scrolling the page. */
   zoomsByWheel: boolean;
 }
 
-/** Makes the map in an empty element; it still needs a view. `remove()` takes it all away again. */
+/** Creates the map in an empty element; the caller still has to set its view. `remove()` undoes all of it. */
 export function createBaseMap(container: HTMLElement, options: BaseMapOptions): LeafletMap {
   const map = new LeafletMap(container, {
     minZoom: 7,
@@ -35,14 +35,14 @@ export function createBaseMap(container: HTMLElement, options: BaseMapOptions): 
     markerZoomAnimation: false,
     inertia: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     scrollWheelZoom: options.zoomsByWheel,
-    // Our own: Leaflet's does nothing while a mark has the focus.
+    // We handle keys ourselves: Leaflet's handler ignores them while a mark has the focus.
     keyboard: false,
-    // Our own: Leaflet's takes a new size for a move of the visitor.
+    // We track the size ourselves: Leaflet would report a new size as a move of the visitor.
     trackResize: false,
     zoomControl: false,
     attributionControl: false,
   });
-  // Below, since popups open upwards.
+  // The buttons are at the bottom, since popups open upwards.
   control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
   addKeyboard(map);
   void fetchBaseData().then((data) => {
@@ -51,7 +51,7 @@ export function createBaseMap(container: HTMLElement, options: BaseMapOptions): 
   return map;
 }
 
-/** Arrows move the map, plus and minus zoom, wherever in the map the focus is. */
+/** Lets arrows move the map and plus and minus zoom it, wherever in the map the focus is. */
 function addKeyboard(map: LeafletMap): void {
   const container = map.getContainer();
   container.tabIndex = 0;
@@ -89,7 +89,7 @@ function addGround(map: LeafletMap, { borders, places, tiles }: BaseData): void 
   });
 }
 
-/** A layer below the image tiles, which cover it where they come. */
+/** Creates a pane below the image tiles, which cover it where they load. */
 function groundPane(map: LeafletMap, name: string): HTMLElement {
   const pane = map.createPane(name);
   pane.classList.add(`map-${name}`);
@@ -127,7 +127,7 @@ function addNames(map: LeafletMap, places: BaseData["places"]): void {
   draw();
 }
 
-/** Where the marks are: drawn before the names, at each move. */
+/** Returns where the marks are, which are drawn before the names at each move. */
 function marksOn(map: LeafletMap): PixelPoint[] {
   const marks = [...(map.getPane("marks")?.children ?? [])] as HTMLElement[];
   return marks.map((mark) => map.layerPointToContainerPoint(DomUtil.getPosition(mark)));

@@ -1,6 +1,6 @@
 /**
- * A map of many locations, without React: their marks and clusters, and the popup's place. It tells what the
- * visitor does and is told what to show; what it does by itself never counts as a move of the visitor.
+ * A map of many locations, without React: their marks and clusters, and a popup. It emits what the visitor does and is
+ * given what to show; its own moves never count as moves of the visitor.
  */
 import { Circle, CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
 import {
@@ -17,38 +17,38 @@ import { formatNumber } from "../../strings/format.ts";
 import { areaRadiusMetres, createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
 
-/** Where the map stands before there is anything to fit it to. */
+/** The view before there is anything to fit the map to. */
 const flanders: [LatLngTuple, LatLngTuple] = [
   [50.69, 2.55],
   [51.5, 5.9],
 ];
 
-/** How far it zooms in by itself to show what was found. */
+/** Highest zoom at which the map fits what was found by itself. */
 const maxFitZoom = 14;
 
-/** More names than these nobody reads in a popup. */
+/** Most names in one popup: nobody reads more. */
 const maxOnOneSpot = 50;
 
-/** What a mark needs to know of a location. */
+/** The part of a location that its mark needs. */
 export interface MarkedLocation extends Position {
   label: string;
   state: MarkState;
-  /** The point is not the place itself, so a circle shows the neighbourhood once it is chosen. */
+  /** True where the point is approximate, so that a circle shows the neighbourhood once it is chosen. */
   isArea: boolean;
 }
 
-/** Gives the location of a row, and its point alone for the thousands that are only grouped. */
+/** Looks up the location of a row, or its point alone for the thousands that are only clustered. */
 export interface MarkSource {
   location: (row: number) => MarkedLocation;
   point: (row: number) => Position;
 }
 
 export interface MapEvents {
-  /** A mark was chosen. */
+  /** The visitor chose a mark. */
   onLocation(row: number): void;
-  /** A mark was chosen that stands for several locations on one spot. */
+  /** The visitor chose a mark that represents several locations on one spot. */
   onSpot(rows: number[], total: number, at: Position): void;
-  /** The popup went away because the visitor clicked beside it. */
+  /** The popup closed because the visitor clicked beside it. */
   onPopupGone(): void;
   /** The visitor moved the map. */
   onMoved(): void;
@@ -60,14 +60,14 @@ export interface ClusterMap {
   showPosition(position: Position | null): void;
   openPopup(content: HTMLElement, at: Position): void;
   closePopup(): void;
-  /** The area in view. */
+  /** Returns the area in view. */
   bounds(): Bounds;
   focusMark(row: number): void;
   focusMap(): void;
   remove(): void;
 }
 
-/** Makes the map in an empty element. */
+/** Creates the map in an empty element. */
 export function createClusterMap(
   container: HTMLElement,
   source: MarkSource,
@@ -80,7 +80,7 @@ export function createClusterMap(
     offset: [0, -8],
     closeButton: false,
     autoPan: false,
-    // Its frame takes some 30 pixels more.
+    // The frame of the popup takes some 30 pixels more.
     maxWidth: Math.min(300, container.clientWidth - 50),
     minWidth: 200,
     maxHeight: 320,
@@ -171,7 +171,7 @@ export function createClusterMap(
       popup.setContent(content).setLatLng(place).openOn(map);
       popup.update();
       const { offsetHeight = 0, offsetWidth = 0 } = popup.getElement() ?? {};
-      // Half a popup on each side, as far as a narrow map has room for it.
+      // The popup needs half its width on each side, as far as a narrow map has room for it.
       const side = Math.min(offsetWidth / 2, map.getSize().x / 2 - 1);
       const paddingTopLeft: [number, number] = [side, offsetHeight + 44];
       quietly(() => map.panInside(place, { paddingTopLeft, paddingBottomRight: [side, 24], animate: false }));
@@ -218,13 +218,13 @@ function pointOf(source: MarkSource, row: number): MapPoint {
   return { row, ...source.point(row) };
 }
 
-/** The chosen location always has its own mark, also where it lies in a cluster. */
+/** Adds the chosen location to the marks where it lies in a cluster: it always has a mark of its own. */
 function withCurrent(items: readonly MapItem[], current: number | null, source: MarkSource): MapItem[] {
   const isDrawn = items.some((item) => !isCluster(item) && item.row === current);
   return current === null || isDrawn ? [...items] : [...items, pointOf(source, current)];
 }
 
-/** The area in view, with a share of its size added on each side. */
+/** Returns the area in view, with a share of its size added on each side. */
 function boundsOf(map: LeafletMap, share: number): Bounds {
   const bounds = map.getBounds().pad(share);
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
@@ -247,7 +247,7 @@ function hasRowIn(source: MarkSource, rows: Iterable<number>, bounds: LatLngBoun
   return false;
 }
 
-/** After a cluster fell apart the keyboard goes on at what came out of it. */
+/** Moves the focus to a mark that came out of a cluster, so that the keyboard goes on there. */
 function focusNearest(map: LeafletMap, marks: MarkLayer, clusters: Clusters, row: number): void {
   const own = marks.button(keyOf(row));
   const items = clusters.within(boundsOf(map, 0), map.getZoom());

@@ -1,14 +1,14 @@
 /**
- * Image tiles from the publisher's tile server, above our own layer: where a tile does not come, ours stays in
- * sight. Leaflet's own tile layer puts a `data:` image in tiles it drops, which the content policy forbids.
+ * Image tiles from the publisher's tile server, above our own layer: where a tile does not load, ours stays
+ * visible. Leaflet's own tile layer puts a `data:` image in tiles it drops, which the content policy forbids.
  */
 import { GridLayer, type Coords, type DoneCallback, type Map as LeafletMap } from "leaflet";
 import type { TileSource } from "../../map/browser/base-data.ts";
 
-/** A tile that takes longer is given up. */
+/** Longest wait for a tile. */
 const tileTimeoutMs = 8_000;
 
-/** After so many failures in a row no more tiles are asked for. */
+/** Number of failures in a row after which no more tiles are requested. */
 const maxFailures = 6;
 
 class ImageTiles extends GridLayer {
@@ -57,16 +57,16 @@ class ImageTiles extends GridLayer {
   }
 }
 
-/** The address of one tile. */
+/** Returns the URL of one tile. */
 export function tileUrl({ url }: TileSource, { x, y, z }: { x: number; y: number; z: number }): string {
   const values: Record<string, number> = { x, y, z };
   return url.replace(/\{([xyz])\}/g, (_, name: string) => String(values[name]));
 }
 
-/** Shows the tiles on a map; takes them away again when the server does not answer. */
+/** Shows the tiles on a map, and removes them again when the server does not answer. */
 export function addImageTiles(map: LeafletMap, source: TileSource, onGivenUp: () => void): void {
   const tiles = new ImageTiles(source, () => {
-    // Not in the middle of Leaflet's own work on this tile.
+    // Leaflet is still working on this tile, so the layer is removed after it.
     setTimeout(() => {
       tiles.remove();
       onGivenUp();

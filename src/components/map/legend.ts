@@ -1,15 +1,15 @@
-/** What the shapes of the marks mean, said under every map that has several. */
+/** The meaning of the shapes of the marks, shown under every map that has several. */
 import { careTypes } from "../../domain/codes.ts";
 import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { markSvg } from "../../map/browser/marks.ts";
 
 export interface LegendItem {
-  /** The inside of an SVG of 24 by 24. */
+  /** The content of an SVG of 24 by 24. */
   svg: string;
   label: string;
 }
 
-/** Each shape with its meaning; a map without ended locations needs no hollow mark. */
+/** Returns each shape with its meaning; a map without ended locations needs no hollow mark. */
 export function legendItems(options: { hasEnded: boolean }): LegendItem[] {
   const plain = { careType: "gezinsopvang", licenceState: "vergund", enforcement: "geen" } as const;
   return [

@@ -1,14 +1,14 @@
-/** The map of one location: its mark, or a circle where the point is not the place itself. */
+/** The map of one location: its mark, or a circle where the point is approximate. */
 import { Circle, DivIcon, Marker, type LatLngTuple } from "leaflet";
 import type { CareType, LicenceState } from "../../domain/codes.ts";
 import { markSvg } from "../../map/browser/marks.ts";
 import type { EnforcementFilter } from "../../finder/browser/finder-types.ts";
 import { areaRadiusMetres, createBaseMap } from "./base-map.ts";
 
-/** About four kilometres over a phone's width, so that there is a name or a border to know the place by. */
+/** Shows about four kilometres over a phone's width, so that there is a name or a border to recognise. */
 const startZoom = 13;
 
-/** Fills the frame. Returns what is to be announced. */
+/** Fills the frame and returns the sentence to announce. */
 export function showLocation(frame: HTMLElement, data: DOMStringMap): Promise<string> {
   const place: LatLngTuple = [Number(data["latitude"]), Number(data["longitude"])];
   const isArea = data["area"] !== undefined;

@@ -3,7 +3,7 @@ import href from "./map.css?url";
 
 let loading: Promise<void> | undefined;
 
-/** Adds the style sheet to the page. A map without it would lie in pieces, so it waits. */
+/** Adds the style sheet to the page and waits for it, since a map without it would be drawn in pieces. */
 export function loadMapStyles(): Promise<void> {
   loading ??= new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });

@@ -4,17 +4,17 @@
  */
 import { DomEvent, DomUtil, type Map as LeafletMap } from "leaflet";
 
-/** One mark as it is drawn. */
+/** A mark as it is drawn. */
 export interface Mark {
-  /** The same in every view for the same location or cluster. */
+  /** Stays the same in every view for the same location or cluster. */
   key: string;
   latitude: number;
   longitude: number;
-  /** What a screen reader says. */
+  /** The accessible name. */
   label: string;
   /** Extra classes, next to `mark`. */
   className: string;
-  /** Text, such as the number of a cluster; or else the SVG's inside, which is ours alone. */
+  /** Text, such as the number of a cluster, or else the content of an SVG, which is never data. */
   content: { text: string } | { svg: string };
   isCurrent: boolean;
   activate: (button: HTMLElement) => void;
@@ -22,7 +22,7 @@ export interface Mark {
 
 export interface MarkLayer {
   draw(marks: readonly Mark[]): void;
-  /** The button of a mark in view. */
+  /** Returns the button of a mark in view. */
   button(key: string): HTMLElement | null;
 }
 
@@ -53,7 +53,7 @@ export function addMarkLayer(map: LeafletMap): MarkLayer {
       const gone = [...buttons].filter(([key]) => !keys.has(key));
       const hadFocus = gone.some(([, button]) => button === document.activeElement);
       if (hadFocus) map.getContainer().focus({ preventScroll: true });
-      // From north to south and west to east, as one reads.
+      // The marks go from north to south and from west to east, in reading order.
       const inOrder = marks.toSorted((a, b) => b.latitude - a.latitude || a.longitude - b.longitude);
       const drawn = inOrder.map((mark) => {
         const button = buttons.get(mark.key) ?? make(mark.key);
@@ -71,7 +71,7 @@ export function addMarkLayer(map: LeafletMap): MarkLayer {
   };
 }
 
-/** An element that moves in the document loses the focus, so the one that has it stays where it is. */
+/** Orders the buttons around the one that has the focus, since an element that moves in the document loses it. */
 function putInOrder(pane: HTMLElement, buttons: readonly HTMLElement[]): void {
   const focused = buttons.find((button) => button === document.activeElement) ?? null;
   let before = focused;
@@ -81,7 +81,7 @@ function putInOrder(pane: HTMLElement, buttons: readonly HTMLElement[]): void {
   }
 }
 
-/** Whether the press that ends now moved the map; Leaflet's types lack it. */
+/** Tells whether the press that ends now moved the map; Leaflet's types lack this. */
 function wasDragged(map: LeafletMap): boolean {
   return (map.dragging as typeof map.dragging & { moved(): boolean }).moved();
 }

@@ -1,11 +1,11 @@
-/** The map of a municipality: the locations of its list. A popup is a copy of the row, so it says the same. */
+/** The map of a municipality shows the locations of its list. A popup is a copy of the row, so it says the same. */
 import type { PackedMark } from "../../map/build/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
 import { mapSentence, onlyTheNeighbourhood, stateWords } from "./wording.ts";
 
-/** Fetches the marks and fills the frame. Returns what is to be announced. */
+/** Fetches the marks, fills the frame and returns the sentence to announce. */
 export async function showMunicipality(frame: HTMLElement, url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The marks of ${url} can't be had.`);
@@ -32,7 +32,7 @@ function toLocation([
 }
 
 function rowOf(id: string): Element | null {
-  // The address is percent-encoded: nothing in it ends the quotes.
+  // The URL is percent-encoded, so nothing in it can end the quotes.
   return document.querySelector(`li a[href="${locationUrl(id)}"]`)?.closest("li") ?? null;
 }
 
@@ -93,7 +93,7 @@ function addPopups(
   });
 }
 
-/** What the list says of a location. */
+/** Copies the content of a location's row in the list. */
 function rowContent(id: string): Node[] {
   return [...(rowOf(id)?.children ?? [])].map((child) => child.cloneNode(true));
 }

@@ -10,7 +10,7 @@ interface Parts {
   status: HTMLElement;
 }
 
-/** Shows the map of the element, or hides it again; it is made the first time. */
+/** Shows the map of the element or hides it again, and creates it the first time. */
 export async function toggleMap(element: HTMLElement): Promise<void> {
   const { button, box, frame, status } = partsOf(element);
   const opens = box.hidden;

@@ -1,4 +1,4 @@
-/** The words of the maps: what a mark is called and what its popup says, the same as a row of the list. */
+/** The words of the maps: the names of marks, and the lines of popups, which are those of a row of the list. */
 import { licenceWord } from "../../domain/glossary/licence-words.ts";
 import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
@@ -8,17 +8,17 @@ import { count, formatDate, formatNumber } from "../../strings/format.ts";
 import { pricePhrases } from "../location/price-phrases.ts";
 import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
 
-/** `Kaart met 97 locaties.` */
+/** Announces the map: `Kaart met 97 locaties.` */
 export function mapSentence(total: number): string {
   return total === 0 ? "Kaart zonder locaties." : `Kaart met ${count(total, "locatie", "locaties")}.`;
 }
 
-/** What a screen reader says of a mark: `De Egel, groepsopvang, gestopt`. */
+/** Returns the accessible name of a mark: `De Egel, groepsopvang, gestopt`. */
 export function markLabel(location: FinderLocation): string {
   return [location.name, ...stateWords(location)].join(", ");
 }
 
-/** What the shape of a mark tells, in words. */
+/** Puts the meaning of a mark's shape in words. */
 export function stateWords(state: MarkState): string[] {
   return [
     inSentence(careTypeTerms[state.careType].term),
@@ -28,32 +28,32 @@ export function stateWords(state: MarkState): string[] {
   ];
 }
 
-/** `Groepsopvang · 18 plaatsen · prijs volgens je inkomen`. */
+/** Returns `Groepsopvang · 18 plaatsen · prijs volgens je inkomen`. */
 export function factLine({ careType, places, priceKind }: FinderLocation): string {
   return [careTypeTerms[careType].term, count(places, "plaats", "plaatsen"), pricePhrases[priceKind]].join(
     " · ",
   );
 }
 
-/** Street, if it may be shown (P7), and place; and how far it lies, where that is counted. */
+/** Returns the street, if it may be shown (P7), and the place, with the distance where one is known. */
 export function addressLine(location: FinderLocation, km: number | null): string {
   const { street, postcode, locality, isApproximate, isPrivateHome } = location;
   const address = [...(street === null ? [] : [street]), `${postcode} ${locality}`].join(", ");
   return km === null ? address : `${address} · ${distanceText(km, isApproximate || isPrivateHome)}`;
 }
 
-/** `1,2 km`, or `ongeveer 1,2 km` where the point is not the place itself. */
+/** Formats a distance as `1,2 km`, or as `ongeveer 1,2 km` where the point is approximate. */
 function distanceText(km: number, isApproximate: boolean): string {
   const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
   return `${isApproximate ? "ongeveer\u00A0" : ""}${formatNumber(rounded)}\u00A0km`;
 }
 
-/** `Laatste bezoek online: 12 maart 2026`. */
+/** Returns `Laatste bezoek online: 12 maart 2026`. */
 export function visitLine({ lastVisit }: FinderLocation): string {
   return lastVisit ? `Laatste bezoek online: ${formatDate(lastVisit)}` : "Geen rapport online";
 }
 
-/** The one mark that a location bears: licence before enforcement before follow-up. */
+/** Returns the one mark of a location: that of its licence before enforcement, and enforcement before follow-up. */
 export function locationMark(location: FinderLocation): StatusMark | null {
   const { licenceState, careType, enforcement, followUp } = location;
   if (licenceState !== "vergund") return licenceMark(licenceState, careType);
@@ -61,5 +61,5 @@ export function locationMark(location: FinderLocation): StatusMark | null {
   return followUp === null ? null : followUpMark(followUp);
 }
 
-/** Said where the point is not the place itself. */
+/** Shown where the point is approximate. */
 export const onlyTheNeighbourhood = "De kaart toont alleen de buurt.";

@@ -1,4 +1,4 @@
-/** The downloads in the words of schema.org: a `Dataset` for each table. */
+/** The downloads as schema.org data: a `Dataset` for each table. */
 import { permalink, type DownloadContext } from "../../downloads/context.ts";
 import { downloadUrl } from "../../downloads/files.ts";
 import type { DownloadTable } from "../../downloads/table.ts";
@@ -6,7 +6,7 @@ import { downloadTables } from "../../downloads/tables.ts";
 
 type JsonLd = Record<string, unknown>;
 
-/** `DataCatalog` with its data sets. */
+/** Returns the `DataCatalog` with its data sets. */
 export function dataCatalogueJsonLd(context: DownloadContext): JsonLd {
   const { settings } = context;
   return {

@@ -33,7 +33,7 @@ function permitOf(changes: Partial<Licence>): Record<string, unknown> | undefine
   return (graph as Record<string, unknown>[]).find((node) => node["@type"] === "GovernmentPermit");
 }
 
-test("there is a permit only where the licence holds on the peildatum", () => {
+test("states a permit only where the licence holds on the peildatum", () => {
   expect(permitOf({})).toMatchObject({ validFrom: "2018-09-03" });
   expect(permitOf({ to: "2026-10-31" })).toMatchObject({ validUntil: "2026-10-31" });
   expect(permitOf({ to: "2026-10-30" })).toBeUndefined();
@@ -41,6 +41,6 @@ test("there is a permit only where the licence holds on the peildatum", () => {
   expect(permitOf({ state: "geschorst" })).toBeUndefined();
 });
 
-test("a first day that is not known is left out", () => {
+test("leaves out an unknown first day", () => {
   expect(permitOf({ from: null })).not.toHaveProperty("validFrom");
 });

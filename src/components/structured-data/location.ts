@@ -1,5 +1,5 @@
 /**
- * A location in the words of schema.org: what it is, where, and its licence. Never a rating or a review: nobody is
+ * A location as schema.org data: what it is, where, and its licence. Never a rating or a review: nobody is
  * scored. Of care in a private home it gives no street, contact or point (P7).
  */
 import { licenceStateTerm } from "../../domain/glossary/licence-words.ts";
@@ -10,7 +10,7 @@ import { locationUrl, organiserUrl } from "../../urls.ts";
 
 type JsonLd = Record<string, unknown>;
 
-/** `ChildCare`, and where a licence holds its `GovernmentPermit`. */
+/** Returns a `ChildCare`, with its `GovernmentPermit` where a licence holds. */
 export function locationJsonLd(register: Register, location: Location, baseUrl: string): JsonLd {
   const permalink = new URL(locationUrl(location.id), baseUrl).href;
   return {
@@ -60,7 +60,7 @@ function coordinates({ point }: Location): JsonLd {
   return { "@type": "GeoCoordinates", latitude: point.latitude, longitude: point.longitude };
 }
 
-/** A quality label is no permit: care may take place without it. */
+/** Tells whether a licence holds. A quality label is no permit: care may take place without it. */
 function hasLicence({ careType, licence }: Location, peildatum: string): boolean {
   return careType !== "buitenschools" && effectiveLicenceState(licence, peildatum) === "vergund";
 }

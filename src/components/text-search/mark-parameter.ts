@@ -1,5 +1,5 @@
-/** The parameter that carries the words to mark, once for each. */
+/** Query parameter that holds a word to mark; it is repeated for each word. */
 export const markParameter = "markeer";
 
-/** More words than this are not marked. */
+/** Most words that are marked. */
 export const maxMarkedWords = 12;

@@ -1,6 +1,6 @@
 import { markParameter, maxMarkedWords } from "./mark-parameter.ts";
 
-/** Puts a `<mark>` around each whole word that the parameters name, in these texts alone; nothing is announced. */
+/** Wraps a `<mark>` around each whole word that the parameters name, in these texts alone. Nothing is announced. */
 export function markWords(params: URLSearchParams, texts: Iterable<Element>): void {
   const words = params
     .getAll(markParameter)
@@ -12,7 +12,7 @@ export function markWords(params: URLSearchParams, texts: Iterable<Element>): vo
   for (const text of texts) for (const node of textNodesIn(text)) markIn(node, pattern);
 }
 
-/** All text nodes, gathered before any of them is changed. */
+/** Collects all text nodes before any of them is changed. */
 function textNodesIn(element: Element): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];

@@ -1,4 +1,4 @@
-/** One document among the results. Every text is put in as text, so nothing in it can become HTML. */
+/** One document among the results. Every text is inserted as text, so nothing in it can become HTML. */
 import type { DocumentFile } from "../../text-search/browser/document-files.ts";
 import { foundPassages, type FoundPassage } from "../../text-search/browser/excerpts.ts";
 import { isPassageChosen } from "../../text-search/browser/filtering.ts";
@@ -11,7 +11,7 @@ type Found = FoundPassage<DocumentFile["passages"][number]>;
 const maxPassages = 3;
 
 /**
- * The row of a document: what it is, and the passages found, each with the way to its very place. An error where the
+ * Builds the row of a document: its title and the passages found, each with a link to its exact place. Throws where the
  * document holds none: then it is of another publication than the words.
  */
 export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, chosen: Chosen): HTMLLIElement {
@@ -29,17 +29,17 @@ export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, ch
 }
 
 function passageParts(url: string, found: Found): HTMLElement[] {
-  const way = element("p");
+  const line = element("p");
   const link = element("a", found.passage.label);
   link.href = markedUrl(url, found);
-  way.append(link);
+  line.append(link);
   const text = element("p", "", "excerpt");
   text.dir = "auto";
   text.append(...found.pieces.map((piece) => (piece.isMarked ? element("mark", piece.text) : piece.text)));
-  return [way, text];
+  return [line, text];
 }
 
-/** The place of the passage, with the words that its page will mark. */
+/** Returns the URL of the passage, with the words that its page will mark. */
 function markedUrl(url: string, { passage, forms }: Found): string {
   const params = new URLSearchParams(forms.slice(0, maxMarkedWords).map((form) => [markParameter, form]));
   return `${url}?${params}#${passage.anchor}`;

@@ -1,5 +1,5 @@
 /**
- * `<text-search>`: keeps the form, the URL and the results in step. The URL is the state: a search pushes it, and going
+ * `<text-search>` keeps the form, the URL and the results in sync. The URL is the state: a search pushes it, and going
  * back restores it. Nothing is fetched before a visitor types or a link brings a query.
  */
 import { documentIds } from "../../text-search/browser/document-ids.ts";
@@ -37,9 +37,9 @@ import {
 } from "./wording.ts";
 
 class TextSearch extends HTMLElement {
-  /** The number of the search that runs last; an earlier one that ends later shows nothing. */
+  /** Number of the latest search: an earlier one that ends later shows nothing. */
   #run = 0;
-  /** The documents that hold the words, and those of them that pass the filters. */
+  /** The documents that match the words; `#hits` are those of them that pass the filters. */
   #result: DocumentSearchResult = { hits: [], prefixMatched: [], missing: [], terms: new Set() };
   #hits: readonly DocumentHit[] = [];
   #state: TextSearchState = textSearchParams.defaults;
@@ -64,7 +64,7 @@ class TextSearch extends HTMLElement {
       this.#change({ order: this.#order.value === "datum" ? "datum" : "samen" });
     });
     this.#part("[data-more]").addEventListener("click", () => void this.#showMore());
-    // What is typed is likely to be sought: the list of words may come meanwhile.
+    // Somebody who types is likely to search, so the list of shards may load meanwhile.
     this.#field.addEventListener("input", () => void loadShardList().catch(clearIndexCache), { once: true });
     addEventListener("popstate", () => this.#open());
     this.#open();
@@ -96,7 +96,7 @@ class TextSearch extends HTMLElement {
     return part;
   }
 
-  /** Takes the state out of the URL, into the form and the results. */
+  /** Reads the state from the URL into the form and the results. */
   #open(): void {
     this.#state = textSearchParams.read(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
@@ -146,7 +146,7 @@ class TextSearch extends HTMLElement {
     }
   }
 
-  /** The filters are fetched only for a visitor who opens or uses them. */
+  /** Applies the filters, which are fetched only for a visitor who opens or uses them. */
   async #filtered(): Promise<readonly DocumentHit[]> {
     const { hits } = this.#result;
     if (!this.#filters.open && !hasFilters(this.#state.chosen)) return hits;
@@ -183,7 +183,7 @@ class TextSearch extends HTMLElement {
   }
 
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
-    // A new search may replace them while the documents come.
+    // A new search may replace them while the documents load.
     const { terms } = this.#result;
     const { chosen } = this.#state;
     const hits = this.#hits.slice(from, to);
@@ -192,7 +192,7 @@ class TextSearch extends HTMLElement {
     return documents.map((document) => resultRow(document, terms, chosen));
   }
 
-  /** The ids of all documents, by their numbers. */
+  /** Returns the ids of all documents, by their numbers. */
   async #ids(): Promise<string[]> {
     return documentIds((await loadShardList()).months);
   }

@@ -1,4 +1,6 @@
-/** Shapes that tell a status without colour. Circle: follow-up; square: decision; diamond: finding. */
+/**
+ * Shapes that show a status without colour: a circle for follow-up, a square for a decision, a diamond for a finding.
+ */
 export const iconShapes = {
   circle: '<circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2"/>',
   "circle-minus":

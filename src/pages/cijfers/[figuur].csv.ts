@@ -1,4 +1,4 @@
-/** The table of each figure on the overview. */
+/** Serves the table of each figure on the overview as CSV. */
 import type { APIRoute } from "astro";
 import { countedCsv, publishedCsv } from "../../figures/figure-csv.ts";
 import type { PublishedSeries } from "../../figures/published.ts";

@@ -1,4 +1,4 @@
-/** All public enforcement steps, fetched by the enforcement browser. */
+/** Serves all public enforcement steps, which the enforcement browser fetches. */
 import type { APIRoute } from "astro";
 import { trajectoryRows } from "../../enforcement-browser/build/build-rows.ts";
 import { packSteps } from "../../enforcement-browser/build/pack-steps.ts";

@@ -1,4 +1,4 @@
-/** What lies under the marks of every map: names, borders, where image tiles come from. */
+/** Serves the base of every map: place names, borders and the source of image tiles. */
 import type { APIRoute } from "astro";
 import type { BaseData } from "../../map/browser/base-data.ts";
 import { borderLines } from "../../map/build/borders.ts";

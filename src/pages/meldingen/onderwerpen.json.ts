@@ -1,4 +1,4 @@
-/** What can be followed by e-mail, with its name: the alert service reads it from every publication. */
+/** Serves the subjects of e-mail alerts with their names, which the alert service reads from every publication. */
 import type { APIRoute } from "astro";
 import type { AlertSubjectsFile } from "../../domain/alert-subjects-file.ts";
 import type { AlertSubject } from "../../domain/alerts.ts";
@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
   return Response.json(file);
 };
 
-/** One for each page that has a form. */
+/** Returns a subject for each page that has a form. */
 function subjectsOf({ records, municipalities }: Register): AlertSubject[] {
   return [
     { kind: "handhaving", id: "", name: "Alle handhavingsstappen" },

@@ -1,4 +1,4 @@
-/** The finder's index, fetched when a visitor starts to search. */
+/** Serves the finder's index, which is fetched when a visitor starts to search. */
 import type { APIRoute } from "astro";
 import { buildFinderIndex } from "../../finder/build/build-index.ts";
 import { getRegister } from "../../site-data.ts";

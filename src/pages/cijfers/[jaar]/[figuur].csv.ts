@@ -1,4 +1,4 @@
-/** The table of each figure on the page of a year. */
+/** Serves the table of each figure on the page of a year as CSV. */
 import type { APIRoute } from "astro";
 import type { KeyFigure } from "../../../domain/records.ts";
 import { countedCsv, publishedCsv } from "../../../figures/figure-csv.ts";

@@ -1,4 +1,4 @@
-/** The CSV files described for programs. */
+/** Serves a description of the CSV files for programs. */
 import type { APIRoute } from "astro";
 import { dataPackage } from "../../../downloads/data-package.ts";
 import { getDownloads } from "../../../site-data.ts";

@@ -1,4 +1,4 @@
-/** The downloads described for data catalogues. */
+/** Serves a description of the downloads for data catalogues. */
 import type { APIRoute } from "astro";
 import { dcatCatalogue } from "../../../downloads/dcat.ts";
 import { getDownloads } from "../../../site-data.ts";

@@ -1,4 +1,4 @@
-/** The marks of the running locations of one municipality, fetched when its map is opened. */
+/** Serves the marks of the running locations of one municipality, which are fetched when its map is opened. */
 import type { APIRoute } from "astro";
 import type { Municipality } from "../../../domain/municipalities.ts";
 import type { PackedMark } from "../../../map/build/municipality-marks.ts";

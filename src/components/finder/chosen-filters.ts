@@ -10,7 +10,7 @@ import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKin
 
 export type ChosenLocationFilter = ChosenFilterOf<FinderState>;
 
-/** What the codes of the state are called: names that stand in the index, not in the URL. */
+/** The names of the codes of the state, which the index holds and the URL does not. */
 export interface ChosenNames {
   /** The chosen part, else the municipality. */
   place: string;

@@ -1,6 +1,6 @@
 /**
- * A map of many locations, without React: their marks and clusters, and a popup. It emits what the visitor does and is
- * given what to show; its own moves never count as moves of the visitor.
+ * A map of many locations, without React: their marks and clusters, and a popup. It reports what the visitor does and
+ * is given what to show; its own moves never count as moves of the visitor.
  */
 import { Circle, CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
 import {

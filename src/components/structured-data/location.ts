@@ -1,5 +1,5 @@
 /**
- * A location as schema.org data: what it is, where, and its licence. Never a rating or a review: nobody is
+ * A location as schema.org data: what it is, where, and its licence. It has no rating or review: nobody is
  * scored. Of care in a private home it gives no street, contact or point (P7).
  */
 import { licenceStateTerm } from "../../domain/glossary/licence-words.ts";

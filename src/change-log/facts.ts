@@ -40,7 +40,7 @@ export type FactKind =
   | "reactie";
 
 export interface Fact {
-  /** Its kind and its identity, each part percent-encoded, joined by `/`. */
+  /** The kind and the identifying parts, each percent-encoded, joined by `/`. */
   id: string;
   kind: FactKind;
   /** The ids of the facts without which it could not be public. */

@@ -60,7 +60,7 @@ export async function writeSite(
   });
 }
 
-/** Replaces `out` by the built site: first whole beside it, on its own file system, then by renaming. */
+/** Replaces `out` by the built site: moves it beside `out` first, on the same file system, and then renames it. */
 async function putInPlace(site: string, out: string): Promise<void> {
   const staging = join(dirname(out), `.${basename(out)}.building`);
   await rm(staging, { recursive: true, force: true });

@@ -35,7 +35,7 @@ async function writeNew(path: string): Promise<void> {
   await file.close();
 }
 
-/** Whether a process still runs. A killed one leaves its lock behind; no number is one that died at once. */
+/** Returns whether a process still runs. A killed one leaves its lock behind; one without a number died at once. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {

@@ -1,13 +1,13 @@
 /**
- * A build's own folder inside the project. Astro loads the pages' code from beside its output, and finds packages
- * from there only inside the project: for any other place it would use one folder for all builds, so that two at
- * the same time would break each other.
+ * Gives each build a folder of its own inside the project. Astro loads the code of the pages from a folder beside its
+ * output, and finds packages from there only inside the project: for any other output it would use one folder for all
+ * builds, so that two at the same time would break each other.
  */
 import { cp, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isRunning } from "./lock.ts";
 
-/** Runs `work` with a new, empty folder below `root`, which is gone afterwards. Workspaces of killed builds go, too. */
+/** Runs `work` with a new, empty folder below `root`; removes it afterwards, and those of killed builds first. */
 export async function withWorkspace<T>(root: string, work: (workspace: string) => Promise<T>): Promise<T> {
   const folder = join(root, ".cache/builds");
   await mkdir(folder, { recursive: true });
@@ -21,7 +21,7 @@ export async function withWorkspace<T>(root: string, work: (workspace: string) =
   }
 }
 
-/** Moves a folder to where nothing is yet; another file system gets a copy, since a rename can't reach it. */
+/** Moves a folder to a path that does not exist yet; copies it to another file system, which a rename can't reach. */
 export async function moveFolder(source: string, target: string): Promise<void> {
   try {
     await rename(source, target);

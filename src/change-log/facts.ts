@@ -239,13 +239,24 @@ function numbered<T>(items: readonly T[], day: (item: T) => IsoDate): [T, number
   ]);
 }
 
+/** Fields that were renamed since publications first fingerprinted them, with the name that fingerprints keep. */
+const fingerprintedNames: Readonly<Record<string, string>> = { notifiedOn: "toldOn" };
+
 /**
  * Makes a fingerprint of values as they are shown: other line ends, spaces or forms of an accent are the same text.
- * Any change to the way it is made makes every record look corrected in the next publication.
+ * Any change to the way it is made, the names and the order of fields included, makes every record look corrected in
+ * the next publication.
  */
 function fingerprint(values: unknown): string {
   const text = JSON.stringify(values, (_key, value: unknown) =>
-    typeof value === "string" ? tidyLine(value) : value,
+    typeof value === "string" ? tidyLine(value) : withFingerprintedNames(value),
   );
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function withFingerprintedNames(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [fingerprintedNames[name] ?? name, inner]),
+  );
 }

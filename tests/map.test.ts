@@ -138,7 +138,10 @@ describe("the map of a municipality", () => {
       const labels = await page
         .locator(".mark")
         .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
-      const counted = labels.reduce((sum, label) => sum + Number(/^(\d+) locaties/.exec(label)?.[1] ?? 1), 0);
+      const counted = labels.reduce(
+        (sum, label) => sum + Number(/^(\d+)\slocaties/.exec(label)?.[1] ?? 1),
+        0,
+      );
       expect(counted).toBe(total);
       await page.locator(".leaflet-container").focus();
       const before = await page.locator(".leaflet-map-pane").getAttribute("style");
@@ -370,7 +373,10 @@ describe("the finder's map", () => {
       const labels = await page
         .locator(".mark")
         .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
-      const counted = labels.reduce((sum, label) => sum + Number(/^(\d+) locaties/.exec(label)?.[1] ?? 1), 0);
+      const counted = labels.reduce(
+        (sum, label) => sum + Number(/^(\d+)\slocaties/.exec(label)?.[1] ?? 1),
+        0,
+      );
       expect(counted).toBe(total);
     });
   });

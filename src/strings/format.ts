@@ -54,10 +54,14 @@ export function formatEuro(value: number): string {
   return euros.format(value);
 }
 
+/** Returns the form of a noun or verb that goes with a number; `geen` takes the plural. */
+export function formFor(value: number, one: string, many: string): string {
+  return plurals.select(value) === "one" ? one : many;
+}
+
 /** Counts things: `8 plaatsen`, `1 plaats`, `geen plaatsen`. Number and word stay on one line. */
 export function count(value: number, one: string, many: string): string {
-  if (value === 0) return `geen${nbsp}${many}`;
-  return `${formatNumber(value)}${nbsp}${plurals.select(value) === "one" ? one : many}`;
+  return `${value === 0 ? "geen" : formatNumber(value)}${nbsp}${formFor(value, one, many)}`;
 }
 
 /** Formats the time between two days, rounded down: `dezelfde dag`, `39 dagen`, `5 maanden`, `2 jaar en 3 maanden`. */
@@ -68,7 +72,7 @@ export function formatElapsed(from: IsoDate, to: IsoDate): string {
   const span = spanBetween(from, to);
   const monthCount = span.years * 12 + span.months;
   if (monthCount < 24) return count(monthCount, "maand", "maanden");
-  const years = `${span.years}${nbsp}jaar`;
+  const years = count(span.years, "jaar", "jaar");
   return span.months === 0 ? years : `${years} en ${count(span.months, "maand", "maanden")}`;
 }
 

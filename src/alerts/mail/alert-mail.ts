@@ -2,7 +2,8 @@
  * The mail about changes. It never quotes findings but links to the page, so that a later correction reaches everyone.
  * It has no link to all that a person follows either: somebody to whom it is forwarded must not learn where a child is.
  */
-import { count, formatDate } from "../../strings/format.ts";
+import { digestSubject, moreChanges } from "../../strings/alerts.ts";
+import { formatDate } from "../../strings/format.ts";
 import type { AlertContents, AlertSubscription } from "../outbox/alert-contents.ts";
 import type { ChangeEvent } from "../publications/change-log.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
@@ -67,9 +68,7 @@ function subjectOf(events: readonly ChangeEvent[]): string {
   if (only && others.length === 0) return titleOf(only);
   const locations = new Set(events.map(locationOf));
   const [location] = locations;
-  const changes = count(events.length, "wijziging", "wijzigingen");
-  if (locations.size === 1 && location) return `${changes}: ${location}`;
-  return `${changes} bij ${count(locations.size, "locatie", "locaties")}`;
+  return digestSubject(events.length, locations.size, locations.size === 1 && location ? location : null);
 }
 
 function titleOf(event: ChangeEvent): string {
@@ -150,7 +149,7 @@ function manageLine({ portalUrl }: MailContext): [string, string] {
 }
 
 function moreLine(more: number, { portalUrl }: MailContext): [string, string] {
-  return [`Nog ${count(more, "wijziging", "wijzigingen")}`, `${portalUrl}/wijzigingen/`];
+  return [moreChanges(more), `${portalUrl}/wijzigingen/`];
 }
 
 function textOf({ groups, reasons, more, context }: Parts): string {

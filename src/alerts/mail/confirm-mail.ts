@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
+import { hoursCounted } from "../../strings/counts.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
 import { mailShell, markup } from "./layout.ts";
 import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
@@ -19,7 +20,7 @@ export type ConfirmPayload = z.infer<typeof confirmPayloadSchema>;
 export function composeConfirm(payload: ConfirmPayload, context: MailContext): ComposedMail {
   const phrase = subjectPhrase({ kind: payload.subjectKind, name: payload.subjectName });
   const url = `${context.publicUrl}/bevestigen/${payload.token}`;
-  const within = `binnen ${alertRetention.confirmHours}\u00A0uur`;
+  const within = `binnen ${hoursCounted(alertRetention.confirmHours)}`;
   const notYou = "Vroeg jij dit niet? Doe niets: we wissen je adres.";
   const bodyHtml = markup`${fictitiousHtml(context)}
     <p>Wil je een mail als er iets verandert bij ${phrase}?</p>

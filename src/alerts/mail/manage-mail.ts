@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
+import { minutesCounted } from "../../strings/counts.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
 import { mailShell, markup } from "./layout.ts";
 import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
@@ -23,7 +24,7 @@ export function composeManage(payload: ManagePayload, context: MailContext): Com
       ? `Je volgt ${subjectPhrase({ kind: subjectKind, name: subjectName })} al. Je hoeft niets te doen.`
       : null;
   const url = `${context.publicUrl}/beheer/${payload.token}`;
-  const why = `Bekijk je meldingen, wijzig ze of wis alles. De link werkt ${alertRetention.manageMinutes}\u00A0minuten.`;
+  const why = `Bekijk je meldingen, wijzig ze of wis alles. De link werkt ${minutesCounted(alertRetention.manageMinutes)}.`;
   const warning = "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt.";
   const bodyHtml = markup`${fictitiousHtml(context)} ${already && markup`<p>${already}</p>`}
     <p>${why}</p>

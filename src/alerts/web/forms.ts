@@ -8,7 +8,8 @@ import {
   type AlertSubject,
 } from "../../domain/alerts.ts";
 import { afterFormAnswer, paceLabels, subjectPhrase, topicLabels } from "../../strings/alerts.ts";
-import { formatList } from "../../strings/format.ts";
+import { hoursCounted, minutesCounted } from "../../strings/counts.ts";
+import { formatList, formatNumber } from "../../strings/format.ts";
 import type { MailContext } from "../mail/context.ts";
 import type { Choice } from "../subscriptions/choice.ts";
 import type { Followed } from "../subscriptions/manage.ts";
@@ -21,7 +22,7 @@ const unnamedSubject = "iets dat niet meer op het portaal staat";
 export function mailboxPage(portal: MailContext): Markup {
   return notice(portal, "Kijk in je mailbox", [
     afterFormAnswer.replace("Kijk in je mailbox. ", ""),
-    `Geen mail? Kijk ook bij de ongewenste mail. Per adres sturen we hoogstens ${formMailsPerDay} van deze mails per dag.`,
+    `Geen mail? Kijk ook bij de ongewenste mail. Per adres sturen we hoogstens ${formatNumber(formMailsPerDay)} van deze mails per dag.`,
   ]);
 }
 
@@ -73,7 +74,9 @@ export function confirmPage(portal: MailContext, subject: AlertSubject | null): 
     "Bevestig je melding",
     html`<p>Wil je een mail als er iets verandert bij ${phrase}?</p>
       <form method="post"><button class="button" type="submit">Ja, stuur mij meldingen</button></form>
-      <p>Vroeg jij dit niet? Doe niets: na ${alertRetention.confirmHours}&nbsp;uur wissen we je adres.</p>`,
+      <p>
+        Vroeg jij dit niet? Doe niets: na ${hoursCounted(alertRetention.confirmHours)} wissen we je adres.
+      </p>`,
   );
 }
 
@@ -88,7 +91,7 @@ export function confirmedPage(portal: MailContext, subject: AlertSubject | null)
 /** The page of a confirmation link that has expired or never existed. */
 export function expiredConfirmPage(portal: MailContext): Markup {
   return notice(portal, "Deze link werkt niet meer", [
-    `Een link om te bevestigen werkt ${alertRetention.confirmHours}\u00A0uur.`,
+    `Een link om te bevestigen werkt ${hoursCounted(alertRetention.confirmHours)}.`,
     "Vul het formulier op het portaal opnieuw in. Dan krijg je een nieuwe link.",
   ]);
 }
@@ -126,7 +129,7 @@ export function expiredManagePage(portal: MailContext): Markup {
     portal,
     "Deze link werkt niet meer",
     html`<p>
-        Een link naar je meldingen werkt ${alertRetention.manageMinutes}&nbsp;minuten. Vraag een nieuwe.
+        Een link naar je meldingen werkt ${minutesCounted(alertRetention.manageMinutes)}. Vraag een nieuwe.
       </p>
       ${manageLinkForm("", false)}`,
   );

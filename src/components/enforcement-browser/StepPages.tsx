@@ -3,11 +3,10 @@ import { memo, useEffect, useRef } from "react";
 import type { StepGroup } from "../../enforcement-browser/browser/order-steps.ts";
 import { stepsPerPage, type Selection, type StepDate } from "../../enforcement-browser/browser/selection.ts";
 import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
-import { count } from "../../strings/format.ts";
 import { StepTable } from "./StepTable.tsx";
 import { TrajectoryList } from "./TrajectoryList.tsx";
 import { moreSentence } from "../filters/wording.ts";
-import { orderLabel, stepsCounted } from "./wording.ts";
+import { orderLabel, stepsCounted, trajectoriesCounted } from "./wording.ts";
 
 interface Props extends Pick<Selection, "sort" | "isOldestFirst" | "shown"> {
   steps: readonly StepRow[];
@@ -31,7 +30,7 @@ export const StepPages = memo(function StepPages(props: Props) {
   }, [shown]);
   const total = groups?.length ?? steps.length;
   const added = Math.min(stepsPerPage, total - shown);
-  const addedCounted = groups ? count(added, "traject", "trajecten") : stepsCounted(added);
+  const addedCounted = groups ? trajectoriesCounted(added) : stepsCounted(added);
   const showMore = (): void => {
     firstNew.current = shown;
     onMore();

@@ -5,7 +5,6 @@ import { groupSteps } from "../../enforcement-browser/browser/order-steps.ts";
 import { defaultSelection } from "../../enforcement-browser/browser/selection-params.ts";
 import type { Selection, StepDate } from "../../enforcement-browser/browser/selection.ts";
 import type { StepRow } from "../../enforcement-browser/browser/step-row.ts";
-import { count } from "../../strings/format.ts";
 import { Chips } from "../filters/Chips.tsx";
 import type { ChosenFilter } from "../filters/chosen-filter.ts";
 import { FilterDialog } from "../filters/FilterDialog.tsx";
@@ -13,11 +12,11 @@ import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import { chosenStepFilters } from "./chosen-filters.ts";
 import type { ResultSentence } from "../filters/use-result-announcer.ts";
-import { filterRemovedSentence, foundHeading, sortedSentence } from "../filters/wording.ts";
+import { filterRemovedSentence, foundHeading, showLabel, sortedSentence } from "../filters/wording.ts";
 import { StepFilterForm } from "./StepFilterForm.tsx";
 import { StepPages } from "./StepPages.tsx";
 import { ViewChoice } from "./ViewChoice.tsx";
-import { orderLabel, periodLine, stepsCounted, stepsFoundSentence } from "./wording.ts";
+import { groupedHeading, orderLabel, periodLine, stepsCounted, stepsFoundSentence } from "./wording.ts";
 
 interface Props {
   peildatum: string;
@@ -86,15 +85,14 @@ export const StepResults = memo(function StepResults(props: Props) {
       )}
       <section className="steps-found" aria-labelledby="steps-found-title">
         <h2 id="steps-found-title" ref={heading} tabIndex={-1}>
-          {resultsHeading}
-          {groups && total > 0 && `, in ${count(groups.length, "traject", "trajecten")}`}
+          {groupedHeading(resultsHeading, groups?.length ?? 0)}
         </h2>
         {total > 0 && <p className="meta">{periodLine(found.steps)}</p>}
         <div className="finder-tools no-print">
           {!isWide && (
             <FilterDialog
               chosen={chosen.length + (selection.text === "" ? 0 : 1)}
-              showLabel={total === 0 ? resultsHeading : `Toon ${stepsCounted(total)}`}
+              showLabel={showLabel(total, stepsCounted(total))}
             >
               {form}
             </FilterDialog>

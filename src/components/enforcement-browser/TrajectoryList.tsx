@@ -5,7 +5,7 @@ import { formatDate, formatElapsedAfter } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl } from "../../urls.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { TrajectoryStatus } from "./StepTable.tsx";
-import { locationLine, stepLines, stepsCounted } from "./wording.ts";
+import { locationLine, selectedOfTrajectory, stepLines } from "./wording.ts";
 
 interface Props {
   groups: readonly StepGroup[];
@@ -33,9 +33,7 @@ export function TrajectoryList({ groups, peildatum }: Props) {
             ))}
           </ol>
           {steps.length < trajectory.steps.length && (
-            <p className="meta">
-              {stepsCounted(steps.length)} van de {trajectory.steps.length} in deze selectie.
-            </p>
+            <p className="meta">{selectedOfTrajectory(steps.length, trajectory.steps.length)}</p>
           )}
         </li>
       ))}

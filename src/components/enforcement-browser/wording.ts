@@ -18,6 +18,7 @@ import {
   formatDate,
   formatElapsed,
   formatEuro,
+  formatNumber,
   formatPeriod,
   formatShortDate,
 } from "../../strings/format.ts";
@@ -78,6 +79,21 @@ export function orderLabel(sort: StepDate, isOldestFirst: boolean): string {
 /** Counts steps: `1.586 stappen`, `geen stappen`. */
 export function stepsCounted(total: number): string {
   return count(total, "stap", "stappen");
+}
+
+/** Counts trajectories: `12 trajecten`. */
+export function trajectoriesCounted(total: number): string {
+  return count(total, "traject", "trajecten");
+}
+
+/** Returns the heading of steps that are shown by trajectory: `97 stappen gevonden, in 12 trajecten`. */
+export function groupedHeading(heading: string, trajectories: number): string {
+  return trajectories === 0 ? heading : `${heading}, in ${trajectoriesCounted(trajectories)}`;
+}
+
+/** Tells that the selection holds a part of a trajectory: `2 van de 3 stappen in deze selectie.` */
+export function selectedOfTrajectory(selected: number, total: number): string {
+  return `${formatNumber(selected)} van de ${stepsCounted(total)} in deze selectie.`;
 }
 
 /** Returns the period that the steps really span: `Meegedeeld van 5 september 2022 tot en met 28 oktober 2026`. */

@@ -12,7 +12,7 @@ import {
   type Subject,
 } from "../../figures/subject.ts";
 import { findCell, type SubjectCounts } from "../../figures/yearly-counts.ts";
-import { capitalize, count, formatDate } from "../../strings/format.ts";
+import { capitalize, count, formatDate, formatPeriod } from "../../strings/format.ts";
 
 /** Fills a cell of a table that has no figure. */
 export const noFigure = "–";
@@ -34,6 +34,12 @@ export function periodPhrase(period: CountedPeriod, tellsOf: Subject["tellsOf"])
     ...(endsEarly(period) ? [`tot en met ${formatDate(period.until, { withYear: false })}`] : []),
   ];
   return parts.join(", ");
+}
+
+/** Formats a period for inside a sentence: `in 2025`, `van 1 januari tot en met 31 oktober 2026`. */
+export function spanPhrase(period: CountedPeriod): string {
+  const isWhole = !startsLate(period) && !endsEarly(period);
+  return isWhole ? `in ${period.year}` : formatPeriod(period.from, period.until);
 }
 
 /** Returns `In 2021: 12 beslissingen tot schorsing, in 2020: 4.`, or null where the year has no such figure. */
@@ -71,7 +77,8 @@ interface Told {
   value: number;
 }
 
-function compared(now: Told | null, before: Told | null, one: string, many: string): string | null {
+/** Tells the number of a period with its noun, and that of the period before it where there is one. */
+export function compared(now: Told | null, before: Told | null, one: string, many: string): string | null {
   if (now === null) return null;
   const start = `${capitalize(now.phrase)}: ${count(now.value, one, many)}`;
   if (before === null) return `${start}.`;

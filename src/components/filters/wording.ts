@@ -6,6 +6,11 @@ export function foundHeading(counted: string): string {
   return `${capitalize(counted)} gevonden`;
 }
 
+/** Returns the words of the button that shows the results: `Toon 97 locaties`. */
+export function showLabel(total: number, counted: string): string {
+  return total === 0 ? foundHeading(counted) : `Toon ${counted}`;
+}
+
 /** Announces more of the same results: `25 locaties erbij, 50 van 97.` */
 export function moreSentence(addedCounted: string, shown: number, total: number): string {
   return `${addedCounted} erbij, ${formatNumber(shown)} van ${formatNumber(total)}.`;

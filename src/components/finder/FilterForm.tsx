@@ -10,9 +10,18 @@ import {
   type FinderState,
   type OptionCount,
 } from "../../finder/browser/finder-types.ts";
-import { count, formatNumber } from "../../strings/format.ts";
+import { formatNumber } from "../../strings/format.ts";
 import { Checkbox, CheckboxGroup } from "../filters/CheckboxGroup.tsx";
-import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
+import {
+  careTypeLabel,
+  enforcementLabels,
+  featureLabel,
+  followUpLabel,
+  minimumPlacesOption,
+  priceKindLabel,
+  visitedWithinOption,
+  withinKmLabel,
+} from "./wording.ts";
 
 interface Props {
   state: FinderState;
@@ -45,14 +54,14 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
         label="Afstand"
         isDisabled={!hasOrigin}
         options={counts.withinKm}
-        labelOf={(km) => `Binnen ${km}\u00A0km`}
+        labelOf={withinKmLabel}
         value={state.withinKm}
         onChange={(withinKm) => onChange({ withinKm })}
       />
       <NumberChoice
         label="Plaatsen"
         options={counts.minimumPlaces}
-        labelOf={(places) => `Minstens ${formatNumber(places)}`}
+        labelOf={minimumPlacesOption}
         value={state.minimumPlaces}
         onChange={(minimumPlaces) => onChange({ minimumPlaces })}
       />
@@ -93,7 +102,7 @@ export function FilterForm({ state, counts, hasOrigin, onChange }: Props) {
       <NumberChoice
         label="Laatste bezoek online"
         options={counts.visitedWithinMonths}
-        labelOf={(months) => `Binnen ${count(months, "maand", "maanden")}`}
+        labelOf={visitedWithinOption}
         value={state.visitedWithinMonths}
         onChange={(visitedWithinMonths) => onChange({ visitedWithinMonths })}
       />

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { resultsPerPage } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderResult } from "../../finder/browser/finder-types.ts";
+import { locationsCounted } from "../../strings/counts.ts";
 import { ResultRow } from "./ResultRow.tsx";
 
 interface Props {
@@ -52,7 +53,8 @@ export function ResultList(props: Props) {
             onMore();
           }}
         >
-          Toon meer<span className="visually-hidden">, {Math.min(left, resultsPerPage)} locaties</span>
+          Toon meer
+          <span className="visually-hidden">, {locationsCounted(Math.min(left, resultsPerPage))}</span>
         </button>
       )}
     </>

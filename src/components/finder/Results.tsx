@@ -9,7 +9,13 @@ import { FilterDialog } from "../filters/FilterDialog.tsx";
 import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import type { ResultSentence } from "../filters/use-result-announcer.ts";
-import { filterRemovedSentence, foundHeading, moreSentence, sortedSentence } from "../filters/wording.ts";
+import {
+  filterRemovedSentence,
+  foundHeading,
+  moreSentence,
+  showLabel,
+  sortedSentence,
+} from "../filters/wording.ts";
 import {
   chosenLocationFilters,
   chosenPlaces,
@@ -22,7 +28,8 @@ import { ResultList } from "./ResultList.tsx";
 import { fieldText } from "./chosen-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
-import { locationsCounted, locationsFoundSentence, noMeritSentence, sortLabels } from "./wording.ts";
+import { locationsCounted } from "../../strings/counts.ts";
+import { locationsFoundSentence, noMeritSentence, sortLabels } from "./wording.ts";
 
 interface Props {
   finder: Finder;
@@ -127,7 +134,7 @@ export const Results = memo(function Results(props: Props) {
           <div className="finder-tools no-print">
             <FilterDialog
               chosen={filters.length}
-              showLabel={result.total === 0 ? resultsHeading : `Toon ${locationsCounted(result.total)}`}
+              showLabel={showLabel(result.total, locationsCounted(result.total))}
             >
               {form}
             </FilterDialog>

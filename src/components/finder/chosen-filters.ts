@@ -4,9 +4,17 @@
  */
 import type { FinderState } from "../../finder/browser/finder-types.ts";
 import { defaultState } from "../../finder/browser/finder-state.ts";
-import { count } from "../../strings/format.ts";
 import type { ChosenFilter as ChosenFilterOf } from "../filters/chosen-filter.ts";
-import { careTypeLabel, enforcementLabels, featureLabel, followUpLabel, priceKindLabel } from "./wording.ts";
+import {
+  careTypeLabel,
+  enforcementLabels,
+  featureLabel,
+  followUpLabel,
+  minimumPlacesLabel,
+  priceKindLabel,
+  visitLabel,
+  withinKmLabel,
+} from "./wording.ts";
 
 export type ChosenLocationFilter = ChosenFilterOf<FinderState>;
 
@@ -33,20 +41,15 @@ export function chosenLocationFilters(state: FinderState): ChosenLocationFilter[
   return [
     ...listed(state, "careTypes", careTypeLabel),
     ...listed(state, "priceKinds", priceKindLabel, "Prijs: "),
-    ...numbered(state, "minimumPlaces", (places) => `Minstens ${count(places, "plaats", "plaatsen")}`),
+    ...numbered(state, "minimumPlaces", minimumPlacesLabel),
     ...listed(state, "features", featureLabel),
     ...listed(state, "enforcement", (code) => enforcementLabels[code]),
     ...listed(state, "followUp", followUpLabel, "Opvolging: "),
     ...(state.hasReport ? [{ label: "Met rapport online", without: { hasReport: false } }] : []),
     ...numbered(state, "visitedWithinMonths", visitLabel),
-    ...numbered(state, "withinKm", (km) => `Binnen ${km}\u00A0km`),
+    ...numbered(state, "withinKm", withinKmLabel),
     ...(state.includesEnded ? [{ label: "Ook gestopte opvang", without: { includesEnded: false } }] : []),
   ];
-}
-
-/** Returns `Bezoek in de laatste 12 maanden`. */
-export function visitLabel(months: number): string {
-  return `Bezoek in de laatste ${count(months, "maand", "maanden")}`;
 }
 
 /** The change that clears the field and all that was chosen in it. */

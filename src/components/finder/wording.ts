@@ -2,7 +2,8 @@
 import { careTypeTerms, featureTerms, priceKindTerms } from "../../domain/glossary/location-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
 import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
-import { count } from "../../strings/format.ts";
+import { locationsCounted, monthsCounted, placesCounted } from "../../strings/counts.ts";
+import { count, formatNumber } from "../../strings/format.ts";
 import { followUpMark } from "../status-marks.ts";
 
 export const finderFieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
@@ -27,11 +28,6 @@ export const sortLabels: Record<SortOrder, string> = {
   publicatie: "Nieuwste publicatie",
 };
 
-/** Counts locations: `97 locaties`, `geen locaties`. */
-export function locationsCounted(total: number): string {
-  return count(total, "locatie", "locaties");
-}
-
 /** Announces what was found, `97 locaties gevonden.`, or what to do when nothing was. */
 export function locationsFoundSentence(total: number): string {
   return total === 0
@@ -43,6 +39,31 @@ export function locationsFoundSentence(total: number): string {
 export function suggestionsSentence(total: number): string {
   if (total === 0) return "Geen suggesties. Enter zoekt toch.";
   return `${count(total, "suggestie", "suggesties")}. Kies met de pijltjes en Enter.`;
+}
+
+/** Names a number of places at least, in a list under «Plaatsen» of its own: `Minstens 8`. */
+export function minimumPlacesOption(places: number): string {
+  return `Minstens ${formatNumber(places)}`;
+}
+
+/** Names a number of places at least: `Minstens 8 plaatsen`. */
+export function minimumPlacesLabel(places: number): string {
+  return `Minstens ${placesCounted(places)}`;
+}
+
+/** Names a distance at most: `Binnen 5 km`. */
+export function withinKmLabel(km: number): string {
+  return `Binnen ${count(km, "km", "km")}`;
+}
+
+/** Names a time at most since the newest visit, in a list of its own: `Binnen 12 maanden`. */
+export function visitedWithinOption(months: number): string {
+  return `Binnen ${monthsCounted(months)}`;
+}
+
+/** Names a time at most since the newest visit: `Bezoek in de laatste 12 maanden`. */
+export function visitLabel(months: number): string {
+  return `Bezoek in de laatste ${months === 1 ? "maand" : monthsCounted(months)}`;
 }
 
 /** Returns what follows the words of a suggestion: `gemeente, 97 locaties`. */

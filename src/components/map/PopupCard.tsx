@@ -2,7 +2,14 @@
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { Tag } from "../finder/Tag.tsx";
-import { addressLine, factLine, locationMark, onlyTheNeighbourhood, visitLine } from "./wording.ts";
+import {
+  addressLine,
+  factLine,
+  locationMark,
+  onlyTheNeighbourhood,
+  spotHeading,
+  visitLine,
+} from "./wording.ts";
 
 interface CardProps {
   location: FinderLocation;
@@ -44,7 +51,7 @@ interface SpotProps {
 
 /** Lists the locations on one spot, such as private homes that are all placed on the centre of their postcode. */
 export function SpotCard({ locations, total, onChoose, onClose }: SpotProps) {
-  const heading = `${total} locaties op deze plek`;
+  const heading = spotHeading(total);
   return (
     <div className="map-card" role="dialog" aria-label={heading}>
       <p className="map-card-name">{heading}</p>

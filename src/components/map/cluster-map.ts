@@ -16,6 +16,7 @@ import type { Bounds, Position } from "../../domain/geo.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { areaRadiusMetres, createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
+import { clusterLabel } from "./wording.ts";
 
 /** The view before there is anything to fit the map to. */
 const flanders: [LatLngTuple, LatLngTuple] = [
@@ -202,7 +203,7 @@ function clusterMark(
     key: `cluster ${item.clusterId}`,
     latitude: item.latitude,
     longitude: item.longitude,
-    label: isOneSpot ? `${number} locaties op één plek` : `${number} locaties, zoom in`,
+    label: clusterLabel(item.count, isOneSpot),
     className: `mark-cluster mark-cluster-${size}`,
     content: { text: number },
     isCurrent: false,

@@ -3,7 +3,7 @@ import type { PackedMark } from "../../map/build/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
-import { mapSentence, onlyTheNeighbourhood, stateWords } from "./wording.ts";
+import { mapSentence, onlyTheNeighbourhood, spotHeading, stateWords } from "./wording.ts";
 
 /** Fetches the marks, fills the frame and returns the sentence to announce. */
 export async function showMunicipality(frame: HTMLElement, url: string): Promise<string> {
@@ -77,10 +77,7 @@ function addPopups(
         const items = rows.map((row) => choiceItem(nameOf(idOf(row)), () => choose(row)));
         const list = Object.assign(document.createElement("ul"), { className: "map-spot" });
         list.append(...items);
-        open(
-          card(`${total} locaties op deze plek`, [heading(`${total} locaties op deze plek`), list], close),
-          at,
-        );
+        open(card(spotHeading(total), [heading(spotHeading(total)), list], close), at);
       },
       onPopupGone: () => map.showCurrent(null),
       onMoved: () => undefined,

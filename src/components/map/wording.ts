@@ -4,13 +4,24 @@ import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { isHollow, type MarkState } from "../../map/browser/marks.ts";
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
-import { count, formatDate, formatNumber } from "../../strings/format.ts";
+import { locationsCounted, placesCounted } from "../../strings/counts.ts";
+import { formatDate, formatNumber } from "../../strings/format.ts";
 import { pricePhrases } from "../location/price-phrases.ts";
 import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
 
 /** Announces the map: `Kaart met 97 locaties.` */
 export function mapSentence(total: number): string {
-  return total === 0 ? "Kaart zonder locaties." : `Kaart met ${count(total, "locatie", "locaties")}.`;
+  return total === 0 ? "Kaart zonder locaties." : `Kaart met ${locationsCounted(total)}.`;
+}
+
+/** Returns the heading of the locations on one spot: `15 locaties op deze plek`. */
+export function spotHeading(total: number): string {
+  return `${locationsCounted(total)} op deze plek`;
+}
+
+/** Names the mark of several locations for a screen reader: they lie on one spot, or fall apart when it zooms in. */
+export function clusterLabel(total: number, isOneSpot: boolean): string {
+  return isOneSpot ? `${locationsCounted(total)} op één plek` : `${locationsCounted(total)}, zoom in`;
 }
 
 /** Returns the accessible name of a mark: `De Egel, groepsopvang, gestopt`. */
@@ -30,9 +41,7 @@ export function stateWords(state: MarkState): string[] {
 
 /** Returns `Groepsopvang · 18 plaatsen · prijs volgens je inkomen`. */
 export function factLine({ careType, places, priceKind }: FinderLocation): string {
-  return [careTypeTerms[careType].term, count(places, "plaats", "plaatsen"), pricePhrases[priceKind]].join(
-    " · ",
-  );
+  return [careTypeTerms[careType].term, placesCounted(places), pricePhrases[priceKind]].join(" · ");
 }
 
 /** Returns the street, if it may be shown (P7), and the place, with the distance where one is known. */

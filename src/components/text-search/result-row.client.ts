@@ -3,8 +3,8 @@ import type { DocumentFile } from "../../text-search/browser/document-files.ts";
 import { foundPassages, type FoundPassage } from "../../text-search/browser/excerpts.ts";
 import { isPassageChosen } from "../../text-search/browser/filtering.ts";
 import type { Chosen } from "../../text-search/browser/search-state.ts";
-import { count } from "../../strings/format.ts";
 import { markParameter, maxMarkedWords } from "./mark-parameter.ts";
+import { otherPassagesSentence } from "./wording.ts";
 
 type Found = FoundPassage<DocumentFile["passages"][number]>;
 
@@ -23,8 +23,7 @@ export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, ch
   row.append(element("h3", document.title), element("p", document.place, "meta"));
   for (const passage of passages.slice(0, maxPassages)) row.append(...passageParts(document.url, passage));
   const others = passages.length - maxPassages;
-  if (others > 0)
-    row.append(element("p", `En nog ${count(others, "tekst", "teksten")} in dit document.`, "meta"));
+  if (others > 0) row.append(element("p", otherPassagesSentence(others), "meta"));
   return row;
 }
 

@@ -32,6 +32,11 @@ export function documentsCounted(total: number): string {
   return count(total, "document", "documenten");
 }
 
+/** Tells how many passages of a document are not shown: `En nog 3 teksten in dit document.` */
+export function otherPassagesSentence(total: number): string {
+  return `En nog ${count(total, "tekst", "teksten")} in dit document.`;
+}
+
 /** Announces what was found, `12 documenten gevonden.`, or what to do when nothing was. */
 export function documentsFoundSentence(total: number): string {
   return total === 0

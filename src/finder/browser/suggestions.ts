@@ -2,7 +2,7 @@
  * Makes suggestions for the text that is typed so far: first the places that bear that whole name, then other places
  * before locations and organisers. In a fuzzy stage the nearest come first, whatever their kind.
  */
-import { count } from "../../strings/format.ts";
+import { locationsCounted } from "../../strings/counts.ts";
 import { locationUrl } from "../../urls.ts";
 import type { Suggestion } from "./finder-types.ts";
 import { countLocations, type LocationCounts } from "./location-counts.ts";
@@ -259,8 +259,4 @@ function forEachFull(
 
 function costOf({ match }: Context, entry: number): number {
   return match.costs[entry] as number;
-}
-
-function locationsCounted(locations: number): string {
-  return count(locations, "locatie", "locaties");
 }

@@ -1,0 +1,69 @@
+/**
+ * Numbers with their nouns, and the short sentences about numbers that pages share. No page joins a number and a word
+ * itself: tests/number-words tries every function here with none, one and many.
+ */
+import { count, formFor } from "./format.ts";
+
+/** Counts locations: `97 locaties`, `geen locaties`. */
+export function locationsCounted(total: number): string {
+  return count(total, "locatie", "locaties");
+}
+
+/** Counts places: `8 plaatsen`, `1 plaats`. */
+export function placesCounted(total: number): string {
+  return count(total, "plaats", "plaatsen");
+}
+
+/** Counts changes: `12 wijzigingen`. */
+export function changesCounted(total: number): string {
+  return count(total, "wijziging", "wijzigingen");
+}
+
+/** Counts months: `12 maanden`. */
+export function monthsCounted(total: number): string {
+  return count(total, "maand", "maanden");
+}
+
+/** Counts years, which have one form: `1 jaar`, `5 jaar`. */
+export function yearsCounted(total: number): string {
+  return count(total, "jaar", "jaar");
+}
+
+/** Counts days: `30 dagen`. */
+export function daysCounted(total: number): string {
+  return count(total, "dag", "dagen");
+}
+
+/** Counts hours, which have one form: `48 uur`. */
+export function hoursCounted(total: number): string {
+  return count(total, "uur", "uur");
+}
+
+/** Counts minutes: `60 minuten`. */
+export function minutesCounted(total: number): string {
+  return count(total, "minuut", "minuten");
+}
+
+/** Counts how often something happened: `3 keer`. */
+export function timesCounted(total: number): string {
+  return count(total, "keer", "keer");
+}
+
+/** Counts the rows of a file: `7.014 rijen`. */
+export function rowsCounted(total: number): string {
+  return count(total, "rij", "rijen");
+}
+
+/** Counts the locations of an organiser: `3 locaties, 2 gestopt`. */
+export function organiserLocationsCounted(current: number, ended: number): string {
+  return ended === 0
+    ? locationsCounted(current)
+    : `${locationsCounted(current)}, ${count(ended, "gestopt", "gestopt")}`;
+}
+
+/** Tells how much is online: `Er staan 1.920 inspectierapporten online. Er zijn 12 locaties in handhaving.` */
+export function onlineSentences(reports: number, enforcedLocations: number): string {
+  const stand = formFor(reports, "staat", "staan");
+  const are = formFor(enforcedLocations, "is", "zijn");
+  return `Er ${stand} ${count(reports, "inspectierapport", "inspectierapporten")} online. Er ${are} ${locationsCounted(enforcedLocations)} in handhaving.`;
+}

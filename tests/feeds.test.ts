@@ -108,10 +108,10 @@ describe("an entry", () => {
 
   it("carries the caveat of a report, a reply, a suspension, a follow-up or an appeal", () => {
     const caveats: Readonly<Record<string, RegExp>> = {
-      rapport_gepubliceerd: /advies is geen beslissing|Opgroeien beslist daarover/,
+      rapport_gepubliceerd: /advies is geen beslissing/,
       reactie_gepubliceerd: /niet gecontroleerd/,
       vergunning_geschorst: /betekent niet/,
-      opvolging_gewijzigd: /betekent niet/,
+      opvolging_gewijzigd: /betekent niet|geen oordeel/,
       bezwaar_ingediend: /zegt niet/,
     };
     const { entries } = feedAt("/feed.xml");

@@ -14,10 +14,16 @@ import type {
   Transfer,
 } from "../domain/records.ts";
 import { partsOf } from "./facts.ts";
-import { newestAppeal } from "../register/oversight.ts";
+import { haveEnforcement, newestAppeal } from "../register/oversight.ts";
 import { locationOf, municipalityOf, orThrow, type Register } from "../register/register.ts";
 import { capitalize, formatDate } from "../strings/format.ts";
-import { appealOutcome, appealShort, closingReasonSentence } from "../strings/enforcement.ts";
+import { followUpNotThis } from "../states/follow-up-sentences.ts";
+import { contextOf, gatherLocationFacts } from "../states/location-facts.ts";
+import { suspendedLead } from "../states/register-sentences.ts";
+import { followUpStatements } from "../states/report-states.ts";
+import { measureCaveats } from "../states/step-sentences.ts";
+import { appealLabel, appealOutcome } from "../strings/appeals.ts";
+import { closingReasonSentence } from "../strings/enforcement.ts";
 import { stepTitle } from "../strings/step-title.ts";
 import { adviceLines } from "../strings/inspection.ts";
 
@@ -84,9 +90,9 @@ export function changeCaveats(register: Register, change: Change): string[] {
     case "rapport_gepubliceerd":
       return ["Een rapport beschrijft één bezoek.", ...reportCaveats(reportOf(register, change))];
     case "opvolging_gewijzigd":
-      return notThis(codeTerms.followUpStatuses[followUpOf(register, change).status]);
+      return followUpCaveats(register, change);
     case "stap_gepubliceerd":
-      return stepCaveats(stepOf(register, change));
+      return stepCaveats(register, stepOf(register, change));
     case "reactie_gepubliceerd":
       return ["Dit zijn woorden van de organisator. Ze zijn niet gecontroleerd."];
     case "bezwaar_ingediend":
@@ -102,8 +108,12 @@ export function changeCaveats(register: Register, change: Change): string[] {
     case "ingetrokken":
     case "vergunning_geschorst":
     case "vergunning_opgeheven":
-    case "opvang_gestopt":
       return notThis(codeTerms.changeKinds[change.kind]);
+    case "opvang_gestopt":
+      // Beside enforcement nobody can say that there was no problem.
+      return haveEnforcement(register, locationsOf(register, change))
+        ? []
+        : notThis(codeTerms.changeKinds[change.kind]);
   }
 }
 
@@ -135,20 +145,26 @@ function on(change: Change): string {
 type LicenceChangeKind =
   "vergunning_geschorst" | "vergunning_opgeheven" | "opvang_gestopt" | "vergunning_geldt_weer";
 
+/** The register's state on the day of the change; only the state of now stands in the present. */
 function licenceSentence(register: Register, change: Change, kind: LicenceChangeKind): string {
-  const careType = locationsOf(register, change)[0]?.careType ?? "groepsopvang";
+  const [location] = locationsOf(register, change);
+  const careType = location?.careType ?? "groepsopvang";
   const phrase = licencePhrase(careType);
   switch (kind) {
-    case "vergunning_geschorst":
-      return `In het register is ${phrase} geschorst sinds ${on(change)}.`;
+    case "vergunning_geschorst": {
+      const isNow = location?.licence.state === "geschorst" && location.licence.since === change.date;
+      return isNow
+        ? `In het register is ${phrase} geschorst sinds ${on(change)}. ${suspendedLead(location)}`
+        : `In het register was ${phrase} geschorst vanaf ${on(change)}.`;
+    }
     case "vergunning_opgeheven":
-      return `In het register is ${phrase} opgeheven sinds ${on(change)}.`;
+      return `In het register is ${phrase} opgeheven op ${on(change)}.`;
     case "opvang_gestopt":
-      return `In het register is de opvang op dit adres gestopt sinds ${on(change)}.`;
+      return `In het register is de opvang op dit adres gestopt op ${on(change)}.`;
     case "vergunning_geldt_weer":
       return change.date === null
-        ? `In het register geldt ${phrase} weer.`
-        : `In het register geldt ${phrase} weer sinds ${on(change)}.`;
+        ? `In het register gold ${phrase} bij deze publicatie weer.`
+        : `In het register gold ${phrase} weer vanaf ${on(change)}.`;
   }
 }
 
@@ -193,10 +209,22 @@ function followUpOf(register: Register, change: Change) {
 }
 
 function followUpSentence(register: Register, change: Change): string {
-  const { status, date } = followUpOf(register, change);
-  const { term, definition } = codeTerms.followUpStatuses[status];
-  const visit = formatDate(reportOf(register, change).visitDate);
-  return `Na het bezoek van ${visit} is de status sinds ${formatDate(date)}: «${term}». ${definition}`;
+  const report = reportOf(register, change);
+  const followUp = followUpOf(register, change);
+  const facts = gatherLocationFacts(register, locationOf(register, report));
+  const statement = followUpStatements(report, facts)[
+    report.followUp.length - 1 - report.followUp.indexOf(followUp)
+  ];
+  const visit = formatDate(report.visitDate);
+  const { label, means } = orThrow(statement, `statement of ${change.id}`);
+  return `Het bezoek van ${visit} kreeg op ${formatDate(followUp.date)} de status «${label}». ${means}`;
+}
+
+function followUpCaveats(register: Register, change: Change): string[] {
+  const report = reportOf(register, change);
+  const facts = gatherLocationFacts(register, locationOf(register, report));
+  const notThis = followUpNotThis(followUpOf(register, change).status, report, facts);
+  return notThis ? [notThis] : [];
 }
 
 function fixedSentence(register: Register, change: Change): string {
@@ -227,15 +255,16 @@ function stepSentences(register: Register, change: Change): string[] {
   const appeal = newestAppeal(step);
   return [
     `${stepTitle(step, locationOf(register, step).careType)}, van ${formatDate(step.decidedOn)}.`,
-    ...(appeal ? [`${appealShort(appeal)}.`] : []),
+    ...(appeal ? [`${appealLabel(appeal, step.kind)}.`] : []),
   ];
 }
 
-function stepCaveats(step: EnforcementStep): string[] {
+function stepCaveats(register: Register, step: EnforcementStep): string[] {
+  const context = contextOf(gatherLocationFacts(register, locationOf(register, step)), step);
   return [
     ...notThis(codeTerms.stepKinds[step.kind]),
-    ...(step.kind === "beslissing" && step.measure ? notThis(codeTerms.measures[step.measure]) : []),
-    ...(step.isPrecaution ? ["Het was uit voorzorg. Dat bewijst niet dat er een inbreuk was."] : []),
+    ...(step.kind === "beslissing" ? measureCaveats(step, context) : []),
+    ...(step.isPrecaution ? ["Een maatregel uit voorzorg bewijst geen inbreuk."] : []),
   ];
 }
 
@@ -252,7 +281,7 @@ function outcomeSentence(register: Register, change: Change): string {
   const step = stepOf(register, change);
   const [, lodgedOn, , outcome] = partsOf(change.id).parts;
   const appeal = step.appeals.find((one) => one.lodgedOn === lodgedOn && one.outcome === outcome);
-  return `Het bezwaar ging over ${stepPhrase(step)}. ${appealOutcome(orThrow(appeal, `appeal of ${change.id}`)) ?? ""}`;
+  return `Het bezwaar ging over ${stepPhrase(step)}. ${appealOutcome(orThrow(appeal, `appeal of ${change.id}`), step.kind) ?? ""}`;
 }
 
 function closedSentence({ startedOn, endedOn, closingReason }: EnforcementTrajectory): string {

@@ -2,11 +2,9 @@
  * Each state has one mark: its word, its shape and its role in colour, together. Colour follows decisions, not
  * findings, and nothing here is a score.
  */
-import type { CareType, FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
+import type { FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
-import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
-import type { Location } from "../domain/records.ts";
-import { licenceContradiction } from "../strings/licence-contradiction.ts";
+import { followUpTerm, type TagSubject } from "../strings/state-tags.ts";
 import type { IconName } from "./ui/icon-shapes.ts";
 
 export type StatusRole = "quiet" | "running" | "good" | "action" | "measure";
@@ -32,6 +30,11 @@ const followUpMarks: Record<FollowUpStatus, Omit<StatusMark, "label">> = {
   handhaving: { icon: "circle-full", role: "measure" },
 };
 
+const enforcementMarks: Record<"open" | "closed", Omit<StatusMark, "label">> = {
+  open: { icon: "square-full", role: "measure" },
+  closed: { icon: "square", role: "quiet" },
+};
+
 /** A theme that was not in order has no mark of its own: its breaches and points of attention have. */
 type MarkedResult = Exclude<FindingResult, "niet_in_orde">;
 
@@ -45,31 +48,23 @@ const findingMarks: Record<FindingKind, Omit<StatusMark, "label">> = {
   aandachtspunt: { icon: "diamond", role: "action" },
 };
 
-/** Returns the mark of a state of the licence or quality label. */
-export function licenceMark(state: LicenceState, careType: CareType): StatusMark {
-  return { ...licenceMarks[state], label: licenceStateTerm(state, careType).term };
+/** Returns the mark of one state of a location, with the label that its sentences use. */
+export function stateMark(subject: TagSubject, label: string): StatusMark {
+  switch (subject.of) {
+    case "licence":
+      return { ...licenceMarks[subject.state], label };
+    case "licence-days":
+      return { icon: "dash", role: "action", label };
+    case "enforcement":
+      return { ...enforcementMarks[subject.state], label };
+    case "follow-up":
+      return { ...followUpMarks[subject.status], label };
+  }
 }
 
-/** Returns the mark of one location's licence, which follows its own days where they contradict the register. */
-export function licenceMarkOf(location: Location, peildatum: string): StatusMark {
-  const contradiction = licenceContradiction(location, peildatum);
-  if (contradiction) return { icon: "dash", role: "action", label: contradiction.label };
-  return licenceMark(location.licence.state, location.careType);
-}
-
-/** Returns the mark of a report's newest status; enforcement is named as that which followed this report. */
-export function followUpMark(status: FollowUpStatus): StatusMark {
-  const label =
-    status === "handhaving" ? "Handhaving (na dit rapport)" : codeTerms.followUpStatuses[status].term;
+/** Returns the mark of a status of follow-up, with its general name where no label is given. */
+export function followUpMark(status: FollowUpStatus, label = followUpTerm(status)): StatusMark {
   return { ...followUpMarks[status], label };
-}
-
-/** Returns the mark of a location's enforcement, or null where nothing is online. */
-export function enforcementMark(state: "open" | "closed" | "none"): StatusMark | null {
-  if (state === "none") return null;
-  return state === "open"
-    ? { icon: "square-full", role: "measure", label: "In handhaving" }
-    : { icon: "square", role: "quiet", label: "Handhaving afgesloten" };
 }
 
 /** Returns the mark of one theme's result. */

@@ -1,13 +1,14 @@
-import type { LicenceState } from "./codes.ts";
+import { licenceStates, type LicenceState } from "./codes.ts";
 import type { IsoDate } from "./dates.ts";
 
 /** Returns true for a stopped or lifted licence: no care takes place there any more. */
-export function isEndedState(state: LicenceState): boolean {
+export function isEndedState(state: EffectiveLicenceState): boolean {
   return state === "opgeheven" || state === "stopgezet";
 }
 
 /** The state of a licence in the register, or the fact that its own dates are over or yet to come. */
-export type EffectiveLicenceState = LicenceState | "expired" | "not-started";
+export const effectiveLicenceStates = [...licenceStates, "expired", "not-started"] as const;
+export type EffectiveLicenceState = (typeof effectiveLicenceStates)[number];
 
 /**
  * Returns the state of a licence or a quality label on `peildatum`. A register that calls a licence `vergund` while the

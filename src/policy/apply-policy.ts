@@ -104,17 +104,17 @@ function publishTransfers(
 
 function publishMunicipalityFacts(raw: RawExport, complaints: PublicComplaints): MunicipalityFacts[] {
   const facts = new Map<string, MunicipalityFacts>();
-  const factsOf = (nis: string): MunicipalityFacts => {
+  const gatherLocationFacts = (nis: string): MunicipalityFacts => {
     const known = facts.get(nis) ?? { nis, localDesks: [], childCounts: [], complaints: [] };
     facts.set(nis, known);
     return known;
   };
   for (const { row: _row, municipalityNis, ...desk } of raw.localDesks)
-    factsOf(municipalityNis).localDesks.push(desk);
+    gatherLocationFacts(municipalityNis).localDesks.push(desk);
   for (const { municipalityNis, year, children } of raw.childCounts) {
-    factsOf(municipalityNis).childCounts.push({ year, children });
+    gatherLocationFacts(municipalityNis).childCounts.push({ year, children });
   }
   for (const fact of facts.values()) fact.childCounts.sort((a, b) => a.year - b.year);
-  for (const [nis, counts] of complaints.byMunicipality) factsOf(nis).complaints = counts;
+  for (const [nis, counts] of complaints.byMunicipality) gatherLocationFacts(nis).complaints = counts;
   return [...facts.values()].sort(by((fact) => fact.nis));
 }

@@ -8,6 +8,7 @@ import type {
   Location,
 } from "../domain/records.ts";
 import type { Theme } from "../domain/codes.ts";
+import { isFollowUpOpen } from "./follow-up.ts";
 import type { Register } from "./register.ts";
 
 /**
@@ -25,10 +26,8 @@ export interface Oversight {
   /** Newest start first. */
   trajectories: EnforcementTrajectory[];
   enforcement: EnforcementState;
-  /** The newest report that has a status, and that status. */
-  followUp: { report: InspectionReport; status: FollowUp } | null;
-  /** The decision that suspended or lifted the licence, as long as the register confirms it. */
-  licenceDecision: EnforcementStep | null;
+  /** The newest visit whose follow-up still runs, or where there is none the newest that has a status. */
+  followUp: { report: InspectionReport; status: FollowUp; isOpen: boolean } | null;
 }
 
 /** Gathers the oversight of one location. */
@@ -39,8 +38,7 @@ export function oversightOf(register: Register, location: Location): Oversight {
     reports,
     trajectories,
     enforcement: enforcementState(trajectories),
-    followUp: newestFollowUp(reports),
-    licenceDecision: licenceDecision(location, trajectories),
+    followUp: leadingFollowUp(location, reports, trajectories),
   };
 }
 
@@ -51,25 +49,16 @@ function enforcementState(trajectories: readonly EnforcementTrajectory[]): Enfor
   return latest ? { kind: "closed", trajectory: latest } : { kind: "none" };
 }
 
-function newestFollowUp(reports: readonly InspectionReport[]): Oversight["followUp"] {
-  for (const report of reports) {
-    const status = report.followUp.at(-1);
-    if (status) return { report, status };
-  }
-  return null;
-}
-
-function licenceDecision(
+/** An earlier visit that is still followed up must not hide behind a later one that needed nothing. */
+function leadingFollowUp(
   location: Location,
+  reports: readonly InspectionReport[],
   trajectories: readonly EnforcementTrajectory[],
-): EnforcementStep | null {
-  const measure = { geschorst: "schorsing_vergunning", opgeheven: "opheffing_vergunning" } as const;
-  const state = location.licence.state;
-  if (state !== "geschorst" && state !== "opgeheven") return null;
-  const decisions = trajectories
-    .flatMap((trajectory) => trajectory.steps)
-    .filter((step) => step.kind === "beslissing" && step.measure === measure[state]);
-  return decisions.sort((a, b) => a.decidedOn.localeCompare(b.decidedOn)).at(-1) ?? null;
+): Oversight["followUp"] {
+  const isOpen = (report: InspectionReport): boolean => isFollowUpOpen(report, location, trajectories);
+  const report = reports.find(isOpen) ?? reports.find(({ followUp }) => followUp.length > 0);
+  const status = report?.followUp.at(-1);
+  return report && status ? { report, status, isOpen: isOpen(report) } : null;
 }
 
 /** Returns true when at least one of the locations has a public trajectory, open or closed. */

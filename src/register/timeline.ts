@@ -5,8 +5,10 @@ import type {
   FollowUp,
   InspectionReport,
   Location,
+  Transfer,
 } from "../domain/records.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { isEndedState } from "../domain/licence.ts";
 import type { Oversight } from "./oversight.ts";
 import type { Register } from "./register.ts";
 
@@ -30,7 +32,7 @@ export type TimelineEvent = { date: IsoDate } & (
 /** Returns the timeline of a location, newest first. Within one day the latest stage of the process comes first. */
 export function timelineOf(register: Register, location: Location, oversight: Oversight): TimelineEvent[] {
   const events = [
-    ...licenceEvents(location),
+    ...licenceEvents(location, register.transfersFrom.get(location.id) ?? []),
     ...oversight.reports.flatMap(reportEvents),
     ...oversight.trajectories.flatMap(trajectoryEvents),
     ...transferEvents(register, location),
@@ -41,11 +43,13 @@ export function timelineOf(register: Register, location: Location, oversight: Ov
     .map(({ event }) => event);
 }
 
-function licenceEvents({ licence }: Location): TimelineEvent[] {
+function licenceEvents({ licence }: Location, outgoing: readonly Transfer[]): TimelineEvent[] {
   const events: TimelineEvent[] = [];
   if (licence.from !== null) events.push({ kind: "licence-started", date: licence.from });
   if (licence.state === "geschorst") events.push({ kind: "licence-suspended", date: licence.since });
-  if (licence.state === "opgeheven" || licence.state === "stopgezet") {
+  // On the day on which care goes on elsewhere, «stopped» would say the opposite.
+  const goesOn = licence.state === "stopgezet" && outgoing.some(({ date }) => date === licence.since);
+  if (isEndedState(licence.state) && licence.since !== null && !goesOn) {
     events.push({ kind: "licence-ended", date: licence.since });
   }
   return events;

@@ -5,9 +5,9 @@ import type { Advice, VisitReason } from "../domain/codes.ts";
 export function adviceLines(advice: Advice): string {
   return {
     geen: "Advies van Zorginspectie: geen handhaving. Een advies is geen beslissing.",
-    opstart_handhaving: "Zorginspectie adviseert om handhaving te starten. Opgroeien beslist daarover.",
+    opstart_handhaving: "Zorginspectie adviseerde om handhaving te starten. Een advies is geen beslissing.",
     verderzetting_handhaving:
-      "Zorginspectie adviseert om de handhaving verder te zetten. Opgroeien beslist daarover.",
+      "Zorginspectie adviseerde om de handhaving verder te zetten. Een advies is geen beslissing.",
   }[advice];
 }
 

@@ -28,8 +28,10 @@ export const house: AllowTable = {
 
   // The public side: everything reads the Register.
   "src/register": vocabulary,
+  // What is so on the peildatum, out of all facts of a location together, and the sentences that say it.
+  "src/states": [...words, "src/register"],
   "src/figures": fromRegister,
-  "src/change-log": fromRegister,
+  "src/change-log": [...fromRegister, "src/states"],
   "src/downloads": [...fromRegister, "src/change-log"],
   "src/feeds": [...fromRegister, "src/change-log", "src/downloads"],
 
@@ -46,6 +48,7 @@ export const house: AllowTable = {
   "src/components": [
     ...fromRegister,
     "src/site-data.ts",
+    "src/states",
     "src/figures",
     "src/change-log",
     "src/downloads",
@@ -65,6 +68,7 @@ export const house: AllowTable = {
     "src/components",
     "src/layouts",
     "src/styles",
+    "src/states",
     "src/figures",
     "src/change-log",
     "src/downloads",

@@ -50,20 +50,18 @@ const spaced = (text: string): string => text.replaceAll("\u00A0", " ");
 describe("the lines of a step", () => {
   it("are none for a plain decision, and say what an intention and a precaution are not", () => {
     expect(stepLines(step)).toEqual([]);
-    expect(stepLines({ ...step, kind: "voornemen" })).toEqual(["Nog geen maatregel."]);
+    expect(stepLines({ ...step, kind: "voornemen" })).toEqual(["Een voornemen is geen maatregel."]);
     expect(stepLines({ ...step, isPrecaution: true })).toEqual([
-      "Uit voorzorg: dat bewijst niet dat er een inbreuk was.",
+      "Een maatregel uit voorzorg bewijst geen inbreuk.",
     ]);
   });
 
-  it("name each appeal, and say that a suspended decision does not hold", () => {
+  it("is each appeal, and that it suspends the decision where it does", () => {
     const lodged = { lodgedOn: "2026-02-10", isAdmissible: "ja", outcome: null, decidedOn: null } as const;
     const lines = (suspendsEffect: "ja" | "nee" | "onbekend") =>
       stepLines({ ...step, appeals: [{ ...lodged, suspendsEffect }] });
     expect(lines("nee")).toEqual(["Bezwaar: nog geen uitspraak."]);
-    expect(lines("ja")).toEqual([
-      "Bezwaar: nog geen uitspraak. Het bezwaar schort de beslissing op: ze geldt voorlopig niet.",
-    ]);
+    expect(lines("ja")).toEqual(["Bezwaar: nog geen uitspraak. Het bezwaar schort de beslissing op."]);
     const decided = { ...lodged, suspendsEffect: "ja", outcome: "herzien", decidedOn: "2026-04-01" } as const;
     expect(stepLines({ ...step, appeals: [decided] })).toEqual(["Bezwaar: beslissing herzien."]);
   });

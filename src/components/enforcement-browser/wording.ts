@@ -22,13 +22,9 @@ import {
   formatPeriod,
   formatShortDate,
 } from "../../strings/format.ts";
-import {
-  appealEffect,
-  appealShort,
-  closingReasonSentence,
-  triggerCaveats,
-  triggerPhrase,
-} from "../../strings/enforcement.ts";
+import { isUndecided } from "../../domain/appeals.ts";
+import { appealLabel } from "../../strings/appeals.ts";
+import { closingReasonSentence, triggerCaveats, triggerPhrase } from "../../strings/enforcement.ts";
 
 export const noStepsSentence = "De handhavingsstappen laden niet. Hieronder staan ze per jaar.";
 
@@ -63,7 +59,9 @@ export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) =>
   urgency: (code) => yesNoLabels[code],
   precaution: (code) => yesNoLabels[code],
   appeals: (code) =>
-    code === "geen" ? "Geen bezwaar online" : appealShort({ outcome: code === "lopend" ? null : code }),
+    code === "geen"
+      ? "Geen bezwaar online"
+      : appealLabel({ outcome: code === "lopend" ? null : code, isAdmissible: "onbekend" }, "beslissing"),
   trajectoryStates: (code) => ({ lopend: "Lopend", afgesloten: "Afgesloten" })[code],
   careTypes: (code) => careTypeTerms[code].term,
   provinces: (code) => (code === "brussel" ? "Brussel" : code.split("-").map(capitalize).join("-")),
@@ -119,14 +117,14 @@ export function yearOfPeriod({ from, until }: Pick<Selection, "from" | "until">)
 export function stepLines(step: StepRow): string[] {
   const { kind, isPrecaution, isUrgent, endsOn, amountEur, appeals } = step;
   return [
-    ...(kind === "voornemen" ? ["Nog geen maatregel."] : []),
-    ...(isPrecaution ? ["Uit voorzorg: dat bewijst niet dat er een inbreuk was."] : []),
+    ...(kind === "voornemen" ? ["Een voornemen is geen maatregel."] : []),
+    ...(isPrecaution ? ["Een maatregel uit voorzorg bewijst geen inbreuk."] : []),
     ...(isUrgent ? ["Bij dringende noodzakelijkheid."] : []),
     ...(amountEur === null ? [] : [`Bedrag: ${formatEuro(amountEur)}.`]),
-    ...(endsOn === null ? [] : [`Geldt tot en met ${formatShortDate(endsOn)}.`]),
+    ...(endsOn === null ? [] : [`Laatste dag volgens de beslissing: ${formatShortDate(endsOn)}.`]),
     ...appeals.map((appeal) => {
-      const isSuspended = appeal.outcome === null && appeal.suspendsEffect === "ja";
-      return `${appealShort(appeal)}.${isSuspended ? ` ${appealEffect(appeal)}` : ""}`;
+      const suspends = isUndecided(appeal) && appeal.suspendsEffect === "ja";
+      return `${appealLabel(appeal, kind)}.${suspends ? " Het bezwaar schort de beslissing op." : ""}`;
     }),
   ];
 }

@@ -1,6 +1,7 @@
 /** The map of one location: its mark, or a circle where the point is approximate. */
 import { Circle, DivIcon, Marker, type LatLngTuple } from "leaflet";
-import type { CareType, LicenceState } from "../../domain/codes.ts";
+import type { CareType } from "../../domain/codes.ts";
+import type { EffectiveLicenceState } from "../../domain/licence.ts";
 import { markSvg } from "../../map/browser/marks.ts";
 import type { EnforcementFilter } from "../../finder/browser/finder-types.ts";
 import { areaRadiusMetres, createBaseMap } from "./base-map.ts";
@@ -26,7 +27,7 @@ export function showLocation(frame: HTMLElement, data: DOMStringMap): Promise<st
 function markIcon(data: DOMStringMap): DivIcon {
   const state = {
     careType: data["careType"] as CareType,
-    licenceState: data["state"] as LicenceState,
+    licenceState: data["state"] as EffectiveLicenceState,
     enforcement: data["enforcement"] as EnforcementFilter,
   };
   const html = `<svg viewBox="0 0 24 24" aria-hidden="true">${markSvg(state)}</svg>`;

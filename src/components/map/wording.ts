@@ -1,13 +1,15 @@
 /** The words of the maps: the names of marks, and the lines of popups, which are those of a row of the list. */
-import { licenceWord } from "../../domain/glossary/licence-words.ts";
+import type { CareType } from "../../domain/codes.ts";
+import { licenceStateTerm, licenceWord } from "../../domain/glossary/licence-words.ts";
 import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { isHollow, type MarkState } from "../../map/browser/marks.ts";
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationsCounted, placesCounted } from "../../strings/counts.ts";
-import { formatDate, formatNumber } from "../../strings/format.ts";
+import { capitalize, formatDate, formatNumber } from "../../strings/format.ts";
 import { pricePhrases } from "../location/price-phrases.ts";
-import { followUpMark, licenceMark, type StatusMark } from "../status-marks.ts";
+import { closedEnforcementLabel, openEnforcementLabel } from "../../strings/state-tags.ts";
+import { followUpMark, stateMark, type StatusMark } from "../status-marks.ts";
 
 /** Announces the map: `Kaart met 97 locaties.` */
 export function mapSentence(total: number): string {
@@ -35,8 +37,16 @@ export function stateWords(state: MarkState): string[] {
     inSentence(careTypeTerms[state.careType].term),
     ...(isHollow(state) ? ["gestopt"] : []),
     ...(state.licenceState === "geschorst" ? [`${licenceWord(state.careType)} geschorst`] : []),
+    ...(state.licenceState === "expired" || state.licenceState === "not-started"
+      ? [inSentence(licenceDaysLabel(state.licenceState, state.careType))]
+      : []),
     ...(state.enforcement === "lopend" ? ["in handhaving"] : []),
   ];
+}
+
+/** Names a licence that the register calls `vergund` against its own days: `Vergunning afgelopen`. */
+function licenceDaysLabel(state: "expired" | "not-started", careType: CareType): string {
+  return `${capitalize(licenceWord(careType))} ${state === "expired" ? "afgelopen" : "nog niet begonnen"}`;
 }
 
 /** Returns `Groepsopvang · 18 plaatsen · prijs volgens je inkomen`. */
@@ -65,9 +75,17 @@ export function visitLine({ lastVisit }: FinderLocation): string {
 /** Returns the one mark of a location: that of its licence before enforcement, and enforcement before follow-up. */
 export function locationMark(location: FinderLocation): StatusMark | null {
   const { licenceState, careType, enforcement, followUp } = location;
-  if (licenceState !== "vergund") return licenceMark(licenceState, careType);
-  if (enforcement === "lopend") return { icon: "square-full", role: "measure", label: "In handhaving" };
-  return followUp === null ? null : followUpMark(followUp);
+  if (licenceState === "expired" || licenceState === "not-started") {
+    return stateMark({ of: "licence-days" }, licenceDaysLabel(licenceState, careType));
+  }
+  if (licenceState !== "vergund") {
+    return stateMark({ of: "licence", state: licenceState }, licenceStateTerm(licenceState, careType).term);
+  }
+  if (enforcement === "lopend") return stateMark({ of: "enforcement", state: "open" }, openEnforcementLabel);
+  if (followUp !== null && (followUp !== "handhaving" || enforcement === "geen"))
+    return followUpMark(followUp);
+  if (enforcement === "geen") return null;
+  return stateMark({ of: "enforcement", state: "closed" }, closedEnforcementLabel);
 }
 
 /** Shown where the point is approximate. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Licence } from "../../domain/records.ts";
 import { testLocation, testRegister } from "../../register/fixtures/records.ts";
+import { gatherLocationFacts } from "../../states/location-facts.ts";
 import { locationJsonLd } from "./location.ts";
 
 const gent = {
@@ -29,7 +30,7 @@ function permitOf(changes: Partial<Licence>): Record<string, unknown> | undefine
   const held = testLocation();
   const location = { ...held, licence: { ...held.licence, ...changes } as Licence };
   const register = testRegister({ locations: [location], organisers: [organiser] }, [gent]);
-  const graph = locationJsonLd(register, location, "https://portaal.example")["@graph"];
+  const graph = locationJsonLd(gatherLocationFacts(register, location), "https://portaal.example")["@graph"];
   return (graph as Record<string, unknown>[]).find((node) => node["@type"] === "GovernmentPermit");
 }
 

@@ -5,24 +5,28 @@
 import { licenceStateTerm } from "../../domain/glossary/licence-words.ts";
 import { effectiveLicenceState } from "../../domain/licence.ts";
 import type { Location } from "../../domain/records.ts";
-import { isEnded, municipalityOf, organiserOf, type Register } from "../../register/register.ts";
+import { isEnded, municipalityOf, organiserOf } from "../../register/register.ts";
+import { locationDescription } from "../../states/location-description.ts";
+import type { LocationFacts } from "../../states/location-facts.ts";
 import { locationUrl, organiserUrl } from "../../urls.ts";
 
 type JsonLd = Record<string, unknown>;
 
 /** Returns a `ChildCare`, with its `GovernmentPermit` where a licence holds. */
-export function locationJsonLd(register: Register, location: Location, baseUrl: string): JsonLd {
+export function locationJsonLd(facts: LocationFacts, baseUrl: string): JsonLd {
+  const { location, peildatum } = facts;
   const permalink = new URL(locationUrl(location.id), baseUrl).href;
   return {
     "@context": "https://schema.org",
     "@graph": [
-      childCare(register, location, permalink, baseUrl),
-      ...(hasLicence(location, register.records.peildatum) ? [permit(location, permalink)] : []),
+      childCare(facts, permalink, baseUrl),
+      ...(hasLicence(location, peildatum) ? [permit(location, permalink)] : []),
     ],
   };
 }
 
-function childCare(register: Register, location: Location, permalink: string, baseUrl: string): JsonLd {
+function childCare(facts: LocationFacts, permalink: string, baseUrl: string): JsonLd {
+  const { register, location } = facts;
   const { name, address, contact, licence } = location;
   const organiser = organiserOf(register, location);
   return {
@@ -31,7 +35,7 @@ function childCare(register: Register, location: Location, permalink: string, ba
     name,
     url: permalink,
     identifier: { "@type": "PropertyValue", propertyID: "dossiernummer", value: location.id },
-    ...(register.records.isFictitious && { description: "Fictieve gegevens: alles is verzonnen." }),
+    description: description(facts),
     address: {
       "@type": "PostalAddress",
       ...(address && { streetAddress: streetLine(address) }),
@@ -50,6 +54,11 @@ function childCare(register: Register, location: Location, permalink: string, ba
     },
     ...(isEnded(location) && { dissolutionDate: licence.since }),
   };
+}
+
+function description(facts: LocationFacts): string {
+  const stands = locationDescription(facts).replaceAll("\u00A0", " ");
+  return facts.register.records.isFictitious ? `Fictieve gegevens: alles is verzonnen. ${stands}` : stands;
 }
 
 function streetLine({ street, houseNumber, box }: NonNullable<Location["address"]>): string {

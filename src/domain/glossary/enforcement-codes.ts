@@ -81,7 +81,7 @@ export const stepKindTerms: Record<StepKind, Term> = {
   beslissing: {
     term: "Beslissing",
     plural: "Beslissingen",
-    definition: "Opgroeien nam een besluit over een maatregel.",
+    definition: "Opgroeien nam een beslissing over een maatregel.",
     source: sources.enforcementOrder,
   },
 };
@@ -90,49 +90,50 @@ export const stepKindTerms: Record<StepKind, Term> = {
 export const measureTerms: Record<Measure, Term> = {
   wijziging_vergunning: {
     term: "Wijziging van de vergunning",
-    definition: "De vergunning verandert, bijvoorbeeld naar minder plaatsen.",
+    definition: "Bij een wijziging verandert de vergunning, bijvoorbeeld naar minder plaatsen.",
     notThis: "Dit betekent niet dat de opvang dicht is.",
     source: sources.enforcementOrder,
   },
   schorsing_vergunning: {
     term: "Schorsing van de vergunning",
-    definition: "De vergunning geldt een tijd niet. Er mag dan geen opvang zijn.",
+    definition: "Bij een schorsing geldt de vergunning tijdelijk niet. Er mag dan geen opvang zijn.",
     notThis: "Dit betekent niet dat de opvang voorgoed stopt.",
     source: sources.enforcementOrder,
   },
   opheffing_vergunning: {
     term: "Opheffing van de vergunning",
-    definition: "De vergunning eindigt. De organisator mag hier dan geen opvang meer geven.",
+    definition:
+      "Bij een opheffing eindigt de vergunning. De organisator mag hier dan geen opvang meer geven.",
     notThis: "Dit betekent niet dat de organisator nergens opvang mag geven.",
     source: sources.enforcementOrder,
   },
   vermindering_subsidie: {
     term: "Vermindering van de subsidie",
-    definition: "De organisator krijgt minder subsidie.",
+    definition: "Bij een vermindering krijgt de organisator minder subsidie.",
     notThis: "Dit betekent niet dat de opvang dicht is.",
     source: sources.enforcementOrder,
   },
   schorsing_subsidie: {
     term: "Schorsing van de subsidie",
-    definition: "De organisator krijgt een tijd geen subsidie.",
+    definition: "Bij een schorsing van de subsidie krijgt de organisator tijdelijk geen subsidie.",
     notThis: "Dit betekent niet dat de opvang dicht is.",
     source: sources.enforcementOrder,
   },
   stopzetting_subsidie: {
     term: "Stopzetting van de subsidie",
-    definition: "De organisator krijgt geen subsidie meer.",
+    definition: "Bij een stopzetting krijgt de organisator geen subsidie meer.",
     notThis: "Dit betekent niet dat de opvang dicht is.",
     source: sources.enforcementOrder,
   },
   terugvordering_subsidie: {
     term: "Terugvordering van subsidie",
-    definition: "De organisator moet subsidie terugbetalen.",
+    definition: "Bij een terugvordering moet de organisator subsidie terugbetalen.",
     notThis: "Dit betekent niet dat de opvang dicht is.",
     source: sources.enforcementOrder,
   },
   geldboete: {
     term: "Bestuurlijke geldboete",
-    definition: "De organisator moet een geldboete betalen.",
+    definition: "Een geldboete is een bedrag dat de organisator moet betalen.",
     notThis: "Dit betekent niet dat de opvang dicht is.",
     source: sources.enforcementOrder,
   },

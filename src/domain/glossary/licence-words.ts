@@ -63,7 +63,7 @@ export function measureTerm(measure: Measure, careType: CareType): Term {
 
 /** A quality label is voluntary: without it, care may still take place. */
 const qualityLabelMeanings: Readonly<Partial<Record<Measure, string>>> = {
-  wijziging_vergunning: "Het kwaliteitslabel verandert, bijvoorbeeld naar minder plaatsen.",
-  schorsing_vergunning: "Het kwaliteitslabel geldt een tijd niet.",
-  opheffing_vergunning: "Het kwaliteitslabel eindigt.",
+  wijziging_vergunning: "Bij een wijziging verandert het kwaliteitslabel, bijvoorbeeld naar minder plaatsen.",
+  schorsing_vergunning: "Bij een schorsing geldt het kwaliteitslabel tijdelijk niet.",
+  opheffing_vergunning: "Bij een opheffing eindigt het kwaliteitslabel.",
 };

@@ -2,8 +2,9 @@
  * The types that the parts of the finder share: the state that the URL holds, the result of a search, and the
  * suggestions. finder.ts computes a result from a state, and the page shows it.
  */
-import type { CareType, Feature, FollowUpStatus, LicenceState, PriceKind } from "../../domain/codes.ts";
+import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
+import type { EffectiveLicenceState } from "../../domain/licence.ts";
 import type { Bounds, Position } from "../../domain/geo.ts";
 
 export const enforcementFilters = ["lopend", "afgesloten", "geen"] as const;
@@ -62,7 +63,7 @@ export interface FinderLocation {
   priceKind: PriceKind;
   places: number;
   features: Feature[];
-  licenceState: LicenceState;
+  licenceState: EffectiveLicenceState;
   enforcement: EnforcementFilter;
   followUp: FollowUpStatus | null;
   lastVisit: IsoDate | null;

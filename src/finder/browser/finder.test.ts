@@ -1,3 +1,4 @@
+import { effectiveLicenceState } from "../../domain/licence.ts";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
@@ -47,7 +48,7 @@ describe("the index", () => {
         priceKind: location.priceKind,
         places: location.places,
         features: features.filter((feature) => location.features.includes(feature)),
-        licenceState: location.licence.state,
+        licenceState: effectiveLicenceState(location.licence, register.records.peildatum),
         isPrivateHome: location.isPrivateHome,
         isApproximate: location.point.isApproximate,
         lastVisit: register.reportsByLocation.get(location.id)?.[0]?.visitDate ?? null,

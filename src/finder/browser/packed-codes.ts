@@ -2,13 +2,12 @@
 import {
   careTypes,
   followUpStatuses,
-  licenceStates,
   priceKinds,
   type CareType,
   type FollowUpStatus,
-  type LicenceState,
   type PriceKind,
 } from "../../domain/codes.ts";
+import { effectiveLicenceStates, type EffectiveLicenceState } from "../../domain/licence.ts";
 import { itemAt } from "../../packing/item-at.ts";
 import { enforcementFilters, type EnforcementFilter } from "./finder-types.ts";
 
@@ -20,7 +19,7 @@ export interface KindCodes {
 }
 
 export interface StateCodes {
-  licenceState: LicenceState;
+  licenceState: EffectiveLicenceState;
   enforcement: EnforcementFilter;
   followUp: FollowUpStatus | null;
 }
@@ -49,15 +48,15 @@ export function unpackKind(packed: number): KindCodes {
 export function packState({ licenceState, enforcement, followUp }: StateCodes): number {
   const followUpCode = followUp === null ? 0 : followUpStatuses.indexOf(followUp) + 1;
   const upper = followUpCode * enforcementFilters.length + enforcementFilters.indexOf(enforcement);
-  return upper * licenceStates.length + licenceStates.indexOf(licenceState);
+  return upper * effectiveLicenceStates.length + effectiveLicenceStates.indexOf(licenceState);
 }
 
 /** Unpacks what `packState` packed. */
 export function unpackState(packed: number): StateCodes {
-  const upper = Math.floor(packed / licenceStates.length);
+  const upper = Math.floor(packed / effectiveLicenceStates.length);
   const followUpCode = Math.floor(upper / enforcementFilters.length);
   return {
-    licenceState: itemAt(licenceStates, packed % licenceStates.length),
+    licenceState: itemAt(effectiveLicenceStates, packed % effectiveLicenceStates.length),
     enforcement: itemAt(enforcementFilters, upper % enforcementFilters.length),
     followUp: followUpCode === 0 ? null : itemAt(followUpStatuses, followUpCode - 1),
   };

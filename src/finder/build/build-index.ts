@@ -3,6 +3,7 @@
  * The endpoint of /zoeken/index.json serves it, and open-index.ts opens it in the browser.
  */
 import type { Municipality, MunicipalityPart } from "../../domain/municipalities.ts";
+import { effectiveLicenceState } from "../../domain/licence.ts";
 import { features } from "../../domain/codes.ts";
 import { stepPublicFrom } from "../../domain/publicity.ts";
 import type { Location, Organiser } from "../../domain/records.ts";
@@ -106,7 +107,7 @@ function rowColumns(
     organiser: column(({ location }) => organiserIndex.get(location.organiserId) ?? -1),
     place: column(({ location }) => areas.localityIndexOf(location)),
     kind: column(({ location }) => packKind({ ...location, isApproximate: location.point.isApproximate })),
-    state: column(packedState),
+    state: column((row) => packedState(row, peildatum)),
     features: column(({ location }) => featureMask(location)),
     places: column(({ location }) => location.places),
     visit: column(({ oversight }) => dayCode(peildatum, lastVisit(oversight))),
@@ -131,13 +132,13 @@ function addressColumns(located: readonly Location[], areas: Areas): FinderIndex
   };
 }
 
-function packedState({ location, oversight }: Row): number {
+function packedState({ location, oversight }: Row, peildatum: string): number {
   const enforcement = { none: "geen", open: "lopend", closed: "afgesloten" } as const satisfies Record<
     Oversight["enforcement"]["kind"],
     EnforcementFilter
   >;
   return packState({
-    licenceState: location.licence.state,
+    licenceState: effectiveLicenceState(location.licence, peildatum),
     enforcement: enforcement[oversight.enforcement.kind],
     followUp: oversight.followUp?.status.status ?? null,
   });

@@ -2,13 +2,13 @@
  * Draws a mark on the map. Its shape shows the kind of care. A hollow mark means that the care ended, a ring that the
  * licence is suspended or that enforcement is running. All of it can be seen without colour.
  */
-import type { CareType, LicenceState } from "../../domain/codes.ts";
-import { isEndedState } from "../../domain/licence.ts";
+import type { CareType } from "../../domain/codes.ts";
+import { isEndedState, type EffectiveLicenceState } from "../../domain/licence.ts";
 import type { EnforcementFilter } from "../../finder/browser/finder-types.ts";
 
 export interface MarkState {
   careType: CareType;
-  licenceState: LicenceState;
+  licenceState: EffectiveLicenceState;
   enforcement: EnforcementFilter;
 }
 

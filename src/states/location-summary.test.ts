@@ -5,8 +5,7 @@ import type {
   InspectionReport,
   Location,
   PublicRecords,
-} from "../../domain/records.ts";
-import { oversightOf } from "../../register/oversight.ts";
+} from "../domain/records.ts";
 import {
   testAppeal,
   testLocation,
@@ -14,8 +13,9 @@ import {
   testReport,
   testStep,
   testTrajectory,
-} from "../../register/fixtures/records.ts";
-import { summaryParagraphs } from "./summary.ts";
+} from "../register/fixtures/records.ts";
+import { gatherLocationFacts } from "./location-facts.ts";
+import { summaryParagraphs } from "./location-summary.ts";
 
 const location = testLocation();
 
@@ -58,7 +58,7 @@ function finding(number: string, theme: string, kind: string | null, fixedOn: st
 function summary(changes: { location?: Partial<Location>; records?: Partial<PublicRecords> } = {}): string {
   const subject = { ...location, ...changes.location };
   const register = testRegister({ locations: [subject], ...changes.records }, [gent]);
-  const paragraphs = summaryParagraphs(register, subject, oversightOf(register, subject));
+  const paragraphs = summaryParagraphs(gatherLocationFacts(register, subject));
   return paragraphs.flat().join(" ").replaceAll("\u00A0", " ");
 }
 
@@ -89,7 +89,7 @@ test("states the themes, the breaches and what is recorded as fixed", () => {
   expect(text).toContain("Van de 3 thema's was er 1 in orde en 2 niet in orde.");
   expect(text).toContain("Er waren 2 inbreuken en 1 aandachtspunt.");
   expect(text).toContain(
-    "Van de inbreuken is er 1 hersteld, op 2 april 2026. Voor de andere staat hier geen datum.",
+    "Van de inbreuken is er 1 hersteld, op 2 april 2026. Voor de andere staat hier geen datum van herstel.",
   );
   expect(text).toContain("Opgroeien vroeg een plan van aanpak.");
 });
@@ -112,10 +112,11 @@ describe("a suspension", () => {
   test("says of a precaution that it proves nothing, and names the appeal", () => {
     const text = summary({ location: suspended, records: { trajectories: [trajectory([step])] } });
     expect(text).toContain(
-      "Opgroeien besliste op 2 september 2026 om de vergunning te schorsen, uit voorzorg en bij dringende noodzakelijkheid. " +
-        "Tot en met 4 december 2026 mag hier geen opvang zijn.",
+      "Hier mag tijdelijk geen opvang zijn. " +
+        "Opgroeien besliste op 2 september 2026 om de vergunning te schorsen, uit voorzorg en bij dringende noodzakelijkheid. " +
+        "De schorsing duurt tot en met 4 december 2026.",
     );
-    expect(text).toContain("Het bewijst niet dat er een inbreuk was.");
+    expect(text).toContain("Een maatregel uit voorzorg bewijst geen inbreuk.");
     expect(text).toContain(
       "De organisator diende op 10 september 2026 bezwaar in. De beslissing blijft intussen gelden.",
     );
@@ -123,7 +124,7 @@ describe("a suspension", () => {
 
   test("is shown from the register before its reasons are public", () => {
     expect(summary({ location: suspended })).toContain(
-      "De vergunning is geschorst sinds 4 september 2026. Hier mag tijdelijk geen opvang zijn.",
+      "Hier mag tijdelijk geen opvang zijn. De vergunning is geschorst sinds 4 september 2026.",
     );
   });
 
@@ -210,7 +211,7 @@ describe("a licence that does not hold by its own days", () => {
   test("is said to hold on its first and on its last day", () => {
     const lastDay = { ...location.licence, from: "2026-10-31", to: "2026-10-31" } as const;
     expect(summary({ location: { licence: lastDay } })).toContain(
-      "De vergunning geldt sinds 31 oktober 2026.",
+      "De vergunning geldt sinds 31 oktober 2026, tot en met 31 oktober 2026.",
     );
   });
 });

@@ -1,0 +1,93 @@
+/**
+ * «In het kort»: a location in one minute, in plain sentences made from all its states together.
+ *
+ * Order: the state that parents must know, what it is, take-over, licence, enforcement, visit, result, follow-up.
+ * No fact, no sentence. Advice, precaution, report, complaint and intention carry at once the line that says what
+ * they are not.
+ */
+import type { Location, Transfer } from "../domain/records.ts";
+import { isEnded, municipalityOf, organiserOf } from "../register/register.ts";
+import { count, formatDate } from "../strings/format.ts";
+import { enforcementSentences } from "./enforcement-sentences.ts";
+import { earlierFollowUpSentences, newestFollowUpSentences } from "./follow-up-sentences.ts";
+import { licenceSentences } from "./licence-sentences.ts";
+import type { LocationFacts } from "./location-facts.ts";
+import { resultSentences, visitSentences } from "./visit-sentences.ts";
+
+/** One paragraph per subject, each a list of whole sentences. */
+export function summaryParagraphs(facts: LocationFacts): string[][] {
+  return [
+    [...whatItIs(facts), ...takeOver(facts)],
+    licenceSentences(facts),
+    enforcementSentences(facts),
+    newestVisit(facts),
+    earlierFollowUpSentences(facts),
+  ].filter((paragraph) => paragraph.length > 0);
+}
+
+function whatItIs({ register, location }: LocationFacts): string[] {
+  const places = count(location.places, "plaats", "plaatsen");
+  const municipality = municipalityOf(register, location).name;
+  const verb = isEnded(location) ? "was" : "is";
+  const isOf = location.careType === "groepsopvang_samenwerkend" ? ", met" : " met";
+  return [
+    `${location.name} ${verb} een ${careNames[location.careType]}${isOf} ${places} in ${municipality}.`,
+  ];
+}
+
+const careNames: Record<Location["careType"], string> = {
+  gezinsopvang: "gezinsopvang",
+  groepsopvang: "groepsopvang",
+  groepsopvang_samenwerkend: "groepsopvang van samenwerkende onthaalouders",
+  buitenschools: "buitenschoolse opvang",
+};
+
+function takeOver({ register, location }: LocationFacts): string[] {
+  const incoming = register.transfersTo.get(location.id)?.at(-1);
+  const outgoing = register.transfersFrom.get(location.id)?.at(-1);
+  return [
+    ...(incoming ? incomingSentences(incoming, organiserOf(register, location).name) : []),
+    ...(outgoing ? [outgoingSentence(outgoing)] : []),
+  ];
+}
+
+function incomingSentences({ kind, date }: Transfer, organiser: string): string[] {
+  const day = formatDate(date);
+  switch (kind) {
+    case "overname":
+      return [
+        `Op ${day} nam ${organiser} de opvang over.`,
+        "Oudere rapporten gaan over de vorige organisator.",
+      ];
+    case "verhuis":
+      return [
+        `Op ${day} verhuisde de opvang naar dit adres.`,
+        "Oudere rapporten gaan over het vorige adres.",
+      ];
+    case "wijziging_rechtsvorm":
+      return [`Op ${day} veranderde de rechtsvorm van de organisator.`];
+  }
+}
+
+function outgoingSentence({ kind, date }: Transfer): string {
+  const day = formatDate(date);
+  switch (kind) {
+    case "overname":
+      return `Op ${day} nam een andere organisator de opvang over.`;
+    case "verhuis":
+      return `Op ${day} verhuisde de opvang naar een ander adres.`;
+    case "wijziging_rechtsvorm":
+      return `Op ${day} ging de opvang verder onder een andere rechtsvorm.`;
+  }
+}
+
+function newestVisit(facts: LocationFacts): string[] {
+  const [report] = facts.oversight.reports;
+  if (!report) {
+    return [
+      "Er staat geen inspectierapport online.",
+      "Dat betekent niet dat alles in orde is, en ook niet dat er iets mis is.",
+    ];
+  }
+  return [...visitSentences(report), ...resultSentences(report), ...newestFollowUpSentences(report, facts)];
+}

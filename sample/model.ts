@@ -104,7 +104,7 @@ export interface Visit {
   points: number;
   fixedOn?: number;
   advice: Advice;
-  /** How many dimensions of MeMoQ were scored. */
+  /** How many dimensions of MeMoQ were scored, of those that its version has. */
   dimensions: 0 | 5 | 6;
   followUps: SampleFollowUp[];
   reply?: SampleReply;

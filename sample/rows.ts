@@ -2,7 +2,7 @@
  * Writes a life as the source systems would hold it on the peildatum. Records that did not exist yet are left out, and
  * values that were not known yet are left empty. A few dates are planned, and those alone may lie in the future.
  */
-import { qualityDimensions } from "../src/domain/codes.ts";
+import { qualityInstrument } from "../src/domain/quality-instrument.ts";
 import type { LicenceState } from "../src/domain/codes.ts";
 import { isoDay, yearOfDay } from "./days.ts";
 import { makeFindings } from "./findings.ts";
@@ -172,14 +172,16 @@ function writeVisit(view: View, location: SampleLocation, visit: Visit): void {
 }
 
 function writeQuality(view: View, random: Random, visit: Visit): void {
-  for (const dimension of qualityDimensions.slice(0, visit.dimensions)) {
+  const version = instrumentVersion(visit.date);
+  const dimensions = qualityInstrument(version)?.dimensions ?? [];
+  for (const dimension of dimensions.slice(0, visit.dimensions)) {
     const score = random.weighted([
       [1, 4],
       [2, 22],
       [3, 50],
       [4, 24],
     ]);
-    view.tables["modular/memoq"].add([visit.number, instrumentVersion(visit.date), dimension, score]);
+    view.tables["modular/memoq"].add([visit.number, version, dimension, score]);
   }
 }
 

@@ -38,7 +38,7 @@ const newInstrumentDay = dayOf("2025-01-01");
 
 /** Returns the name of the version of the instrument on a day. */
 export function instrumentVersion(day: number): string {
-  return day < newInstrumentDay ? "MeMoQ 2018" : "MeMoQ 2025";
+  return day < newInstrumentDay ? "2018" : "2023";
 }
 
 /** Plans the visits that no enforcement trajectory asks for. */
@@ -147,7 +147,7 @@ function drawFindings(random: Random, weight: PlannedVisit["weight"]): { breache
   }
 }
 
-/** MeMoQ belongs to ordinary visits to day care; its sixth dimension asks for a second visit and is often missing. */
+/** MeMoQ belongs to ordinary visits to day care; the sixth dimension of 2018 asks for a second visit and is often missing. */
 function drawDimensions(random: Random, location: SampleLocation, reason: VisitReason): 0 | 5 | 6 {
   if (reason !== "gewoon" || location.careType === "buitenschools") return 0;
   const isTaken = random.chance(location.careType === "gezinsopvang" ? 0.12 : 0.3);

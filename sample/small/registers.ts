@@ -29,7 +29,7 @@ const careTypes: readonly LocationExample[] = [
         breaches: 2,
         points: 1,
         fixedOn: "2023-09-05",
-        dimensions: 5,
+        dimensions: 6,
         followUps: [
           ["onderzoeksfase", "2023-04-22"],
           ["opvolging_organisator", "2023-05-10", "werking_bijsturen"],
@@ -42,7 +42,7 @@ const careTypes: readonly LocationExample[] = [
         draft: "2026-05-06",
         final: "2026-05-20",
         points: 1,
-        dimensions: 6,
+        dimensions: 5,
         followUps: [
           ["onderzoeksfase", "2026-05-20"],
           ["geen_verdere_opvolging", "2026-06-09"],

@@ -217,10 +217,14 @@ export const fieldTerms: FieldTerms = {
     instrumentVersion: field(
       "instrumentversie",
       "Versie van MeMoQ",
-      "Versie van het instrument bij dit bezoek.",
+      "Versie van het instrument bij dit bezoek. Vergelijk geen scores van verschillende versies.",
     ),
-    dimension: field("dimensie", "Dimensie", "Wat er bekeken is."),
-    score: field("score", "Score", "Van 1 (onvoldoende) tot 4 (uitstekend)."),
+    dimension: field(
+      "dimensie",
+      "Dimensie",
+      "Wat er bekeken is. Welke dimensies er zijn, hangt af van de versie.",
+    ),
+    score: field("score", "Score", "Van 1 tot 4. De woorden erbij hangen af van de versie van MeMoQ."),
   },
   InspectionReport: {
     id: field("rapportnummer", "Rapportnummer", "Nummer van het inspectierapport."),

@@ -169,7 +169,8 @@ export const qualityDimensionTerms: Record<QualityDimension, Term> = {
   },
   diversiteit_gezinnen: {
     term: "Diversiteit en omgaan met gezinnen",
-    definition: "Hoe werkt de opvang samen met gezinnen en hoe gaat ze om met verschillen?",
+    definition:
+      "Hoe werkt de opvang samen met gezinnen en hoe gaat ze om met verschillen? Deze dimensie staat niet meer in het instrument vanaf de versie van 2023.",
     source: sources.readingGuide,
   },
 };

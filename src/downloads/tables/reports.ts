@@ -74,7 +74,7 @@ export const reportsDownloadTable = defineDownloadTable<InspectionReport>({
       [
         "memoq_scores",
         "MeMoQ",
-        "De scores van MeMoQ, van 1 tot 4: «dimensie=score». Leeg: niet gebruikt bij dit bezoek.",
+        "De scores van MeMoQ, van 1 tot 4: «dimensie=score». De versie van MeMoQ staat in het JSON-bestand. Leeg: niet gebruikt bij dit bezoek.",
       ],
       { isList: true, pattern: "^[a-z_]+=[1-4]$" },
       ({ quality }) => quality.map(({ dimension, score }) => `${dimension}=${score}`),

@@ -12,7 +12,7 @@ it("the privacy page has every period of the code, each in its sentence", () => 
   const text = textOfPage("privacy/index.html");
   const { confirmHours, manageMinutes, sentDays, bouncedDays, limitHours } = alertRetention;
   expect(text).toContain(`Bevestig je niet, dan wissen we je adres na ${confirmHours} uur.`);
-  expect(text).toContain("Stop je een melding, dan wissen we die meteen.");
+  expect(text).toContain("Stop je mails over iets, dan wissen we meteen dat je het volgde.");
   expect(text).toContain(`Welke mails we je stuurden en waarover, wissen we na ${sentDays} dagen.`);
   expect(text).toContain(`Weigert je mailserver onze mails, dan wissen we je adres na ${bouncedDays} dagen.`);
   expect(text).toMatch(new RegExp(`versleutelde code, ${limitHours} uur\\.`));

@@ -167,16 +167,16 @@ it.each([
     await withPortal({ javaScriptEnabled }, async (page) => {
       await page.goto(`/locatie/${location.id}/`);
       await page.getByLabel("E-mailadres").fill(email);
-      await page.getByRole("button", { name: "Stuur mij meldingen" }).click();
+      await page.getByRole("button", { name: "Stuur mij mails" }).click();
       await page.getByRole("heading", { name: "Kijk in je mailbox" }).waitFor();
       await usable(page);
 
       const confirm = await nextMail(email);
-      expect(confirm.subject).toBe(`Bevestig je melding voor ${location.name}`);
+      expect(confirm.subject).toBe(`Bevestig dat je mails wilt over ${location.name}`);
       await page.goto(linkIn(confirm.text, "bevestigen"));
       await usable(page);
-      await page.getByRole("button", { name: "Ja, stuur mij meldingen" }).click();
-      await page.getByRole("heading", { name: "Je melding is bevestigd" }).waitFor();
+      await page.getByRole("button", { name: "Ja, stuur mij mails" }).click();
+      await page.getByRole("heading", { name: "Bevestigd" }).waitFor();
       await usable(page);
 
       await page.goto("/meldingen/");
@@ -202,7 +202,7 @@ it.each([
       const stop = linkIn(alert.text, "stop");
       await page.goto(stop);
       await usable(page);
-      await page.getByRole("button", { name: "Stop deze melding" }).click();
+      await page.getByRole("button", { name: "Stop deze mails" }).click();
       await page.getByRole("heading", { name: "Gestopt" }).waitFor();
       await usable(page);
       await page.goto(stop);
@@ -227,9 +227,9 @@ it("a person erases everything from the management page", async () => {
   await withPortal({}, async (page) => {
     await page.goto("/meldingen/");
     await page.locator("#email").fill(email);
-    await page.getByRole("button", { name: "Stuur mij meldingen" }).click();
+    await page.getByRole("button", { name: "Stuur mij mails" }).click();
     await page.goto(linkIn((await nextMail(email)).text, "bevestigen"));
-    await page.getByRole("button", { name: "Ja, stuur mij meldingen" }).click();
+    await page.getByRole("button", { name: "Ja, stuur mij mails" }).click();
     await page.goto("/meldingen/");
     await page.locator("#beheer-email").fill(email);
     await page.getByRole("button", { name: "Mail mij een link" }).click();

@@ -372,7 +372,7 @@ describe("without its data", () => {
 });
 
 /** The button of the form for alerts, which is on the page too and works by itself. */
-const subscribeButton = "Stuur mij meldingen";
+const subscribeButton = "Stuur mij mails";
 
 describe("without JavaScript", () => {
   it("the page links to the years, with their numbers, which add up", async () => {

@@ -44,9 +44,9 @@ export const afterFormAnswer = "Kijk in je mailbox. Klopt het adres, dan krijg j
 /** When data is deleted, as the privacy page states it. */
 export const retentionLines: readonly string[] = [
   `Bevestig je niet, dan wissen we je adres na ${hoursCounted(alertRetention.confirmHours)}.`,
-  "Stop je een melding, dan wissen we die meteen.",
+  "Stop je mails over iets, dan wissen we meteen dat je het volgde.",
   `Welke mails we je stuurden en waarover, wissen we na ${daysCounted(alertRetention.sentDays)}.`,
   `Weigert je mailserver onze mails, dan wissen we je adres na ${daysCounted(alertRetention.bouncedDays)}.`,
   `Om misbruik te stoppen tellen we aanvragen per adres en per netwerk. Daarvan bewaren we enkel een versleutelde code, ${hoursCounted(alertRetention.limitHours)}.`,
-  `Een link om je meldingen te beheren werkt ${minutesCounted(alertRetention.manageMinutes)}.`,
+  `Een link om je mails te beheren werkt ${minutesCounted(alertRetention.manageMinutes)}.`,
 ];

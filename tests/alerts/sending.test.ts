@@ -88,7 +88,7 @@ it("sends one mail with the changes, the reason for the mail and a link to stop"
       "Gepubliceerd op 31 oktober 2026. Lees het: https://portaal.voorbeeld.example/inspectierapport/R1/",
       "",
       "Je krijgt deze mail omdat je Opvang 1 volgt.",
-      "Stop deze melding: https://meldingen.voorbeeld.example/stop/",
+      "Stop deze mails: https://meldingen.voorbeeld.example/stop/",
     ].join("\n"),
   );
   expect(mail.text).toContain("Alles bekijken of wissen: https://portaal.voorbeeld.example/meldingen/\n");
@@ -117,7 +117,7 @@ it("stops by one click all subscriptions of a mail, and by each of its links one
   const mail = await only();
   expect(mail.subject).toBe("2 wijzigingen bij 2 locaties");
   const because = [
-    ...(mail.text ?? "").matchAll(/omdat je (.*) volgt\.\nStop deze melding: \S+\/stop\/(\S+)/g),
+    ...(mail.text ?? "").matchAll(/omdat je (.*) volgt\.\nStop deze mails: \S+\/stop\/(\S+)/g),
   ];
   expect(because.map((match) => match[1])).toEqual(["Opvang 1", "Gent", "de organisator van Opvang 1"]);
   const oneClick = /\/stop\/([\w-]+)>/.exec(server.received[0]?.raw.toString() ?? "")?.[1] ?? "";

@@ -161,7 +161,7 @@ function textOf({ groups, reasons, more, context }: Parts): string {
     return [...(location ? [location] : []), lines.join("\n\n")].join("\n");
   });
   const rest = more > 0 ? [moreLine(more, context).join(": ")] : [];
-  const why = reasons.map(({ because, stopUrl }) => `${because}\nStop deze melding: ${stopUrl}`);
+  const why = reasons.map(({ because, stopUrl }) => `${because}\nStop deze mails: ${stopUrl}`);
   const end = [manageLine(context).join(": "), `${context.siteName} · ${context.contactEmail}`].join("\n");
   const first = fictitiousText(context).filter((line) => line !== "");
   return `${[...first, ...changes, ...rest, ...why, end].join("\n\n")}\n`;
@@ -176,7 +176,7 @@ ${more > 0 ? markup`<p><a href="${restUrl}">${rest}</a></p>` : ""}
 <hr>
 ${reasons.map(
   ({ because, stopUrl }) =>
-    markup`<p class="muted">${because}<br><a href="${stopUrl}">Stop deze melding</a></p>`,
+    markup`<p class="muted">${because}<br><a href="${stopUrl}">Stop deze mails</a></p>`,
 )}
 <p class="muted"><a href="${manageUrl}">${manage}</a></p>
 <p class="muted">${context.siteName} · ${context.contactEmail}</p>`;

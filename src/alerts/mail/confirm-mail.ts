@@ -29,7 +29,7 @@ export function composeConfirm(payload: ConfirmPayload, context: MailContext): C
     <p>${notYou}</p>
     <p>${context.siteName}</p>`;
   return {
-    subject: `Bevestig je melding voor ${phrase}`,
+    subject: `Bevestig dat je mails wilt over ${phrase}`,
     text: [
       ...fictitiousText(context),
       `Wil je een mail als er iets verandert bij ${phrase}?`,

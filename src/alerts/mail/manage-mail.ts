@@ -24,16 +24,16 @@ export function composeManage(payload: ManagePayload, context: MailContext): Com
       ? `Je volgt ${subjectPhrase({ kind: subjectKind, name: subjectName })} al. Je hoeft niets te doen.`
       : null;
   const url = `${context.publicUrl}/beheer/${payload.token}`;
-  const why = `Bekijk je meldingen, wijzig ze of wis alles. De link werkt ${minutesCounted(alertRetention.manageMinutes)}.`;
+  const why = `Bekijk welke mails je krijgt, wijzig dat of wis alles. De link werkt ${minutesCounted(alertRetention.manageMinutes)}.`;
   const warning = "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt.";
   const bodyHtml = markup`${fictitiousHtml(context)} ${already && markup`<p>${already}</p>`}
     <p>${why}</p>
-    <p><a href="${url}">Open je meldingen</a></p>
+    <p><a href="${url}">Bekijk je mails</a></p>
     <p>${url}</p>
     <p>${warning} Vroeg jij dit niet? Doe niets.</p>
     <p>${context.siteName}</p>`;
   return {
-    subject: already ? "Je volgt dit al" : "Je meldingen bekijken of wissen",
+    subject: already ? "Je volgt dit al" : "Bekijk, wijzig of stop je mails",
     text: [
       ...fictitiousText(context),
       ...(already ? [already, ""] : []),

@@ -36,7 +36,7 @@ describe("subscribing", () => {
     expect((await service.post("/inschrijven", form)).status).toBe(200);
     const token = await service.newestToken("confirm");
     const shown = await service.app.request(`/bevestigen/${token}`);
-    expect(await shown.text()).toContain("Ja, stuur mij meldingen");
+    expect(await shown.text()).toContain("Ja, stuur mij mails");
     expect((await subscriptions())[0]?.confirmed_at).toBeNull();
     expect((await service.post(`/bevestigen/${token}`, {})).status).toBe(200);
     expect((await service.post(`/bevestigen/${token}`, {})).status).toBe(200);
@@ -257,7 +257,7 @@ describe("a stop link", () => {
   it("asks first, and shows no other subject that the person follows", async () => {
     const token = await stopLink();
     const shown = await (await service.app.request(`/stop/${token}`)).text();
-    expect(shown).toContain("Stoppen met meldingen over De &lt;b&gt;Zon&lt;/b&gt;?");
+    expect(shown).toContain("Stoppen met mails over De &lt;b&gt;Zon&lt;/b&gt;?");
     expect(shown).not.toContain("Gent");
     expect(shown).not.toContain(email);
     expect((await kinds()).length).toBe(2);

@@ -38,13 +38,13 @@ export function wrongAddressPage(portal: MailContext, { email, subject, choice }
     portal,
     "Dit e-mailadres klopt niet",
     html`<form class="alert-form" method="post" action="/inschrijven">
-      <p>Kijk het adres na en probeer opnieuw. Je krijgt meldingen over ${subjectPhrase(subject)}.</p>
+      <p>Kijk het adres na en probeer opnieuw. Je krijgt mails over ${subjectPhrase(subject)}.</p>
       <input type="hidden" name="soort" value="${subject.kind}" />
       <input type="hidden" name="id" value="${subject.id}" />
       ${choice.topics.map((topic) => html`<input type="hidden" name="onderwerp" value="${topic}" />`)}
       <input type="hidden" name="tempo" value="${choice.pace}" />
       ${emailField(email, true)}
-      <button class="button" type="submit">Stuur mij meldingen</button>
+      <button class="button" type="submit">Stuur mij mails</button>
     </form>`,
   );
 }
@@ -71,9 +71,9 @@ export function confirmPage(portal: MailContext, subject: AlertSubject | null): 
   const phrase = subject ? subjectPhrase(subject) : unnamedSubject;
   return page(
     portal,
-    "Bevestig je melding",
+    "Bevestig dat je mails wilt",
     html`<p>Wil je een mail als er iets verandert bij ${phrase}?</p>
-      <form method="post"><button class="button" type="submit">Ja, stuur mij meldingen</button></form>
+      <form method="post"><button class="button" type="submit">Ja, stuur mij mails</button></form>
       <p>
         Vroeg jij dit niet? Doe niets: na ${hoursCounted(alertRetention.confirmHours)} wissen we je adres.
       </p>`,
@@ -82,7 +82,7 @@ export function confirmPage(portal: MailContext, subject: AlertSubject | null): 
 
 /** The page after the button that confirms. */
 export function confirmedPage(portal: MailContext, subject: AlertSubject | null): Markup {
-  return notice(portal, "Je melding is bevestigd", [
+  return notice(portal, "Bevestigd", [
     `Je krijgt een mail als er iets verandert bij ${subject ? subjectPhrase(subject) : unnamedSubject}.`,
     "In elke mail staat een link om te stoppen.",
   ]);
@@ -101,9 +101,9 @@ export function stopPage(portal: MailContext, subjects: readonly (AlertSubject |
   const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : unnamedSubject));
   return page(
     portal,
-    `Stoppen met meldingen over ${formatList(phrases)}?`,
+    `Stoppen met mails over ${formatList(phrases)}?`,
     html`<form method="post">
-        <button class="button" type="submit" name="actie" value="deze">Stop deze melding</button>
+        <button class="button" type="submit" name="actie" value="deze">Stop deze mails</button>
       </form>
       <form method="post">
         <button class="button button-plain" type="submit" name="actie" value="alles">
@@ -129,7 +129,8 @@ export function expiredManagePage(portal: MailContext): Markup {
     portal,
     "Deze link werkt niet meer",
     html`<p>
-        Een link naar je meldingen werkt ${minutesCounted(alertRetention.manageMinutes)}. Vraag een nieuwe.
+        Een link om je mails te beheren werkt ${minutesCounted(alertRetention.manageMinutes)}. Vraag een
+        nieuwe.
       </p>
       ${manageLinkForm("", false)}`,
   );
@@ -160,7 +161,7 @@ export function managePage(
 ): Markup {
   return page(
     portal,
-    "Je meldingen",
+    "Je mails",
     html`${message ? html`<p class="panel panel-notice" role="status">${message}</p>` : ""}
       ${followed.length === 0 ? html`<p>Je volgt niets.</p>` : followed.map(followedSection)}
       <section class="panel" aria-labelledby="wissen">
@@ -216,7 +217,7 @@ function followedSection({ subscriptionId, subject, topics, pace }: FollowedName
         value="stop"
         aria-describedby="volg-${index}"
       >
-        Stop deze melding
+        Stop deze mails
       </button>
     </form>
   </section>`;

@@ -55,7 +55,7 @@ export function page(portal: MailContext, title: string, content: Markup | Marku
         </main>
         <footer class="service-footer">
           <ul class="shell">
-            <li><a href="${portal.portalUrl}/meldingen/">Over meldingen</a></li>
+            <li><a href="${portal.portalUrl}/meldingen/">Over deze mails</a></li>
             <li><a href="${portal.portalUrl}/privacy/#meldingen">Privacy</a></li>
             <li><a href="mailto:${portal.contactEmail}">Meld een fout</a></li>
           </ul>

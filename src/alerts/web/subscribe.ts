@@ -97,6 +97,6 @@ function tooManyRequests(parts: WebParts) {
 
 function unknownSubject(parts: WebParts) {
   return notice(parts.portal(), "Dit staat niet op het portaal", [
-    "Je kunt hiervoor geen meldingen krijgen: het staat niet of niet meer op het portaal.",
+    "Je kunt hierover geen mails krijgen: het staat niet of niet meer op het portaal.",
   ]);
 }

@@ -168,7 +168,8 @@ function licenceSentence(register: Register, change: Change, kind: LicenceChange
   }
 }
 
-function transferOf(register: Register, change: Change): Transfer {
+/** Finds the transfer by the id of the change. */
+export function transferOf(register: Register, change: Change): Transfer {
   const [from = "", to = "", kind = ""] = partsOf(change.id).parts;
   const found = register.transfersFrom
     .get(from)

@@ -29,8 +29,8 @@ export const durationsSubject: Subject = {
   headline: {
     indicator: "dagen_bezoek_tot_definitief_rapport",
     breakdown: "mediaan",
-    one: "dag tussen bezoek en definitief rapport, als mediaan",
-    many: "dagen tussen bezoek en definitief rapport, als mediaan",
+    one: "dag tussen bezoek en definitief rapport",
+    many: "dagen tussen bezoek en definitief rapport",
   },
   tellsOf: "period",
   chart: "medians",

@@ -29,8 +29,8 @@ export const inspectionsSubject: Subject = {
   headline: {
     indicator: "inspectiebezoeken",
     breakdown: null,
-    one: "inspectiebezoek met een rapport online",
-    many: "inspectiebezoeken met een rapport online",
+    one: "inspectiebezoek waarvan het rapport online staat",
+    many: "inspectiebezoeken waarvan het rapport online staat",
   },
   tellsOf: "period",
   chart: "bars",

@@ -40,7 +40,7 @@ export const suspensionDecisionsSubject: Subject = {
 
 export const suspensionEffectsSubject: Subject = {
   id: "schorsing-en-opheffing-effectief",
-  title: "Geschorst of opgeheven: wat effectief inging",
+  title: "Schorsingen en opheffingen die echt ingingen",
   definition: [
     "Geschorst: locaties die in de periode minstens 1 dag geschorst waren, volgens de begin- en einddatum van de beslissing of volgens de toestand in het register. Zonder einddatum loopt een schorsing tot het einde van het traject. Dagen waarop een bezwaar de beslissing opschort, tellen niet. Dagen nadat de toestand in het register veranderde, tellen ook niet.",
     "Opgeheven: locaties waarvan de toestand «opgeheven» in de periode begon.",

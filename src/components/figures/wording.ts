@@ -11,6 +11,7 @@ import {
   type CountingRules,
   type Subject,
 } from "../../figures/subject.ts";
+import { medianHeadline, type MedianTold } from "./median-headline.ts";
 import { findCell, type SubjectCounts } from "../../figures/yearly-counts.ts";
 import { capitalize, count, formatDate, formatPeriod } from "../../strings/format.ts";
 
@@ -43,7 +44,12 @@ export function spanPhrase(period: CountedPeriod): string {
 }
 
 /** Returns `In 2021: 12 beslissingen tot schorsing, in 2020: 4.`, or null where the year has no such figure. */
-export function countedHeadline({ subject, byYear }: SubjectCounts, year: number): string | null {
+export function countedHeadline(counts: SubjectCounts, year: number): string | null {
+  const { subject, byYear } = counts;
+  if (subject.chart === "medians") {
+    const now = medianTold(counts, year);
+    return now && medianHeadline(now, medianTold(counts, year - 1));
+  }
   const tell = (one: number): { phrase: string; value: number } | null => {
     const counted = byYear.get(one);
     const value = counted && findCell(counted.table, subject.headline)?.value;
@@ -53,6 +59,16 @@ export function countedHeadline({ subject, byYear }: SubjectCounts, year: number
   };
   const { one, many } = subject.headline;
   return compared(tell(year), tell(year - 1), one, many);
+}
+
+function medianTold({ subject, byYear }: SubjectCounts, year: number): MedianTold | null {
+  const counted = byYear.get(year);
+  if (!counted) return null;
+  const { indicator, breakdown } = subject.headline;
+  const median = findCell(counted.table, { indicator, breakdown })?.value;
+  const reports = findCell(counted.table, { indicator, breakdown: "aantal" })?.value;
+  if (typeof median !== "number" || typeof reports !== "number") return null;
+  return { phrase: spanPhrase(counted.period), median, reports };
 }
 
 /** Returns the same of a published series for its newest whole year, and of its total where it has one. */

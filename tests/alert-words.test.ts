@@ -25,8 +25,7 @@ const reportsToTheAgency: readonly RegExp[] = [
   // The glossary.
   /een melding dat een kind/gi,
   /melding\s*Informatie over een opvang/g,
-  /een melding\s*Opgroeien kreeg informatie/gi,
-  /een melding\. Opgroeien kreeg informatie/gi,
+  /(?:melding\s*)?een melding\.?\s*Opgroeien kreeg informatie/gi,
   /vragen, meldingen en klachten over kinderopvang/g,
   // How Opgroeien looks at files.
   /Meldingen\. Ouders en anderen kunnen iets melden/g,

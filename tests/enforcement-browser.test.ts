@@ -86,7 +86,7 @@ describe("all steps", () => {
       await open(page);
       expect(await totalOf(page)).toBe(steps.length);
       await expectAnnounced(page, `${steps.length} stappen gevonden.`);
-      const region = page.getByRole("region", { name: /^Handhavingsstappen, meegedeeld: nieuwste eerst/ });
+      const region = page.getByRole("region", { name: /^Handhavingsstappen, nieuwste mededeling eerst/ });
       expect(await region.getAttribute("tabindex")).toBe("0");
       expect(await region.locator("caption").isVisible()).toBe(true);
       const notified = await rowsOf(page)
@@ -272,10 +272,10 @@ describe("order and trajectories", () => {
       await open(page);
       const head = page.locator("thead th", { hasText: "Ingang" });
       await head.getByRole("button").press("Enter");
-      await expectAnnounced(page, "Gesorteerd op ingang: nieuwste eerst.");
+      await expectAnnounced(page, "Gesorteerd: nieuwste ingangsdatum eerst.");
       expect(await head.getAttribute("aria-sort")).toBe("descending");
       await head.getByRole("button").press("Enter");
-      await expectAnnounced(page, "Gesorteerd op ingang: oudste eerst.");
+      await expectAnnounced(page, "Gesorteerd: oudste ingangsdatum eerst.");
       expect(await head.getAttribute("aria-sort")).toBe("ascending");
       expect(await page.locator("[aria-sort]").count()).toBe(1);
       expect(queryOf(page)).toBe("?sorteer=ingang&volgorde=oud");
@@ -472,7 +472,7 @@ describe("on a small screen", () => {
       await page.getByRole("button", { name: `Toon ${decisions} stappen` }).tap();
       expect(await rowsOf(page).count()).toBe(decisions);
       expect(await page.getByRole("button", { name: "Filters (1)" }).isVisible()).toBe(true);
-      await page.getByLabel("Sorteer op").selectOption({ label: "Meegedeeld: oudste eerst" });
+      await page.getByLabel("Sorteer op").selectOption({ label: "Oudste mededeling eerst" });
       expect(queryOf(page)).toBe("?soort=beslissing&volgorde=oud");
       await page.goBack();
       await page.goBack();

@@ -12,11 +12,17 @@ import { NoResults } from "../filters/NoResults.tsx";
 import { useIsWide } from "../filters/use-is-wide.ts";
 import { chosenStepFilters } from "./chosen-filters.ts";
 import type { ResultSentence } from "../filters/use-result-announcer.ts";
-import { filterRemovedSentence, foundHeading, showLabel, sortedSentence } from "../filters/wording.ts";
+import { filterRemovedSentence, foundHeading, showLabel } from "../filters/wording.ts";
 import { StepFilterForm } from "./StepFilterForm.tsx";
 import { StepPages } from "./StepPages.tsx";
 import { ViewChoice } from "./ViewChoice.tsx";
-import { groupedHeading, orderLabel, periodLine, stepsCounted, stepsFoundSentence } from "./wording.ts";
+import {
+  groupedHeading,
+  periodLine,
+  stepsCounted,
+  stepsFoundSentence,
+  stepsSortedSentence,
+} from "./wording.ts";
 
 interface Props {
   peildatum: string;
@@ -57,7 +63,7 @@ export const StepResults = memo(function StepResults(props: Props) {
   };
   const order = useCallback(
     (by: StepDate, oldestFirst: boolean): void =>
-      onChoose({ sort: by, isOldestFirst: oldestFirst }, () => sortedSentence(orderLabel(by, oldestFirst))),
+      onChoose({ sort: by, isOldestFirst: oldestFirst }, () => stepsSortedSentence(by, oldestFirst)),
     [onChoose],
   );
   const sortBy = useCallback(

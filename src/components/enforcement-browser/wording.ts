@@ -45,7 +45,7 @@ export const choiceLegends: Record<ChoiceName, string> = {
 export const choiceHints: Partial<Record<ChoiceName, string>> = {
   kinds: "Een aanmaning is geen straf. Een voornemen is nog geen maatregel.",
   triggers:
-    "Een klacht of melding is geen vastgesteld feit. Een gemelde gevaarsituatie is niet altijd echt gebeurd.",
+    "Een klacht of melding is geen vastgesteld feit. Een gemelde gevaarsituatie is geen vastgesteld feit.",
   precaution: "Uit voorzorg: er is mogelijk een risico. Dat bewijst niet dat er een inbreuk was.",
 };
 
@@ -67,11 +67,16 @@ export const choiceLabels: { [Name in ChoiceName]: (code: ChoiceValues[Name]) =>
   provinces: (code) => (code === "brussel" ? "Brussel" : code.split("-").map(capitalize).join("-")),
 };
 
-const orderLabels: Record<StepDate, string> = { meegedeeld: "Meegedeeld", ingang: "Ingang" };
+const orderNouns: Record<StepDate, string> = { meegedeeld: "mededeling", ingang: "ingangsdatum" };
 
-/** Names an order: `Meegedeeld: nieuwste eerst`. */
+/** Names an order: `Nieuwste mededeling eerst`. */
 export function orderLabel(sort: StepDate, isOldestFirst: boolean): string {
-  return `${orderLabels[sort]}: ${isOldestFirst ? "oudste" : "nieuwste"} eerst`;
+  return `${isOldestFirst ? "Oudste" : "Nieuwste"} ${orderNouns[sort]} eerst`;
+}
+
+/** Announces another order: `Gesorteerd: nieuwste mededeling eerst.` */
+export function stepsSortedSentence(sort: StepDate, isOldestFirst: boolean): string {
+  return `Gesorteerd: ${orderLabel(sort, isOldestFirst).toLowerCase()}.`;
 }
 
 /** Counts steps: `1.586 stappen`, `geen stappen`. */

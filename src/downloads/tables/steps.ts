@@ -159,7 +159,7 @@ export const stepsDownloadTable = defineDownloadTable<StepInTrajectory>({
     "Trajecten die startten vóór 1 september 2022 staan niet online.",
     "Ongegronde trajecten en vernietigde stappen verdwijnen.",
     "Van afgesloten trajecten staan de toelichting en de reacties enkel op de pagina van de stap.",
-    "Een voornemen is geen beslissing. Uit voorzorg bewijst geen inbreuk.",
+    "Een voornemen is geen beslissing. Een maatregel uit voorzorg bewijst geen inbreuk.",
   ],
   columns: [
     fieldColumn("EnforcementStep", "id", { isRequired: true, isUnique: true }, ({ step }) => step.id),

@@ -44,7 +44,7 @@ export function chosenLocationFilters(state: FinderState): ChosenLocationFilter[
     ...numbered(state, "minimumPlaces", minimumPlacesLabel),
     ...listed(state, "features", featureLabel),
     ...listed(state, "enforcement", (code) => enforcementLabels[code]),
-    ...listed(state, "followUp", followUpLabel, "Opvolging: "),
+    ...listed(state, "followUp", followUpLabel),
     ...(state.hasReport ? [{ label: "Met rapport online", without: { hasReport: false } }] : []),
     ...numbered(state, "visitedWithinMonths", visitLabel),
     ...numbered(state, "withinKm", withinKmLabel),

@@ -1,10 +1,10 @@
 /** The sentences of the finder: labels, and the announcements of its live region. */
 import { careTypeTerms, featureTerms, priceKindTerms } from "../../domain/glossary/location-codes.ts";
+import { followUpStatusTerms } from "../../domain/glossary/inspection-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
 import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
 import { locationsCounted, monthsCounted, placesCounted } from "../../strings/counts.ts";
 import { count, formatNumber } from "../../strings/format.ts";
-import { followUpMark } from "../status-marks.ts";
 
 export const finderFieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
 export const noIndexSentence = "De zoeker laadt niet. Hieronder staan alle gemeenten.";
@@ -14,7 +14,9 @@ export const noMeritSentence = "Niet op vaststellingen: bezoeken verschillen in 
 export const careTypeLabel = (code: CareType): string => careTypeTerms[code].term;
 export const priceKindLabel = (code: PriceKind): string => priceKindTerms[code].term;
 export const featureLabel = (code: Feature): string => featureTerms[code].term;
-export const followUpLabel = (code: FollowUpStatus): string => followUpMark(code).label;
+/** Names a status of follow-up among all locations, where there is no one report that it could mean. */
+export const followUpLabel = (code: FollowUpStatus): string =>
+  code === "handhaving" ? "Handhaving na een rapport" : followUpStatusTerms[code].term;
 
 export const enforcementLabels: Record<EnforcementFilter, string> = {
   lopend: "In handhaving",

@@ -20,7 +20,7 @@ import {
 
 export const suspensionDecisionsSubject: Subject = {
   id: "schorsing-en-opheffing-beslist",
-  title: "Geschorst of opgeheven: volgens de beslissing",
+  title: "Schorsingen en opheffingen volgens de beslissing",
   definition: [
     "Locaties waarover in de periode minstens één keer tot schorsing of opheffing beslist is, ook als die beslissing later inging of na bezwaar niet gold. Elke locatie telt één keer per rij.",
     "Plaatsen zijn het aantal dat nu in het register staat.",

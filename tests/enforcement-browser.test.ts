@@ -312,8 +312,8 @@ describe("order and trajectories", () => {
   it("an intention, a precaution, a complaint and an appeal carry their caveat", async () => {
     await withPage({}, async (page) => {
       const caveats = {
-        "?soort=voornemen": "Nog geen maatregel.",
-        "?voorzorg=ja": "dat bewijst niet dat er een inbreuk was.",
+        "?soort=voornemen": "Een voornemen is geen maatregel.",
+        "?voorzorg=ja": "Een maatregel uit voorzorg bewijst geen inbreuk.",
         "?aanleiding=klacht": "Een klacht is geen vastgesteld feit.",
         "?bezwaar=lopend": "Bezwaar: nog geen uitspraak",
       };

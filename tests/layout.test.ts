@@ -88,6 +88,36 @@ it("the whole text of a page can be printed", async () => {
   });
 });
 
+it("a suspension is the clearest of the tags on paper, with backgrounds off", async () => {
+  await withPage({ width: 800 }, async (page) => {
+    await page.goto(examples.find(({ name }) => name === "locatie suspended")?.path ?? "");
+    await page.emulateMedia({ media: "print" });
+    const tags = await page.locator(".state-tags .tag").evaluateAll((elements) =>
+      elements.map((element) => {
+        const { backgroundColor, color, outlineStyle, outlineWidth, fontSize } = getComputedStyle(element);
+        return {
+          isSolid: element.classList.contains("tag-solid"),
+          backgroundColor,
+          color,
+          outlineStyle,
+          outlineWidth,
+          fontSize,
+        };
+      }),
+    );
+    const [suspension, ...others] = tags;
+    expect(suspension).toMatchObject({ isSolid: true, outlineStyle: "solid" });
+    expect(others.length).toBeGreaterThan(0);
+    const dark = await page.locator("h1").evaluate((heading) => getComputedStyle(heading).color);
+    expect(suspension?.color).toBe(dark);
+    for (const tag of tags) expect(tag.backgroundColor).toBe("rgba(0, 0, 0, 0)");
+    for (const tag of others) {
+      expect(parseFloat(suspension?.fontSize ?? "")).toBeGreaterThan(parseFloat(tag.fontSize));
+      expect(parseFloat(suspension?.outlineWidth ?? "")).toBeGreaterThan(parseFloat(tag.outlineWidth));
+    }
+  });
+});
+
 /** Returns the texts that are visible and meant for paper. */
 function shownTexts(page: Page): Promise<string[]> {
   return page.locator("main :is(h1, h2, h3, h4, p, li, dd, td)").evaluateAll((elements) =>

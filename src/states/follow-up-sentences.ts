@@ -31,6 +31,7 @@ const asked: Record<FollowUpAction, string> = {
 /** What a status means for this report, in the tense that is true. */
 export function followUpMeaning(span: FollowUpSpan, report: InspectionReport, facts: LocationFacts): string {
   const { status } = span.followUp;
+  if (status === "handhaving") return enforcementSentence(report, facts);
   return isStatusOver(span, report, facts) ? past[status] : present[status];
 }
 
@@ -70,7 +71,7 @@ export function newestFollowUpSentences(report: InspectionReport, facts: Locatio
         ...(isOpen ? [openSentence(followUp.date, facts)] : []),
       ];
     case "handhaving":
-      return ["Na dit bezoek startte Opgroeien handhaving."];
+      return [enforcementSentence(report, facts)];
   }
 }
 
@@ -139,6 +140,14 @@ function earlierSentence(
   const days = formatList(visits.map(({ visitDate }) => formatDate(visitDate)).reverse());
   const since = visits.length === 1 ? already(only?.followUp.at(-1)?.date ?? peildatum, peildatum) : "";
   return [`${sentence(`${visits.length === 1 ? "het bezoek" : "de bezoeken"} van ${days}`)}${since}.`];
+}
+
+/** Enforcement may have begun before the visit: then the visit belongs to it, and did not bring it about. */
+function enforcementSentence({ id, visitDate }: InspectionReport, { oversight }: LocationFacts): string {
+  const own = oversight.trajectories.filter(({ reportId }) => reportId === id);
+  const judged = own.length > 0 ? own : oversight.trajectories;
+  const ranAlready = judged.length > 0 && judged.every(({ startedOn }) => startedOn < visitDate);
+  return ranAlready ? "Bij dit bezoek liep er al handhaving." : present.handhaving;
 }
 
 function askedSentences(report: InspectionReport, action: FollowUpAction | null, isOpen: boolean): string[] {

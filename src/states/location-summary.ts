@@ -7,7 +7,8 @@
  */
 import type { Location, Transfer } from "../domain/records.ts";
 import { isEnded, municipalityOf, organiserOf } from "../register/register.ts";
-import { count, formatDate } from "../strings/format.ts";
+import { placesCounted } from "../strings/counts.ts";
+import { formatDate } from "../strings/format.ts";
 import { enforcementSentences } from "./enforcement-sentences.ts";
 import { earlierFollowUpSentences, newestFollowUpSentences } from "./follow-up-sentences.ts";
 import { licenceSentences } from "./licence-sentences.ts";
@@ -26,13 +27,16 @@ export function summaryParagraphs(facts: LocationFacts): string[][] {
 }
 
 function whatItIs({ register, location }: LocationFacts): string[] {
-  const places = count(location.places, "plaats", "plaatsen");
+  const { careType, licence, name } = location;
+  const places = placesCounted(location.places);
   const municipality = municipalityOf(register, location).name;
+  // Out-of-school care may go on without its label, and nothing says whether it did.
+  if (careType === "buitenschools" && licence.state === "opgeheven") {
+    return [`${name} had een kwaliteitslabel voor buitenschoolse opvang met ${places} in ${municipality}.`];
+  }
   const verb = isEnded(location) ? "was" : "is";
-  const isOf = location.careType === "groepsopvang_samenwerkend" ? ", met" : " met";
-  return [
-    `${location.name} ${verb} een ${careNames[location.careType]}${isOf} ${places} in ${municipality}.`,
-  ];
+  const isOf = careType === "groepsopvang_samenwerkend" ? ", met" : " met";
+  return [`${name} ${verb} een ${careNames[careType]}${isOf} ${places} in ${municipality}.`];
 }
 
 const careNames: Record<Location["careType"], string> = {

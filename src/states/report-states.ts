@@ -42,8 +42,15 @@ function statementOf(span: FollowUpSpan, report: InspectionReport, facts: Locati
 }
 
 /** `Na dit rapport startte handhaving op 3 mei 2026. Die is afgesloten op 9 juni 2026: de tekorten zijn weggewerkt.` */
-export function enforcementAfterReport(trajectory: EnforcementTrajectory): string {
-  const started = `Na dit rapport startte handhaving op ${formatDate(trajectory.startedOn)}.`;
+export function enforcementAfterReport(
+  trajectory: EnforcementTrajectory,
+  { visitDate }: Pick<InspectionReport, "visitDate">,
+): string {
+  const day = formatDate(trajectory.startedOn);
+  const started =
+    trajectory.startedOn < visitDate
+      ? `Dit rapport hoort bij handhaving die startte op ${day}.`
+      : `Na dit rapport startte handhaving op ${day}.`;
   if (trajectory.endedOn === null) return started;
   const reason = trajectory.closingReason ? `: ${closingReasonSentence(trajectory.closingReason)}` : "";
   return `${started} Die is afgesloten op ${formatDate(trajectory.endedOn)}${reason}.`;

@@ -1,5 +1,5 @@
 /**
- * Builds the site of one export into a folder.
+ * Builds the site of one export and writes it to the target folder.
  *
  * The export is read first: one that is refused leaves everything as it was. The site is built in a folder beside its
  * destination and renamed into it, so that a build that fails or is killed leaves the previous site whole.

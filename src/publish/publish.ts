@@ -1,7 +1,8 @@
 /**
- * Makes a publication the current one: checks and builds it beside the old one, verifies it, and then points
- * `<dir>/current` at it by one rename. Whatever fails before that rename, the old publication stays as it was,
- * for visitors and on disk; a run that was killed leaves folders that the next run replaces.
+ * Writes a publication into the target folder and makes it the current one: checks and builds it beside the old one,
+ * verifies it, and then points `<dir>/current` at it by one rename. Whatever fails before that rename, the old
+ * publication stays as it was, for visitors and on disk; a run that was killed leaves folders that the next run
+ * replaces.
  */
 import { readdirSync } from "node:fs";
 import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";

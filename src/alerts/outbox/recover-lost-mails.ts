@@ -1,4 +1,7 @@
-/** Recovers mails that were left behind: by a sender that died, or for an address that works again. */
+/**
+ * Recovers mails that were left behind: by a service that was killed while it sent them, or for an address that works
+ * again.
+ */
 import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import { freeExpiredClaims } from "./claim.ts";

@@ -1,4 +1,4 @@
-/** Sorts the results by distance, name or newest publication, and never by findings (P11). */
+/** Ranks the results by distance, name or newest publication, and never by findings (P11). */
 import { distanceFrom } from "./distance.ts";
 import type { Position } from "../../domain/geo.ts";
 import type { FinderResult, FinderState, SortOrder } from "./finder-types.ts";

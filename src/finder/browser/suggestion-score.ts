@@ -1,4 +1,4 @@
-/** Scores suggestions: sure ones come first, places before names, and then those nearest to the typed text. */
+/** Ranks suggestions by a score: sure ones come first, places before names, and then those nearest to the typed text. */
 import type { SuggestionKind } from "./finder-types.ts";
 import type { FinderWords } from "./finder-words.ts";
 

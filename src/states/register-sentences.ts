@@ -8,7 +8,7 @@ import type { IsoDate } from "../domain/dates.ts";
 import type { EnforcementStep, Location } from "../domain/records.ts";
 import { formatDate } from "../strings/format.ts";
 import { askHelplineClause } from "./help.ts";
-import { stepState, type StepContext } from "./step-state.ts";
+import { isNewestOfMeasure, stepState, type StepContext } from "./step-state.ts";
 
 /** «Hier mag tijdelijk geen opvang zijn.» Out-of-school care may go on without its label. */
 export function suspendedLead({ careType }: Pick<Location, "careType">): string {
@@ -36,6 +36,7 @@ export function careQuestion({ careType }: Pick<Location, "careType">): string {
  * where the two agree.
  */
 export function contradictionSentence(step: EnforcementStep, context: StepContext): string | null {
+  if (!isNewestOfMeasure(step, context)) return null;
   const { location, peildatum } = context;
   const question = askHelplineClause(careQuestion(location));
   const measure = measurePhrase(step.measure ?? "geen_maatregel", location.careType);

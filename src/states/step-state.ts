@@ -50,6 +50,12 @@ export function isInRegister(
   return kind === "beslissing" && registerState(measure) === licence.state;
 }
 
+/** True where no later decision of the trajectory decided the same: only the newest can disagree with the register. */
+export function isNewestOfMeasure(step: EnforcementStep, { trajectory }: StepContext): boolean {
+  const same = trajectory.steps.filter(({ kind, measure }) => kind === step.kind && measure === step.measure);
+  return same.at(-1)?.id === step.id;
+}
+
 function registerState(measure: EnforcementStep["measure"]): "geschorst" | "opgeheven" | null {
   return measure === "schorsing_vergunning" || measure === "opheffing_vergunning"
     ? registerStates[measure]
@@ -75,7 +81,7 @@ function decisionState(step: EnforcementStep, context: StepContext): StepState {
   if (isPresent && appeal && isUndecided(appeal) && appeal.suspendsEffect === "ja") return "halted";
   if (step.endsOn !== null && step.endsOn < peildatum) return "over";
   if (!isPresent) return "closed";
-  if (step.effectiveFrom === null) return "undated";
-  if (step.effectiveFrom > peildatum) return "later";
-  return !holds && registerState(step.measure) !== null ? "disputed" : "running";
+  if (step.effectiveFrom !== null && step.effectiveFrom > peildatum) return "later";
+  if (!holds && registerState(step.measure) !== null) return "disputed";
+  return step.effectiveFrom === null ? "undated" : "running";
 }

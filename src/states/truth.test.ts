@@ -127,6 +127,23 @@ const rules: Rule[] = [
         }),
   },
   {
+    name: "only the newest decision asks parents to ask what holds",
+    applies: ({ combination }) => combination.steps === "schorsing verlengd",
+    holds: ({ statements }) => saysNone(statements.steps["S1"] ?? "", /Volgens de beslissing/),
+  },
+  {
+    name: "a decision on the licence that the register doesn't follow is said not to be in it",
+    applies: ({ combination }) =>
+      combination.licence === "vergund" &&
+      !combination.isClosed &&
+      !combination.appeal.includes("schort op ja") &&
+      ["schorsing loopt", "schorsing zonder einde", "schorsing zonder dagen", "opheffing"].includes(
+        combination.steps,
+      ),
+    holds: ({ statements }) =>
+      /In het register is [^.]* niet (?:geschorst|opgeheven)\./.test(statements.summary),
+  },
+  {
     name: "«blijft intussen gelden» stands only beside a measure that holds",
     applies: always,
     holds: ({ facts, statements }) =>

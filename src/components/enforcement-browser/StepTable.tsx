@@ -105,11 +105,11 @@ function Row({ step, peildatum }: { step: StepRow; peildatum: string }) {
         )}
       </td>
       <td role="cell">
-        <a dir="auto" href={locationUrl(location.id)}>
+        <a dir="auto" data-source="" href={locationUrl(location.id)}>
           {location.name}
         </a>
         <p>{locationLine(location)}</p>
-        <p dir="auto">
+        <p dir="auto" data-source="">
           <a href={organiserUrl(location.organiser.id)}>{location.organiser.name}</a>
         </p>
       </td>

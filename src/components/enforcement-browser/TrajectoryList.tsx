@@ -17,12 +17,14 @@ export function TrajectoryList({ groups, peildatum }: Props) {
     <ol className="row-list trajectory-list">
       {groups.map(({ trajectory, steps }) => (
         <li key={trajectory.id}>
-          <h3 dir="auto">
+          <h3 dir="auto" data-source="">
             <a href={locationUrl(trajectory.location.id)}>{trajectory.location.name}</a>
           </h3>
           <p className="meta" dir="auto">
             {locationLine(trajectory.location)} ·{" "}
-            <a href={organiserUrl(trajectory.location.organiser.id)}>{trajectory.location.organiser.name}</a>
+            <a data-source="" href={organiserUrl(trajectory.location.organiser.id)}>
+              {trajectory.location.organiser.name}
+            </a>
           </p>
           <div className="trajectory-state">
             <TrajectoryStatus trajectory={trajectory} peildatum={peildatum} />

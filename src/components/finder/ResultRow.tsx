@@ -24,7 +24,7 @@ export const ResultRow = memo(function ResultRow(props: Props) {
       className={isSelected ? "finder-row finder-row-selected" : "finder-row"}
       onFocus={() => onHighlight(row)}
     >
-      <p className="finder-row-name" dir="auto">
+      <p className="finder-row-name" dir="auto" data-source="">
         <a href={locationUrl(location.id)}>{location.name}</a>
       </p>
       <p className="meta">{factLine(location)}</p>

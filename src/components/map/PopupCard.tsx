@@ -23,7 +23,7 @@ export function LocationCard({ location, km, onClose }: CardProps) {
   const mark = locationMark(location);
   return (
     <div className="map-card" role="dialog" aria-label={location.name}>
-      <p className="map-card-name" dir="auto">
+      <p className="map-card-name" dir="auto" data-source="">
         <a href={locationUrl(location.id)}>{location.name}</a>
       </p>
       <p>{factLine(location)}</p>

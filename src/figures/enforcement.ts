@@ -17,8 +17,8 @@ export const enforcementSubject: Subject = {
   id: "handhaving",
   title: "Handhaving",
   definition: [
-    "Handhaving begint bij de aanmaning. Trajecten en stappen tellen mee als ze openbaar zijn: 3 dagen nadat de organisator ze kent. Een stap telt in het jaar waarin erover beslist is.",
-    "Een locatie is in handhaving als er in de periode minstens 1 dag een traject liep. Elke locatie telt één keer.",
+    "Handhaving begint bij de aanmaning. Trajecten en stappen tellen mee als ze openbaar zijn: 3\u00A0dagen nadat de organisator ze kent. Een stap telt in het jaar waarin erover beslist is.",
+    "Een locatie is in handhaving als er in de periode minstens 1\u00A0dag een traject liep. Elke locatie telt één keer.",
     "Trajecten die ongegrond bleken en beslissingen die vernietigd zijn, staan niet meer online en tellen niet mee.",
     "Een aanmaning is geen straf en een voornemen is nog geen beslissing.",
   ],

@@ -186,14 +186,14 @@ const known: Readonly<Record<string, Indicator>> = {
   schorsing_effectief_locaties: indicator(
     "schorsing-en-opheffing-effectief",
     "Effectief geschorste locaties",
-    "Locaties die minstens 1 dag tijdelijk gesloten waren, ook na een beslissing van het jaar ervoor.",
+    "Locaties die minstens 1\u00A0dag tijdelijk gesloten waren, ook na een beslissing van het jaar ervoor.",
     "effectief geschorste locatie",
     "effectief geschorste locaties",
   ),
   schorsing_effectief_plaatsen: indicator(
     "schorsing-en-opheffing-effectief",
     "Plaatsen in effectief geschorste locaties",
-    "Plaatsen in locaties die minstens 1 dag tijdelijk gesloten waren.",
+    "Plaatsen in locaties die minstens 1\u00A0dag tijdelijk gesloten waren.",
     "plaats in effectief geschorste locaties",
     "plaatsen in effectief geschorste locaties",
   ),

@@ -42,15 +42,15 @@ export const suspensionEffectsSubject: Subject = {
   id: "schorsing-en-opheffing-effectief",
   title: "Schorsingen en opheffingen die echt ingingen",
   definition: [
-    "Geschorst: locaties die in de periode minstens 1 dag geschorst waren, volgens de begin- en einddatum van de beslissing of volgens de toestand in het register. Zonder einddatum loopt een schorsing tot het einde van het traject. Dagen waarop een bezwaar de beslissing opschort, tellen niet. Dagen nadat de toestand in het register veranderde, tellen ook niet.",
+    "Geschorst: locaties die in de periode minstens 1\u00A0dag geschorst waren, volgens de begin- en einddatum van de beslissing of volgens de toestand in het register. Zonder einddatum loopt een schorsing tot het einde van het traject. Dagen waarop een bezwaar de beslissing opschort, tellen niet. Dagen nadat de toestand in het register veranderde, tellen ook niet.",
     "Opgeheven: locaties waarvan de toestand «opgeheven» in de periode begon.",
     "Een beslissing kan in een ander jaar ingaan dan waarin ze genomen is. Tel deze cijfers dus niet bij de vorige op.",
   ],
   headline: {
     indicator: "schorsing_effectief_locaties",
     breakdown: null,
-    one: "locatie die minstens 1 dag geschorst was",
-    many: "locaties die minstens 1 dag geschorst waren",
+    one: "locatie die minstens 1\u00A0dag geschorst was",
+    many: "locaties die minstens 1\u00A0dag geschorst waren",
   },
   tellsOf: "period",
   chart: "bars",

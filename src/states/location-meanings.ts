@@ -94,7 +94,7 @@ function noEnforcementMeaning({ licence }: LocationFacts["location"], peildatum:
     return {
       label,
       means:
-        "Het register toont de toestand al. De beslissing met de redenen komt pas online als de organisator ze minstens 3 dagen kent.",
+        "Het register toont de toestand al. De beslissing met de redenen komt pas online als de organisator ze minstens 3\u00A0dagen kent.",
       notThis: "Dit betekent niet dat er geen handhaving is.",
     };
   }

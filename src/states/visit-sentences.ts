@@ -3,7 +3,8 @@ import { themes, type VisitReason } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { InspectionReport } from "../domain/records.ts";
 import { themeResults } from "../register/oversight.ts";
-import { count, formatDate, formatList } from "../strings/format.ts";
+import { attentionPointsCounted, breachesCounted, themesCounted } from "../strings/counts.ts";
+import { formatDate, formatList, formatNumber } from "../strings/format.ts";
 
 /** When and why Zorginspectie came; a complaint or a report is no fact (P11). */
 export function visitSentences(report: InspectionReport): string[] {
@@ -37,8 +38,8 @@ export function resultSentences(report: InspectionReport): string[] {
   if (inOrder === 0) return ["Zorginspectie bekeek bij dit bezoek geen van de thema's."];
   const seen =
     inOrder === results.length
-      ? count(inOrder, "thema", "thema's")
-      : `${inOrder} van de ${results.length} thema's`;
+      ? themesCounted(inOrder)
+      : `${inOrder} van de ${themesCounted(results.length)}`;
   return [
     `Zorginspectie bekeek ${seen}.`,
     `${inOrder === 1 ? "Dat was" : "Die waren"} bij dit bezoek in orde.`,
@@ -51,17 +52,17 @@ function themeCounts(all: number, inOrder: number, notInOrder: number, notInspec
     `${notInOrder} niet in orde`,
     ...(notInspected > 0 ? [`${notInspected} niet geïnspecteerd`] : []),
   ];
-  if (all === 1) return "Zorginspectie bekeek 1 thema. Dat was bij dit bezoek niet in orde.";
+  if (all === 1) return "Zorginspectie bekeek 1\u00A0thema. Dat was bij dit bezoek niet in orde.";
   const verb = (inOrder || notInOrder) === 1 ? "was" : "waren";
-  return `Van de ${all} thema's ${verb} er ${formatList(parts)}.`;
+  return `Van de ${themesCounted(all)} ${verb} er ${formatList(parts)}.`;
 }
 
 function findingSentences(report: InspectionReport): string[] {
   const breaches = report.findings.filter((finding) => finding.kind === "inbreuk");
   const points = report.findings.filter((finding) => finding.kind === "aandachtspunt");
   const counted = formatList([
-    ...(breaches.length > 0 ? [count(breaches.length, "inbreuk", "inbreuken")] : []),
-    ...(points.length > 0 ? [count(points.length, "aandachtspunt", "aandachtspunten")] : []),
+    ...(breaches.length > 0 ? [breachesCounted(breaches.length)] : []),
+    ...(points.length > 0 ? [attentionPointsCounted(points.length)] : []),
   ]);
   if (!counted) return [];
   const verb = (breaches.length || points.length) === 1 ? "was" : "waren";
@@ -81,12 +82,15 @@ function fixedSentences(fixedDates: readonly (IsoDate | null)[]): string[] {
   const fixed =
     dates.length === 1
       ? `Van de inbreuken is er 1 hersteld, op ${formatDate(last)}.`
-      : `Van de inbreuken zijn er ${dates.length} hersteld, de laatste op ${formatDate(last)}.`;
-  return [fixed, `Voor de andere${open === 1 ? "" : ` ${open}`} staat hier geen datum van herstel.`];
+      : `Van de inbreuken zijn er ${formatNumber(dates.length)} hersteld, de laatste op ${formatDate(last)}.`;
+  return [
+    fixed,
+    `Voor de andere${open === 1 ? "" : ` ${formatNumber(open)}`} staat hier geen datum van herstel.`,
+  ];
 }
 
 function forBreaches(open: number): string {
-  return open === 1 ? "Voor die inbreuk" : `Voor de ${open} inbreuken`;
+  return open === 1 ? "Voor die inbreuk" : `Voor de ${breachesCounted(open)}`;
 }
 
 function allFixed(breaches: number, last: IsoDate): string {

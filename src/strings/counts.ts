@@ -2,6 +2,8 @@
  * Numbers with their nouns, and the short sentences about numbers that pages share. No page joins a number and a word
  * itself: tests/number-words tries every function here with none, one and many.
  */
+import type { CountingMethod } from "../domain/codes.ts";
+import type { Location } from "../domain/records.ts";
 import { count, formFor } from "./format.ts";
 
 /** Counts locations: `97 locaties`, `geen locaties`. */
@@ -12,6 +14,52 @@ export function locationsCounted(total: number): string {
 /** Counts places: `8 plaatsen`, `1 plaats`. */
 export function placesCounted(total: number): string {
   return count(total, "plaats", "plaatsen");
+}
+
+const placeAdjectives: Record<CountingMethod, string> = {
+  vergund: "vergunde",
+  gesubsidieerd: "gesubsidieerde",
+};
+
+/** Counts the places of a location as the source counts them: `8 vergunde plaatsen`; care after school has no licence. */
+export function countedPlaces({
+  places,
+  countingMethod,
+  careType,
+}: Pick<Location, "places" | "countingMethod" | "careType">): string {
+  if (careType === "buitenschools" && countingMethod === "vergund") return placesCounted(places);
+  const adjective = placeAdjectives[countingMethod];
+  return count(places, `${adjective}\u00A0plaats`, `${adjective}\u00A0plaatsen`);
+}
+
+/** Counts themes of a visit: `4 thema's`. */
+export function themesCounted(total: number): string {
+  return count(total, "thema", "thema's");
+}
+
+/** Counts breaches: `2 inbreuken`. */
+export function breachesCounted(total: number): string {
+  return count(total, "inbreuk", "inbreuken");
+}
+
+/** Counts points of attention: `1 aandachtspunt`. */
+export function attentionPointsCounted(total: number): string {
+  return count(total, "aandachtspunt", "aandachtspunten");
+}
+
+/** Counts complaints: `3 klachten`. */
+export function complaintsCounted(total: number): string {
+  return count(total, "klacht", "klachten");
+}
+
+/** Counts the complaints that the agency had to treat: `3 ontvankelijke klachten`. */
+export function admissibleComplaintsCounted(total: number): string {
+  return count(total, "ontvankelijke\u00A0klacht", "ontvankelijke\u00A0klachten");
+}
+
+/** Counts dimensions of MeMoQ: `5 dimensies`. */
+export function dimensionsCounted(total: number): string {
+  return count(total, "dimensie", "dimensies");
 }
 
 /** Counts changes: `12 wijzigingen`. */

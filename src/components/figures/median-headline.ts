@@ -12,7 +12,7 @@ export interface MedianTold {
 /** Returns `In 2025 was de helft van de rapporten binnen 34 dagen na het bezoek definitief, net als in 2024.`, with the year before as it was. */
 export function medianHeadline(now: MedianTold, before: MedianTold | null): string {
   const start = capitalize(now.phrase);
-  if (now.reports === 1) return `${start} werd 1 rapport definitief, ${afterVisit(now.median)}.`;
+  if (now.reports === 1) return `${start} werd 1\u00A0rapport definitief, ${afterVisit(now.median)}.`;
   const sentence = `${start} was de helft van de rapporten ${within(now.median)} definitief`;
   if (before === null || before.reports < 2) return `${sentence}.`;
   return before.median === now.median

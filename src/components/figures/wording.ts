@@ -37,6 +37,14 @@ export function periodPhrase(period: CountedPeriod, tellsOf: Subject["tellsOf"])
   return parts.join(", ");
 }
 
+/** Tells the parts of a bar in words, `3 in orde, 1 niet in orde`; a part without any is left out. */
+export function partsPhrase(values: readonly number[], parts: readonly string[]): string {
+  const phrases = values.flatMap((value, index) =>
+    value === 0 ? [] : [`${formatValue(value, "aantal")} ${parts[index]?.toLowerCase() ?? ""}`],
+  );
+  return phrases.length === 0 ? "geen" : phrases.join(", ");
+}
+
 /** Formats a period for inside a sentence: `in 2025`, `van 1 januari tot en met 31 oktober 2026`. */
 export function spanPhrase(period: CountedPeriod): string {
   const isWhole = !startsLate(period) && !endsEarly(period);

@@ -143,7 +143,7 @@ export const concepts = defineTerms({
   replacementCare: {
     term: "tijdelijke vervangcapaciteit",
     definition:
-      "Extra plaatsen voor kinderen van wie de opvang geschorst of opgeheven is. Na een opheffing kan dat tot 12 maanden duren.",
+      "Extra plaatsen voor kinderen van wie de opvang geschorst of opgeheven is. Na een opheffing kan dat tot 12\u00A0maanden duren.",
     source: sources.parentsGuide,
   },
   inspectionVisit: {

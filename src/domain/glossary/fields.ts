@@ -306,8 +306,8 @@ export const fieldTerms: FieldTerms = {
     year: field("jaar", "Jaar", "Kalenderjaar van de telling."),
     children: field(
       "kinderen_0_2",
-      "Kinderen van 0 tot en met 2 jaar",
-      "Aantal kinderen van 0, 1 en 2 jaar.",
+      "Kinderen van 0 tot en met 2\u00A0jaar",
+      "Aantal kinderen van 0, 1 en 2\u00A0jaar.",
     ),
   },
   MunicipalityFacts: {

@@ -49,7 +49,7 @@ export const changesDownloadTable = defineDownloadTable<Change>({
   description: "Eén rij per wijziging tussen twee publicaties, de nieuwste publicatie eerst.",
   leftOut: [
     "Wat in de eerste publicatie al online stond, is geen wijziging.",
-    "Van iets dat ingetrokken is, blijft 30 dagen enkel de locatie en de dag staan.",
+    "Van iets dat ingetrokken is, blijft 30\u00A0dagen enkel de locatie en de dag staan.",
   ],
   columns: Object.entries(columns).map(([name, column]) => ({ ...column, name })),
   rows: ({ publication }) => publication.changes,

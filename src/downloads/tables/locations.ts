@@ -145,7 +145,7 @@ export const locationsDownloadTable = defineDownloadTable<Location>({
     "Eén rij per opvanglocatie, met haar toestand op de peildatum. Gestopte en opgeheven locaties staan erbij.",
   leftOut: [
     "Opvang in een gezinswoning heeft hier geen straat, telefoon, e-mail of website. Het punt is het midden van de postcode.",
-    "Gestopte en opgeheven locaties blijven 5 jaar.",
+    "Gestopte en opgeheven locaties blijven 5\u00A0jaar.",
   ],
   columns: [...identity, ...organiser, ...addressAndPoint, ...offer, ...licence, ...links],
   rows: ({ publication }) => publication.register.records.locations,

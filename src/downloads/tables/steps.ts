@@ -155,7 +155,7 @@ export const stepsDownloadTable = defineDownloadTable<StepInTrajectory>({
   title: "Handhavingsstappen",
   description: "Eén rij per openbare stap van handhaving, met haar traject en het jongste bezwaar.",
   leftOut: [
-    "Een stap staat online vanaf 3 dagen nadat de organisator ze kent.",
+    "Een stap staat online vanaf 3\u00A0dagen nadat de organisator ze kent.",
     "Trajecten die startten vóór 1 september 2022 staan niet online.",
     "Ongegronde trajecten en vernietigde stappen verdwijnen.",
     "Van afgesloten trajecten staan de toelichting en de reacties enkel op de pagina van de stap.",

@@ -1,0 +1,274 @@
+/** Every function that joins a number and words, with the texts that it makes of a number. */
+import { composeConfirm } from "../../src/alerts/mail/confirm-mail.ts";
+import type { MailContext } from "../../src/alerts/mail/context.ts";
+import { composeManage } from "../../src/alerts/mail/manage-mail.ts";
+import * as forms from "../../src/alerts/web/forms.ts";
+import * as summary from "../../src/components/figures/summary.ts";
+import * as figures from "../../src/components/figures/wording.ts";
+import * as changes from "../../src/components/changes/wording.ts";
+import * as steps from "../../src/components/enforcement-browser/wording.ts";
+import * as filters from "../../src/components/filters/wording.ts";
+import * as finder from "../../src/components/finder/wording.ts";
+import * as map from "../../src/components/map/wording.ts";
+import * as municipality from "../../src/components/municipality/wording.ts";
+import * as textSearch from "../../src/components/text-search/wording.ts";
+import { addDays } from "../../src/domain/dates.ts";
+import type { CountedPeriod } from "../../src/figures/subject.ts";
+import type { FinderLocation } from "../../src/finder/browser/finder-types.ts";
+import * as alerts from "../../src/strings/alerts.ts";
+import * as counts from "../../src/strings/counts.ts";
+import * as format from "../../src/strings/format.ts";
+import { complaintCaveat } from "../../src/components/location/complaint-caveat.ts";
+import { medianHeadline } from "../../src/components/figures/median-headline.ts";
+import { testLocation, testReport } from "../../src/register/fixtures/records.ts";
+import { resultSentences } from "../../src/states/visit-sentences.ts";
+import { partlyFixed, reportWith, summaryOf, themesWith } from "./reports.ts";
+
+export interface Template {
+  render: (number: number) => string | readonly string[];
+  /** The smallest number for which the text is shown; 0 where it is left out. */
+  from?: number;
+  /** The largest, where the function takes a number that can't be greater. */
+  upTo?: number;
+}
+
+const wholeYear: CountedPeriod = { year: 2025, from: "2025-01-01", until: "2025-12-31" };
+const partOfYear: CountedPeriod = { year: 2026, from: "2026-01-01", until: "2026-10-31" };
+const day = "2026-10-31";
+const portal: MailContext = {
+  publicUrl: "https://dienst.example",
+  portalUrl: "https://portaal.example",
+  siteName: "Kinderopvang in zicht",
+  isFictitious: false,
+  contactEmail: "fouten@voorbeeld.example",
+};
+const finderLocation = {
+  street: null,
+  postcode: "9000",
+  locality: "Gent",
+  isApproximate: false,
+  isPrivateHome: false,
+} as FinderLocation;
+
+/** The templates by `file#function`. */
+export const templates: Readonly<Record<string, readonly Template[]>> = {
+  ...module("src/strings/counts.ts", {
+    countedPlaces: [
+      { render: (n) => counts.countedPlaces(testLocation({ places: n })) },
+      { render: (n) => counts.countedPlaces(testLocation({ places: n, countingMethod: "gesubsidieerd" })) },
+      { render: (n) => counts.countedPlaces(testLocation({ places: n, careType: "buitenschools" })) },
+    ],
+    themesCounted: [{ render: counts.themesCounted }],
+    breachesCounted: [{ render: counts.breachesCounted }],
+    attentionPointsCounted: [{ render: counts.attentionPointsCounted }],
+    complaintsCounted: [{ render: counts.complaintsCounted }],
+    admissibleComplaintsCounted: [{ render: counts.admissibleComplaintsCounted }],
+    dimensionsCounted: [{ render: counts.dimensionsCounted }],
+    locationsCounted: [{ render: counts.locationsCounted }],
+    placesCounted: [{ render: counts.placesCounted }],
+    changesCounted: [{ render: counts.changesCounted }],
+    monthsCounted: [{ render: counts.monthsCounted }],
+    yearsCounted: [{ render: counts.yearsCounted }],
+    daysCounted: [{ render: counts.daysCounted }],
+    hoursCounted: [{ render: counts.hoursCounted }],
+    minutesCounted: [{ render: counts.minutesCounted }],
+    timesCounted: [{ render: counts.timesCounted }],
+    rowsCounted: [{ render: counts.rowsCounted }],
+    organiserLocationsCounted: [
+      { render: (n) => counts.organiserLocationsCounted(n, 0) },
+      { render: (n) => counts.organiserLocationsCounted(3, n) },
+      { render: (n) => counts.organiserLocationsCounted(n, n) },
+    ],
+    onlineSentences: [
+      { render: (n) => counts.onlineSentences(n, 12) },
+      { render: (n) => counts.onlineSentences(12, n) },
+    ],
+  }),
+  ...module("src/strings/format.ts", {
+    count: [{ render: (n) => format.count(n, "locatie", "locaties") }],
+    formatElapsed: [{ render: (n) => format.formatElapsed("2020-01-31", addDays("2020-01-31", n)) }],
+    formatElapsedAfter: [
+      { render: (n) => format.formatElapsedAfter("2020-01-31", addDays("2020-01-31", n), "het bezoek") },
+    ],
+    formatBytes: [{ render: format.formatBytes, from: 2 }],
+  }),
+  ...module("src/strings/alerts.ts", {
+    digestSubject: [
+      { render: (n) => alerts.digestSubject(n, 4, null), from: 2 },
+      { render: (n) => alerts.digestSubject(12, n, null), from: 1 },
+      { render: (n) => alerts.digestSubject(n, 1, "De Zon, Gent"), from: 2 },
+    ],
+    moreChanges: [{ render: alerts.moreChanges, from: 1 }],
+  }),
+  ...module("src/components/changes/wording.ts", {
+    dayDescription: [{ render: (n) => changes.dayDescription(n, day) }],
+    dayLead: [{ render: changes.dayLead }],
+    newestDaySentence: [{ render: (n) => changes.newestDaySentence(n, day), from: 1 }],
+  }),
+  ...module("src/components/enforcement-browser/wording.ts", {
+    stepsCounted: [{ render: steps.stepsCounted }],
+    trajectoriesCounted: [{ render: steps.trajectoriesCounted }],
+    groupedHeading: [{ render: (n) => steps.groupedHeading("97\u00A0stappen gevonden", n) }],
+    selectedOfTrajectory: [
+      { render: (n) => steps.selectedOfTrajectory(n, n + 1), from: 1 },
+      { render: (n) => steps.selectedOfTrajectory(1, n), from: 2 },
+    ],
+    stepsFoundSentence: [{ render: steps.stepsFoundSentence }],
+  }),
+  ...module("src/components/figures/median-headline.ts", {
+    medianHeadline: [
+      { render: (n) => medianHeadline({ phrase: "in 2025", reports: n, median: 34 }, null), from: 1 },
+      { render: (n) => medianHeadline({ phrase: "in 2025", reports: 1, median: n }, null) },
+      { render: (n) => medianHeadline({ phrase: "in 2025", reports: 2, median: n }, null) },
+      {
+        render: (n) =>
+          medianHeadline(
+            { phrase: "in 2025", reports: 2, median: 34 },
+            { phrase: "in 2024", reports: 2, median: n },
+          ),
+      },
+    ],
+  }),
+  ...module("src/components/figures/summary.ts", {
+    stockSentence: [
+      { render: (n) => summary.stockSentence(wholeYear, { young: n, places: n, school: 12 }) },
+      { render: (n) => summary.stockSentence(partOfYear, { young: 12, places: null, school: n }) },
+    ],
+    visitsSentence: [
+      { render: (n) => summary.visitsSentence(wholeYear, n) },
+      { render: (n) => summary.visitsSentence(partOfYear, n) },
+    ],
+    decisionsSentence: [
+      { render: (n) => summary.decisionsSentence(wholeYear, { suspensions: n, liftings: 12 }) },
+      { render: (n) => summary.decisionsSentence(partOfYear, { suspensions: 12, liftings: n }) },
+    ],
+    publishedSentence: [{ render: summary.publishedSentence, from: 1 }],
+    yearInShort: [{ render: yearInShort }],
+  }),
+  ...module("src/components/figures/wording.ts", {
+    partsPhrase: [
+      { render: (n) => figures.partsPhrase([n, 12, n], ["In orde", "Niet in orde", "Niet bekeken"]) },
+    ],
+    compared: [
+      { render: (n) => compared(n, null) },
+      { render: (n) => compared(n, 12) },
+      { render: (n) => compared(12, n) },
+    ],
+    // What they add is the choice of the figures that `compared` words.
+    countedHeadline: [],
+    publishedHeadline: [],
+  }),
+  ...module("src/components/filters/wording.ts", {
+    moreSentence: [
+      { render: (n) => filters.moreSentence(counts.locationsCounted(n), n, n + 25), from: 1 },
+      { render: (n) => filters.moreSentence(steps.stepsCounted(1), n, n), from: 2 },
+    ],
+    showLabel: [{ render: (n) => filters.showLabel(n, counts.locationsCounted(n)) }],
+    foundHeading: [{ render: (n) => filters.foundHeading(counts.locationsCounted(n)) }],
+  }),
+  ...module("src/components/finder/wording.ts", {
+    locationsFoundSentence: [{ render: finder.locationsFoundSentence }],
+    suggestionsSentence: [{ render: finder.suggestionsSentence }],
+    minimumPlacesOption: [{ render: finder.minimumPlacesOption, from: 1 }],
+    minimumPlacesLabel: [{ render: finder.minimumPlacesLabel, from: 1 }],
+    withinKmLabel: [{ render: finder.withinKmLabel, from: 1 }],
+    visitedWithinOption: [{ render: finder.visitedWithinOption, from: 1 }],
+    visitLabel: [{ render: finder.visitLabel, from: 1 }],
+  }),
+  ...module("src/components/location/complaint-caveat.ts", {
+    complaintCaveat: [
+      { render: (n) => `${counts.admissibleComplaintsCounted(n)}.${complaintCaveat(n)}`, from: 1 },
+    ],
+  }),
+  ...module("src/components/map/wording.ts", {
+    addressLine: [{ render: (n) => map.addressLine(finderLocation, n), from: 1 }],
+    mapSentence: [{ render: map.mapSentence }],
+    spotHeading: [{ render: map.spotHeading, from: 1 }],
+    clusterLabel: [
+      { render: (n) => map.clusterLabel(n, true), from: 2 },
+      { render: (n) => map.clusterLabel(n, false), from: 2 },
+    ],
+  }),
+  ...module("src/alerts/mail/confirm-mail.ts", { composeConfirm: [{ render: confirmMail }] }),
+  ...module("src/alerts/mail/manage-mail.ts", { composeManage: [{ render: manageMail }] }),
+  ...module("src/alerts/web/forms.ts", {
+    mailboxPage: [{ render: () => textOf(forms.mailboxPage(portal)) }],
+    confirmPage: [{ render: () => textOf(forms.confirmPage(portal, null)) }],
+    expiredConfirmPage: [{ render: () => textOf(forms.expiredConfirmPage(portal)) }],
+    expiredManagePage: [{ render: () => textOf(forms.expiredManagePage(portal)) }],
+  }),
+  ...module("src/components/municipality/wording.ts", {
+    municipalityDescription: [{ render: (n) => municipality.municipalityDescription("Gent", n) }],
+    placesSentences: [
+      { render: (n) => placesSentences({ places: n }) },
+      { render: (n) => placesSentences({ children: n }), from: 1 },
+      { render: (n) => placesSentences({ per100: n }) },
+    ],
+    municipalityComplaintsSentences: [
+      {
+        render: (n) =>
+          municipality.municipalityComplaintsSentences("Gent", [
+            { year: 2024, admissible: n, elements: n },
+            { year: 2025, admissible: 12, elements: 12 },
+          ]),
+      },
+    ],
+  }),
+  ...module("src/states/location-summary.ts", {
+    summaryParagraphs: [{ render: (n) => summaryOf(testLocation({ places: n })) }],
+  }),
+  ...module("src/states/visit-sentences.ts", {
+    resultSentences: [
+      { render: (n) => resultSentences(reportWith(n, "inbreuk", null)), from: 1 },
+      { render: (n) => resultSentences(reportWith(n, "inbreuk", "2025-04-02")), from: 1 },
+      { render: (n) => resultSentences(reportWith(n, "aandachtspunt", null)), from: 1 },
+      { render: (n) => resultSentences(partlyFixed(n)), from: 1 },
+      { render: (n) => resultSentences(testReport({ findings: themesWith(n, 0) })), from: 1, upTo: 7 },
+      { render: (n) => resultSentences(testReport({ findings: themesWith(0, n) })), from: 1, upTo: 7 },
+      { render: (n) => resultSentences(testReport({ findings: themesWith(n, 2) })), from: 1, upTo: 5 },
+    ],
+  }),
+  ...module("src/components/text-search/wording.ts", {
+    documentsCounted: [{ render: textSearch.documentsCounted }],
+    documentsFoundSentence: [{ render: textSearch.documentsFoundSentence }],
+    otherPassagesSentence: [{ render: textSearch.otherPassagesSentence, from: 1 }],
+  }),
+};
+
+function confirmMail(): string {
+  const payload = { subscriptionId: "1", subjectKind: "gemeente", subjectName: "Gent", token: "a" } as const;
+  return composeConfirm(payload, portal).text;
+}
+
+function manageMail(): string {
+  return composeManage({ token: "a" }, portal).text;
+}
+
+/** The text of a page of the alert service; its no-break spaces are entities. */
+function textOf(page: ReturnType<typeof forms.mailboxPage>): string {
+  return String(page)
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&nbsp;", "\u00A0");
+}
+
+function module(
+  file: string,
+  functions: Readonly<Record<string, readonly Template[]>>,
+): Record<string, readonly Template[]> {
+  return Object.fromEntries(Object.entries(functions).map(([name, made]) => [`${file}#${name}`, made]));
+}
+
+function compared(now: number, before: number | null): string {
+  const told = before === null ? null : { phrase: "in 2024", value: before };
+  return figures.compared({ phrase: "in 2025", value: now }, told, "beslissing", "beslissingen") ?? "";
+}
+
+function placesSentences(changes: Partial<Parameters<typeof municipality.placesSentences>[0]>): string[] {
+  return municipality.placesSentences({ places: 120, children: 300, year: 2025, per100: 40, ...changes });
+}
+
+function yearInShort(figures: number): string[] {
+  const keyFigures = Array.from({ length: figures }, () => ({ year: 2025 }));
+  const records = { keyFigures } as unknown as Parameters<typeof summary.yearInShort>[1];
+  return summary.yearInShort({ years: [2025], counts: [] }, records, 2025);
+}

@@ -11,6 +11,12 @@ export function adviceLines(advice: Advice): string {
   }[advice];
 }
 
+/** Returns what a reason for a visit is not, as the end of a line; nothing where it needs none (P11). */
+export function reasonCaveat(reason: VisitReason): string {
+  if (reason === "klacht") return ". Een klacht is geen vastgesteld feit.";
+  return reason === "gevaarsituatie" ? ". Een gemelde gevaarsituatie is geen vastgesteld feit." : "";
+}
+
 /** Explains what a reason for a visit means and what it does not (P11). */
 export function reasonLines(reason: VisitReason): string {
   return {

@@ -37,13 +37,13 @@ export const concepts = defineTerms({
     term: "dossiernummer",
     plural: "dossiernummers",
     definition:
-      "Het nummer van een locatie bij Opgroeien: 9 of 10 cijfers. Het staat in het adres van de locatiepagina.",
+      "Het nummer van een locatie bij Opgroeien: 9 of 10\u00A0cijfers. Het staat in het adres van de locatiepagina.",
     source: sources.export,
   },
   companyNumber: {
     term: "ondernemingsnummer",
     plural: "ondernemingsnummers",
-    definition: "Het nummer van een organisator in de Kruispuntbank van Ondernemingen: 10 cijfers.",
+    definition: "Het nummer van een organisator in de Kruispuntbank van Ondernemingen: 10\u00A0cijfers.",
     source: sources.companyRegister,
   },
   branchNumber: {

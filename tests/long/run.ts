@@ -24,6 +24,11 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "the Register",
     environment: (seed) => ({ NO_LEAK_SEED: String(seed), NO_LEAK_RUNS: "1000" }),
   },
+  fairness: {
+    file: "tests/fairness.test.ts",
+    tests: "",
+    environment: (seed) => ({ FAIRNESS_SEED: String(seed), FAIRNESS_RUNS: "10" }),
+  },
   "change-log": {
     file: "tests/change-log.test.ts",
     tests: "",

@@ -30,6 +30,9 @@ const nouns: readonly (readonly [one: string, many: string])[] = [
   ["wijziging", "wijzigingen"],
 ];
 
+/** Nouns of time, which are seldom the subject: «Dan staat hier 30 dagen alleen dat …». */
+const durations = ["dag", "dagen", "maand", "maanden", "minuut", "minuten"];
+
 /** Units with one form, which are joined to their number all the same. */
 const units = ["jaar", "uur", "km", "keer", "byte", "bytes", "kB", "MB", "%", "procent", "gestopt"];
 
@@ -95,7 +98,7 @@ function verbMistakes(text: string): string[] {
       const { word = "" } = groups;
       // «Van de 7 thema's was er 1 in orde»: the whole of which something is a part.
       const isWhole = /(?:de|alle)[ \u00A0]$/.test(part.slice(0, index));
-      return !isWhole && (manyByOne.has(word) || oneByMany.has(word));
+      return !isWhole && !durations.includes(word) && (manyByOne.has(word) || oneByMany.has(word));
     });
     const [only] = numbers;
     if (!only || numbers.length > 1) return [];

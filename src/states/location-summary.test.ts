@@ -13,6 +13,7 @@ import {
   testReport,
   testStep,
   testTrajectory,
+  testMunicipality,
 } from "../register/fixtures/records.ts";
 import { gatherLocationFacts } from "./location-facts.ts";
 import { summaryParagraphs } from "./location-summary.ts";
@@ -36,19 +37,6 @@ const step = testStep({
   appeals: [testAppeal({ lodgedOn: "2026-09-10" })],
 });
 
-const gent = {
-  nis: "44021",
-  name: "Gent",
-  slug: "gent",
-  province: "Oost-Vlaanderen",
-  region: "Vlaams Gewest",
-  postcodes: ["9000"],
-  latitude: 51,
-  longitude: 3.7,
-  otherNames: [],
-  parts: [],
-};
-
 function finding(number: string, theme: string, kind: string | null, fixedOn: string | null = null) {
   const result = kind ? "niet_in_orde" : "in_orde";
   const description = { state: "shown", text: "" };
@@ -57,7 +45,7 @@ function finding(number: string, theme: string, kind: string | null, fixedOn: st
 
 function summary(changes: { location?: Partial<Location>; records?: Partial<PublicRecords> } = {}): string {
   const subject = { ...location, ...changes.location };
-  const register = testRegister({ locations: [subject], ...changes.records }, [gent]);
+  const register = testRegister({ locations: [subject], ...changes.records }, [testMunicipality]);
   const paragraphs = summaryParagraphs(gatherLocationFacts(register, subject));
   return paragraphs.flat().join(" ").replaceAll("\u00A0", " ");
 }

@@ -23,7 +23,7 @@ import { suspendedLead } from "../states/register-sentences.ts";
 import { followUpStatements } from "../states/report-states.ts";
 import { measureCaveats } from "../states/step-sentences.ts";
 import { appealLabel, appealOutcome } from "../strings/appeals.ts";
-import { closingReasonSentence } from "../strings/enforcement.ts";
+import { closingReasonClause } from "../strings/enforcement.ts";
 import { stepTitle } from "../strings/step-title.ts";
 import { adviceLines } from "../strings/inspection.ts";
 
@@ -286,7 +286,7 @@ function outcomeSentence(register: Register, change: Change): string {
 }
 
 function closedSentence({ startedOn, endedOn, closingReason }: EnforcementTrajectory): string {
-  const reason = closingReason ? `: ${closingReasonSentence(closingReason)}` : "";
+  const reason = closingReasonClause(closingReason);
   const end = endedOn ? ` op ${formatDate(endedOn)}` : "";
   return `De handhaving die startte op ${formatDate(startedOn)}, is afgesloten${end}${reason}.`;
 }

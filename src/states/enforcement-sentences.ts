@@ -1,7 +1,7 @@
 /** The enforcement of a location in its summary: each open trajectory by its newest step, or the last one that closed. */
 import type { EnforcementStep, EnforcementTrajectory } from "../domain/records.ts";
 import { formatDate, formatElapsed } from "../strings/format.ts";
-import { closingReasonSentence } from "../strings/enforcement.ts";
+import { closingReasonClause } from "../strings/enforcement.ts";
 import { appealInShort } from "./appeal-sentences.ts";
 import { decisionsInRegister } from "./licence-sentences.ts";
 import { contextOf, type LocationFacts } from "./location-facts.ts";
@@ -34,6 +34,6 @@ function closedSentences({ oversight }: LocationFacts): string[] {
 function closing(trajectory: EnforcementTrajectory, endedOn: string): string {
   const duration = formatElapsed(trajectory.startedOn, endedOn);
   const after = trajectory.startedOn === endedOn ? "" : `, na ${duration}`;
-  const reason = trajectory.closingReason ? `: ${closingReasonSentence(trajectory.closingReason)}` : "";
+  const reason = closingReasonClause(trajectory.closingReason);
   return `afgesloten op ${formatDate(endedOn)}${after}${reason}`;
 }

@@ -5,21 +5,22 @@ import type { IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
 import type { InspectionReport } from "../domain/records.ts";
 import { isFollowUpOpen, type FollowUpSpan } from "../register/follow-up.ts";
-import { formatDate, formatElapsed, formatList } from "../strings/format.ts";
+import { formatDate, formatList } from "../strings/format.ts";
+import { lastingClause } from "./lasting.ts";
 import type { LocationFacts } from "./location-facts.ts";
 
-const present: Record<FollowUpStatus, string> = {
+type WordedStatus = Exclude<FollowUpStatus, "handhaving">;
+
+const present: Record<WordedStatus, string> = {
   onderzoeksfase: "Opgroeien bekijkt of opvolging nodig is.",
   geen_verdere_opvolging: "Opgroeien vindt opvolging na dit bezoek niet nodig.",
   opvolging_organisator: "De organisator moet iets verbeteren.",
-  handhaving: "Opgroeien startte handhaving na dit bezoek.",
 };
 
-const past: Record<FollowUpStatus, string> = {
+const past: Record<WordedStatus, string> = {
   onderzoeksfase: "Opgroeien bekeek of opvolging nodig was.",
   geen_verdere_opvolging: "Opgroeien vond opvolging na dit bezoek niet nodig.",
   opvolging_organisator: "De organisator moest iets verbeteren.",
-  handhaving: "Opgroeien startte handhaving na dit bezoek.",
 };
 
 const asked: Record<FollowUpAction, string> = {
@@ -48,7 +49,7 @@ export function followUpPeriod(
   // Whether enforcement still runs is known only from a trajectory that is public.
   const isKnown = followUp.status !== "handhaving" || oversight.enforcement.kind === "open";
   if (isKnown && isFollowUpOpen(report, location, oversight.trajectories)) {
-    return `sinds ${start}${already(followUp.date, peildatum)}`;
+    return `sinds ${start}${lastingClause(followUp.date, peildatum)}`;
   }
   return followUp.status === "geen_verdere_opvolging" ? `sinds ${start}` : `begonnen op ${start}`;
 }
@@ -61,7 +62,7 @@ export function newestFollowUpSentences(report: InspectionReport, facts: Locatio
   switch (followUp.status) {
     case "onderzoeksfase":
       return isOpen
-        ? [`Opgroeien onderzoekt het verslag van dit bezoek${already(followUp.date, facts.peildatum)}.`]
+        ? [`Opgroeien onderzoekt het verslag van dit bezoek${lastingClause(followUp.date, facts.peildatum)}.`]
         : [`Opgroeien begon op ${formatDate(followUp.date)} het verslag van dit bezoek te onderzoeken.`];
     case "geen_verdere_opvolging":
       return [isEndedState(facts.location.licence.state) ? past[followUp.status] : present[followUp.status]];
@@ -138,7 +139,7 @@ function earlierSentence(
   if (visits.length === 0) return [];
   const [only] = visits;
   const days = formatList(visits.map(({ visitDate }) => formatDate(visitDate)).reverse());
-  const since = visits.length === 1 ? already(only?.followUp.at(-1)?.date ?? peildatum, peildatum) : "";
+  const since = visits.length === 1 ? lastingClause(only?.followUp.at(-1)?.date ?? peildatum, peildatum) : "";
   return [`${sentence(`${visits.length === 1 ? "het bezoek" : "de bezoeken"} van ${days}`)}${since}.`];
 }
 
@@ -147,7 +148,7 @@ function enforcementSentence({ id, visitDate }: InspectionReport, { oversight }:
   const own = oversight.trajectories.filter(({ reportId }) => reportId === id);
   const judged = own.length > 0 ? own : oversight.trajectories;
   const ranAlready = judged.length > 0 && judged.every(({ startedOn }) => startedOn < visitDate);
-  return ranAlready ? "Bij dit bezoek liep er al handhaving." : present.handhaving;
+  return ranAlready ? "Bij dit bezoek liep er al handhaving." : "Opgroeien startte handhaving na dit bezoek.";
 }
 
 function askedSentences(report: InspectionReport, action: FollowUpAction | null, isOpen: boolean): string[] {
@@ -157,7 +158,7 @@ function askedSentences(report: InspectionReport, action: FollowUpAction | null,
 }
 
 function openSentence(since: IsoDate, { peildatum }: LocationFacts): string {
-  return `Dit bezoek is in opvolging sinds ${formatDate(since)}${already(since, peildatum)}.`;
+  return `Dit bezoek is in opvolging sinds ${formatDate(since)}${lastingClause(since, peildatum)}.`;
 }
 
 /** True where the report has breaches and each has a recorded date of repair. */
@@ -175,9 +176,4 @@ function isStatusOver(
   if (followUp.status === "geen_verdere_opvolging") return isEndedState(facts.location.licence.state);
   if (followUp.status === "opvolging_organisator" && isAllFixed(report)) return true;
   return !isFollowUpOpen(report, facts.location, facts.oversight.trajectories);
-}
-
-/** `, op 31 oktober 2026 al 14 maanden`; nothing on the day itself. */
-function already(since: IsoDate, peildatum: IsoDate): string {
-  return since >= peildatum ? "" : `, op ${formatDate(peildatum)} al ${formatElapsed(since, peildatum)}`;
 }

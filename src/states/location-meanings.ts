@@ -3,13 +3,14 @@ import { licenceStateTerm } from "../domain/glossary/licence-words.ts";
 import { effectiveLicenceState } from "../domain/licence.ts";
 import type { Location } from "../domain/records.ts";
 import { continuesUnderAnother } from "../register/register.ts";
-import { formatDate, formatElapsed } from "../strings/format.ts";
-import { closingReasonSentence } from "../strings/enforcement.ts";
+import { formatDate } from "../strings/format.ts";
+import { closingReasonClause } from "../strings/enforcement.ts";
 import { closedEnforcementLabel, openEnforcementLabel } from "../strings/state-tags.ts";
 import { followUpMeaning, followUpNotThis, followUpPeriod } from "./follow-up-sentences.ts";
 import { followUpSpans } from "../register/follow-up.ts";
 import { askHelpline } from "./help.ts";
 import { careQuestion, liftedLead } from "./register-sentences.ts";
+import { lastingClause } from "./lasting.ts";
 import { licenceDays } from "./licence-sentences.ts";
 import type { LocationFacts } from "./location-facts.ts";
 import { isOutOfForce, locationTags, noEnforcementLabel } from "./location-tags.ts";
@@ -55,10 +56,7 @@ function enforcementMeaning({ location, oversight, peildatum }: LocationFacts): 
     case "open": {
       const { startedOn } = enforcement.trajectory;
       const since = `Er loopt een handhavingstraject sinds ${formatDate(startedOn)}`;
-      const already =
-        startedOn < peildatum
-          ? `, op ${formatDate(peildatum)} al ${formatElapsed(startedOn, peildatum)}`
-          : "";
+      const already = lastingClause(startedOn, peildatum);
       // Only where care may take place can «niet dicht» be said.
       const isHeld = effectiveLicenceState(location.licence, peildatum) === "vergund";
       const notThis = isHeld ? "Dit betekent niet dat de opvang dicht is." : "";
@@ -67,7 +65,7 @@ function enforcementMeaning({ location, oversight, peildatum }: LocationFacts): 
     case "closed": {
       const { endedOn, closingReason } = enforcement.trajectory;
       const on = endedOn === null ? "" : ` op ${formatDate(endedOn)}`;
-      const reason = closingReason ? `: ${closingReasonSentence(closingReason)}` : "";
+      const reason = closingReasonClause(closingReason);
       const ended = `Het traject eindigde${on}${reason}.`;
       const label = closedEnforcementLabel;
       // A suspension or lifting outlasts its trajectory: then something does go on.

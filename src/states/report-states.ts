@@ -5,7 +5,7 @@ import { inSentence } from "../domain/glossary/term.ts";
 import type { EnforcementTrajectory, InspectionReport } from "../domain/records.ts";
 import { followUpSpans, type FollowUpSpan } from "../register/follow-up.ts";
 import { formatDate } from "../strings/format.ts";
-import { closingReasonSentence } from "../strings/enforcement.ts";
+import { closingReasonClause } from "../strings/enforcement.ts";
 import { followUpTerm } from "../strings/state-tags.ts";
 import { followUpMeaning, followUpNotThis, followUpPeriod } from "./follow-up-sentences.ts";
 import type { LocationFacts } from "./location-facts.ts";
@@ -52,6 +52,6 @@ export function enforcementAfterReport(
       ? `Dit rapport hoort bij handhaving die startte op ${day}.`
       : `Na dit rapport startte handhaving op ${day}.`;
   if (trajectory.endedOn === null) return started;
-  const reason = trajectory.closingReason ? `: ${closingReasonSentence(trajectory.closingReason)}` : "";
+  const reason = closingReasonClause(trajectory.closingReason);
   return `${started} Die is afgesloten op ${formatDate(trajectory.endedOn)}${reason}.`;
 }

@@ -1,7 +1,8 @@
 /** How an enforcement trajectory stands: how long it runs, or when and why it closed. */
 import type { EnforcementTrajectory } from "../domain/records.ts";
 import { formatDate, formatElapsed } from "../strings/format.ts";
-import { closingReasonSentence } from "../strings/enforcement.ts";
+import { closingReasonClause } from "../strings/enforcement.ts";
+import { lastingClause } from "./lasting.ts";
 import { isInRegister, type StepContext } from "./step-state.ts";
 
 /** `Afgesloten op 9 juni 2026, na 5 maanden`, `Lopend sinds 3 mei 2026, op 31 oktober 2026 al 5 maanden`. */
@@ -10,8 +11,7 @@ export function trajectoryHeading({ startedOn, endedOn }: EnforcementTrajectory,
     const after = startedOn === endedOn ? "" : `, na ${formatElapsed(startedOn, endedOn)}`;
     return `Afgesloten op ${formatDate(endedOn)}${after}`;
   }
-  const already =
-    startedOn < peildatum ? `, op ${formatDate(peildatum)} al ${formatElapsed(startedOn, peildatum)}` : "";
+  const already = lastingClause(startedOn, peildatum);
   return `Lopend sinds ${formatDate(startedOn)}${already}`;
 }
 
@@ -21,7 +21,7 @@ export function closedSentence(
   { location }: Pick<StepContext, "location">,
 ): string | null {
   if (endedOn === null) return null;
-  const reason = closingReason ? `: ${closingReasonSentence(closingReason)}` : "";
+  const reason = closingReasonClause(closingReason);
   const closed = `Deze handhaving is afgesloten op ${formatDate(endedOn)}${reason}.`;
   return steps.some((step) => isInRegister(step, location))
     ? closed

@@ -13,6 +13,11 @@ export function closingReasonSentence(reason: ClosingReason): string {
   }[reason];
 }
 
+/** Returns how a sentence about an end goes on with its reason: `: de tekorten zijn weggewerkt`, or nothing. */
+export function closingReasonClause(reason: ClosingReason | null): string {
+  return reason === null ? "" : `: ${closingReasonSentence(reason)}`;
+}
+
 const triggerPhrases: Record<EnforcementTrigger, string> = {
   inspectie: "een inspectie",
   klacht: "een klacht",

@@ -19,12 +19,12 @@ const admissibility: Record<TriState, string> = {
 /** Whether the decision could hold while the appeal runs: only then does the effect of the appeal matter to anybody. */
 const mayHold: ReadonlySet<StepState> = new Set(["halted", "disputed", "later", "running", "undated"]);
 
-/** Every appeal against a step, oldest first, in whole sentences. */
+/** Describes every appeal against a step, oldest first, in whole sentences. */
 export function appealSentences(step: EnforcementStep, context: StepContext): string[] {
   return step.appeals.flatMap((appeal) => sentencesOf(appeal, step, context));
 }
 
-/** The same in the summary of a location: only the newest appeal, and only what it changes. */
+/** Describes the newest appeal for the summary of a location, and of it only what it changes. */
 export function appealInShort(step: EnforcementStep, context: StepContext): string[] {
   const appeal = step.appeals.at(-1);
   if (!appeal) return [];

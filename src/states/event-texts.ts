@@ -7,7 +7,7 @@ import { followUpMeaning } from "./follow-up-sentences.ts";
 import type { LocationFacts } from "./location-facts.ts";
 import { stepState, type StepContext } from "./step-state.ts";
 
-/** `De organisator moest iets verbeteren`, `Opgroeien stopt de opvolging van het bezoek van 12 maart 2026`. */
+/** Returns `De organisator moest iets verbeteren`, `Opgroeien stopt de opvolging van het bezoek van 12 maart 2026`. */
 export function followUpEvent(followUp: FollowUp, report: InspectionReport, facts: LocationFacts): string {
   const visit = `het bezoek van ${formatDate(report.visitDate)}`;
   switch (followUp.status) {
@@ -24,7 +24,7 @@ export function followUpEvent(followUp: FollowUp, report: InspectionReport, fact
   }
 }
 
-/** `Schorsing van de vergunning ging in`, or where that can't be said: what the decision has as its first day. */
+/** Returns `Schorsing van de vergunning ging in`, or where that can't be said: what the decision has as its first day. */
 export function firstDayEvent(step: EnforcementStep, context: StepContext): string {
   const measure = measureLabel(step.measure ?? "geen_maatregel", context.location.careType);
   const state = stepState(step, context);

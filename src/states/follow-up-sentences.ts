@@ -29,14 +29,14 @@ const asked: Record<FollowUpAction, string> = {
   gesprek: "Opgroeien vroeg om de tekorten weg te werken en had een gesprek met de organisator.",
 };
 
-/** What a status means for this report, in the tense that is true. */
+/** Returns what a status means for this report, in the tense that is true. */
 export function followUpMeaning(span: FollowUpSpan, report: InspectionReport, facts: LocationFacts): string {
   const { status } = span.followUp;
   if (status === "handhaving") return enforcementSentence(report, facts);
   return isStatusOver(span, report, facts) ? past[status] : present[status];
 }
 
-/** `sinds 20 april 2026, op 31 oktober 2026 al 6 maanden`, `van 3 maart tot 20 april 2026`, `begonnen op 20 april 2026`. */
+/** Returns the days of a status: `sinds 20 april 2026, op 31 oktober 2026 al 6 maanden`, `van 3 maart tot 20 april 2026`, `begonnen op 20 april 2026`. */
 export function followUpPeriod(
   { followUp, replacedOn }: FollowUpSpan,
   report: InspectionReport,
@@ -54,7 +54,7 @@ export function followUpPeriod(
   return followUp.status === "geen_verdere_opvolging" ? `sinds ${start}` : `begonnen op ${start}`;
 }
 
-/** The newest status of the newest visit, for the summary. */
+/** Words the newest status of the newest visit, for the summary. */
 export function newestFollowUpSentences(report: InspectionReport, facts: LocationFacts): string[] {
   const followUp = report.followUp.at(-1);
   if (!followUp) return [];
@@ -76,7 +76,7 @@ export function newestFollowUpSentences(report: InspectionReport, facts: Locatio
   }
 }
 
-/** Earlier visits whose follow-up still runs: the newest visit alone would hide them. */
+/** Names the earlier visits whose follow-up still runs, which the newest visit alone would hide. */
 export function earlierFollowUpSentences(facts: LocationFacts): string[] {
   const { location, oversight } = facts;
   const open = oversight.reports
@@ -101,7 +101,7 @@ export function earlierFollowUpSentences(facts: LocationFacts): string[] {
 /** Stands where every other line would contradict a state of the location. */
 const noJudgement = "Die status is geen oordeel over de opvang.";
 
-/** What a status of follow-up does not mean, where no other state of the location says the opposite. */
+/** Returns what a status of follow-up does not mean, where no other state of the location says the opposite. */
 export function followUpNotThis(
   status: FollowUpStatus,
   report: InspectionReport,
@@ -161,7 +161,7 @@ function openSentence(since: IsoDate, { peildatum }: LocationFacts): string {
   return `Dit bezoek is in opvolging sinds ${formatDate(since)}${lastingClause(since, peildatum)}.`;
 }
 
-/** True where the report has breaches and each has a recorded date of repair. */
+/** Returns true where the report has breaches and each has a recorded date of repair. */
 export function isAllFixed({ findings }: Pick<InspectionReport, "findings">): boolean {
   const breaches = findings.filter(({ kind }) => kind === "inbreuk");
   return breaches.length > 0 && breaches.every(({ fixedOn }) => fixedOn !== null);

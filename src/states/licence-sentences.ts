@@ -17,7 +17,7 @@ import { isInRegister } from "./step-state.ts";
 
 const reasonsNotOnline = "De beslissing met de redenen staat hier niet online.";
 
-/** The licence in the summary of a location. */
+/** Words the licence for the summary of a location. */
 export function licenceSentences(facts: LocationFacts): string[] {
   const { location, peildatum } = facts;
   const { licence } = location;
@@ -33,7 +33,7 @@ export function licenceSentences(facts: LocationFacts): string[] {
   }
 }
 
-/** What the register says of a licence that it calls `vergund`, but whose own days say otherwise; else null. */
+/** Returns what the register says of a licence that it calls `vergund`, but whose own days say otherwise; else null. */
 export function licenceDays(
   { careType, licence }: Pick<Location, "careType" | "licence">,
   peildatum: string,

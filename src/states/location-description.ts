@@ -7,7 +7,7 @@ import { liftedLead, suspendedLead } from "./register-sentences.ts";
 import type { LocationFacts } from "./location-facts.ts";
 import { locationTags } from "./location-tags.ts";
 
-/** `Groepsopvang in Gent, toestand op 31 oktober 2026: vergund, in handhaving.` */
+/** Returns `Groepsopvang in Gent, toestand op 31 oktober 2026: vergund, in handhaving.` */
 export function locationDescription(facts: LocationFacts): string {
   const { register, location, peildatum } = facts;
   const kind = codeTerms.careTypes[location.careType].term;

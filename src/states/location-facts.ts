@@ -18,7 +18,7 @@ export function gatherLocationFacts(register: Register, location: Location): Loc
   return { register, location, oversight: oversightOf(register, location), peildatum };
 }
 
-/** What a step of the location is judged by. */
+/** Returns what a step of the location is judged by. */
 export function contextOf(
   { register, location, peildatum }: LocationFacts,
   step: EnforcementStep,

@@ -22,7 +22,7 @@ export interface Meaning {
   notThis: string;
 }
 
-/** The meanings of the location's tags, in their order. */
+/** Returns the meanings of the location's tags, in their order. */
 export function locationMeanings(facts: LocationFacts): Meaning[] {
   return [licenceMeaning(facts), enforcementMeaning(facts), ...followUpMeanings(facts)];
 }

@@ -15,7 +15,7 @@ import { licenceSentences } from "./licence-sentences.ts";
 import type { LocationFacts } from "./location-facts.ts";
 import { resultSentences, visitSentences } from "./visit-sentences.ts";
 
-/** One paragraph per subject, each a list of whole sentences. */
+/** Returns one paragraph per subject, each a list of whole sentences. */
 export function summaryParagraphs(facts: LocationFacts): string[][] {
   return [
     [...whatItIs(facts), ...takeOver(facts)],

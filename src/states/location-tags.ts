@@ -14,13 +14,13 @@ import { contradictionSentence } from "./register-sentences.ts";
 import { decisionsInRegister, licenceDays } from "./licence-sentences.ts";
 import { contextOf, type LocationFacts } from "./location-facts.ts";
 
-/** Licence, enforcement and follow-up of a location, in this order. */
+/** Returns the tags of licence, enforcement and follow-up, in this order. */
 export function locationTags(facts: LocationFacts): StateTag[] {
   const followUp = followUpTag(facts);
   return [licenceTag(facts), enforcementTag(facts), ...(followUp ? [followUp] : [])];
 }
 
-/** The tag of a list row: the licence where it doesn't hold, then open enforcement, then follow-up. */
+/** Returns the tag of a list row: the licence where it doesn't hold, then open enforcement, then follow-up. */
 export function rowTag(facts: LocationFacts): StateTag | null {
   const licence = licenceTag(facts);
   if (licence.subject?.of !== "licence" || licence.subject.state !== "vergund") return licence;
@@ -80,7 +80,7 @@ function enforcementTag(facts: LocationFacts): StateTag {
   }
 }
 
-/** True where Opgroeien suspended or lifted the licence. */
+/** Returns true where Opgroeien suspended or lifted the licence. */
 export function isOutOfForce(state: LicenceState): boolean {
   return state === "geschorst" || state === "opgeheven";
 }

@@ -10,21 +10,21 @@ import { formatDate } from "../strings/format.ts";
 import { askHelplineClause } from "./help.ts";
 import { isNewestOfMeasure, stepState, type StepContext } from "./step-state.ts";
 
-/** «Hier mag tijdelijk geen opvang zijn.» Out-of-school care may go on without its label. */
+/** Returns «Hier mag tijdelijk geen opvang zijn.», or what holds of a label: out-of-school care may go on without its label. */
 export function suspendedLead({ careType }: Pick<Location, "careType">): string {
   return careType === "buitenschools"
     ? "Het kwaliteitslabel geldt tijdelijk niet."
     : "Hier mag tijdelijk geen opvang zijn.";
 }
 
-/** «Sinds 2 september 2026 mag hier geen opvang meer zijn.» */
+/** Returns «Sinds 2 september 2026 mag hier geen opvang meer zijn.» */
 export function liftedLead({ careType }: Pick<Location, "careType">, since: IsoDate): string {
   return careType === "buitenschools"
     ? `Sinds ${formatDate(since)} heeft deze opvang geen kwaliteitslabel meer.`
     : `Sinds ${formatDate(since)} mag hier geen opvang meer zijn.`;
 }
 
-/** `of hier nu opvang mag zijn`: what a parent asks about this kind of care. */
+/** Returns what a parent asks about this kind of care. */
 export function careQuestion({ careType }: Pick<Location, "careType">): string {
   return careType === "buitenschools"
     ? "of deze opvang nu een kwaliteitslabel heeft"

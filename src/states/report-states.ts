@@ -22,7 +22,7 @@ export interface FollowUpStatement {
   notThis: string;
 }
 
-/** The statuses of a report, the newest first. */
+/** Words the statuses of a report, the newest first. */
 export function followUpStatements(report: InspectionReport, facts: LocationFacts): FollowUpStatement[] {
   return followUpSpans(report)
     .map((span) => statementOf(span, report, facts))
@@ -41,7 +41,7 @@ function statementOf(span: FollowUpSpan, report: InspectionReport, facts: Locati
   };
 }
 
-/** `Na dit rapport startte handhaving op 3 mei 2026. Die is afgesloten op 9 juni 2026: de tekorten zijn weggewerkt.` */
+/** Returns `Na dit rapport startte handhaving op 3 mei 2026. Die is afgesloten op 9 juni 2026: de tekorten zijn weggewerkt.` */
 export function enforcementAfterReport(
   trajectory: EnforcementTrajectory,
   { visitDate }: Pick<InspectionReport, "visitDate">,

@@ -12,12 +12,12 @@ import { capitalize, formatDate, formatPeriod, formatList } from "../strings/for
 import { contradictionSentence, liftedLead, suspendedLead } from "./register-sentences.ts";
 import { isInRegister, stepState, type StepContext } from "./step-state.ts";
 
-/** What was asked, intended or decided, its effect, and at once the line that says what it is not (P11). */
+/** Says what was asked, intended or decided, its effect, and at once the line that says what it is not (P11). */
 export function stepSentences(step: EnforcementStep, context: StepContext): string[] {
   return [...actSentences(step, context), ...effectSentences(step, context), ...precautionSentences(step)];
 }
 
-/** The paragraphs at the head of a step's page; the register's state leads where the step brought it about. */
+/** Returns the paragraphs at the head of a step's page; the register's state leads where the step brought it about. */
 export function stepParagraphs(step: EnforcementStep, context: StepContext): string[][] {
   return [
     [...registerLead(step, context), ...actSentences(step, context), ...effectSentences(step, context)],
@@ -54,7 +54,7 @@ function isTrueHere(measure: Measure, { location, peildatum }: StepContext): boo
   return effectiveLicenceState(location.licence, peildatum) === "vergund";
 }
 
-/** What Opgroeien did: a notice or an intention stands in the present only while nothing followed on it. */
+/** Says what Opgroeien did: a notice or an intention stands in the present only while nothing followed on it. */
 export function actSentences(step: EnforcementStep, context: StepContext): string[] {
   const { location } = context;
   const day = formatDate(step.decidedOn);
@@ -85,7 +85,7 @@ export function decisionSentence(step: EnforcementStep, { careType }: Pick<Locat
   return `Opgroeien besliste op ${formatDate(step.decidedOn)} om ${measure}${tail}.`;
 }
 
-/** A precaution is no proof (P11). */
+/** Explains a precaution, which is no proof (P11). */
 export function precautionSentences({ isPrecaution }: Pick<EnforcementStep, "isPrecaution">): string[] {
   if (!isPrecaution) return [];
   return [

@@ -37,12 +37,12 @@ export type StepState =
 /** The register's state that a measure brings about; other measures leave the licence as it is. */
 const registerStates = { schorsing_vergunning: "geschorst", opheffing_vergunning: "opgeheven" } as const;
 
-/** How a step stands on the peildatum. */
+/** Judges how a step stands on the peildatum. */
 export function stepState(step: EnforcementStep, context: StepContext): StepState {
   return step.kind === "beslissing" ? decisionState(step, context) : requestState(step, context);
 }
 
-/** True where the register says what the decision decided: the licence is suspended, or lifted. */
+/** Returns true where the register says what the decision decided: the licence is suspended, or lifted. */
 export function isInRegister(
   { kind, measure }: Pick<EnforcementStep, "kind" | "measure">,
   { licence }: Pick<Location, "licence">,
@@ -50,7 +50,7 @@ export function isInRegister(
   return kind === "beslissing" && registerState(measure) === licence.state;
 }
 
-/** True where no later decision of the trajectory decided the same: only the newest can disagree with the register. */
+/** Returns true where no later decision of the trajectory decided the same: only the newest can disagree with the register. */
 export function isNewestOfMeasure(step: EnforcementStep, { trajectory }: StepContext): boolean {
   const same = trajectory.steps.filter(({ kind, measure }) => kind === step.kind && measure === step.measure);
   return same.at(-1)?.id === step.id;

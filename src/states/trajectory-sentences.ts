@@ -5,7 +5,7 @@ import { closingReasonClause } from "../strings/enforcement.ts";
 import { lastingClause } from "./lasting.ts";
 import { isInRegister, type StepContext } from "./step-state.ts";
 
-/** `Afgesloten op 9 juni 2026, na 5 maanden`, `Lopend sinds 3 mei 2026, op 31 oktober 2026 al 5 maanden`. */
+/** Returns `Afgesloten op 9 juni 2026, na 5 maanden`, `Lopend sinds 3 mei 2026, op 31 oktober 2026 al 5 maanden`. */
 export function trajectoryHeading({ startedOn, endedOn }: EnforcementTrajectory, peildatum: string): string {
   if (endedOn !== null) {
     const after = startedOn === endedOn ? "" : `, na ${formatElapsed(startedOn, endedOn)}`;

@@ -6,7 +6,7 @@ import { themeResults } from "../register/oversight.ts";
 import { attentionPointsCounted, breachesCounted, themesCounted } from "../strings/counts.ts";
 import { formatDate, formatList, formatNumber } from "../strings/format.ts";
 
-/** When and why Zorginspectie came; a complaint or a report is no fact (P11). */
+/** Says when and why Zorginspectie came; a complaint or a report is no fact (P11). */
 export function visitSentences(report: InspectionReport): string[] {
   const came = `Zorginspectie kwam op ${formatDate(report.visitDate)} langs`;
   const sentences: Record<VisitReason, string[]> = {
@@ -22,7 +22,7 @@ export function visitSentences(report: InspectionReport): string[] {
   return sentences[report.reason];
 }
 
-/** How many themes were in order, how many breaches there were and how many of them have a date of repair. */
+/** Says how many themes were in order, how many breaches there were and how many of them have a date of repair. */
 export function resultSentences(report: InspectionReport): string[] {
   const results = themeResults(report, themes);
   const numberOf = (result: string): number => results.filter((theme) => theme.result === result).length;

@@ -18,12 +18,12 @@ const outcomes: Record<AppealOutcome, (what: string) => string> = {
   vernietigd: (what) => `Na bezwaar is ${what} vernietigd`,
 };
 
-/** That and when an appeal was lodged. */
+/** Says that an appeal was lodged, and when. */
 export function appealLodged({ lodgedOn }: Appeal): string {
   return `De organisator diende op ${formatDate(lodgedOn)} bezwaar in.`;
 }
 
-/** How an appeal ended; null while it runs. */
+/** Says how an appeal ended, or returns null while it runs. */
 export function appealOutcome({ outcome, decidedOn }: Appeal, kind: StepKind): string | null {
   if (outcome === null) return null;
   const on = decidedOn ? ` op ${formatDate(decidedOn)}` : "";

@@ -1,23 +1,9 @@
 import { expect, test } from "vitest";
 import type { Licence } from "../../domain/records.ts";
-import { testLocation, testRegister } from "../../register/fixtures/records.ts";
+import { testLocation, testMunicipality, testRegister } from "../../register/fixtures/records.ts";
 import { gatherLocationFacts } from "../../states/location-facts.ts";
 import { locationJsonLd } from "./location.ts";
 
-const gent = {
-  nis: "44021",
-  name: "Gent",
-  slug: "gent",
-  province: "Oost-Vlaanderen",
-  region: "Vlaams Gewest",
-  postcodes: ["9000"],
-  latitude: 51,
-  longitude: 3.7,
-  formerNames: [],
-  subMunicipalities: [],
-  otherNames: [],
-  parts: [],
-};
 const organiser = {
   id: "O1",
   name: "Egel vzw",
@@ -29,7 +15,7 @@ const organiser = {
 function permitOf(changes: Partial<Licence>): Record<string, unknown> | undefined {
   const held = testLocation();
   const location = { ...held, licence: { ...held.licence, ...changes } as Licence };
-  const register = testRegister({ locations: [location], organisers: [organiser] }, [gent]);
+  const register = testRegister({ locations: [location], organisers: [organiser] }, [testMunicipality]);
   const graph = locationJsonLd(gatherLocationFacts(register, location), "https://portaal.example")["@graph"];
   return (graph as Record<string, unknown>[]).find((node) => node["@type"] === "GovernmentPermit");
 }

@@ -206,7 +206,8 @@ it.each([
       await page.getByRole("heading", { name: "Gestopt" }).waitFor();
       await usable(page);
       await page.goto(stop);
-      await page.getByRole("heading", { name: "Gestopt" }).waitFor();
+      await page.getByRole("heading", { name: "Deze link werkt niet (meer)" }).waitFor();
+      await usable(page);
     });
   },
 );

@@ -31,11 +31,12 @@ const pages: Record<keyof typeof forms, () => Markup> = {
     forms.wrongAddressPage(portal, { email, subject, choice: { ...choice, topics: [...choice.topics] } }),
   confirmPage: () => forms.confirmPage(portal, subject),
   confirmedPage: () => forms.confirmedPage(portal, subject),
-  expiredConfirmPage: () => forms.expiredConfirmPage(portal),
+  deadConfirmPage: () => forms.deadConfirmPage(portal),
   stopPage: () => forms.stopPage(portal, [subject, null]),
-  stoppedPage: () => forms.stoppedPage(portal),
+  stoppedPage: () => forms.stoppedPage(portal, true),
   erasedPage: () => forms.erasedPage(portal),
-  expiredManagePage: () => forms.expiredManagePage(portal),
+  deadManagePage: () => forms.deadManagePage(portal),
+  deadStopPage: () => forms.deadStopPage(portal),
   wrongManageAddressPage: () => forms.wrongManageAddressPage(portal, email),
   managePage: () =>
     forms.managePage(

@@ -39,17 +39,29 @@ export interface FoundToken {
   subscriptionIds: string[];
 }
 
-/** Matches 32 bytes in base64url; the database is not asked for anything else. */
-const tokenPattern = /^[A-Za-z0-9_-]{43}$/;
+/** Matches 32 bytes in base64url, with what a mail program may have put before and after them. */
+const tokenPattern =
+  /^[^A-Za-z0-9_-]*(?:3D(?=[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])))?([A-Za-z0-9_-]{43})(?:3D)?(?![A-Za-z0-9_-])/;
 
-/** Finds the owner of a token; returns null when it is unknown, has another purpose or has expired. */
+/**
+ * Reads the token in the last part of a link, or returns null when there is no whole one. Mail programs add to a link
+ * what stands beside it (`.`, `>`, `"`), leave quoted-printable in it (`=3D`), or break it with an equals sign and a line
+ * end; none of that can be part of a token.
+ */
+export function readToken(text: string): string | null {
+  const joined = text.replaceAll(/=?\s*[\r\n]+\s*/g, "");
+  return tokenPattern.exec(joined)?.[1] ?? null;
+}
+
+/** Finds the owner of the token in a link; returns null when it is unknown, has another purpose or has expired. */
 export async function findToken(
   db: Kysely<AlertsDatabase>,
-  token: string,
+  linkText: string,
   purpose: TokenPurpose,
   now: Moment,
 ): Promise<FoundToken | null> {
-  if (!tokenPattern.test(token)) return null;
+  const token = readToken(linkText);
+  if (token === null) return null;
   const rows = await db
     .selectFrom("tokens")
     .select(["person_id", "subscription_id"])

@@ -194,8 +194,8 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   ...module("src/alerts/web/forms.ts", {
     mailboxPage: [{ render: () => textOf(forms.mailboxPage(portal)) }],
     confirmPage: [{ render: () => textOf(forms.confirmPage(portal, null)) }],
-    expiredConfirmPage: [{ render: () => textOf(forms.expiredConfirmPage(portal)) }],
-    expiredManagePage: [{ render: () => textOf(forms.expiredManagePage(portal)) }],
+    deadConfirmPage: [{ render: () => textOf(forms.deadConfirmPage(portal)) }],
+    deadManagePage: [{ render: () => textOf(forms.deadManagePage(portal)) }],
   }),
   ...module("src/components/municipality/wording.ts", {
     municipalityDescription: [{ render: (n) => municipality.municipalityDescription("Gent", n) }],

@@ -12,12 +12,15 @@ export async function subjectsToStop(db: Db, token: string, now: Moment): Promis
   return found ? subjectsOf(db, found.subscriptionIds) : [];
 }
 
-/** Stops the subscriptions of a link, or all of its person. It is idempotent. */
-export async function stopByLink(db: Db, token: string, now: Moment, all: boolean): Promise<void> {
+/** What was stopped: `nothing`, `some` of what a person followed, or `all` of it, so that the person was erased too. */
+export type Stopped = "nothing" | "some" | "all";
+
+/** Stops the subscriptions of a link, or all of its person. It is idempotent: the second time it stops nothing. */
+export async function stopByLink(db: Db, token: string, now: Moment, all: boolean): Promise<Stopped> {
   const found = await findToken(db, token, "stop", now);
-  if (!found) return;
-  if (all) await erasePerson(db, found.personId);
-  else await stopSubscriptions(db, found.personId, found.subscriptionIds);
+  if (!found) return "nothing";
+  if (!all) return await stopSubscriptions(db, found.personId, found.subscriptionIds);
+  return (await erasePerson(db, found.personId)) ? "all" : "nothing";
 }
 
 /** Stops those of the subscriptions that belong to the person. */
@@ -25,20 +28,22 @@ export async function stopSubscriptions(
   db: Db,
   personId: string,
   subscriptionIds: readonly string[],
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
+): Promise<Stopped> {
+  return await db.transaction().execute(async (trx) => {
+    const stopped = await trx
       .deleteFrom("subscriptions")
       .where("id", "in", subscriptionIds)
       .where("person_id", "=", personId)
-      .execute();
-    await trx
+      .executeTakeFirst();
+    const erased = await trx
       .deleteFrom("people")
       .where("id", "=", personId)
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom("subscriptions").select("id").where("person_id", "=", personId))),
       )
-      .execute();
+      .executeTakeFirst();
+    if (stopped.numDeletedRows === 0n) return "nothing";
+    return erased.numDeletedRows > 0n ? "all" : "some";
   });
 }
 

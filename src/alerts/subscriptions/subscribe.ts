@@ -95,13 +95,24 @@ async function findOrAddPerson(
   return id;
 }
 
-/** Returns the subject of a confirmation link, or null when the link no longer works. It changes nothing. */
-export async function subjectToConfirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
-  const found = await findToken(db, token, "confirm", now);
-  return found ? ((await subjectsOf(db, found.subscriptionIds))[0] ?? null) : null;
+/** A subscription that a link confirms, or that was confirmed before. */
+export interface ToConfirm extends SubjectRef {
+  isConfirmed: boolean;
 }
 
-/** Confirms the subscription of a link; returns null when the link no longer works. It is idempotent. */
+/** Returns the subscription of a confirmation link, or null when the link does not work (any more). It changes nothing. */
+export async function findToConfirm(db: Db, token: string, now: Moment): Promise<ToConfirm | null> {
+  const found = await findToken(db, token, "confirm", now);
+  if (!found) return null;
+  const row = await db
+    .selectFrom("subscriptions")
+    .select(["subject_kind as kind", "subject_id as id", "confirmed_at"])
+    .where("id", "in", found.subscriptionIds)
+    .executeTakeFirst();
+  return row ? { kind: row.kind, id: row.id, isConfirmed: row.confirmed_at !== null } : null;
+}
+
+/** Confirms the subscription of a link; returns null when the link does not work (any more). It is idempotent. */
 export async function confirm(db: Db, token: string, now: Moment): Promise<SubjectRef | null> {
   const found = await findToken(db, token, "confirm", now);
   if (!found) return null;

@@ -270,7 +270,6 @@ describe("a stop link", () => {
       expect(response.status).toBe(200);
     }
     expect(await kinds()).toEqual(["gemeente"]);
-    expect((await service.app.request(`/stop/${token}`)).status).toBe(200);
   });
 
   it("works in a mail of years ago", async () => {

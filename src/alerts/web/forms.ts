@@ -88,12 +88,45 @@ export function confirmedPage(portal: MailContext, subject: AlertSubject | null)
   ]);
 }
 
-/** The page of a confirmation link that has expired or never existed. */
-export function expiredConfirmPage(portal: MailContext): Markup {
-  return notice(portal, "Deze link werkt niet meer", [
-    `Een link om te bevestigen werkt ${hoursCounted(alertRetention.confirmHours)}.`,
-    "Vul het formulier op het portaal opnieuw in. Dan krijg je een nieuwe link.",
-  ]);
+const deadLinkTitle = "Deze link werkt niet (meer)";
+const cutOffLink =
+  "Of misschien staat de link niet helemaal in je adresbalk: dan is er een stuk weggevallen.";
+
+/** The page of a confirmation link that is unknown, cut off, too old, or whose subscription is gone. */
+export function deadConfirmPage(portal: MailContext): Markup {
+  return page(
+    portal,
+    deadLinkTitle,
+    html`<p>Er is nu niets bevestigd.</p>
+      <p>
+        Een link om te bevestigen werkt ${hoursCounted(alertRetention.confirmHours)}. Misschien bevestigde je
+        al, of stopte je intussen. ${cutOffLink}
+      </p>
+      <p>
+        Krijg je nog geen mails? <a href="${portal.portalUrl}/meldingen/">Vul het formulier opnieuw in</a>.
+        Dan krijg je een nieuwe link.
+      </p>
+      <p>Wil je weten wat je volgt? Vul je adres in.</p>
+      ${manageLinkForm("", false)}`,
+  );
+}
+
+/**
+ * The page of a stop link that is unknown, cut off, or whose subscription is gone. Nobody can tell which, since nothing
+ * is kept of what was stopped.
+ */
+export function deadStopPage(portal: MailContext): Markup {
+  return page(
+    portal,
+    deadLinkTitle,
+    html`<p>Er is nu niets gestopt.</p>
+      <p>Misschien stopte je al: dan krijg je hierover geen mails meer. ${cutOffLink}</p>
+      <p>
+        Krijg je nog mails? Open de nieuwste mail en gebruik de link daarin. Of vul je adres in. Volg je iets,
+        dan mailen we je een link waarmee je alles kunt stoppen.
+      </p>
+      ${manageLinkForm("", false)}`,
+  );
 }
 
 /** The page that asks whether to stop these subscriptions, or all. */
@@ -113,9 +146,12 @@ export function stopPage(portal: MailContext, subjects: readonly (AlertSubject |
   );
 }
 
-/** The page after stopping, and of a link whose subscription is gone: either way the person gets no more mails. */
-export function stoppedPage(portal: MailContext): Markup {
-  return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer."]);
+/** The page after something was stopped; whoever followed nothing else was erased with it. */
+export function stoppedPage(portal: MailContext, isErased: boolean): Markup {
+  return notice(portal, "Gestopt", [
+    "Je krijgt hierover geen mails meer.",
+    ...(isErased ? ["Je volgt nu niets meer. Daarom hebben we ook je adres gewist."] : []),
+  ]);
 }
 
 /** The page after everything was stopped and erased. */
@@ -123,15 +159,16 @@ export function erasedPage(portal: MailContext): Markup {
   return notice(portal, "Alles is gewist", ["Je krijgt geen mails meer. We hebben je adres niet meer."]);
 }
 
-/** The page of a management link that has expired, with the form that asks for a new one. */
-export function expiredManagePage(portal: MailContext): Markup {
+/** The page of a management link that is unknown, cut off or too old, or whose person is gone. */
+export function deadManagePage(portal: MailContext): Markup {
   return page(
     portal,
-    "Deze link werkt niet meer",
+    deadLinkTitle,
     html`<p>
-        Een link om je mails te beheren werkt ${minutesCounted(alertRetention.manageMinutes)}. Vraag een
-        nieuwe.
+        Een link om je mails te beheren werkt ${minutesCounted(alertRetention.manageMinutes)}. Misschien volg
+        je niets meer: dan hebben we je adres niet meer. ${cutOffLink}
       </p>
+      <p>Vul je adres in. Volg je iets, dan mailen we je een nieuwe link.</p>
       ${manageLinkForm("", false)}`,
   );
 }

@@ -5,16 +5,23 @@ import { parseChoice } from "../subscriptions/choice.ts";
 import { changeChoice, followedBy, personOfManageLink, requestManageLink } from "../subscriptions/manage.ts";
 import { erasePerson, stopByLink, stopSubscriptions, subjectsToStop } from "../subscriptions/stop.ts";
 import {
-  expiredManagePage,
+  deadManagePage,
+  deadStopPage,
   erasedPage,
   managePage,
   stoppedPage,
   stopPage,
   wrongManageAddressPage,
 } from "./forms.ts";
+import { linkText } from "./link-text.ts";
 import type { WebParts } from "./parts.ts";
 import { fromOwnPages, readForm, type Form } from "./security.ts";
+import { readToken } from "../tokens.ts";
 import { answerWithMail, badForm } from "./subscribe.ts";
+
+const stoppedMessage = "Gestopt. Je krijgt hierover geen mails meer.";
+const alreadyStoppedMessage = "Hier viel niets te stoppen: je volgt dit niet meer.";
+const notChangedMessage = "Niet bewaard: je volgt dit niet meer.";
 
 /** Adds the management page. */
 export function addManaging(app: Hono, parts: WebParts): void {
@@ -32,24 +39,23 @@ export function addManaging(app: Hono, parts: WebParts): void {
     );
   });
 
-  app.get("/beheer/:token", async (context) => {
-    const personId = await personOfManageLink(db, context.req.param("token"), clock.now());
-    if (personId === null) return context.html(expiredManagePage(parts.portal()), 404);
+  app.get("/beheer/*", async (context) => {
+    const personId = await personOfManageLink(db, linkText(context), clock.now());
+    if (personId === null) return context.html(deadManagePage(parts.portal()), 404);
     return context.html(await pageOf(parts, personId, null));
   });
 
-  app.post("/beheer/:token", fromOwnPages(parts), async (context) => {
-    const personId = await personOfManageLink(db, context.req.param("token"), clock.now());
-    if (personId === null) return context.html(expiredManagePage(parts.portal()), 404);
+  app.post("/beheer/*", fromOwnPages(parts), async (context) => {
+    const personId = await personOfManageLink(db, linkText(context), clock.now());
+    if (personId === null) return context.html(deadManagePage(parts.portal()), 404);
     const form = await readForm(context);
     if (!form) return context.html(badForm(parts), 415);
-    if (form.get("actie") === "wis") {
-      await erasePerson(db, personId);
-      return context.html(erasedPage(parts.portal()));
-    }
-    const message = await performAction(parts, personId, form);
-    if (message === null) return context.html(badForm(parts), 400);
-    return context.html(await pageOf(parts, personId, message));
+    const done = await performAction(parts, personId, form);
+    if (done === null) return context.html(badForm(parts), 400);
+    if (done === "stopped all") return context.html(stoppedPage(parts.portal(), true));
+    if (done === "erased") return context.html(erasedPage(parts.portal()));
+    if (done === "gone") return context.html(deadManagePage(parts.portal()), 404);
+    return context.html(await pageOf(parts, personId, done.message), done.status);
   });
 }
 
@@ -57,36 +63,48 @@ export function addManaging(app: Hono, parts: WebParts): void {
 export function addStopping(app: Hono, parts: WebParts): void {
   const { db, clock } = parts;
 
-  app.get("/stop/:token", async (context) => {
-    const refs = await subjectsToStop(db, context.req.param("token"), clock.now());
-    if (refs.length === 0) return context.html(stoppedPage(parts.portal()));
+  app.get("/stop/*", async (context) => {
+    const refs = await subjectsToStop(db, linkText(context), clock.now());
+    if (refs.length === 0) return context.html(deadStopPage(parts.portal()), 404);
     const subjects = refs.map((ref) => parts.subjects()?.find(ref) ?? null);
     return context.html(stopPage(parts.portal(), subjects));
   });
 
   // A mailbox posts this without cookies and from anywhere; whoever has the link may stop.
-  app.post("/stop/:token", async (context) => {
+  app.post("/stop/*", async (context) => {
     const form = await readForm(context);
+    const text = linkText(context);
     const all = form?.get("actie") === "alles";
-    await stopByLink(db, context.req.param("token"), clock.now(), all);
-    return context.html(all ? erasedPage(parts.portal()) : stoppedPage(parts.portal()));
+    const stopped = await stopByLink(db, text, clock.now(), all);
+    if (stopped !== "nothing")
+      return context.html(all ? erasedPage(parts.portal()) : stoppedPage(parts.portal(), stopped === "all"));
+    // A mailbox that repeats its one click has to hear that all is well; a link that is cut off never worked.
+    return context.html(deadStopPage(parts.portal()), readToken(text) === null ? 404 : 200);
   });
 }
 
-/**
- * Performs the action of a form on one subscription, and returns the message for the person; null for an action that the
- * page does not offer.
- */
-async function performAction({ db }: WebParts, personId: string, form: Form): Promise<string | null> {
+type Done = { message: string; status: 200 | 400 } | "stopped all" | "erased" | "gone";
+
+/** Performs the action of a form; returns null for an action or a choice that the page does not offer. */
+async function performAction({ db }: WebParts, personId: string, form: Form): Promise<Done | null> {
   const subscriptionId = form.get("inschrijving");
-  if (form.get("actie") === "stop") {
-    await stopSubscriptions(db, personId, [subscriptionId]);
-    return "Gestopt. Je krijgt hierover geen mails meer.";
+  switch (form.get("actie")) {
+    case "wis":
+      return (await erasePerson(db, personId)) ? "erased" : "gone";
+    case "stop": {
+      const stopped = await stopSubscriptions(db, personId, [subscriptionId]);
+      if (stopped === "all") return "stopped all";
+      return { message: stopped === "some" ? stoppedMessage : alreadyStoppedMessage, status: 200 };
+    }
+    case "wijzig": {
+      const choice = parseChoice(form.all("onderwerp"), form.get("tempo"));
+      if (!choice) return null;
+      const isChanged = await changeChoice(db, personId, subscriptionId, choice);
+      return isChanged ? { message: "Bewaard.", status: 200 } : { message: notChangedMessage, status: 400 };
+    }
+    default:
+      return null;
   }
-  if (form.get("actie") !== "wijzig") return null;
-  const choice = parseChoice(form.all("onderwerp"), form.get("tempo"));
-  if (!choice) return null;
-  return (await changeChoice(db, personId, subscriptionId, choice)) ? "Bewaard." : null;
 }
 
 async function pageOf(parts: WebParts, personId: string, message: string | null) {

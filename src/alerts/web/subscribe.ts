@@ -4,11 +4,12 @@ import { alertSubjectKinds } from "../../domain/alerts.ts";
 import { isOverLimit, networkOf } from "../limits.ts";
 import { parseEmailAddress, type EmailAddress } from "../subscriptions/email-address.ts";
 import { parseChoice } from "../subscriptions/choice.ts";
-import { confirm, subjectToConfirm, subscribe } from "../subscriptions/subscribe.ts";
+import { confirm, findToConfirm, subscribe } from "../subscriptions/subscribe.ts";
 import type { Transaction } from "kysely";
 import type { AlertsDatabase } from "../database/schema.ts";
-import { confirmedPage, confirmPage, expiredConfirmPage, mailboxPage, wrongAddressPage } from "./forms.ts";
+import { confirmedPage, confirmPage, deadConfirmPage, mailboxPage, wrongAddressPage } from "./forms.ts";
 import { notice } from "./layout.ts";
+import { linkText } from "./link-text.ts";
 import type { WebParts } from "./parts.ts";
 import { fromOwnPages, readForm, type Form } from "./security.ts";
 
@@ -37,15 +38,16 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
     );
   });
 
-  app.get("/bevestigen/:token", async (context) => {
-    const subject = await subjectToConfirm(db, context.req.param("token"), clock.now());
-    if (!subject) return context.html(expiredConfirmPage(parts.portal()), 404);
-    return context.html(confirmPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
+  app.get("/bevestigen/*", async (context) => {
+    const found = await findToConfirm(db, linkText(context), clock.now());
+    if (!found) return context.html(deadConfirmPage(parts.portal()), 404);
+    const subject = parts.subjects()?.find(found) ?? null;
+    return context.html((found.isConfirmed ? confirmedPage : confirmPage)(parts.portal(), subject));
   });
 
-  app.post("/bevestigen/:token", fromOwnPages(parts), async (context) => {
-    const subject = await confirm(db, context.req.param("token"), clock.now());
-    if (!subject) return context.html(expiredConfirmPage(parts.portal()), 404);
+  app.post("/bevestigen/*", fromOwnPages(parts), async (context) => {
+    const subject = await confirm(db, linkText(context), clock.now());
+    if (!subject) return context.html(deadConfirmPage(parts.portal()), 404);
     return context.html(confirmedPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
   });
 }

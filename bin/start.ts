@@ -15,6 +15,7 @@ import { openMailbox } from "../src/alerts/mail/mailbox.ts";
 import type { Settings } from "../src/domain/settings-schema.ts";
 import { publish } from "../src/publish/publish.ts";
 import { portalDetailsOf, stopOnSignal } from "./commands/alerts.ts";
+import { machineDay } from "./clock.ts";
 import { readBuildInput } from "./build-input.ts";
 import { endProgress, progress, runCommand } from "./console.ts";
 
@@ -31,7 +32,8 @@ await runCommand(async () => {
     firstPrevious: previousPublication,
     settings,
     hook: null,
-    allowDisclosure: null,
+    allow: { disclosure: null, removal: null },
+    today: machineDay(),
     directory: published,
     root,
     keep: 3,

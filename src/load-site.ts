@@ -4,6 +4,7 @@
  */
 import { readPreviousPublication } from "./change-log/previous-publication.ts";
 import { makePublication } from "./change-log/publication.ts";
+import type { Snapshot } from "./change-log/snapshot.ts";
 import { ExportRefused } from "./data-loaders/issues.ts";
 import { loadExport, type LoadedExport } from "./data-loaders/load-export.ts";
 import { municipalities, postcodeCentre, postcodePlaces } from "./data-loaders/municipality-reference.ts";
@@ -32,6 +33,8 @@ export interface LoadedRegister {
 
 export interface LoadedSite extends LoadedRegister {
   site: SiteData;
+  /** The snapshot of the publication that this one follows; null for the first one. */
+  previous: Snapshot | null;
 }
 
 /** Reads an export, applies the policy and indexes the public records. Throws ExportRefused. */
@@ -62,17 +65,19 @@ export function withholdingsOfRefused(error: Error): ExportWithholdings | null {
 
 /** Loads everything that a site shows. Throws ExportRefused or PublicationRefused. */
 export async function loadSite(input: BuildInput): Promise<LoadedSite> {
-  const { exportDirectory, previousPublication, settings } = input;
-  const loaded = await loadRegister(exportDirectory, settings);
-  const previous = previousPublication === null ? null : await readPreviousPublication(previousPublication);
-  return { ...loaded, site: siteOf(loaded.register, previous, settings) };
+  return completeSite(await loadRegister(input.exportDirectory, input.settings), input);
 }
 
-function siteOf(
-  register: Register,
-  previous: Parameters<typeof makePublication>[1],
-  settings: Settings,
-): SiteData {
+/** Adds to a loaded Register what the site shows beyond it: its publication, counted from the last one. */
+export async function completeSite(
+  loaded: LoadedRegister,
+  { previousPublication, settings }: Pick<BuildInput, "previousPublication" | "settings">,
+): Promise<LoadedSite> {
+  const previous = previousPublication === null ? null : await readPreviousPublication(previousPublication);
+  return { ...loaded, previous, site: siteOf(loaded.register, previous, settings) };
+}
+
+function siteOf(register: Register, previous: Snapshot | null, settings: Settings): SiteData {
   const years = settings.policy.pastTrajectoryYears;
   const publication = makePublication(register, previous, years);
   let counted: SiteFigures | undefined;

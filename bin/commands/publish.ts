@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
+import { machineDay } from "../clock.ts";
 import { endProgress, optionParser, progress } from "../console.ts";
 import { readSettings } from "../settings.ts";
 
@@ -24,23 +25,32 @@ export function publishCommand(): Command {
     .option(
       "--allow-disclosure <reason>",
       "publish although less is withheld than before; the reason stays in the private memory",
-      optionParser(
-        z.string().trim().min(1, 'say why, as in --allow-disclosure "The court lifted its order"'),
-      ),
+      reasonParser('--allow-disclosure "The court lifted its order"'),
+    )
+    .option(
+      "--allow-removal <reason>",
+      "publish although much is gone; the reason stays in the private memory",
+      reasonParser('--allow-removal "The old cases moved to the archive"'),
     )
     .addHelpText("after", "\nExample:\n  npm run portal -- publish exports/2026-10-31 --to /srv/kinderopvang")
     .action(publishExport);
 }
 
+/** Parses the reason of a flag, which may not be empty. */
+function reasonParser(example: string): (value: string) => string {
+  return optionParser(z.string().trim().min(1, `say why, as in ${example}`));
+}
+
 interface PublishCommandOptions {
   to: string;
   keep: number;
-  allowDisclosure?: string | null;
+  allowDisclosure?: string;
+  allowRemoval?: string;
 }
 
 async function publishExport(
   exportDirectory: string,
-  { to, keep, allowDisclosure = null }: PublishCommandOptions,
+  { to, keep, allowDisclosure, allowRemoval }: PublishCommandOptions,
 ): Promise<void> {
   const { hookOf } = await import("../../src/publish/call-hook.ts");
   const { publish } = await import("../../src/publish/publish.ts");
@@ -49,7 +59,8 @@ async function publishExport(
     firstPrevious: process.env["PORTAL_PREVIOUS"] || null,
     settings: readSettings(process.env),
     hook: hookOf(process.env),
-    allowDisclosure,
+    allow: { disclosure: allowDisclosure ?? null, removal: allowRemoval ?? null },
+    today: machineDay(),
     directory: to,
     keep,
     root,

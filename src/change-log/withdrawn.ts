@@ -22,6 +22,25 @@ export function locationsOfWithdrawn(
     .flatMap((fact) => locationsOf(fact, diff.previousById));
 }
 
+/**
+ * Returns the ids of the facts that reached the end of their years online (P4, P10), with those that went along with
+ * them.
+ */
+export function agedFacts(
+  { removed }: FactDiff,
+  peildatum: IsoDate,
+  pastTrajectoryYears: number,
+): ReadonlySet<string> {
+  const removedById = new Map(removed.map((fact) => [fact.id, fact]));
+  const isAged = (fact: SnapshotFact): boolean =>
+    hasAged(fact, peildatum, pastTrajectoryYears) ||
+    fact.parentIds.some((id) => {
+      const parent = removedById.get(id);
+      return parent !== undefined && isAged(parent);
+    });
+  return new Set(removed.filter(isAged).map(({ id }) => id));
+}
+
 /** Implements P4 and P10. With 0 years a trajectory is gone when it closes, so its end was never shown. */
 function hasAged({ id, agesFrom }: SnapshotFact, peildatum: IsoDate, pastTrajectoryYears: number): boolean {
   const { kind } = partsOf(id);

@@ -74,11 +74,16 @@ export const settingsSchema = z.strictObject({
         .default(["078 170 000", "112", "info@opgroeien.be", "opgroeipunt@opgroeien.be"]),
     })
     .prefault({}),
-  /** An export is refused when errors cost a table more of its rows than both limits. */
   limits: z
     .strictObject({
+      /** An export is refused when errors cost a table more of its rows than both limits. */
       maxDroppedShare: z.number().min(0).max(1).default(0.01),
       maxDroppedRows: z.int().min(0).default(5),
+      /** `publish` refuses an export from which more of the public locations, reports or steps are gone than both. */
+      maxRemovedShare: z.number().min(0).max(1).default(0.05),
+      maxRemovedRecords: z.int().min(0).default(5),
+      /** `publish` refuses a peildatum that lies more days after the machine's day, unless the export is fictitious. */
+      maxDaysAhead: z.int().min(0).default(1),
     })
     .prefault({}),
   /** The web address of the alert service, without a path; null = no forms for alerts. */

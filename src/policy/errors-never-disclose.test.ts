@@ -119,7 +119,7 @@ function policyOn({ records }: LoadedTables): PolicyOutcome {
 
 /** Returns the reasons for which `publish` refuses the export after it has published the good one. */
 function problemsFor(bad: LoadedTables): unknown[] {
-  const memory = nextMemory("publicatie-0001", withholdingsOf(good), null, null);
+  const memory = nextMemory("publicatie-0001", withholdingsOf(good), null, []);
   return compareWithMemory(memory, withholdingsOf(bad)).problems;
 }
 

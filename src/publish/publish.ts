@@ -9,15 +9,26 @@ import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Publication } from "../change-log/publication.ts";
 import { PublicationRefused } from "../change-log/refused.ts";
+import type { IsoDate } from "../domain/dates.ts";
 import type { Settings } from "../domain/settings-schema.ts";
-import { loadSite, withholdingsOf, type BuildInput, type LoadedSite } from "../load-site.ts";
+import {
+  completeSite,
+  loadRegister,
+  withholdingsOf,
+  type BuildInput,
+  type LoadedRegister,
+  type LoadedSite,
+} from "../load-site.ts";
 import { writeSite } from "./build-site.ts";
 import { callHook, type Hook } from "./call-hook.ts";
 import { folderName, isPublicationFolder } from "./folder-name.ts";
 import { withLock } from "./lock.ts";
+import { refusePeildatumAhead } from "./peildatum-check.ts";
+import { tooManyRemoved } from "./removals/removed-records.ts";
 import { verifyPublication } from "./verify/verify.ts";
 import {
   checkAgainstMemory,
+  type Permissions,
   writeBothMemories,
   writeNextMemory,
 } from "./withholdings/check-against-memory.ts";
@@ -36,8 +47,10 @@ export interface PublishOptions {
   root: string;
   /** How many publications stay on disk, the current one included; at least 2. */
   keep: number;
-  /** The reason why less may be withheld than the last publication withheld; null where it may not. */
-  allowDisclosure: string | null;
+  /** The reasons why less may be withheld than before, or much removed; null for what may not be. */
+  allow: Permissions;
+  /** The day on the clock of this machine. */
+  today: IsoDate;
   report: (line: string) => void;
 }
 
@@ -57,10 +70,10 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   await mkdir(directory, { recursive: true });
   return withLock(join(directory, "publishing.lock"), async () => {
     const input = inputOf(options, directory);
-    let loaded: LoadedSite | null = null;
+    let loaded: LoadedRegister | null = null;
     try {
-      loaded = await loadSite(input);
-      return await publishLoaded(input, loaded, options, directory);
+      loaded = await loadRegister(input.exportDirectory, input.settings);
+      return await publishLoaded(input, await completeSite(loaded, input), options, directory);
     } catch (error) {
       throw await explainRefusal(error, directory, loaded);
     }
@@ -88,11 +101,11 @@ async function publishLoaded(
   const { publication } = loaded.site;
   const name = folderName(publication);
   const building = join(directory, "next");
+  refusePeildatumAhead(loaded.register.records, options.today, input.settings.limits);
   const memoryCheck = await checkAgainstMemory(
     directory,
-    name,
-    withholdingsOf(loaded),
-    options.allowDisclosure,
+    { name, withholdings: withholdingsOf(loaded), removed: tooManyRemoved(loaded) },
+    options.allow,
   );
   try {
     await writeSite(input, loaded, { outDirectory: building, root: options.root, report: options.report });

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import type { ExportWithholdings } from "../../domain/withholdings.ts";
 import { isPublicationFolder } from "../folder-name.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
-import { compareWithMemory, unmatchedRows, type MemoryComparison } from "./comparison.ts";
+import { removalRefusal, type Removals } from "../removals/messages.ts";
+import type { RemovedRecords } from "../removals/removed-records.ts";
+import { compareWithMemory, removedTables, unmatchedRows, type DisclosureProblem } from "./comparison.ts";
 import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
-import type { Decision, Memory } from "./memory.ts";
+import type { Decision, Memory, Permission } from "./memory.ts";
 import { nextMemory } from "./next-memory.ts";
 import { disclosureRefusal, noticesOf } from "./messages.ts";
 
@@ -18,32 +20,61 @@ export interface MemoryCheck {
   next: Memory;
 }
 
-interface Before {
-  memory: Memory;
-  comparison: MemoryComparison;
+/** The reasons that an operator gave with the flags of `publish`; null for a flag that was not given. */
+export type Permissions = Record<Permission, string | null>;
+
+/** What is checked: the next publication, by its folder, what its export withholds, and what it removes. */
+export interface NextPublication {
+  name: string;
+  withholdings: ExportWithholdings;
+  /** The kinds of records of which too many would be gone. */
+  removed: readonly RemovedRecords[];
 }
 
-/** Checks an export; a `reason` allows what would be refused otherwise. Throws PublicationRefused. */
+/** Checks an export; a reason allows what would be refused otherwise. Throws PublicationRefused. */
 export async function checkAgainstMemory(
   directory: string,
-  publication: string,
-  now: ExportWithholdings,
-  reason: string | null,
+  { name, withholdings: now, removed }: NextPublication,
+  permissions: Permissions,
 ): Promise<MemoryCheck> {
   const reading = await readMemory(directory);
-  if (reading.state === "damaged" && reason === null) throw damagedMemory(directory, reading.problem);
-  const before = reading.state === "whole" ? compare(reading.memory, now, reason) : null;
-  const letThrough = before?.comparison.problems.length ?? Number(reading.state === "damaged");
-  const decision: Decision | null =
-    reason === null ? null : { permission: "disclosure", day: now.peildatum, reason, letThrough };
+  if (reading.state === "damaged" && permissions.disclosure === null) {
+    throw damagedMemory(directory, reading.problem);
+  }
+  const memory = reading.state === "whole" ? reading.memory : null;
+  const comparison = memory && compareWithMemory(memory, now);
+  const removals = { records: removed, tables: memory === null ? [] : removedTables(memory, now) };
+  refuse(comparison?.problems ?? [], removals, now, permissions);
+  const decision = (permission: Permission, letThrough: number): Decision[] => {
+    const reason = permissions[permission];
+    return reason === null ? [] : [{ permission, day: now.peildatum, reason, letThrough }];
+  };
   return {
     notices: [
       ...(await newMemoryNotices(directory, reading.state)),
-      ...noticesOf(before?.comparison ?? withoutMemory(now)),
+      ...noticesOf(comparison ?? withoutMemory(now)),
     ],
-    before: before?.memory ?? null,
-    next: nextMemory(publication, now, before, decision),
+    before: memory,
+    next: nextMemory(name, now, memory && comparison && { memory, comparison }, [
+      ...decision("disclosure", comparison?.problems.length ?? Number(reading.state === "damaged")),
+      ...decision("removal", removals.records.length + removals.tables.length),
+    ]),
   };
+}
+
+/** Refuses in one message whatever no reason was given for. */
+function refuse(
+  problems: readonly DisclosureProblem[],
+  removals: Removals,
+  now: ExportWithholdings,
+  { disclosure, removal }: Permissions,
+): void {
+  const hasRemovals = removals.records.length > 0 || removals.tables.length > 0;
+  const refusals = [
+    ...(problems.length > 0 && disclosure === null ? [disclosureRefusal(problems, now)] : []),
+    ...(hasRemovals && removal === null ? [removalRefusal(removals)] : []),
+  ];
+  if (refusals.length > 0) throw new PublicationRefused(refusals.join("\n"));
 }
 
 /** Writes both memories just before the publication becomes current, so that a run killed from here on forgets nothing. */
@@ -54,14 +85,6 @@ export async function writeBothMemories(directory: string, { before, next }: Mem
 /** Writes the new memory alone, once the publication is current. */
 export async function writeNextMemory(directory: string, { next }: MemoryCheck): Promise<void> {
   await writeMemory(directory, [next]);
-}
-
-function compare(memory: Memory, now: ExportWithholdings, reason: string | null): Before {
-  const comparison = compareWithMemory(memory, now);
-  if (comparison.problems.length > 0 && reason === null) {
-    throw new PublicationRefused(disclosureRefusal(comparison.problems, now));
-  }
-  return { memory, comparison };
 }
 
 function damagedMemory(directory: string, problem: string): PublicationRefused {

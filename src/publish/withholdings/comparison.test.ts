@@ -18,7 +18,7 @@ function publishAll(memory: Memory, exports: ExportWithholdings[]): Memory | str
   for (const now of exports) {
     const comparison = compareWithMemory(before, now);
     if (comparison.problems.length > 0) return comparison.problems.map(({ kind }) => kind);
-    before = nextMemory(folder, now, { memory: before, comparison }, null);
+    before = nextMemory(folder, now, { memory: before, comparison }, []);
   }
   return before;
 }
@@ -84,7 +84,7 @@ describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
     const now = later();
     const comparison = compareWithMemory(memory, now);
     const decision = { permission: "disclosure" as const, day: nextDay, reason: "Zo beslist", letThrough: 1 };
-    const after = nextMemory(folder, now, { memory, comparison }, decision);
+    const after = nextMemory(folder, now, { memory, comparison }, [decision]);
     expect(after.withholdings).toEqual([]);
     expect(after.decisions).toEqual([decision]);
     expect(publishAll(after, [later()])).toMatchObject({ withholdings: [], decisions: [decision] });
@@ -291,6 +291,6 @@ describe("private homes that become nee", () => {
   it("are forgotten once their change was allowed", () => {
     const now = exportOf({ records: everywhere });
     const before = { memory: memory(6), comparison: compareWithMemory(memory(6), now) };
-    expect(nextMemory(folder, now, before, null).privateHomes).toEqual([]);
+    expect(nextMemory(folder, now, before, []).privateHomes).toEqual([]);
   });
 });

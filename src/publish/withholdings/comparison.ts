@@ -79,6 +79,17 @@ export function compareWithMemory(memory: Memory, now: ExportWithholdings): Memo
 }
 
 /**
+ * Returns the tables that are gone since the last publication. Those that withhold are left to `compareWithMemory`, since
+ * their loss discloses, and one permission is enough for it.
+ */
+export function removedTables(
+  memory: Pick<Memory, "tables">,
+  now: Pick<ExportWithholdings, "tables">,
+): string[] {
+  return memory.tables.filter((table) => !withholdingTables.includes(table) && !now.tables.includes(table));
+}
+
+/**
  * Returns the rows of `publicatie/inhoudingen` that match no record and have not ended. A row that can be read in more
  * than one way yields several withholdings: it matches when one of them does.
  */

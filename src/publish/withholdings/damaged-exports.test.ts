@@ -29,7 +29,7 @@ let memory: Memory;
 beforeAll(async () => {
   const good = await loadRegister(writeExport(null, { tables: goodTables() }), defaultSettings);
   expect(leaks(good)).toEqual([]);
-  memory = nextMemory("publicatie-0001-2026-10-31", withholdingsOf(good), null, null);
+  memory = nextMemory("publicatie-0001-2026-10-31", withholdingsOf(good), null, []);
 });
 
 /** Returns the markers that are public; the address of a home may be where the addresses of homes belong. */

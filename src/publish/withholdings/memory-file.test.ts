@@ -10,8 +10,14 @@ import {
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../../tests/temporary-folder.ts";
+import type { ExportWithholdings } from "../../domain/withholdings.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
-import { checkAgainstMemory, writeBothMemories, writeNextMemory } from "./check-against-memory.ts";
+import {
+  checkAgainstMemory,
+  writeBothMemories,
+  writeNextMemory,
+  type MemoryCheck,
+} from "./check-against-memory.ts";
 import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
 import type { Memory } from "./memory.ts";
 import { exportOf, memoryOf, withholdingRow } from "./fixtures/withholdings.ts";
@@ -27,6 +33,14 @@ beforeEach(() => {
   directory = temporaryFolder("memory");
   path = join(directory, memoryFileName);
 });
+
+function check(
+  name: string,
+  withholdings: ExportWithholdings,
+  disclosure: string | null = null,
+): Promise<MemoryCheck> {
+  return checkAgainstMemory(directory, { name, withholdings, removed: [] }, { disclosure, removal: null });
+}
 
 function makeCurrent(publication: string): void {
   symlinkSync(publication, join(directory, "current"));
@@ -94,7 +108,7 @@ describe("the file of the private memory", () => {
     async (_what, damage) => {
       damage();
       makeCurrent(first);
-      const hold = (why: string | null) => checkAgainstMemory(directory, second, exportOf(), why);
+      const hold = (why: string | null) => check(second, exportOf(), why);
       await expect(hold(null)).rejects.toThrow(PublicationRefused);
       await expect(hold(null)).rejects.toThrow(
         /private memory .* is damaged.*--allow-disclosure "<reason>"/s,
@@ -117,26 +131,26 @@ describe("checking an export against it", () => {
   const now = exportOf();
 
   it("begins the memory with the first publication, and says so where there are publications already", async () => {
-    expect((await checkAgainstMemory(directory, first, now, null)).notices).toEqual([]);
+    expect((await check(first, now)).notices).toEqual([]);
     mkdirSync(join(directory, first));
-    const { notices } = await checkAgainstMemory(directory, second, now, null);
+    const { notices } = await check(second, now);
     expect(notices.join("\n")).toMatch(/no private memory .* begins with this publication/);
   });
 
   it("changes nothing where it refuses", async () => {
     await writeMemory(directory, [memoryOf({ withholdings: [withholdingRow()] })]);
     const before = readFileSync(path, "utf8");
-    await expect(checkAgainstMemory(directory, second, now, null)).rejects.toThrow(PublicationRefused);
+    await expect(check(second, now)).rejects.toThrow(PublicationRefused);
     expect(readFileSync(path, "utf8")).toBe(before);
   });
 
   it("forgets what was allowed when the publication is current, and not before", async () => {
     await writeMemory(directory, [memoryOf({ withholdings: [withholdingRow()] })]);
     makeCurrent(first);
-    const memoryCheck = await checkAgainstMemory(directory, second, now, reason);
+    const memoryCheck = await check(second, now, reason);
     await writeBothMemories(directory, memoryCheck);
     expect(readFileSync(path, "utf8")).toContain("R1");
-    await expect(checkAgainstMemory(directory, second, now, null)).rejects.toThrow(/R1/);
+    await expect(check(second, now)).rejects.toThrow(/R1/);
     await writeNextMemory(directory, memoryCheck);
     expect(readFileSync(path, "utf8")).not.toContain("R1");
     const { memory } = (await readMemory(directory)) as { memory: Memory };
@@ -147,12 +161,12 @@ describe("checking an export against it", () => {
 
   it("repeats no reason, in a notice or in a refusal", async () => {
     await writeMemory(directory, [memoryOf({ withholdings: [withholdingRow()] })]);
-    const memoryCheck = await checkAgainstMemory(directory, second, now, reason);
+    const memoryCheck = await check(second, now, reason);
     expect(memoryCheck.notices.join()).not.toContain(reason);
     await writeNextMemory(directory, {
       ...memoryCheck,
       next: { ...memoryCheck.next, withholdings: [withholdingRow()].map(({ row: _row, ...one }) => one) },
     });
-    await expect(checkAgainstMemory(directory, second, now, null)).rejects.not.toThrow(reason);
+    await expect(check(second, now)).rejects.not.toThrow(reason);
   });
 });

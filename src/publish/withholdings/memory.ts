@@ -23,6 +23,7 @@ const withholdingSchema = z.strictObject({
 
 /** The flags by which an operator allows what would be refused. */
 export const permissions = ["disclosure", "removal"] as const;
+export type Permission = (typeof permissions)[number];
 
 const decisionSchema = z.strictObject({
   permission: z.enum(permissions),

@@ -1,11 +1,10 @@
 /** Words a comparison for the operator: with numbers and tables, never with a text, a reason or a value. */
 import { printable } from "../../domain/printable.ts";
 import type { ExportWithholdings, RecordRef, WithholdingKind } from "../../domain/withholdings.ts";
+import { examples } from "../examples.ts";
 import type { MemoryComparison, LessWithheld, DisclosureProblem } from "./comparison.ts";
 import { lookAlike } from "./look-alike.ts";
 import type { StillPublic } from "./still-public.ts";
-
-const maxExamples = 5;
 
 /** Explains why an export that withholds less is refused, and what to do. */
 export function disclosureRefusal(problems: readonly DisclosureProblem[], now: ExportWithholdings): string {
@@ -113,10 +112,4 @@ function unmatchedName(
 function nameOf({ subject, id }: RecordRef, part: string | null): string {
   const record = `${subject} ${printable(id)}`;
   return part === null ? record : `${part} of ${record}`;
-}
-
-function examples(names: readonly string[]): string {
-  const shown = names.slice(0, maxExamples).join("; ");
-  const rest = names.length - maxExamples;
-  return rest > 0 ? `${shown}; and ${rest} more` : shown;
 }

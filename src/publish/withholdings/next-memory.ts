@@ -8,7 +8,7 @@ export function nextMemory(
   publication: string,
   now: ExportWithholdings,
   before: { memory: Memory; comparison: MemoryComparison } | null,
-  decision: Decision | null,
+  decisions: readonly Decision[],
 ): Memory {
   const { memory, comparison } = before ?? { memory: null, comparison: null };
   const rows = now.withholdings.map(({ row: _row, ...withholding }) => withholding);
@@ -20,7 +20,7 @@ export function nextMemory(
     withholdings: unendedPeriods([...rows, ...(comparison?.kept ?? [])], now.peildatum),
     privateHomes: [...now.privateHomes, ...absentHomes(memory, now)],
     gatedTexts: now.gatedTexts,
-    decisions: [...(memory?.decisions ?? []), ...(decision === null ? [] : [decision])],
+    decisions: [...(memory?.decisions ?? []), ...decisions],
   };
 }
 

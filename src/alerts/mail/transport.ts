@@ -1,6 +1,7 @@
 /** Hands mails to the mail server over a few connections at the same time. */
 import { createTransport } from "nodemailer";
 import type { MailMessage } from "./message.ts";
+import { mimeMessage } from "./mime.ts";
 
 export interface Transport {
   /** Resolves once the server has accepted the mail; the signal ends an attempt that takes too long. */
@@ -38,10 +39,16 @@ export function smtpTransport(url: string, dkim: DkimKey | null = null): Transpo
   });
   return {
     async send(message, signal) {
-      await mailer.sendMail({ ...message, signal });
+      const envelope = { from: addressOf(message.from), to: [message.to.address] };
+      await mailer.sendMail({ envelope, raw: mimeMessage(message, new Date()), signal });
     },
     close: () => {
       mailer.close();
     },
   };
+}
+
+/** Returns the bare address of a `From` header. */
+function addressOf(from: string): string {
+  return /<([^<>]*)>\s*$/.exec(from)?.[1] ?? from.trim();
 }

@@ -1,47 +1,80 @@
-/** A lock file with the id of the process that publishes, so that only one does at a time. */
-import { open, readFile, rm } from "node:fs/promises";
+/**
+ * A lock that only one process holds at a time, and that ends with that process.
+ *
+ * SQLite takes the lock on the file, and the system takes it back the moment the process is gone. A process number in a
+ * file can't do that: a killed process that nobody has reaped yet still has its number, another process may have got it
+ * since, and a container knows nothing of the numbers of another one. The file itself stays, for removing it would let
+ * two processes lock two files of one name.
+ */
+import { closeSync, ftruncateSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { PublicationRefused } from "../change-log/refused.ts";
 
-/** Runs `work` while it holds the lock; takes over a lock whose process is gone. Throws PublicationRefused. */
+/** How long a lock may still be held by a process that was killed a moment ago. */
+const patienceMs = 2_000;
+
+const [sqliteBusy, sqliteNotADatabase] = [5, 26];
+
+/** The system gives a lock to a process and not to a part of it, so this process keeps its own count. */
+const heldHere = new Set<string>();
+
+interface HeldLock {
+  release: () => void;
+}
+
+/** Runs `work` while it holds the lock at `path`. Throws PublicationRefused where another process holds it. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await takeLock(path);
+  const lock = tryLock(path, patienceMs);
+  if (lock === null) throw lockedByAnother(path);
   try {
     return await work();
   } finally {
-    await rm(path, { force: true });
+    lock.release();
   }
 }
 
-async function takeLock(path: string): Promise<void> {
+/** Takes a lock; returns null where it is held, after `waitMs` milliseconds. */
+export function tryLock(path: string, waitMs = 0): HeldLock | null {
+  if (heldHere.has(path)) return null;
+  const database = openLocked(path, waitMs);
+  if (database === null) return null;
+  heldHere.add(path);
+  // Closing any descriptor of the file gives the lock back, so this one stays open until then.
+  const file = openSync(path, "r+");
+  ftruncateSync(file);
+  writeSync(file, String(process.pid));
+  return {
+    release: () => {
+      ftruncateSync(file);
+      database.close();
+      closeSync(file);
+      heldHere.delete(path);
+    },
+  };
+}
+
+function openLocked(path: string, waitMs: number): DatabaseSync | null {
+  // SQLite says only that it can't open a file; the system says why.
+  closeSync(openSync(path, "a", 0o600));
+  const database = new DatabaseSync(path, { timeout: waitMs });
   try {
-    await writeNew(path);
+    database.exec("BEGIN EXCLUSIVE");
+    return database;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const holder = Number(await readFile(path, "utf8"));
-    if (isRunning(holder)) {
-      throw new PublicationRefused(
-        `Process ${holder} is publishing here already. Wait for it, or stop it. (Its lock: ${path})`,
-        { cause: error },
-      );
-    }
-    await rm(path, { force: true });
-    await writeNew(path);
+    database.close();
+    const { errcode } = error as { errcode?: number };
+    if (errcode === sqliteBusy) return null;
+    if (errcode !== sqliteNotADatabase) throw error;
+    // A killed process left its number in the file, which nobody holds.
+    truncateSync(path);
+    return openLocked(path, waitMs);
   }
 }
 
-async function writeNew(path: string): Promise<void> {
-  const file = await open(path, "wx");
-  await file.writeFile(String(process.pid));
-  await file.close();
-}
-
-/** Returns whether a process still runs. A killed one leaves its lock behind; one without a number died at once. */
-export function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+function lockedByAnother(path: string): PublicationRefused {
+  const holder = heldHere.has(path) ? String(process.pid) : readFileSync(path, "utf8");
+  const who = /^\d+$/.test(holder) ? `Process ${holder}` : "Another process";
+  return new PublicationRefused(
+    `${who} is publishing here already, and nothing was changed. Wait for it to end, and publish again. (Its lock: ${path})`,
+  );
 }

@@ -5,7 +5,7 @@
  * replaces.
  */
 import { readdirSync } from "node:fs";
-import { mkdir, readdir, rename, rm, symlink } from "node:fs/promises";
+import { readdir, rename, rm, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Publication } from "../change-log/publication.ts";
 import { PublicationRefused } from "../change-log/refused.ts";
@@ -21,10 +21,12 @@ import {
 } from "../load-site.ts";
 import { writeSite } from "./build-site.ts";
 import { callHook, type Hook } from "./call-hook.ts";
+import { explainFault } from "./explain-fault.ts";
 import { folderName, isPublicationFolder } from "./folder-name.ts";
 import { withLock } from "./lock.ts";
 import { refusePeildatumAhead } from "./peildatum-check.ts";
 import { tooManyRemoved } from "./removals/removed-records.ts";
+import { flushFolder, flushNames, openTargetFolder } from "./target-folder.ts";
 import { verifyPublication } from "./verify/verify.ts";
 import {
   checkAgainstMemory,
@@ -67,17 +69,23 @@ const maxShownProblems = 20;
 /** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   const directory = resolve(options.directory);
-  await mkdir(directory, { recursive: true });
-  return withLock(join(directory, "publishing.lock"), async () => {
-    const input = inputOf(options, directory);
-    let loaded: LoadedRegister | null = null;
-    try {
-      loaded = await loadRegister(input.exportDirectory, input.settings);
-      return await publishLoaded(input, await completeSite(loaded, input), options, directory);
-    } catch (error) {
-      throw await explainRefusal(error, directory, loaded);
-    }
-  });
+  try {
+    await openTargetFolder(directory);
+    return await withLock(join(directory, "publishing.lock"), () => publishLocked(options, directory));
+  } catch (error) {
+    throw explainFault(error);
+  }
+}
+
+async function publishLocked(options: PublishOptions, directory: string): Promise<PublishResult> {
+  const input = inputOf(options, directory);
+  let loaded: LoadedRegister | null = null;
+  try {
+    loaded = await loadRegister(input.exportDirectory, input.settings);
+    return await publishLoaded(input, await completeSite(loaded, input), options, directory);
+  } catch (error) {
+    throw await explainRefusal(explainFault(error), directory, loaded);
+  }
 }
 
 /** Makes the input of the build; a publication follows the one that is current. */
@@ -110,6 +118,7 @@ async function publishLoaded(
   try {
     await writeSite(input, loaded, { outDirectory: building, root: options.root, report: options.report });
     refuseProblems(verifyPublication(building, loaded.register));
+    await flushFolder(building);
     await writeBothMemories(directory, memoryCheck);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
@@ -137,9 +146,12 @@ function refuseProblems(problems: readonly string[]): void {
 /** Switches by one rename: a visitor gets the old publication or the new one, and never a part of each. */
 async function pointCurrentAt(directory: string, name: string): Promise<void> {
   const next = join(directory, "current.next");
-  await rm(next, { force: true });
+  await rm(next, { recursive: true, force: true });
   await symlink(name, next);
+  // Each step is on disk before the next one, so that a power cut never leaves a link to a folder that is not there.
+  await flushNames(directory);
   await rename(next, join(directory, "current"));
+  await flushNames(directory);
 }
 
 /** Calls the hook; a failure is only a warning, since the publication is current already. */

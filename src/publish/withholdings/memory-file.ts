@@ -6,8 +6,9 @@
  * killed, whenever that is, forgets nothing and remembers nothing that was not published.
  */
 import { chmod, lstat, open, readFile, readlink, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
+import { flushNames } from "../target-folder.ts";
 import { memorySchema, type Memory } from "./memory.ts";
 
 /** The name of the file, in the folder of the publications. */
@@ -83,7 +84,7 @@ export async function writeMemory(directory: string, memories: [Memory] | [Memor
   }
   await moveFolderAside(path);
   await rename(next, path);
-  await syncFolder(dirname(path));
+  await flushNames(directory);
 }
 
 /** Moves a folder aside, since a file can't be renamed over it, and since its content is not ours to remove. */
@@ -93,11 +94,4 @@ async function moveFolderAside(path: string): Promise<void> {
     () => false,
   );
   if (isFolder) await rename(path, `${path}.damaged`);
-}
-
-/** Makes the rename survive a power cut, where the system can: Windows can't open folders. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
 }

@@ -20,6 +20,7 @@ const portal = {
   siteName: "Kinderopvang in zicht",
   isFictitious: true,
   contactEmail: "fouten@voorbeeld.example",
+  subjects: null,
 };
 const subject: AlertSubject = { kind: "locatie", id: "100000001", name: "De Zon" };
 const choice = { topics: ["rapporten"], pace: "direct" } as const;

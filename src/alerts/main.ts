@@ -58,6 +58,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     get isFictitious() {
       return subjects?.isFictitious ?? false;
     },
+    get subjects() {
+      return subjects;
+    },
   };
   const transport = mailbox?.transport ?? smtpTransport(settings.smtpUrl, dkimKey(settings));
   const mailer: MailerOptions = {

@@ -1,6 +1,19 @@
 /** The words of e-mail alerts that the site and the alert service share. */
-import { alertRetention, type AlertPace, type AlertSubject, type AlertTopic } from "../domain/alerts.ts";
-import { changesCounted, daysCounted, hoursCounted, locationsCounted, minutesCounted } from "./counts.ts";
+import {
+  alertRetention,
+  type AlertPace,
+  type AlertSubject,
+  type AlertSubjectKind,
+  type AlertTopic,
+} from "../domain/alerts.ts";
+import {
+  changesCounted,
+  daysCounted,
+  hoursCounted,
+  locationsCounted,
+  minutesCounted,
+  timesCounted,
+} from "./counts.ts";
 
 export const topicLabels: Record<AlertTopic, string> = {
   rapporten: "Inspectierapporten, herstel en reacties",
@@ -26,11 +39,59 @@ export function subjectPhrase({ kind, name }: Pick<AlertSubject, "kind" | "name"
   return name;
 }
 
-/** Returns the subject of a mail about several changes: `3 wijzigingen: De Zon, Gent`, `12 wijzigingen bij 4 locaties`. */
-export function digestSubject(changes: number, locations: number, onlyLocation: string | null): string {
-  return onlyLocation === null
-    ? `${changesCounted(changes)} bij ${locationsCounted(locations)}`
-    : `${changesCounted(changes)}: ${onlyLocation}`;
+const unnamedPhrases: Record<AlertSubjectKind, string> = {
+  locatie: "een opvang",
+  gemeente: "alle opvang in een gemeente",
+  organisator: "alle opvang van een organisator",
+  handhaving: "alle handhavingsstappen",
+};
+
+/** What follows the phrase of a subject that the portal no longer shows; the steps together are always there. */
+function goneClause(kind: AlertSubjectKind): string {
+  return kind === "handhaving" ? "" : " die niet meer op het portaal staat";
+}
+
+/** Names a subject of which the name is not known; `isGone` when that is because the portal no longer shows it. */
+export function unnamedSubjectPhrase(kind: AlertSubjectKind, isGone: boolean): string {
+  return `${unnamedPhrases[kind]}${isGone ? goneClause(kind) : ""}`;
+}
+
+/** Tells why somebody gets a mail: `Je krijgt deze mail omdat je alle opvang in Gent volgt.` */
+export function becauseYouFollow(phrase: string): string {
+  return `Je krijgt deze mail omdat je ${phrase} volgt.`;
+}
+
+/** Tells the same of a subject of which the name is not known. */
+export function becauseYouFollowUnnamed(kind: AlertSubjectKind, isGone: boolean): string {
+  return `Je krijgt deze mail omdat je ${unnamedPhrases[kind]} volgt${isGone ? goneClause(kind) : ""}.`;
+}
+
+/** The heading of changes whose location the portal no longer shows. */
+export const goneHeading = "Niet meer op het portaal";
+
+/**
+ * Returns the subject of a mail about several changes of different locations: `12 wijzigingen bij 4 locaties`. Changes
+ * whose location is gone can't be counted by location.
+ */
+export function digestSubject(changes: number, locations: number, hasGone: boolean): string {
+  return `${changesCounted(changes)} bij ${locationsCounted(locations)}${hasGone ? " en bij wat niet meer online staat" : ""}`;
+}
+
+/** Returns the subject of a mail about several changes in one place: `3 wijzigingen: De Zon, Gent`. */
+export function onePlaceSubject(changes: number, place: string): string {
+  return `${changesCounted(changes)}: ${place}`;
+}
+
+/** Returns the title of changes that read the same: `Een gegeven is ingetrokken, 3 keer`. */
+export function repeatedTitle(title: string, times: number): string {
+  return times === 1 ? title : `${title}, ${timesCounted(times)}`;
+}
+
+const fewNames = 3;
+
+/** Names the first few of some things: `De Zon · De Maan`, `De Zon · De Maan · De Ster · en meer`. */
+export function firstFew(names: readonly string[]): string {
+  return [...names.slice(0, fewNames), ...(names.length > fewNames ? ["en meer"] : [])].join(" · ");
 }
 
 /** Counts the changes for which a mail has no room: `Nog 20 wijzigingen`. */

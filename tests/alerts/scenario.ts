@@ -15,6 +15,7 @@ export const context = {
   siteName: "Kinderopvang in beeld",
   isFictitious: true,
   contactEmail: "vragen@voorbeeld.example",
+  subjects: null,
 };
 
 export const from = "Kinderopvang in beeld <meldingen@voorbeeld.example>";

@@ -83,12 +83,15 @@ it("sends one mail with the changes, the reason for the mail and a link to stop"
   expect(mail.subject).toBe("Nieuw inspectierapport: Opvang 1, Gent");
   expect(mail.text?.replaceAll("\u00A0", " ")).toContain(
     [
-      "Opvang 1, Gent",
-      "Nieuw inspectierapport. Het rapport gaat over het bezoek van 12 maart 2026. Een advies is geen beslissing.",
-      "Gepubliceerd op 31 oktober 2026. Lees het: https://portaal.voorbeeld.example/inspectierapport/R1/",
+      "Nieuw inspectierapport: Opvang 1, Gent",
+      "",
+      "Het rapport gaat over het bezoek van 12 maart 2026. Een advies is geen beslissing.",
+      "",
+      "Gepubliceerd op 31 oktober 2026.",
+      "Lees het rapport over Opvang 1 met uitleg: https://portaal.voorbeeld.example/inspectierapport/R1/",
       "",
       "Je krijgt deze mail omdat je Opvang 1 volgt.",
-      "Stop deze mails: https://meldingen.voorbeeld.example/stop/",
+      "Stop deze mails over Opvang 1: https://meldingen.voorbeeld.example/stop/",
     ].join("\n"),
   );
   expect(mail.text).toContain("Alles bekijken of wissen: https://portaal.voorbeeld.example/meldingen/\n");
@@ -116,10 +119,12 @@ it("stops by one click all subscriptions of a mail, and by each of its links one
   await send();
   const mail = await only();
   expect(mail.subject).toBe("2 wijzigingen bij 2 locaties");
-  const because = [
-    ...(mail.text ?? "").matchAll(/omdat je (.*) volgt\.\nStop deze mails: \S+\/stop\/(\S+)/g),
-  ];
-  expect(because.map((match) => match[1])).toEqual(["Opvang 1", "Gent", "de organisator van Opvang 1"]);
+  const stops = [...(mail.text ?? "").matchAll(/Stop deze mails over (.*): \S+\/stop\/(\S+)/g)];
+  expect(stops.map((match) => match[1])).toEqual([
+    "Opvang 1",
+    "alle opvang in Gent",
+    "alle opvang van de organisator van Opvang 1",
+  ]);
   const oneClick = /\/stop\/([\w-]+)>/.exec(server.received[0]?.raw.toString() ?? "")?.[1] ?? "";
   const stopped = await db.selectFrom("tokens").selectAll().where("hash", "=", hashOf(oneClick)).execute();
   expect(stopped.map(({ subscription_id }) => subscription_id)).toEqual(["p-1", "p-2", "p-3"]);

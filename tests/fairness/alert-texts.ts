@@ -17,6 +17,7 @@ const portal: MailContext = {
   siteName: "Kinderopvang in zicht",
   isFictitious: true,
   contactEmail: "info@voorbeeld.example",
+  subjects: null,
 };
 const choice = { topics: [...alertTopics], pace: "direct" as const };
 

@@ -41,6 +41,7 @@ const portal: MailContext = {
   siteName: "Kinderopvang in zicht",
   isFictitious: false,
   contactEmail: "fouten@voorbeeld.example",
+  subjects: null,
 };
 const finderLocation = {
   street: null,
@@ -94,10 +95,11 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   }),
   ...module("src/strings/alerts.ts", {
     digestSubject: [
-      { render: (n) => alerts.digestSubject(n, 4, null), from: 2 },
-      { render: (n) => alerts.digestSubject(12, n, null), from: 1 },
-      { render: (n) => alerts.digestSubject(n, 1, "De Zon, Gent"), from: 2 },
+      { render: (n) => alerts.digestSubject(n, 4, false), from: 2 },
+      { render: (n) => alerts.digestSubject(12, n, true), from: 1 },
     ],
+    onePlaceSubject: [{ render: (n) => alerts.onePlaceSubject(n, "De Zon, Gent"), from: 2 }],
+    repeatedTitle: [{ render: (n) => alerts.repeatedTitle("Een gegeven is ingetrokken", n), from: 1 }],
     moreChanges: [{ render: alerts.moreChanges, from: 1 }],
   }),
   ...module("src/components/changes/wording.ts", {

@@ -2,56 +2,56 @@
  * The mail about changes. It never quotes findings but links to the page, so that a later correction reaches everyone.
  * It has no link to all that a person follows either: somebody to whom it is forwarded must not learn where a child is.
  */
-import { digestSubject, moreChanges } from "../../strings/alerts.ts";
-import { formatDate } from "../../strings/format.ts";
+import {
+  becauseYouFollow,
+  becauseYouFollowUnnamed,
+  digestSubject,
+  firstFew,
+  moreChanges,
+  onePlaceSubject,
+  subjectPhrase,
+  unnamedSubjectPhrase,
+} from "../../strings/alerts.ts";
+import { formatDate, formatPeriod } from "../../strings/format.ts";
 import type { AlertContents, AlertSubscription } from "../outbox/alert-contents.ts";
 import type { ChangeEvent } from "../publications/change-log.ts";
+import { itemLines, newestFirst, groupByPlace, type AlertPlace } from "./alert-places.ts";
+import { composeMail, signature } from "./compose.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
-import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
-import { mailShell, markup, type Html } from "./layout.ts";
+import { paragraph, type Block } from "./document.ts";
 import { oneLine } from "./message.ts";
 
 /** Mail programs cut off a longer list; the portal shows the rest. */
 const maxEventsPerMail = 100;
-
-interface Item {
-  title: string;
-  text: string;
-  published: string;
-  url: string | null;
-}
-
-interface Group {
-  location: string | null;
-  items: Item[];
-}
-
-interface Reason {
-  because: string;
-  stopUrl: string;
-}
 
 /** Composes the alert about these events. */
 export function composeAlert(
   { events, subscriptions, oneClickToken }: AlertContents,
   context: MailContext,
 ): ComposedMail {
-  const groups = groupsOf(events.slice(0, maxEventsPerMail), context);
-  const reasons = subscriptions.map((one) => reasonOf(one, events, context));
-  const newest =
-    events
-      .map(({ gepubliceerd_op }) => gepubliceerd_op)
-      .sort()
-      .at(-1) ?? "";
+  const places = groupByPlace(events, context.portalUrl);
   const more = events.length - maxEventsPerMail;
-  const parts = { groups, reasons, more, context };
+  const shown = more > 0 ? groupByPlace(newest(events), context.portalUrl) : places;
+  const subject = subjectOf(events, places);
+  const mail = composeMail(
+    {
+      subject,
+      preheader: preheaderOf(events, places),
+      blocks: [
+        { kind: "title", words: subject },
+        ...changeBlocks(shown, events.length === 1),
+        ...moreBlocks(more, context),
+        signature(
+          context,
+          ...reasonBlocks(subscriptions, events, context),
+          paragraph({ words: "Alles bekijken of wissen", url: `${context.portalUrl}/meldingen/` }),
+        ),
+      ],
+    },
+    context,
+  );
   return {
-    subject: subjectOf(events),
-    text: textOf(parts),
-    html: mailShell({
-      preheader: `Gepubliceerd op ${formatDate(newest)}. Lees het met uitleg.`,
-      bodyHtml: bodyOf(parts),
-    }),
+    ...mail,
     headers: {
       "List-Id": `<meldingen.${new URL(context.portalUrl).hostname}>`,
       "List-Unsubscribe": `<${stopUrl(oneClickToken, context)}>`,
@@ -61,132 +61,109 @@ export function composeAlert(
   };
 }
 
+/** Returns those of the events for which there is room. */
+function newest(events: readonly ChangeEvent[]): ChangeEvent[] {
+  return [...events].sort(newestFirst).slice(0, maxEventsPerMail);
+}
+
 // The changes
 
-function subjectOf(events: readonly ChangeEvent[]): string {
-  const [only, ...others] = events;
-  if (only && others.length === 0) return titleOf(only);
-  const locations = new Set(events.map(locationOf));
-  const [location] = locations;
-  return digestSubject(events.length, locations.size, locations.size === 1 && location ? location : null);
+function subjectOf(events: readonly ChangeEvent[], places: readonly AlertPlace[]): string {
+  const [place, ...others] = places;
+  if (place && others.length === 0) {
+    const [item] = place.items;
+    if (events.length > 1 || !item) return onePlaceSubject(events.length, place.name);
+    return place.isGone ? item.title : `${item.title}: ${place.name}`;
+  }
+  const locations = new Set(events.flatMap(({ locaties }) => locaties.map((one) => one.dossiernummer)));
+  return digestSubject(
+    events.length,
+    locations.size,
+    places.some(({ isGone }) => isGone),
+  );
 }
 
-function titleOf(event: ChangeEvent): string {
-  const location = locationOf(event);
-  return event.soort === "gegeven_aangepast" && location ? `Rechtzetting: ${location}` : oneLine(event.titel);
+/** Names in short what the subject leaves out: the places, or what happened in the only one. */
+function preheaderOf(events: readonly ChangeEvent[], places: readonly AlertPlace[]): string {
+  const [place, ...others] = places;
+  const [item] = place?.items ?? [];
+  if (place && item && events.length === 1)
+    return item.link ? `${item.published} Lees meer op het portaal.` : item.published;
+  const names =
+    place && others.length === 0
+      ? new Set(place.items.map(({ title }) => title))
+      : places.map(({ name }) => name);
+  const days = events.map(({ gepubliceerd_op }) => gepubliceerd_op).sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const published = first === last ? `op ${formatDate(first)}` : formatPeriod(first, last);
+  return `${firstFew([...names])}. Gepubliceerd ${published}.`;
 }
 
-/** Returns `De Zon, Gent`, both locations of a take-over, or null when the location is no longer online. */
-function locationOf({ locaties }: ChangeEvent): string | null {
-  const locations = locaties.map(({ naam, gemeente }) => oneLine(`${naam}, ${gemeente}`));
-  return locations.length === 0 ? null : locations.join(" → ");
+/** A heading for each place, where there are several, and a list of what changed there. */
+function changeBlocks(places: readonly AlertPlace[], isOnlyChange: boolean): Block[] {
+  return places.flatMap(({ name, items }): Block[] => {
+    const [only] = items;
+    // The title of the mail names the only change and its place already.
+    if (isOnlyChange && only) {
+      const [, ...rest] = itemLines(only);
+      return [...(only.text === "" ? [] : [paragraph(only.text)]), { kind: "paragraph", lines: rest }];
+    }
+    const list: Block = { kind: "list", items: items.map(itemLines) };
+    return places.length === 1 ? [list] : [{ kind: "heading", words: name }, list];
+  });
 }
 
-function groupsOf(events: readonly ChangeEvent[], context: MailContext): Group[] {
-  return [...Map.groupBy(events, locationOf)]
-    .map(([location, group]) => ({
-      location,
-      items: group.map((event) => itemOf(event, location, context)),
-    }))
-    .sort((a, b) => (a.location ?? "").localeCompare(b.location ?? "", "nl"));
-}
-
-function itemOf(event: ChangeEvent, location: string | null, { portalUrl }: MailContext): Item {
-  const title = titleOf(event);
-  const ending = `: ${location ?? ""}`;
-  return {
-    // The heading above it names the location already.
-    title: location && title.endsWith(ending) ? title.slice(0, -ending.length) : title,
-    text: oneLine(event.tekst),
-    published: `Gepubliceerd op ${formatDate(event.gepubliceerd_op)}.`,
-    url: event.url === null ? null : `${portalUrl}${event.url}`,
-  };
+function moreBlocks(more: number, { portalUrl }: MailContext): Block[] {
+  return more > 0 ? [paragraph({ words: moreChanges(more), url: `${portalUrl}/wijzigingen/` })] : [];
 }
 
 // The reason why somebody gets the mail
 
-function reasonOf(
-  { subjectKind, subjectId, stopToken }: AlertSubscription,
+function reasonBlocks(
+  subscriptions: readonly AlertSubscription[],
   events: readonly ChangeEvent[],
   context: MailContext,
-): Reason {
-  const locations = events.flatMap(({ locaties }) => locaties);
-  const subject = {
-    locatie: () =>
-      locations.find(({ dossiernummer }) => dossiernummer === subjectId)?.naam ?? `locatie ${subjectId}`,
-    gemeente: () => locations.find(({ gemeente_slug }) => gemeente_slug === subjectId)?.gemeente ?? subjectId,
-    organisator: () => organiserOf(subjectId, locations),
-    handhaving: () => "alle handhavingsstappen",
-  }[subjectKind]();
-  return {
-    because: `Je krijgt deze mail omdat je ${oneLine(subject)} volgt.`,
-    stopUrl: stopUrl(stopToken, context),
-  };
+): Block[] {
+  const named = subscriptions.map((one) => ({ ...one, name: phraseOf(one, events, context) }));
+  const stops = named.map(({ name, stopToken, subjectKind }) => ({
+    words: `Stop deze mails over ${name ?? unnamedSubjectPhrase(subjectKind, context.subjects !== null)}`,
+    url: stopUrl(stopToken, context),
+  }));
+  const [only, ...others] = named;
+  if (!only || others.length > 0) {
+    return [
+      paragraph("Je krijgt deze mail omdat je dit volgt. Elk kun je apart stoppen:"),
+      { kind: "list", items: stops.map((stop) => [[stop]]) },
+    ];
+  }
+  const because =
+    only.name === null
+      ? becauseYouFollowUnnamed(only.subjectKind, context.subjects !== null)
+      : becauseYouFollow(only.name);
+  return [{ kind: "paragraph", lines: [[because], ...stops.map((stop) => [stop])] }];
 }
 
-/** Names an organiser by a location in the mail, since the change log has no names of organisers. */
-function organiserOf(id: string, locations: ChangeEvent["locaties"]): string {
-  const location = locations.find(({ organisator_id }) => organisator_id === id);
-  return location ? `de organisator van ${location.naam}` : "een organisator";
+/** Names what is followed as the portal does, else by a location in the mail; null when neither has a name for it. */
+function phraseOf(
+  { subjectKind: kind, subjectId: id }: AlertSubscription,
+  events: readonly ChangeEvent[],
+  { subjects }: MailContext,
+): string | null {
+  const known = subjects?.find({ kind, id });
+  if (known || kind === "handhaving") return subjectPhrase({ kind, name: known?.name ?? "" });
+  const locations = events.flatMap(({ locaties }) => locaties);
+  if (kind === "organisator") {
+    // The change log has no names of organisers.
+    const location = locations.find(({ organisator_id }) => organisator_id === id);
+    return location ? `alle opvang van de organisator van ${oneLine(location.naam)}` : null;
+  }
+  const location = locations.find(
+    (one) => (kind === "locatie" ? one.dossiernummer : one.gemeente_slug) === id,
+  );
+  if (!location) return null;
+  return subjectPhrase({ kind, name: oneLine(kind === "locatie" ? location.naam : location.gemeente) });
 }
 
 function stopUrl(token: string, { publicUrl }: MailContext): string {
   return `${publicUrl}/stop/${token}`;
-}
-
-// The layout
-
-interface Parts {
-  groups: readonly Group[];
-  reasons: readonly Reason[];
-  /** Number of events that are left out. */
-  more: number;
-  context: MailContext;
-}
-
-function manageLine({ portalUrl }: MailContext): [string, string] {
-  return ["Alles bekijken of wissen", `${portalUrl}/meldingen/`];
-}
-
-function moreLine(more: number, { portalUrl }: MailContext): [string, string] {
-  return [moreChanges(more), `${portalUrl}/wijzigingen/`];
-}
-
-function textOf({ groups, reasons, more, context }: Parts): string {
-  const changes = groups.map(({ location, items }) => {
-    const lines = items.map(({ title, text, published, url }) => {
-      const link = url ? ` Lees het: ${url}` : "";
-      return `${title}. ${text}\n${published}${link}`;
-    });
-    return [...(location ? [location] : []), lines.join("\n\n")].join("\n");
-  });
-  const rest = more > 0 ? [moreLine(more, context).join(": ")] : [];
-  const why = reasons.map(({ because, stopUrl }) => `${because}\nStop deze mails: ${stopUrl}`);
-  const end = [manageLine(context).join(": "), `${context.siteName} · ${context.contactEmail}`].join("\n");
-  const first = fictitiousText(context).filter((line) => line !== "");
-  return `${[...first, ...changes, ...rest, ...why, end].join("\n\n")}\n`;
-}
-
-function bodyOf({ groups, reasons, more, context }: Parts): Html {
-  const [manage, manageUrl] = manageLine(context);
-  const [rest, restUrl] = moreLine(more, context);
-  return markup`${fictitiousHtml(context)}
-${groups.map(groupHtml)}
-${more > 0 ? markup`<p><a href="${restUrl}">${rest}</a></p>` : ""}
-<hr>
-${reasons.map(
-  ({ because, stopUrl }) =>
-    markup`<p class="muted">${because}<br><a href="${stopUrl}">Stop deze mails</a></p>`,
-)}
-<p class="muted"><a href="${manageUrl}">${manage}</a></p>
-<p class="muted">${context.siteName} · ${context.contactEmail}</p>`;
-}
-
-function groupHtml({ location, items }: Group): Html {
-  return markup`${location ? markup`<h2>${location}</h2>` : ""}
-${items.map(
-  ({ title, text, published, url }) => markup`<p><strong>${title}.</strong> ${text}<br>
-${published}${url ? markup` <a href="${url}">Lees het met uitleg</a>` : ""}</p>
-`,
-)}`;
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
 import { hoursCounted } from "../../strings/counts.ts";
+import { composeMail, signature } from "./compose.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
-import { mailShell, markup } from "./layout.ts";
-import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
+import { paragraph } from "./document.ts";
 
 export const confirmPayloadSchema = z.object({
   subscriptionId: z.string(),
@@ -21,25 +21,19 @@ export function composeConfirm(payload: ConfirmPayload, context: MailContext): C
   const phrase = subjectPhrase({ kind: payload.subjectKind, name: payload.subjectName });
   const url = `${context.publicUrl}/bevestigen/${payload.token}`;
   const within = `binnen ${hoursCounted(alertRetention.confirmHours)}`;
-  const notYou = "Vroeg jij dit niet? Doe niets: we wissen je adres.";
-  const bodyHtml = markup`${fictitiousHtml(context)}
-    <p>Wil je een mail als er iets verandert bij ${phrase}?</p>
-    <p><a href="${url}">Bevestig ${within}</a></p>
-    <p>${url}</p>
-    <p>${notYou}</p>
-    <p>${context.siteName}</p>`;
-  return {
-    subject: `Bevestig dat je mails wilt over ${phrase}`,
-    text: [
-      ...fictitiousText(context),
-      `Wil je een mail als er iets verandert bij ${phrase}?`,
-      `Bevestig ${within}: ${url}`,
-      "",
-      notYou,
-      "",
-      context.siteName,
-      "",
-    ].join("\n"),
-    html: mailShell({ preheader: `Bevestig ${within}.`, bodyHtml }),
-  };
+  const subject = `Bevestig dat je mails wilt over ${phrase}`;
+  return composeMail(
+    {
+      subject,
+      preheader: `Bevestig ${within}. Vroeg jij dit niet? Doe niets.`,
+      blocks: [
+        { kind: "title", words: subject },
+        paragraph(`Wil je een mail als er iets verandert bij ${phrase}?`),
+        paragraph({ words: `Bevestig ${within}`, url }),
+        paragraph("Vroeg jij dit niet? Doe niets: we wissen je adres."),
+        signature(context),
+      ],
+    },
+    context,
+  );
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { alertRetention, alertSubjectKinds } from "../../domain/alerts.ts";
 import { subjectPhrase } from "../../strings/alerts.ts";
 import { minutesCounted } from "../../strings/counts.ts";
+import { composeMail, signature } from "./compose.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
-import { mailShell, markup } from "./layout.ts";
-import { fictitiousHtml, fictitiousText } from "./fictitious-line.ts";
+import { paragraph } from "./document.ts";
 
 export const managePayloadSchema = z.object({
   token: z.string(),
@@ -23,28 +23,23 @@ export function composeManage(payload: ManagePayload, context: MailContext): Com
     subjectKind && subjectName !== undefined
       ? `Je volgt ${subjectPhrase({ kind: subjectKind, name: subjectName })} al. Je hoeft niets te doen.`
       : null;
-  const url = `${context.publicUrl}/beheer/${payload.token}`;
-  const why = `Bekijk welke mails je krijgt, wijzig dat of wis alles. De link werkt ${minutesCounted(alertRetention.manageMinutes)}.`;
-  const warning = "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt.";
-  const bodyHtml = markup`${fictitiousHtml(context)} ${already && markup`<p>${already}</p>`}
-    <p>${why}</p>
-    <p><a href="${url}">Bekijk je mails</a></p>
-    <p>${url}</p>
-    <p>${warning} Vroeg jij dit niet? Doe niets.</p>
-    <p>${context.siteName}</p>`;
-  return {
-    subject: already ? "Je volgt dit al" : "Bekijk, wijzig of stop je mails",
-    text: [
-      ...fictitiousText(context),
-      ...(already ? [already, ""] : []),
-      `${why}`,
-      url,
-      "",
-      `${warning} Vroeg jij dit niet? Doe niets.`,
-      "",
-      context.siteName,
-      "",
-    ].join("\n"),
-    html: mailShell({ preheader: why, bodyHtml }),
-  };
+  const subject = already ? "Je volgt dit al" : "Bekijk, wijzig of stop je mails";
+  const works = `De link werkt ${minutesCounted(alertRetention.manageMinutes)}.`;
+  return composeMail(
+    {
+      subject,
+      preheader: already ?? works,
+      blocks: [
+        { kind: "title", words: subject },
+        ...(already ? [paragraph(already)] : []),
+        paragraph(`Bekijk welke mails je krijgt, wijzig dat of wis alles. ${works}`),
+        paragraph({ words: "Bekijk je mails", url: `${context.publicUrl}/beheer/${payload.token}` }),
+        paragraph(
+          "Stuur deze mail niet door: wie de link heeft, ziet wat je volgt. Vroeg jij dit niet? Doe niets.",
+        ),
+        signature(context),
+      ],
+    },
+    context,
+  );
 }

@@ -1,15 +1,14 @@
 /** The subjects that can be followed: a list in every publication, kept in memory and read again with each new one. */
 import { alertSubjectsFileSchema } from "../../domain/alert-subjects-file.ts";
-import type { AlertSubject, SubjectRef } from "../../domain/alerts.ts";
+import type { SubjectRef } from "../../domain/alerts.ts";
+import type { KnownSubjects } from "../mail/context.ts";
 import { oneLine } from "../mail/message.ts";
 
 const fileSchema = alertSubjectsFileSchema.omit({ peildatum: true });
 
-export interface SubjectList {
+export interface SubjectList extends KnownSubjects {
   isFictitious: boolean;
   size: number;
-  /** Finds a subject, or returns null when the portal has no such page, or no longer. */
-  find: (ref: SubjectRef) => AlertSubject | null;
 }
 
 /** Parses the list; throws when the text is no such list. */

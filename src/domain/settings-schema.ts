@@ -47,6 +47,13 @@ export const settingsSchema = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).default("http://localhost:4321"),
   /** The address to which a visitor reports a mistake. */
   contactEmail: z.email().default("fouten@voorbeeld.example"),
+  /** An e-mail address or https page to which a hole in the site is reported; null = no security.txt. */
+  securityContact: z
+    .union([z.email(), z.url({ protocol: /^https$/, normalize: true })], {
+      error: "must be an e-mail address or an https address",
+    })
+    .nullable()
+    .default(null),
   /** The licence under which the data may be reused. */
   licence: z
     .strictObject({

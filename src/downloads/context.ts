@@ -5,7 +5,10 @@ import type { Publication } from "../change-log/publication.ts";
 
 export interface DownloadContext {
   publication: Publication;
-  settings: Pick<Settings, "baseUrl" | "siteName" | "publisherName" | "contactEmail" | "licence">;
+  settings: Pick<
+    Settings,
+    "baseUrl" | "siteName" | "publisherName" | "contactEmail" | "securityContact" | "licence"
+  >;
 }
 
 /** Returns the absolute URL of a path of the site. */

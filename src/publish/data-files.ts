@@ -1,5 +1,5 @@
 /**
- * Writes the files under /data/v1/ and the feeds of records: thousands of small ones and some very large ones. They
+ * Writes the files under /data/v1/, the feeds of records and security.txt: thousands of small ones and some very large ones. They
  * bypass the site builder, in which the small ones would take as long as pages, and the large ones would be held in
  * memory whole, several times.
  */
@@ -14,6 +14,7 @@ import { downloadTables } from "../downloads/tables.ts";
 import { writeAtom } from "../formats/atom.ts";
 import { locationFeed, municipalityFeed, organiserFeed } from "../feeds/feeds.ts";
 import { snapshotPath, snapshotPieces } from "../change-log/snapshot.ts";
+import { securityTxt, securityTxtPath } from "./security-txt.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
 
 export interface DataFile {
@@ -54,6 +55,8 @@ export function* dataFiles(context: DownloadContext): Generator<DataFile> {
   }
   yield { url: downloadUrl("locaties.geojson"), pieces: locationsGeoJson(context) };
   yield { url: snapshotPath, pieces: snapshotPieces(context.publication.snapshot) };
+  const security = securityTxt(context.settings, context.publication.peildatum);
+  if (security !== null) yield { url: securityTxtPath, pieces: [security] };
   yield* recordFiles(context);
 }
 

@@ -14,6 +14,7 @@ import { settingsSchema } from "../../src/domain/settings-schema.ts";
 import { downloadUrl, locationDownloadUrl } from "../../src/downloads/files.ts";
 import { downloadTables } from "../../src/downloads/tables.ts";
 import { policyRules } from "../../src/policy/withheld.ts";
+import { securityTxtPath } from "../../src/publish/security-txt.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl, reportPdfUrl } from "../../src/urls.ts";
 import { portalProblems, scriptProblems } from "./docs/commands.ts";
 import {
@@ -103,7 +104,13 @@ const recordAddresses = [
   reportPdfUrl("ID"),
   locationDownloadUrl("ID"),
 ].map((address) => address.replace("ID", "<id>"));
-const addresses = [...pageAddresses, ...recordAddresses, downloadUrl("locaties.geojson"), snapshotPath];
+const addresses = [
+  ...pageAddresses,
+  ...recordAddresses,
+  downloadUrl("locaties.geojson"),
+  snapshotPath,
+  securityTxtPath,
+];
 
 describe("commands", () => {
   it("are those of package.json and of the parser, all of them", () => {

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { AlertSettingsError } from "../src/alerts/settings.ts";
 import { PublicationRefused } from "../src/change-log/refused.ts";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
+import { ServingRefused } from "../src/serve/refused.ts";
 
 /** Overwrites the line on a terminal; elsewhere prints one line under the other. */
 export function progress(line: string): void {
@@ -35,9 +36,13 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : usageErrorCode;
       return;
     }
-    const isForUser = [ExportRefused, PublicationRefused, AlertSettingsError, CommandRefused].some(
-      (kind) => error instanceof kind,
-    );
+    const isForUser = [
+      ExportRefused,
+      PublicationRefused,
+      AlertSettingsError,
+      ServingRefused,
+      CommandRefused,
+    ].some((kind) => error instanceof kind);
     if (isForUser && error instanceof Error) console.error(error.message);
     else console.error(error);
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run portal -- <command>`: check an export, make a sample one, publish, send alerts. */
+/** `npm run portal -- <command>`: check an export, make a sample one, publish, serve, send alerts. */
 import "./environment.ts";
 import { runCommand } from "./console.ts";
 import { portalProgram } from "./program.ts";

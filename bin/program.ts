@@ -2,16 +2,20 @@
 import { Command } from "commander";
 import { alertsCommand } from "./commands/alerts.ts";
 import { checkCommand } from "./commands/check.ts";
+import { headersCommand } from "./commands/headers.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { sampleCommand } from "./commands/sample.ts";
+import { serveCommand } from "./commands/serve.ts";
 
 /** Defines the program; its `parseAsync` runs the command that the arguments name. */
 export function portalProgram(): Command {
   const program = new Command("npm run portal --")
-    .description("Checks exports, makes sample ones, publishes, and sends alerts.")
+    .description("Checks exports, makes sample ones, publishes and serves sites, and sends alerts.")
     .addCommand(checkCommand())
     .addCommand(sampleCommand())
     .addCommand(publishCommand())
+    .addCommand(serveCommand())
+    .addCommand(headersCommand())
     .addCommand(alertsCommand());
   forEachCommand(program, (command) => {
     // A wrong argument prints the usage of the command that it was meant for; console.ts makes it exit with 2.

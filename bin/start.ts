@@ -7,13 +7,13 @@ import "./environment.ts";
 import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { preview } from "astro";
 import { makeLog } from "../src/alerts/log.ts";
 import { startService } from "../src/alerts/main.ts";
 import { readAlertSettings } from "../src/alerts/settings.ts";
 import { openMailbox } from "../src/alerts/mail/mailbox.ts";
 import type { Settings } from "../src/domain/settings-schema.ts";
 import { publish } from "../src/publish/publish.ts";
+import { checkPortIsFree, startServer } from "../src/serve/server.ts";
 import { portalDetailsOf, stopOnSignal } from "./commands/alerts.ts";
 import { machineDay } from "./clock.ts";
 import { readBuildInput } from "./build-input.ts";
@@ -23,8 +23,11 @@ const root = join(import.meta.dirname, "..");
 const folder = join(root, ".cache/start");
 const published = join(folder, "published");
 const current = join(published, "current");
+const port = 4321;
 
 await runCommand(async () => {
+  // A port that is taken is told before the sample is made, not a minute later.
+  await checkPortIsFree(port);
   await rm(folder, { recursive: true, force: true });
   const { exportDirectory, previousPublication, settings } = await readBuildInput(process.env, "whole");
   await publish({
@@ -42,7 +45,7 @@ await runCommand(async () => {
   endProgress();
   const service =
     settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl, settings);
-  const server = await preview({ root, outDir: current, logLevel: "error", server: { port: 4321 } });
+  const server = await startServer({ site: current, port, settings });
   console.log(`The portal is at http://localhost:${server.port}/ (stop with Ctrl+C)`);
   console.log(`What is published next with --to ${published} is shown and mailed at once.`);
   stopOnSignal(async () => {

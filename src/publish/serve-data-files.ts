@@ -3,15 +3,9 @@
  * serves the same `dataFiles`, so that no second way to make them can drift.
  */
 import type { AstroIntegration } from "astro";
+import { contentTypeOf } from "../serve/content-types.ts";
 import { getDownloads } from "../site-data.ts";
 import type * as DataFiles from "./data-files.ts";
-
-const mediaTypes: Record<string, string> = {
-  csv: "text/csv; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  geojson: "application/geo+json",
-  xml: "application/atom+xml; charset=utf-8",
-};
 
 /** Adds the handler to the development server. */
 export function serveDataFiles(): AstroIntegration {
@@ -24,8 +18,8 @@ export function serveDataFiles(): AstroIntegration {
 
           async function respond(): Promise<void> {
             const path = decodeURI((request.url ?? "").replace(/[?#].*$/, ""));
-            const mediaType = mediaTypes[path.split(".").at(-1) ?? ""];
-            if (!mediaType) return next();
+            const mediaType = contentTypeOf(path);
+            if (mediaType === null) return next();
             try {
               // The server loads the module for each request, since it knows when the code has changed.
               const { dataFiles } = (await server.ssrLoadModule(

@@ -103,7 +103,12 @@ export const house: AllowTable = {
     "src/downloads",
     "src/feeds",
     "src/text-search/build",
+    // The development server sends data files with the types that the built-in one gives them.
+    "src/serve",
   ],
+
+  // The web server knows files and headers, and nothing of what stands in them.
+  "src/serve": vocabulary,
 
   // The alert service reads a publication from its files, as anybody else does.
   "src/alerts": [...vocabulary, "src/strings"],

@@ -6,7 +6,7 @@ import type { ChangeKind } from "../../src/domain/codes.ts";
 import { event } from "../../tests/alerts/scenario.ts";
 
 export const personCount = 100_000;
-export const subscriptionCount = 250_000;
+export const subscriptionCount = 2.5 * personCount;
 export const eventCount = 500;
 
 const locationCount = 7_000;
@@ -14,14 +14,22 @@ const municipalityCount = 285;
 const organiserCount = 2_500;
 const rowsPerInsert = 2_000;
 
-/** Everybody follows one location; half of them follow a second one, half a municipality, and half a third subject. */
-function* subscriptions() {
-  for (let person = 0; person < personCount; person++) {
-    yield subscription(person, 0, "locatie", locationId(person));
-    if (person % 2 === 0) yield subscription(person, 1, "locatie", locationId(person + 3));
-    else yield subscription(person, 1, "gemeente", `g${person % municipalityCount}`);
-    if (person % 4 < 2) yield thirdOf(person);
-  }
+/**
+ * Returns the subscriptions of a person: everybody follows one location; half of them follow a second one, half a
+ * municipality, and half a third subject.
+ */
+export function subscriptionsOf(person: number) {
+  const second =
+    person % 2 === 0
+      ? subscription(person, 1, "locatie", locationId(person + 3))
+      : subscription(person, 1, "gemeente", `g${person % municipalityCount}`);
+  const third = person % 4 < 2 ? [thirdOf(person)] : [];
+  return [subscription(person, 0, "locatie", locationId(person)), second, ...third];
+}
+
+/** Returns the address of a person. */
+export function addressOfPerson(person: number): string {
+  return `person-${person}@voorbeeld.example`;
 }
 
 /** Returns the third subscription of a person: one in a hundred people follows every enforcement step. */
@@ -69,14 +77,14 @@ export async function seedPeople(databaseUrl: string): Promise<void> {
   const db = await openDatabase(databaseUrl);
   const people = Array.from({ length: personCount }, (_, person) => ({
     id: personId(person),
-    email: `person-${person}@voorbeeld.example`,
-    email_key: `person-${person}@voorbeeld.example`,
+    email: addressOfPerson(person),
+    email_key: addressOfPerson(person),
     created_at: 1,
     failures: 0,
     suspended_at: null,
   }));
   await insertInBatches(db, people, (trx, batch) => trx.insertInto("people").values(batch).execute());
-  const rows = [...subscriptions()];
+  const rows = people.flatMap((_, person) => subscriptionsOf(person));
   if (rows.length !== subscriptionCount) throw new Error(`${rows.length} subscriptions were made.`);
   await insertInBatches(db, rows, (trx, batch) => trx.insertInto("subscriptions").values(batch).execute());
   await db.destroy();
@@ -102,7 +110,7 @@ const kinds: readonly ChangeKind[] = [
   "vergunning_geschorst",
 ];
 
-/** Makes the events of the publication, each at a location of its own. */
+/** Makes the events of the publication, each of a record and at a location of its own. */
 export function eventsOfBench(): ChangeRow[] {
   return Array.from({ length: eventCount }, (_, number) => {
     const base = event(`R${number}`, 1, kinds[number % kinds.length]);

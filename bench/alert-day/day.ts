@@ -1,0 +1,297 @@
+/** One day of the service on one database, driven from outside: by its settings, its pages and its mails. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { openDatabase } from "../../src/alerts/database/open.ts";
+import { alertSubjectsPath, type AlertSubjectsFile } from "../../src/domain/alert-subjects-file.ts";
+import { writePublicationFiles } from "../../tests/alerts/scenario.ts";
+import { eventsOfBench, seedPeople } from "../alerts/crowd.ts";
+import { accountFor, type Account, type CrashWindow } from "./account.ts";
+import { expectedMails, type ExpectedMails, type NewsOfDay } from "./expected-mails.ts";
+import { startInbox, type Inbox } from "./inbox.ts";
+import { startInstance, type RunningInstance } from "./instances.ts";
+import { startNewcomers, type Newcomers } from "./newcomers.ts";
+
+export interface DayOptions {
+  name: string;
+  databaseUrl: string;
+  /** An empty folder for the publication. */
+  folder: string;
+  instanceCount: number;
+}
+
+export interface DayFigures {
+  account: Account;
+  minutes: number;
+  /** The largest memory of any instance. */
+  peakMegabytes: number;
+  /** The slowest confirmation of those asked during the outage: from the form, and from the return of the mail server. */
+  outageWaitSeconds: number;
+  afterOutageSeconds: number;
+  /** The slowest confirmation of those asked while the mails of the first publication left. */
+  calmWaitSeconds: number;
+  /** Number of mails that the killed instance held: a crash that strikes none shows nothing. */
+  heldByCrash: number;
+  /** How long after the restart the last mail left that the killed instance held. */
+  afterCrashSeconds: number;
+}
+
+const eventsPerPublication = 60;
+const outageMs = 60_000;
+/** The unit in docs/operating.md restarts the service after this long. */
+const restartMs = 5_000;
+/** The share of the mails of a publication that have arrived when the outage and the crash come. */
+const shareBeforeFault = 0.4;
+/** How long no mail may arrive before the bench gives up, and tells what is missing. */
+const patienceMs = 15 * 60_000;
+const pollMs = 200;
+
+/** What is at hand during the day. */
+interface Scene {
+  options: DayOptions;
+  inbox: Inbox;
+  newcomers: Newcomers;
+  instances: RunningInstance[];
+  news: NewsOfDay[];
+  expected: ExpectedMails;
+  arrivedKeys: Set<string>;
+  startNext(): Promise<RunningInstance>;
+}
+
+/** Runs the day, and adds up its mails. */
+export async function runDay(options: DayOptions): Promise<DayFigures> {
+  const tell = (text: string): void => {
+    console.error(`${options.name}: ${text}`);
+  };
+  const news = newsOfDay();
+  await seedPeople(options.databaseUrl);
+  writeSubjects(options.folder, news);
+  writePublicationFiles(options.folder, 1, []);
+  const inbox = await startInbox();
+  const instances: RunningInstance[] = [];
+  const startNext = async (): Promise<RunningInstance> => {
+    const instance = await startInstance(settingsOf(options, inbox));
+    instances.push(instance);
+    return instance;
+  };
+  // The first one brings the database up to date.
+  for (let count = 0; count < options.instanceCount; count++) await startNext();
+  await whenHealthy(instances);
+  const started = Date.now();
+  const newcomers = startNewcomers(() => instances.map(({ url }) => url), targetsOf(news.at(-1)));
+  const arrivedKeys = new Set<string>();
+  inbox.onMail = (mail) => {
+    arrivedKeys.add(mail.key);
+    newcomers.onMail(mail);
+  };
+  const scene: Scene = {
+    options,
+    inbox,
+    newcomers,
+    instances,
+    news,
+    expected: expectedMails(news),
+    arrivedKeys,
+    startNext,
+  };
+  const memory = watchMemory(instances);
+  try {
+    tell("the first publication");
+    publish(scene, 0);
+    await whenArrived(scene, 0, 1);
+    const calmEnd = Date.now();
+    tell("the second publication, with an outage of the mail server");
+    const outage = await publishWithOutage(scene, 1);
+    await newcomers.endConfirming();
+    tell("the third publication, with a crash");
+    const crash = await publishWithCrash(scene, 2);
+    tell("the digests of the next morning");
+    await newcomers.stop();
+    await bringMorning(options.databaseUrl);
+    await whenQueueIsEmpty(scene);
+    const expected = new Set([
+      ...scene.expected.direct.flat(),
+      ...scene.expected.digests,
+      ...newcomers.expected(),
+    ]);
+    return {
+      account: accountFor(inbox.arrived, expected, new Set(newcomers.unsure()), crash.window),
+      minutes: (Date.now() - started) / 60_000,
+      peakMegabytes: memory.peakMegabytes(),
+      outageWaitSeconds: newcomers.longestWaitSeconds(outage.from, outage.to),
+      afterOutageSeconds: newcomers.longestWaitSeconds(outage.from, outage.to, outage.to),
+      calmWaitSeconds: newcomers.longestWaitSeconds(started, calmEnd),
+      heldByCrash: crash.window.held.size,
+      afterCrashSeconds: lastOfHeldSeconds(inbox, crash),
+    };
+  } finally {
+    memory.stop();
+    await newcomers.stop();
+    await Promise.all(instances.map((instance) => instance.stop()));
+    await inbox.goAway();
+  }
+}
+
+// The publications
+
+/** The portal publishes three times; the change log of each holds the events of those before it too. */
+function newsOfDay(): NewsOfDay[] {
+  const events = eventsOfBench();
+  return [2, 3, 4].map((number, place) => ({
+    number,
+    events: events.slice(place * eventsPerPublication, (place + 1) * eventsPerPublication),
+  }));
+}
+
+function publish({ options, news }: Scene, place: number): void {
+  const current = news[place];
+  if (!current) throw new Error(`There is no publication ${place}.`);
+  const log = news
+    .slice(0, place + 1)
+    .flatMap(({ number, events }) => events.map((event) => ({ ...event, publicatie: number })));
+  writePublicationFiles(options.folder, current.number, log);
+}
+
+async function publishWithOutage(scene: Scene, place: number): Promise<{ from: number; to: number }> {
+  publish(scene, place);
+  await whenArrived(scene, place, shareBeforeFault);
+  const from = Date.now();
+  await scene.inbox.goAway();
+  await pause(outageMs);
+  const to = Date.now();
+  await scene.inbox.comeBack();
+  await whenArrived(scene, place, 1);
+  return { from, to };
+}
+
+interface Crash {
+  window: CrashWindow;
+  restartedAt: number;
+}
+
+async function publishWithCrash(scene: Scene, place: number): Promise<Crash> {
+  const { instances, options, startNext } = scene;
+  publish(scene, place);
+  await whenArrived(scene, place, shareBeforeFault);
+  const victim = instances.shift();
+  if (!victim) throw new Error("No instance is left.");
+  const at = Date.now();
+  await victim.kill();
+  await pause(restartMs);
+  // By now another instance has marked what it sent before the crash; what it holds, it took afterwards.
+  const held = await heldMails(options.databaseUrl);
+  const restartedAt = Date.now();
+  await startNext();
+  await whenArrived(scene, place, 1);
+  return { window: { at, held }, restartedAt };
+}
+
+async function heldMails(databaseUrl: string): Promise<Set<string>> {
+  const db = await openDatabase(databaseUrl);
+  const rows = await db.selectFrom("mails").select("message_id").where("state", "=", "sending").execute();
+  await db.destroy();
+  return new Set(rows.map(({ message_id }) => message_id));
+}
+
+function lastOfHeldSeconds({ arrived }: Inbox, { window, restartedAt }: Crash): number {
+  const times = arrived
+    .filter(({ messageId, at }) => window.held.has(messageId) && at > restartedAt)
+    .map(({ at }) => (at - restartedAt) / 1_000);
+  return Math.max(0, ...times);
+}
+
+/** Moves the digests forward to now, instead of the clock to seven o'clock on Monday. */
+async function bringMorning(databaseUrl: string): Promise<void> {
+  const db = await openDatabase(databaseUrl);
+  await db
+    .updateTable("mails")
+    .set({ due_at: Date.now() })
+    .where("state", "=", "waiting")
+    .where("batch_key", "like", "%lijks %")
+    .execute();
+  await db.destroy();
+}
+
+// Waiting
+
+async function whenHealthy(instances: readonly RunningInstance[]): Promise<void> {
+  for (const { url } of instances) while (!(await fetch(`${url}/health`)).ok) await pause(pollMs);
+}
+
+/** Resolves when this share of the direct mails of a publication has arrived, or patience is over. */
+async function whenArrived(scene: Scene, place: number, share: number): Promise<void> {
+  const keys = scene.expected.direct[place] ?? [];
+  await whenOr(scene, () =>
+    Promise.resolve(keys.filter((key) => scene.arrivedKeys.has(key)).length >= share * keys.length),
+  );
+}
+
+/** Resolves when no mail waits and none is on its way, as the metrics tell. */
+async function whenQueueIsEmpty(scene: Scene): Promise<void> {
+  await whenOr(scene, async () => {
+    const [instance] = scene.instances;
+    const text = instance ? await (await fetch(`${instance.url}/metrics`)).text() : "";
+    return ["waiting", "sending"].every((state) => text.includes(`alerts_mails{state="${state}"} 0\n`));
+  });
+}
+
+async function whenOr({ inbox }: Scene, isDone: () => Promise<boolean>): Promise<void> {
+  const since = Date.now();
+  while (!(await isDone())) {
+    const lastChange = Math.max(since, inbox.arrived.at(-1)?.at ?? 0);
+    if (Date.now() - lastChange > patienceMs) return;
+    await pause(pollMs);
+  }
+}
+
+// The surroundings
+
+function settingsOf({ databaseUrl, folder }: DayOptions, inbox: Inbox): Record<string, string> {
+  return {
+    ALERTS_DATABASE_URL: databaseUrl,
+    ALERTS_SMTP_URL: inbox.url,
+    ALERTS_FROM: "Kinderopvang in beeld <meldingen@voorbeeld.example>",
+    ALERTS_PUBLIC_URL: "http://meldingen.voorbeeld.example",
+    ALERTS_PUBLICATION: folder,
+    ALERTS_POLL_SECONDS: "2",
+    ALERTS_PORT: "0",
+    ALERTS_TRUST_PROXY: "true",
+    ALERTS_SECRET: "s".repeat(32),
+  };
+}
+
+/** Returns a location with its record for each event of a publication. */
+function targetsOf(news: NewsOfDay | undefined): { location: string; record: string }[] {
+  return (news?.events ?? []).flatMap(({ nummer, locaties }) =>
+    locaties.map(({ dossiernummer }) => ({ location: dossiernummer, record: nummer ?? "" })),
+  );
+}
+
+function writeSubjects(folder: string, news: readonly NewsOfDay[]): void {
+  const content: AlertSubjectsFile = {
+    contract: 1,
+    peildatum: "2026-10-31",
+    fictief: true,
+    onderwerpen: news.flatMap(targetsOf).map(({ location }) => ({
+      soort: "locatie",
+      id: location,
+      naam: `Opvang ${location}`,
+    })),
+  };
+  const file = join(folder, alertSubjectsPath);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+}
+
+function watchMemory(instances: readonly RunningInstance[]) {
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, ...instances.map((instance) => instance.peakMegabytes()));
+  }, 1_000);
+  return {
+    peakMegabytes: () => peak,
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+}

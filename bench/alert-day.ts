@@ -11,7 +11,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startPostgres } from "../tests/alerts/postgres.ts";
-import { addsUp } from "./alert-day/account.ts";
+import { addsUp, type Account } from "./alert-day/account.ts";
 import { runDay, type DayFigures } from "./alert-day/day.ts";
 import { personCount } from "./alerts/crowd.ts";
 import type { Metrics } from "./metrics.ts";
@@ -29,12 +29,20 @@ export async function measure(): Promise<Metrics> {
   });
   const onPostgres = await runOnPostgres();
   rmSync(cache, { recursive: true, force: true });
-  if (![onSqlite, onPostgres].every(({ account }) => addsUp(account))) process.exitCode = 1;
+  for (const { account } of [onSqlite, onPostgres].filter((figures) => !addsUp(figures.account))) {
+    console.error("The mails do not add up. Some of those that are wrong:", examplesOf(account));
+    process.exitCode = 1;
+  }
   return {
     subscribers: { value: personCount, unit: "", goal: null },
     ...metricsOf("SQLite", onSqlite),
     ...metricsOf("PostgreSQL", onPostgres),
   };
+}
+
+function examplesOf({ missing, repeated, unexpected }: Account) {
+  const some = (keys: string[]): string[] => keys.slice(0, 5);
+  return { missing: some(missing), repeated: some(repeated), unexpected: some(unexpected) };
 }
 
 async function runOnPostgres(): Promise<DayFigures> {

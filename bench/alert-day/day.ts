@@ -49,87 +49,103 @@ const pollMs = 200;
 /** What is at hand during the day. */
 interface Scene {
   options: DayOptions;
-  inbox: Inbox;
-  newcomers: Newcomers;
-  instances: RunningInstance[];
   news: NewsOfDay[];
   expected: ExpectedMails;
+  inbox: Inbox;
+  newcomers: Newcomers;
+  /** Those that run. */
+  instances: RunningInstance[];
+  memory: ReturnType<typeof watchMemory>;
   arrivedKeys: Set<string>;
-  startNext(): Promise<RunningInstance>;
+  startedAt: number;
 }
 
 /** Runs the day, and adds up its mails. */
 export async function runDay(options: DayOptions): Promise<DayFigures> {
-  const tell = (text: string): void => {
-    console.error(`${options.name}: ${text}`);
-  };
   const news = newsOfDay();
   await seedPeople(options.databaseUrl);
   writeSubjects(options.folder, news);
   writePublicationFiles(options.folder, 1, []);
   const inbox = await startInbox();
   const instances: RunningInstance[] = [];
-  const startNext = async (): Promise<RunningInstance> => {
-    const instance = await startInstance(settingsOf(options, inbox));
-    instances.push(instance);
-    return instance;
-  };
-  // The first one brings the database up to date.
-  for (let count = 0; count < options.instanceCount; count++) await startNext();
-  await whenHealthy(instances);
-  const started = Date.now();
+  try {
+    // The first one brings the database up to date.
+    for (let count = 0; count < options.instanceCount; count++)
+      instances.push(await startInstance(settingsOf(options, inbox)));
+    await whenHealthy(instances);
+    return await liveThrough(options, news, inbox, instances);
+  } finally {
+    await Promise.all(instances.map((instance) => instance.stop()));
+    await inbox.goAway();
+  }
+}
+
+async function liveThrough(
+  options: DayOptions,
+  news: NewsOfDay[],
+  inbox: Inbox,
+  instances: RunningInstance[],
+): Promise<DayFigures> {
   const newcomers = startNewcomers(() => instances.map(({ url }) => url), targetsOf(news.at(-1)));
+  const memory = watchMemory(instances);
   const arrivedKeys = new Set<string>();
   inbox.onMail = (mail) => {
     arrivedKeys.add(mail.key);
     newcomers.onMail(mail);
   };
+  const expected = expectedMails(news);
   const scene: Scene = {
     options,
+    news,
+    expected,
     inbox,
     newcomers,
     instances,
-    news,
-    expected: expectedMails(news),
+    memory,
     arrivedKeys,
-    startNext,
+    startedAt: Date.now(),
   };
-  const memory = watchMemory(instances);
   try {
-    tell("the first publication");
-    publish(scene, 0);
-    await whenArrived(scene, 0, 1);
-    const calmEnd = Date.now();
-    tell("the second publication, with an outage of the mail server");
-    const outage = await publishWithOutage(scene, 1);
-    await newcomers.endConfirming();
-    tell("the third publication, with a crash");
-    const crash = await publishWithCrash(scene, 2);
-    tell("the digests of the next morning");
-    await newcomers.stop();
-    await bringMorning(options.databaseUrl);
-    await whenQueueIsEmpty(scene);
-    const expected = new Set([
-      ...scene.expected.direct.flat(),
-      ...scene.expected.digests,
-      ...newcomers.expected(),
-    ]);
-    return {
-      account: accountFor(inbox.arrived, expected, new Set(newcomers.unsure()), crash.window),
-      minutes: (Date.now() - started) / 60_000,
-      peakMegabytes: memory.peakMegabytes(),
-      outageWaitSeconds: newcomers.longestWaitSeconds(outage.from, outage.to),
-      afterOutageSeconds: newcomers.longestWaitSeconds(outage.from, outage.to, outage.to),
-      calmWaitSeconds: newcomers.longestWaitSeconds(started, calmEnd),
-      heldByCrash: crash.window.held.size,
-      afterCrashSeconds: lastOfHeldSeconds(inbox, crash),
-    };
+    return await passHours(scene);
   } finally {
     memory.stop();
     await newcomers.stop();
-    await Promise.all(instances.map((instance) => instance.stop()));
-    await inbox.goAway();
   }
+}
+
+async function passHours(scene: Scene): Promise<DayFigures> {
+  const { options, newcomers } = scene;
+  const tell = (text: string): void => {
+    console.error(`${options.name}: ${text}`);
+  };
+  tell("the first publication");
+  publish(scene, 0);
+  await whenArrived(scene, 0, 1);
+  const calmUntil = Date.now();
+  tell("the second publication, with an outage of the mail server");
+  const outage = await publishWithOutage(scene, 1);
+  await newcomers.endConfirming();
+  tell("the third publication, with a crash");
+  const crash = await publishWithCrash(scene, 2);
+  tell("the digests of the next morning");
+  await newcomers.stop();
+  await bringMorning(options.databaseUrl);
+  await whenQueueIsEmpty(scene);
+  return {
+    account: accountOf(scene, crash),
+    minutes: (Date.now() - scene.startedAt) / 60_000,
+    peakMegabytes: scene.memory.peakMegabytes(),
+    outageWaitSeconds: newcomers.longestWaitSeconds(outage.from, outage.to),
+    afterOutageSeconds: newcomers.longestWaitSeconds(outage.from, outage.to, outage.to),
+    calmWaitSeconds: newcomers.longestWaitSeconds(scene.startedAt, calmUntil),
+    heldByCrash: crash.window.held.size,
+    afterCrashSeconds: lastOfHeldSeconds(scene.inbox, crash),
+  };
+}
+
+function accountOf({ inbox, expected, newcomers }: Scene, { window }: Crash): Account {
+  const all = [...expected.direct.flat(), ...expected.digests, ...newcomers.expected()];
+  return accountFor(inbox.arrived, new Set(all), new Set(newcomers.unsure()), window);
 }
 
 // The publications
@@ -170,7 +186,7 @@ interface Crash {
 }
 
 async function publishWithCrash(scene: Scene, place: number): Promise<Crash> {
-  const { instances, options, startNext } = scene;
+  const { instances, options, inbox } = scene;
   publish(scene, place);
   await whenArrived(scene, place, shareBeforeFault);
   const victim = instances.shift();
@@ -181,7 +197,7 @@ async function publishWithCrash(scene: Scene, place: number): Promise<Crash> {
   // By now another instance has marked what it sent before the crash; what it holds, it took afterwards.
   const held = await heldMails(options.databaseUrl);
   const restartedAt = Date.now();
-  await startNext();
+  instances.push(await startInstance(settingsOf(options, inbox)));
   await whenArrived(scene, place, 1);
   return { window: { at, held }, restartedAt };
 }

@@ -14,6 +14,9 @@ import { measureApi } from "./alerts-api.ts";
 import type { ServiceFigures } from "./alerts/service.ts";
 import type { Metrics } from "./metrics.ts";
 
+/** Number of mails that nodemailer sends alone. */
+const bareMails = 10_000;
+
 const cache = join(import.meta.dirname, "..", ".cache/bench/alerts");
 
 /** Matches and sends, which takes some minutes. */
@@ -23,15 +26,18 @@ export async function measure(): Promise<Metrics> {
   const server = await startSink();
   try {
     const figures = await runService(server.port);
-    return { ...metricsOf(figures, server.received()), ...(await measureApi()) };
+    const received = server.received();
+    const bareSpeed = await measureBareNodemailer(server.port, server.bytes() / received);
+    return { ...metricsOf(figures, received, bareSpeed), ...(await measureApi()) };
   } finally {
     server.close();
     rmSync(cache, { recursive: true, force: true });
   }
 }
 
-function metricsOf(figures: ServiceFigures, received: number): Metrics {
+function metricsOf(figures: ServiceFigures, received: number, bareSpeed: number): Metrics {
   if (received !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${received} arrived.`);
+  const speed = figures.sent / figures.send.seconds;
   return {
     subscriptions: { value: subscriptionCount, unit: "", goal: null },
     events: { value: eventCount, unit: "", goal: null },
@@ -40,7 +46,9 @@ function metricsOf(figures: ServiceFigures, received: number): Metrics {
     "matched and in the outbox": { value: figures.match.seconds, unit: "s", goal: "≤ 10" },
     "matched and in the outbox, of the processor": { value: figures.match.cpuSeconds, unit: "s", goal: null },
     "mails sent": { value: figures.sent, unit: "", goal: null },
-    "mails per second": { value: figures.sent / figures.send.seconds, unit: "/s", goal: "≥ 500" },
+    "mails per second": { value: speed, unit: "/s", goal: "≥ 500" },
+    "nodemailer alone, with the same pool": { value: bareSpeed, unit: "/s", goal: null },
+    "share of the speed of nodemailer alone": { value: (100 * speed) / bareSpeed, unit: "%", goal: null },
     "a mail, of the processor": {
       value: (1_000 * figures.send.cpuSeconds) / figures.sent,
       unit: "ms",
@@ -55,34 +63,47 @@ async function runService(port: number): Promise<ServiceFigures> {
   await seedPeople(databaseUrl);
   writePublicationFiles(join(cache, "first"), 1, []);
   writePublicationFiles(join(cache, "second"), 2, eventsOfBench());
+  const output = await outputOf("service.ts", databaseUrl, cache, `smtp://127.0.0.1:${port}`);
+  return JSON.parse(output) as ServiceFigures;
+}
+
+/** Returns how many mails of this size nodemailer alone hands over in a second, in a process of its own too. */
+async function measureBareNodemailer(port: number, bytesPerMail: number): Promise<number> {
+  return Number(
+    await outputOf(
+      "bare-nodemailer.ts",
+      `smtp://127.0.0.1:${port}`,
+      String(Math.round(bytesPerMail)),
+      String(bareMails),
+    ),
+  );
+}
+
+/** Runs a script of bench/alerts/ with the flags of the service, and returns what it prints. */
+async function outputOf(script: string, ...values: string[]): Promise<string> {
   const child = spawn(
     process.execPath,
-    [
-      ...nodeFlags,
-      join(import.meta.dirname, "alerts/service.ts"),
-      databaseUrl,
-      cache,
-      `smtp://127.0.0.1:${port}`,
-    ],
+    [...nodeFlags, join(import.meta.dirname, "alerts", script), ...values],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   let output = "";
   child.stdout.on("data", (text: Buffer) => (output += text.toString()));
   const [code] = (await once(child, "close")) as [number | null];
-  if (code !== 0) throw new Error(`The service ended with code ${code}.`);
-  return JSON.parse(output) as ServiceFigures;
+  if (code !== 0) throw new Error(`bench/alerts/${script} ended with code ${code}.`);
+  return output;
 }
 
 /** Starts a mail server that accepts everything and keeps nothing. */
 async function startSink() {
   let received = 0;
+  let bytes = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
     closeTimeout: 100,
     onData(stream, _session, done) {
-      stream.resume();
+      stream.on("data", (chunk: Buffer) => (bytes += chunk.length));
       stream.once("end", () => {
         received += 1;
         done();
@@ -97,6 +118,7 @@ async function startSink() {
   return {
     port: typeof address === "object" && address ? address.port : 0,
     received: () => received,
+    bytes: () => bytes,
     close: () => {
       server.close();
     },

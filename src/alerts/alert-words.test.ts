@@ -5,24 +5,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { AlertSubject } from "../domain/alerts.ts";
+import type { AlertSubject, SubjectRef } from "../domain/alerts.ts";
 import { retentionLines } from "../strings/alerts.ts";
 import { composeAlert } from "./mail/alert-mail.ts";
 import { composeConfirm } from "./mail/confirm-mail.ts";
-import type { ComposedMail } from "./mail/context.ts";
+import type { ComposedMail, MailContext } from "./mail/context.ts";
 import { composeManage } from "./mail/manage-mail.ts";
 import * as forms from "./web/forms.ts";
 import type { Markup } from "./web/layout.ts";
 
-const portal = {
+const subject: AlertSubject = { kind: "locatie", id: "100000001", name: "De Zon" };
+const gone: SubjectRef = { kind: "locatie", id: "weg" };
+const portal: MailContext = {
   publicUrl: "https://dienst.example",
   portalUrl: "https://portaal.example",
   siteName: "Kinderopvang in zicht",
   isFictitious: true,
   contactEmail: "fouten@voorbeeld.example",
-  subjects: null,
+  subjects: { find: ({ id }) => (id === subject.id ? subject : null) },
 };
-const subject: AlertSubject = { kind: "locatie", id: "100000001", name: "De Zon" };
 const choice = { topics: ["rapporten"], pace: "direct" } as const;
 const email = "ouder@voorbeeld";
 
@@ -33,7 +34,7 @@ const pages: Record<keyof typeof forms, () => Markup> = {
   confirmPage: () => forms.confirmPage(portal, subject),
   confirmedPage: () => forms.confirmedPage(portal, subject),
   deadConfirmPage: () => forms.deadConfirmPage(portal),
-  stopPage: () => forms.stopPage(portal, [subject, null]),
+  stopPage: () => forms.stopPage(portal, [subject, gone]),
   stoppedPage: () => forms.stoppedPage(portal, true),
   erasedPage: () => forms.erasedPage(portal),
   deadManagePage: () => forms.deadManagePage(portal),
@@ -42,7 +43,7 @@ const pages: Record<keyof typeof forms, () => Markup> = {
   managePage: () =>
     forms.managePage(
       portal,
-      [{ subjectKind: "locatie", subjectId: subject.id, subscriptionId: "s", ...choice, subject } as never],
+      [subject, gone].map((one) => ({ ...one, ...choice, topics: [], subscriptionId: "s", confirmedAt: 0 })),
       "Bewaard.",
     ),
 };

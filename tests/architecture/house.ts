@@ -111,5 +111,5 @@ export const house: AllowTable = {
   "src/serve": vocabulary,
 
   // The alert service reads a publication from its files, as anybody else does.
-  "src/alerts": [...vocabulary, "src/strings"],
+  "src/alerts": words,
 };

@@ -17,7 +17,7 @@ const portal: MailContext = {
   siteName: "Kinderopvang in zicht",
   isFictitious: true,
   contactEmail: "info@voorbeeld.example",
-  subjects: null,
+  subjects: { find: (ref) => (ref.id === "weg" ? null : { ...ref, name: "Gent" }) },
 };
 const choice = { topics: [...alertTopics], pace: "direct" as const };
 
@@ -28,14 +28,23 @@ const pages: Record<keyof typeof forms, (subject: AlertSubject) => unknown> = {
   confirmPage: (subject) => forms.confirmPage(portal, subject),
   confirmedPage: (subject) => forms.confirmedPage(portal, subject),
   deadConfirmPage: () => forms.deadConfirmPage(portal),
-  stopPage: (subject) => forms.stopPage(portal, [subject, null]),
+  stopPage: (subject) => forms.stopPage(portal, [subject, { ...subject, id: "weg" }]),
   stoppedPage: () => forms.stoppedPage(portal, true),
   erasedPage: () => forms.erasedPage(portal),
   deadManagePage: () => forms.deadManagePage(portal),
   deadStopPage: () => forms.deadStopPage(portal),
   wrongManageAddressPage: () => forms.wrongManageAddressPage(portal, "a"),
   managePage: (subject) =>
-    forms.managePage(portal, [{ ...subject, ...choice, subscriptionId: "1", subject }], ""),
+    forms.managePage(
+      portal,
+      [subject, { ...subject, id: "weg" }].map((one) => ({
+        ...one,
+        ...choice,
+        subscriptionId: "1",
+        confirmedAt: 0,
+      })),
+      "",
+    ),
 };
 
 /** The own texts of the alert service about a site. */

@@ -195,7 +195,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   ...module("src/alerts/mail/manage-mail.ts", { composeManage: [{ render: manageMail }] }),
   ...module("src/alerts/web/forms.ts", {
     mailboxPage: [{ render: () => textOf(forms.mailboxPage(portal)) }],
-    confirmPage: [{ render: () => textOf(forms.confirmPage(portal, null)) }],
+    confirmPage: [{ render: () => textOf(forms.confirmPage(portal, { kind: "gemeente", id: "gent" })) }],
     deadConfirmPage: [{ render: () => textOf(forms.deadConfirmPage(portal)) }],
     deadManagePage: [{ render: () => textOf(forms.deadManagePage(portal)) }],
   }),

@@ -12,6 +12,7 @@ const minute = 60_000;
 
 export interface Followed extends Choice, SubjectRef {
   subscriptionId: string;
+  confirmedAt: Moment;
 }
 
 /** Queues a mail with a management link if the address has confirmed a subscription. */
@@ -62,7 +63,7 @@ export async function personOfManageLink(db: Db, token: string, now: Moment): Pr
 export async function followedBy(db: Db, personId: string): Promise<Followed[]> {
   const rows = await db
     .selectFrom("subscriptions")
-    .select(["id", "subject_kind", "subject_id", "topics", "pace"])
+    .select(["id", "subject_kind", "subject_id", "topics", "pace", "created_at", "confirmed_at"])
     .where("person_id", "=", personId)
     .where("confirmed_at", "is not", null)
     .orderBy("created_at")
@@ -74,6 +75,7 @@ export async function followedBy(db: Db, personId: string): Promise<Followed[]> 
     id: row.subject_id,
     topics: splitTopics(row.topics),
     pace: row.pace,
+    confirmedAt: row.confirmed_at ?? row.created_at,
   }));
 }
 

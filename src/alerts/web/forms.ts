@@ -6,17 +6,18 @@ import {
   alertTopics,
   formMailsPerDay,
   type AlertSubject,
+  type AlertTopic,
+  type SubjectRef,
 } from "../../domain/alerts.ts";
 import { afterFormAnswer, paceLabels, subjectPhrase, topicLabels } from "../../strings/alerts.ts";
 import { hoursCounted, minutesCounted } from "../../strings/counts.ts";
-import { formatList, formatNumber } from "../../strings/format.ts";
+import { capitalize, formatDate, formatNumber } from "../../strings/format.ts";
 import type { MailContext } from "../mail/context.ts";
+import { localDate } from "../outbox/due.ts";
 import type { Choice } from "../subscriptions/choice.ts";
 import type { Followed } from "../subscriptions/manage.ts";
 import { notice, page, type Markup } from "./layout.ts";
-
-/** Stands for a subject that can't be named, since the portal no longer shows it. */
-const unnamedSubject = "iets dat niet meer op het portaal staat";
+import { nameSubject, type NamedSubject } from "./subject-names.ts";
 
 /** The page after every form, the same whatever is known of the address. */
 export function mailboxPage(portal: MailContext): Markup {
@@ -67,8 +68,8 @@ function emailField(email: string, isWrong: boolean): Markup {
 }
 
 /** The page with the button that confirms; opening the page confirms nothing. */
-export function confirmPage(portal: MailContext, subject: AlertSubject | null): Markup {
-  const phrase = subject ? subjectPhrase(subject) : unnamedSubject;
+export function confirmPage(portal: MailContext, subject: SubjectRef): Markup {
+  const { phrase } = nameSubject(portal, subject);
   return page(
     portal,
     "Bevestig dat je mails wilt",
@@ -81,11 +82,27 @@ export function confirmPage(portal: MailContext, subject: AlertSubject | null): 
 }
 
 /** The page after the button that confirms. */
-export function confirmedPage(portal: MailContext, subject: AlertSubject | null): Markup {
-  return notice(portal, "Bevestigd", [
-    `Je krijgt een mail als er iets verandert bij ${subject ? subjectPhrase(subject) : unnamedSubject}.`,
-    "In elke mail staat een link om te stoppen.",
-  ]);
+export function confirmedPage(portal: MailContext, subject: SubjectRef): Markup {
+  const named = nameSubject(portal, subject);
+  return page(
+    portal,
+    "Bevestigd",
+    html`<p>Je krijgt een mail als er iets verandert bij ${named.phrase}.</p>
+      <p>In elke mail staat een link om te stoppen.</p>
+      <p>${linkBack(portal, named)}</p>`,
+  );
+}
+
+/** Leads back to the page of what somebody follows, or to the portal where that has no page. */
+function linkBack({ portalUrl }: MailContext, { phrase, url }: NamedSubject): Markup {
+  return url === null
+    ? html`<a href="${portalUrl}/">Terug naar het portaal</a>`
+    : html`<a href="${url}">Terug naar ${phrase}</a>`;
+}
+
+function linkedName({ phrase, url }: NamedSubject): Markup {
+  const words = capitalize(phrase);
+  return url === null ? html`${words}` : html`<a href="${url}">${words}</a>`;
 }
 
 const deadLinkTitle = "Deze link werkt niet (meer)";
@@ -130,19 +147,29 @@ export function deadStopPage(portal: MailContext): Markup {
 }
 
 /** The page that asks whether to stop these subscriptions, or all. */
-export function stopPage(portal: MailContext, subjects: readonly (AlertSubject | null)[]): Markup {
-  const phrases = subjects.map((subject) => (subject ? subjectPhrase(subject) : unnamedSubject));
+export function stopPage(portal: MailContext, subjects: readonly SubjectRef[]): Markup {
+  const named = subjects.map((subject) => nameSubject(portal, subject));
+  const [only, ...others] = named;
+  const isOne = only !== undefined && others.length === 0;
   return page(
     portal,
-    `Stoppen met mails over ${formatList(phrases)}?`,
-    html`<form method="post">
+    isOne ? `Stoppen met mails over ${only.phrase}?` : "Stoppen met deze mails?",
+    html`${
+        isOne
+          ? ""
+          : html`<ul>
+              ${named.map((each) => html`<li>${linkedName(each)}</li>`)}
+            </ul>`
+      }
+      <form method="post">
         <button class="button" type="submit" name="actie" value="deze">Stop deze mails</button>
       </form>
       <form method="post">
         <button class="button button-plain" type="submit" name="actie" value="alles">
           Stop alles en wis mijn adres
         </button>
-      </form>`,
+      </form>
+      ${isOne ? html`<p>Toch niet stoppen? ${linkBack(portal, only)}.</p>` : ""}`,
   );
 }
 
@@ -185,22 +212,17 @@ function manageLinkForm(email: string, isWrong: boolean): Markup {
   </form>`;
 }
 
-export interface FollowedNamed extends Followed {
-  /** Null when the portal no longer shows it. */
-  subject: AlertSubject | null;
-}
-
 /** The management page: it shows, changes and stops subscriptions, and erases everything. */
 export function managePage(
   portal: MailContext,
-  followed: readonly FollowedNamed[],
+  followed: readonly Followed[],
   message: string | null,
 ): Markup {
   return page(
     portal,
     "Je mails",
     html`${message ? html`<p class="panel panel-notice" role="status">${message}</p>` : ""}
-      ${followed.length === 0 ? html`<p>Je volgt niets.</p>` : followed.map(followedSection)}
+      ${followed.length === 0 ? html`<p>Je volgt niets.</p>` : followed.map((each, index) => followedSection(portal, each, index))}
       <section class="panel" aria-labelledby="wissen">
         <h2 id="wissen">Alles wissen</h2>
         <p>We wissen meteen je adres, wat je volgt en welke mails je kreeg.</p>
@@ -213,28 +235,19 @@ export function managePage(
   );
 }
 
-function followedSection({ subscriptionId, subject, topics, pace }: FollowedNamed, index: number): Markup {
-  const phrase = subject ? subjectPhrase(subject) : unnamedSubject;
-  const title = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`;
+function followedSection(portal: MailContext, followed: Followed, index: number): Markup {
+  const { subscriptionId, kind, topics, pace, confirmedAt } = followed;
+  const named = nameSubject(portal, followed);
   return html`<section aria-labelledby="volg-${index}">
-    <h2 id="volg-${index}">${title}</h2>
+    <h2 id="volg-${index}">${linkedName(named)}</h2>
+    ${whyUnnamed[named.state].map((sentence) => html`<p>${sentence}</p>`)}
+    <p class="meta">Je volgt dit sinds ${formatDate(localDate(confirmedAt))}.</p>
     <form class="alert-form" method="post">
       <input type="hidden" name="inschrijving" value="${subscriptionId}" />
-      <fieldset>
-        <legend>Waarover?</legend>
-        ${alertTopics.map(
-          (topic) =>
-            html`<label class="check"
-              ><input
-                type="checkbox"
-                name="onderwerp"
-                value="${topic}"
-                ${topics.includes(topic) ? "checked" : ""}
-              />
-              ${topicLabels[topic]}</label
-            >`,
-        )}
-      </fieldset>
+      ${
+        // Whoever follows all steps gets the steps, whatever topics there are.
+        kind === "handhaving" ? "" : topicChoice(topics)
+      }
       <div>
         <label class="label" for="tempo-${index}">Hoe vaak?</label>
         <select id="tempo-${index}" name="tempo">
@@ -244,18 +257,46 @@ function followedSection({ subscriptionId, subject, topics, pace }: FollowedName
           )}
         </select>
       </div>
-      <button class="button" type="submit" name="actie" value="wijzig" aria-describedby="volg-${index}">
-        Bewaar
-      </button>
-      <button
-        class="button button-plain"
-        type="submit"
-        name="actie"
-        value="stop"
-        aria-describedby="volg-${index}"
-      >
-        Stop deze mails
-      </button>
+      <div class="form-actions">
+        <button class="button" type="submit" name="actie" value="wijzig" aria-describedby="volg-${index}">
+          Bewaar
+        </button>
+        <button
+          class="button button-plain"
+          type="submit"
+          name="actie"
+          value="stop"
+          aria-describedby="volg-${index}"
+        >
+          Stop deze mails
+        </button>
+      </div>
     </form>
   </section>`;
+}
+
+const whyUnnamed: Record<NamedSubject["state"], readonly string[]> = {
+  shown: [],
+  gone: [
+    "Dit staat niet meer online, ook de naam niet. Komt het terug, dan krijg je weer een mail als er iets verandert. Wil je dat niet? Stop dan deze mails.",
+  ],
+  unknown: ["We kunnen de naam nu niet tonen. Probeer later opnieuw."],
+};
+
+function topicChoice(topics: readonly AlertTopic[]): Markup {
+  return html`<fieldset>
+    <legend>Waarover?</legend>
+    ${alertTopics.map(
+      (topic) =>
+        html`<label class="check"
+          ><input
+            type="checkbox"
+            name="onderwerp"
+            value="${topic}"
+            ${topics.includes(topic) ? "checked" : ""}
+          />
+          ${topicLabels[topic]}</label
+        >`,
+    )}
+  </fieldset>`;
 }

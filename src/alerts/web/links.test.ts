@@ -228,3 +228,15 @@ it("the form on a dead link answers the same whether or not the address is known
     await service.db.selectFrom("mails").select("kind").where("kind", "=", "manage").execute(),
   ).toHaveLength(1);
 });
+
+it("the management page names what it stopped, and says so when a choice without topics means all of them", async () => {
+  const path = `/beheer/${await makeLink("beheer")}`;
+  const [first] = await service.db.selectFrom("subscriptions").select("id").orderBy("created_at").execute();
+  const choice = { inschrijving: first?.id ?? "", tempo: "direct" };
+  const saved = await post(path, { ...choice, actie: "wijzig", onderwerp: "rapporten" });
+  expect(saved.text).toContain("Bewaard.</p>");
+  expect((await post(path, { ...choice, actie: "wijzig" })).text).toContain("mails over alles");
+  expect((await post(path, { ...choice, actie: "stop" })).text).toMatch(
+    /Gestopt\. Je krijgt geen mails meer over (?:De &lt;b&gt;Zon|alle opvang in Gent)/,
+  );
+});

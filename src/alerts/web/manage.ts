@@ -15,11 +15,13 @@ import {
 } from "./forms.ts";
 import { linkText } from "./link-text.ts";
 import type { WebParts } from "./parts.ts";
+import { nameSubject } from "./subject-names.ts";
 import { fromOwnPages, readForm, type Form } from "./security.ts";
 import { readToken } from "../tokens.ts";
 import { answerWithMail, badForm } from "./subscribe.ts";
 
-const stoppedMessage = "Gestopt. Je krijgt hierover geen mails meer.";
+const savedMessage = "Bewaard.";
+const allTopicsMessage = "Bewaard. Je koos geen onderwerp: daarom krijg je mails over alles.";
 const alreadyStoppedMessage = "Hier viel niets te stoppen: je volgt dit niet meer.";
 const notChangedMessage = "Niet bewaard: je volgt dit niet meer.";
 
@@ -66,8 +68,7 @@ export function addStopping(app: Hono, parts: WebParts): void {
   app.get("/stop/*", async (context) => {
     const refs = await subjectsToStop(db, linkText(context), clock.now());
     if (refs.length === 0) return context.html(deadStopPage(parts.portal()), 404);
-    const subjects = refs.map((ref) => parts.subjects()?.find(ref) ?? null);
-    return context.html(stopPage(parts.portal(), subjects));
+    return context.html(stopPage(parts.portal(), refs));
   });
 
   // A mailbox posts this without cookies and from anywhere; whoever has the link may stop.
@@ -86,21 +87,27 @@ export function addStopping(app: Hono, parts: WebParts): void {
 type Done = { message: string; status: 200 | 400 } | "stopped all" | "erased" | "gone";
 
 /** Performs the action of a form; returns null for an action or a choice that the page does not offer. */
-async function performAction({ db }: WebParts, personId: string, form: Form): Promise<Done | null> {
+async function performAction(parts: WebParts, personId: string, form: Form): Promise<Done | null> {
+  const { db } = parts;
   const subscriptionId = form.get("inschrijving");
+  const followed = (await followedBy(db, personId)).find((one) => one.subscriptionId === subscriptionId);
   switch (form.get("actie")) {
     case "wis":
       return (await erasePerson(db, personId)) ? "erased" : "gone";
     case "stop": {
       const stopped = await stopSubscriptions(db, personId, [subscriptionId]);
       if (stopped === "all") return "stopped all";
-      return { message: stopped === "some" ? stoppedMessage : alreadyStoppedMessage, status: 200 };
+      if (stopped === "nothing" || !followed) return { message: alreadyStoppedMessage, status: 200 };
+      const { phrase } = nameSubject(parts.portal(), followed);
+      return { message: `Gestopt. Je krijgt geen mails meer over ${phrase}.`, status: 200 };
     }
     case "wijzig": {
       const choice = parseChoice(form.all("onderwerp"), form.get("tempo"));
       if (!choice) return null;
       const isChanged = await changeChoice(db, personId, subscriptionId, choice);
-      return isChanged ? { message: "Bewaard.", status: 200 } : { message: notChangedMessage, status: 400 };
+      if (!isChanged) return { message: notChangedMessage, status: 400 };
+      const hasChosen = form.all("onderwerp").length > 0 || followed?.kind === "handhaving";
+      return { message: hasChosen ? savedMessage : allTopicsMessage, status: 200 };
     }
     default:
       return null;
@@ -109,7 +116,5 @@ async function performAction({ db }: WebParts, personId: string, form: Form): Pr
 
 async function pageOf(parts: WebParts, personId: string, message: string | null) {
   const followed = await followedBy(parts.db, personId);
-  const subjects = parts.subjects();
-  const named = followed.map((each) => ({ ...each, subject: subjects?.find(each) ?? null }));
-  return managePage(parts.portal(), named, message);
+  return managePage(parts.portal(), followed, message);
 }

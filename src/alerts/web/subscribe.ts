@@ -41,14 +41,13 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
   app.get("/bevestigen/*", async (context) => {
     const found = await findToConfirm(db, linkText(context), clock.now());
     if (!found) return context.html(deadConfirmPage(parts.portal()), 404);
-    const subject = parts.subjects()?.find(found) ?? null;
-    return context.html((found.isConfirmed ? confirmedPage : confirmPage)(parts.portal(), subject));
+    return context.html((found.isConfirmed ? confirmedPage : confirmPage)(parts.portal(), found));
   });
 
   app.post("/bevestigen/*", fromOwnPages(parts), async (context) => {
     const subject = await confirm(db, linkText(context), clock.now());
     if (!subject) return context.html(deadConfirmPage(parts.portal()), 404);
-    return context.html(confirmedPage(parts.portal(), parts.subjects()?.find(subject) ?? null));
+    return context.html(confirmedPage(parts.portal(), subject));
   });
 }
 

@@ -80,7 +80,6 @@ export async function seedPeople(databaseUrl: string): Promise<void> {
     email: addressOfPerson(person),
     email_key: addressOfPerson(person),
     created_at: 1,
-    failures: 0,
     suspended_at: null,
   }));
   await insertInBatches(db, people, (trx, batch) => trx.insertInto("people").values(batch).execute());

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openDatabase } from "../../src/alerts/database/open.ts";
 import { realEffects } from "../../src/alerts/effects.ts";
 import { smtpTransport } from "../../src/alerts/mail/transport.ts";
-import { sender } from "../../src/alerts/outbox/send.ts";
+import { mailSender } from "../../src/alerts/outbox/send.ts";
 import { publicationReader } from "../../src/alerts/publications/reader.ts";
 import { openSource } from "../../src/alerts/publications/source.ts";
 import { processPublication } from "../../src/alerts/publications/process-publication.ts";
@@ -49,14 +49,14 @@ const transport = smtpTransport(smtpUrl);
 const compose = () => {
   throw new Error("Only alerts here.");
 };
-const send = sender(
+const sender = mailSender(
   db,
   { transport, context, from, readPublication, compose: { confirm: compose, manage: compose } },
   realEffects,
 );
 let sent = 0;
 const sending = await timed(async () => {
-  sent = await send();
+  sent = await sender.sendDue();
 });
 transport.close();
 await db.destroy();

@@ -2,7 +2,7 @@
 import type { Db } from "./database/open.ts";
 import type { JobName, Moment } from "./database/schema.ts";
 
-/** Writes the last error of a job, or clears it with null. An error that was there already keeps its moment. */
+/** Writes the last error of a job, or clears it with null. An error that follows another keeps its moment. */
 export async function recordLastError(
   db: Db,
   job: JobName,
@@ -11,7 +11,13 @@ export async function recordLastError(
 ): Promise<void> {
   await db
     .updateTable("jobs")
-    .set({ last_error: lastError, changed_at: now })
+    .set((eb) => ({
+      last_error: lastError,
+      changed_at:
+        lastError === null
+          ? now
+          : eb.case().when("last_error", "is", null).then(now).else(eb.ref("changed_at")).end(),
+    }))
     .where("name", "=", job)
     .where("last_error", lastError === null ? "is not" : "is distinct from", lastError)
     .execute();

@@ -13,7 +13,7 @@ import { composeConfirm, confirmPayloadSchema } from "./mail/confirm-mail.ts";
 import type { MailContext } from "./mail/context.ts";
 import { composeManage, managePayloadSchema } from "./mail/manage-mail.ts";
 import { smtpTransport } from "./mail/transport.ts";
-import type { MailerOptions } from "./outbox/send.ts";
+import type { MailerOptions } from "./outbox/prepare.ts";
 import { publicationReader } from "./publications/reader.ts";
 import { openSource } from "./publications/source.ts";
 import { repeat } from "./repeat.ts";

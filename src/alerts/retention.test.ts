@@ -22,7 +22,7 @@ async function addPerson(id: string, suspendedAt: number | null = null): Promise
   const email = `${id}@voorbeeld.example`;
   await db
     .insertInto("people")
-    .values({ id, email, email_key: email, created_at: start, failures: 0, suspended_at: suspendedAt })
+    .values({ id, email, email_key: email, created_at: start, suspended_at: suspendedAt })
     .execute();
 }
 

@@ -14,8 +14,16 @@ export interface ServiceMetric {
 
 /** Returns all figures at this moment. */
 export async function serviceMetrics(db: Db, now: Moment): Promise<ServiceMetric[]> {
-  const { mails, oldestDueAt, notificationsWithoutMail, lastPublication, held, suspendedPeople, troubles } =
-    await status(db, now);
+  const {
+    mails,
+    oldestDueAt,
+    notificationsWithoutMail,
+    lastPublication,
+    held,
+    suspendedPeople,
+    refusals,
+    troubles,
+  } = await status(db, now);
   const gauge = (
     name: string,
     help: string,
@@ -41,17 +49,24 @@ export async function serviceMetrics(db: Db, now: Moment): Promise<ServiceMetric
     gauge("notifications_without_mail", "Notifications that are in no mail yet.", notificationsWithoutMail),
     gauge("last_publication", "Number of the publication recorded last.", lastPublication?.number ?? 0),
     gauge("held_publications", "Publications that wait for a person to release them.", held.length),
-    gauge("suspended_people", "Addresses that their mail server refused.", suspendedPeople),
-    ...(["publications", "sending"] as const).map((job) =>
+    gauge("suspended_people", "Addresses without a mailbox, by refusals on several days.", suspendedPeople),
+    ...(["mailbox", "full", "policy", "host"] as const).map((reason) =>
       gauge(
-        "trouble",
-        "1 while an error keeps this job from working.",
-        Number(troubles.some((one) => one.job === job)),
-        {
-          job,
-        },
+        "refused_people",
+        "People whose last mail was refused, by the reason.",
+        refusals.filter((one) => one.reason === reason).reduce((sum, { people }) => sum + people, 0),
+        { reason },
       ),
     ),
+    ...(["publications", "sending"] as const).flatMap((job) => {
+      const trouble = troubles.find((one) => one.job === job);
+      return [
+        gauge("trouble", "1 while an error keeps this job from working.", Number(trouble !== undefined), {
+          job,
+        }),
+        gauge("trouble_seconds", "For how long.", trouble ? (now - trouble.since) / 1000 : 0, { job }),
+      ];
+    }),
   ];
 }
 

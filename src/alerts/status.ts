@@ -1,6 +1,6 @@
 /** The state of the service in numbers; it holds no address. */
 import type { Db } from "./database/open.ts";
-import type { JobName, MailState, Moment, PublicationState } from "./database/schema.ts";
+import type { JobName, MailState, Moment, PublicationState, StoredReason } from "./database/schema.ts";
 
 export interface Status {
   /** Number of mails in the outbox, by state. */
@@ -14,7 +14,27 @@ export interface Status {
   /** Publications with so many new events that a person has to release them. */
   held: PublicationStatus[];
   suspendedPeople: number;
+  /** People whose last mails were refused, by host. Hosts of fewer than three people are together in null. */
+  refusals: RefusalStatus[];
+  /** Mails that failed and are tried again, by the code of the failure. */
+  retried: FailureStatus[];
+  /** Mails that were given up. */
+  givenUp: FailureStatus[];
+  /** The last error of each job, and since when there has been one. */
   troubles: { job: JobName; code: string; since: Moment }[];
+}
+
+export interface RefusalStatus {
+  host: string | null;
+  reason: StoredReason;
+  /** The code of one of the refusals. */
+  code: string;
+  people: number;
+}
+
+export interface FailureStatus {
+  code: string;
+  mails: number;
 }
 
 export interface PublicationStatus {
@@ -35,6 +55,9 @@ export async function status(db: Db, now: Moment): Promise<Status> {
     lastPublication: publications[0] ?? null,
     held: publications.filter(({ state }) => state === "held"),
     suspendedPeople: await countSuspended(db),
+    refusals: await refusalsByHost(db),
+    retried: await failuresOf(db, "waiting"),
+    givenUp: await failuresOf(db, "failed"),
     troubles: await failingJobs(db),
   };
 }
@@ -75,6 +98,42 @@ async function countSuspended(db: Db): Promise<number> {
     .where("suspended_at", "is not", null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** A host with fewer people than this may name one of them. */
+const minPeopleOfNamedHost = 3;
+
+async function refusalsByHost(db: Db): Promise<RefusalStatus[]> {
+  const rows = await db
+    .selectFrom("refusals")
+    .select(["host", "reason"])
+    .select((eb) => [eb.fn.max("code").as("code"), eb.fn.count<number>("person_id").distinct().as("people")])
+    .groupBy(["host", "reason"])
+    .orderBy("host")
+    .execute();
+  const groups = new Map<string, RefusalStatus>();
+  for (const { reason, code, ...row } of rows) {
+    const people = Number(row.people);
+    const host = people < minPeopleOfNamedHost ? null : row.host;
+    const key = `${reason} ${host ?? ""}`;
+    const before = groups.get(key)?.people ?? 0;
+    groups.set(key, { host, reason, code, people: before + people });
+  }
+  return [...groups.values()].sort((a, b) => b.people - a.people);
+}
+
+async function failuresOf(db: Db, state: "waiting" | "failed"): Promise<FailureStatus[]> {
+  const rows = await db
+    .selectFrom("mails")
+    .select((eb) => [
+      eb.fn.coalesce("last_failure", eb.val("UNKNOWN")).as("code"),
+      eb.fn.countAll<number>().as("mails"),
+    ])
+    .where("state", "=", state)
+    .$if(state === "waiting", (query) => query.where("last_failure", "is not", null))
+    .groupBy("last_failure")
+    .execute();
+  return rows.map(({ code, mails }) => ({ code, mails: Number(mails) })).sort((a, b) => b.mails - a.mails);
 }
 
 async function publicationsOf(db: Db): Promise<PublicationStatus[]> {

@@ -3,7 +3,8 @@ import type { Db } from "./database/open.ts";
 import type { Effects } from "./effects.ts";
 import { recordLastError } from "./last-error.ts";
 import { logFailure } from "./log.ts";
-import { sender, type MailerOptions } from "./outbox/send.ts";
+import type { MailerOptions } from "./outbox/prepare.ts";
+import { mailSender } from "./outbox/send.ts";
 import { recoverLostMails } from "./outbox/recover-lost-mails.ts";
 import { processPublication } from "./publications/process-publication.ts";
 import { repeat } from "./repeat.ts";
@@ -20,7 +21,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const secondsBetweenRecoveries = 60;
+/** With the length of a claim this is how long a mail waits whose sender was killed. */
+const secondsBetweenRecoveries = 10;
 const secondsBetweenSends = 1;
 
 /** Starts the background jobs. */
@@ -30,7 +32,7 @@ export function startWorker(
   { maxEvents, pollSeconds }: WorkerSettings,
   effects: Effects,
 ): Worker {
-  const send = sender(db, mailer, effects);
+  const sender = mailSender(db, mailer, effects);
   const publications = repeat(
     pollSeconds * 1_000,
     async () => {
@@ -49,11 +51,11 @@ export function startWorker(
     () => recoverLostMails(db, effects),
     logFailure(effects.log, "recovery"),
   );
-  const sending = repeat(secondsBetweenSends * 1_000, send, logFailure(effects.log, "sending"));
+  const sending = repeat(secondsBetweenSends * 1_000, sender.sendDue, logFailure(effects.log, "sending"));
   return {
     onPublication: publications.wake,
     async stop() {
-      await Promise.all([publications.stop(), recovery.stop(), sending.stop()]);
+      await Promise.all([publications.stop(), recovery.stop(), sender.stop(), sending.stop()]);
     },
   };
 }

@@ -122,7 +122,6 @@ export async function addPerson(
       email: address,
       email_key: address.toLowerCase(),
       created_at: 1,
-      failures: 0,
       suspended_at: null,
     })
     .execute();

@@ -153,8 +153,43 @@ const plainColumnNames: Migration = {
   },
 };
 
+/** Makes claims leases, counts what was never answered, and keeps refusals by day instead of a count. */
+const leasesAndRefusals: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.alterTable("mails").addColumn("claimed_by", "text").execute();
+    await db.schema
+      .alterTable("mails")
+      .addColumn("unanswered", "integer", (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema.alterTable("mails").addColumn("last_failure", "text").execute();
+    await db.schema.alterTable("people").dropColumn("failures").execute();
+    await db.schema.dropIndex("mails_by_due").execute();
+    await db.schema
+      .createIndex("mails_by_kind_due")
+      .on("mails")
+      .columns(["state", "kind", "due_at"])
+      .execute();
+    await db.schema
+      .createTable("refusals")
+      .addColumn("mail_id", "text", (column) =>
+        column.primaryKey().references("mails.id").onDelete("cascade"),
+      )
+      .addColumn("person_id", "text", (column) =>
+        column.notNull().references("people.id").onDelete("cascade"),
+      )
+      .addColumn("day", "text", (column) => column.notNull())
+      .addColumn("host", "text", (column) => column.notNull())
+      .addColumn("reason", "text", (column) => column.notNull())
+      .addColumn("code", "text", (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex("refusals_by_person").on("refusals").column("person_id").execute();
+    await db.schema.createIndex("refusals_by_day").on("refusals").columns(["day", "host"]).execute();
+  },
+};
+
 /** The migrations by name, in the order of their names. */
 export const migrations: Record<string, Migration> = {
   "001-first": first,
   "002-plain-column-names": plainColumnNames,
+  "003-leases-and-refusals": leasesAndRefusals,
 };

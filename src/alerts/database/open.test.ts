@@ -14,7 +14,6 @@ it("keeps one subscription per person and subject, and deletes it with the perso
     email: "a@voorbeeld.example",
     email_key: "a@voorbeeld.example",
     created_at: 1,
-    failures: 0,
     suspended_at: null,
   };
   await db.insertInto("people").values(person).execute();

@@ -18,8 +18,7 @@ export interface PeopleTable {
   /** The address in small letters, so that capitals do not make another person. */
   email_key: Fixed<string>;
   created_at: Fixed<Moment>;
-  /** Number of permanent failures (5xx) in a row; three suspend the address. */
-  failures: number;
+  /** When refusals on several days suspended the address. */
   suspended_at: Moment | null;
 }
 
@@ -117,7 +116,7 @@ export interface NotificationsTable {
 }
 
 export type MailKind = "confirm" | "manage" | "alert";
-/** A `sending` mail is claimed by one sender until `claimed_until`; a `suspended` one waits until its address works. */
+/** A `sending` mail is claimed by one sender until `claimed_until`, which it moves on while it lives; a `suspended` one waits until its address works. */
 export type MailState = "waiting" | "sending" | "sent" | "suspended" | "failed";
 
 /** The outbox: a mail is stored here before it is sent, and marked as sent after the mail server accepted it. */
@@ -136,11 +135,32 @@ export interface MailsTable {
   batch_key: string | null;
   state: MailState;
   attempts: number;
+  /** Number of attempts after which the server did not say whether it took the mail. */
+  unanswered: ColumnType<number, number | undefined, number>;
+  /** The code of the last failure, such as `EENVELOPE 550 5.7.1`; null when it has none, or was sent. */
+  last_failure: string | null;
   /** The mail does not leave before this moment. */
   due_at: Moment;
+  /** Identifies the claim. */
+  claimed_by: string | null;
   claimed_until: Moment | null;
   sent_at: Moment | null;
   created_at: Fixed<Moment>;
+}
+
+/** `host` for a refusal as no mailbox by a host that refuses several people at once; the others as in `RefusalReason`. */
+export type StoredReason = "mailbox" | "full" | "policy" | "host";
+
+/** The last refusal of each mail, until a mail to the person gets through or the mail is deleted. */
+export interface RefusalsTable {
+  mail_id: Fixed<string>;
+  person_id: Fixed<string>;
+  /** The day in Brussels, as `2026-11-23`. */
+  day: string;
+  /** The part of the address behind `@`. */
+  host: string;
+  reason: StoredReason;
+  code: string;
 }
 
 export type JobName = "publications" | "outbox" | "sending";
@@ -164,5 +184,6 @@ export interface AlertsDatabase {
   event_locations: EventLocationsTable;
   notifications: NotificationsTable;
   mails: MailsTable;
+  refusals: RefusalsTable;
   jobs: JobsTable;
 }

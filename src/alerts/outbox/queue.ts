@@ -31,8 +31,6 @@ export async function queueMail(
       state: "waiting",
       attempts: 0,
       due_at: dueAt,
-      claimed_until: null,
-      sent_at: null,
       created_at: now(),
     })
     .execute();

@@ -1,15 +1,13 @@
 /** Records the outcome of a mail. Only the holder of its claim may, except that a mail that was sent stays sent. */
 import { setTimeout as pause } from "node:timers/promises";
+import { withJobLock } from "../database/job-lock.ts";
 import type { Db } from "../database/open.ts";
 import type { Moment } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
-import { backoff } from "./backoff.ts";
 import type { ClaimedMail } from "./claim.ts";
-import { countFailure, resetFailures } from "./suspension.ts";
-
-/** With its backoff this is four to five days in all, as is the custom between mail servers. */
-const maxAttempts = 24;
-const mailBackoff = { firstMs: 60_000, maxMs: 6 * 3_600_000 };
+import type { MailFailure } from "./outcome.ts";
+import { retryAfter } from "./retry.ts";
+import { forgetRefusals, recordRefusal, type AcceptedByHost } from "./suspension.ts";
 
 /** Marks a mail as sent, and resolves when that is committed. */
 export type MarkSent = (mail: ClaimedMail) => Promise<void>;
@@ -40,66 +38,112 @@ async function markSent(db: Db, mails: readonly ClaimedMail[], now: Moment): Pro
     await trx
       .updateTable("mails")
       // The payload of a confirmation is a secret, which from now on only the mail holds.
-      .set({ state: "sent", sent_at: now, claimed_until: null, payload: "{}" })
+      .set({
+        state: "sent",
+        sent_at: now,
+        claimed_by: null,
+        claimed_until: null,
+        payload: "{}",
+        last_failure: null,
+      })
       .where(
         "id",
         "in",
         mails.map(({ id }) => id),
       )
+      // Whoever lost the claim must not write over the outcome of another sender.
+      .where("state", "in", ["sending", "waiting", "suspended"])
       .execute();
-    await resetFailures(
+    await forgetRefusals(
       trx,
       mails.map(({ personId }) => personId),
     );
   });
 }
 
-/** Retries a write, since a database that is away for a moment must not make us send the same mails again. */
+/** Number of seconds for which a mark is kept for a database that is away. */
+const maxWriteTries = 600;
+
+/** Retries a write, since a database that is away for a while must not make us send the same mails again. */
 async function retryWrite(write: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       await write();
       return;
     } catch (error) {
-      if (tries === 30) throw error;
+      if (tries === maxWriteTries) throw error;
       await pause(1_000);
     }
   }
 }
 
-/** Records that the server refused the address, and returns whether that suspends it. */
-export async function recordRefusal(db: Db, mail: ClaimedMail, now: Moment): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await claimed(trx, mail)
-      .set({ state: "failed", claimed_until: null })
-      .executeTakeFirst();
-    return numUpdatedRows > 0n && (await countFailure(trx, mail.personId, now));
+/** Records a failure and what a refusal tells of the address. Returns whether it suspends the address. */
+export async function recordFailure(
+  db: Db,
+  mail: ClaimedMail,
+  failure: MailFailure,
+  { host, accepted }: { host: string; accepted: AcceptedByHost },
+  effects: Effects,
+): Promise<boolean> {
+  if (failure.result !== "refused") {
+    await recordRetry(db, mail, failure, effects);
+    return false;
+  }
+  // One at a time: refusals are counted, and two that are recorded together would not see each other.
+  return await withJobLock(db, "sending", async (trx) => {
+    const isOurs = await recordRetry(trx, mail, failure, effects);
+    return isOurs && (await recordRefusal(trx, mail, host, failure, accepted, effects));
   });
 }
 
-/** Records that the server deferred the mail, which is tried again after a while. */
-export async function recordDeferral(db: Db, mail: ClaimedMail, { now, random }: Effects): Promise<void> {
-  const attempts = mail.attempts + 1;
-  await claimed(db, mail)
+/** Records when the mail is tried again, or that it is given up; returns false if another sender has it by now. */
+export async function recordRetry(
+  db: Db,
+  mail: ClaimedMail,
+  failure: MailFailure,
+  { now, random }: Effects,
+): Promise<boolean> {
+  const { waitMs, attempts, unanswered } = retryAfter(mail, failure, random());
+  const { numUpdatedRows } = await claimed(db, mail)
     .set({
-      state: attempts < maxAttempts ? "waiting" : "failed",
+      state: waitMs === null ? "failed" : "waiting",
       attempts,
-      due_at: now() + backoff(attempts, mailBackoff, random()),
+      unanswered,
+      due_at: now() + (waitMs ?? 0),
+      last_failure: failure.code,
+      claimed_by: null,
       claimed_until: null,
     })
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
-/** Puts a mail with which nothing was wrong back in the queue, to leave from `dueAt` on. */
-export async function requeue(db: Db, mail: ClaimedMail, dueAt: Moment): Promise<void> {
-  await claimed(db, mail).set({ state: "waiting", due_at: dueAt, claimed_until: null }).execute();
+/** Puts mails with which nothing was wrong back in the queue, to leave from `dueAt` on or as they were due. */
+export async function requeue(
+  db: Db,
+  mails: readonly ClaimedMail[],
+  dueAt: Moment | null = null,
+): Promise<void> {
+  if (mails.length === 0) return;
+  await db.transaction().execute(async (trx) => {
+    for (const mail of mails) {
+      await claimed(trx, mail)
+        .set({
+          state: "waiting",
+          due_at: dueAt ?? mail.dueAt,
+          claimed_by: null,
+          claimed_until: null,
+        })
+        .execute();
+    }
+  });
 }
 
 /** Returns an update of the mail that does nothing once another sender has claimed it. */
-function claimed(db: Db, { id, claimedUntil }: ClaimedMail) {
+function claimed(db: Db, { id, claimId }: ClaimedMail) {
   return db
     .updateTable("mails")
     .where("id", "=", id)
     .where("state", "=", "sending")
-    .where("claimed_until", "=", claimedUntil);
+    .where("claimed_by", "=", claimId);
 }

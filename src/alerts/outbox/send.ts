@@ -1,208 +1,244 @@
 /**
  * Sends the mails that are due: it claims them, composes their text, hands them to the mail server and records the
- * outcome.
+ * outcome. Each mail is an attempt of its own, so that a slow one holds up no other.
  *
  * A mail is marked as sent only after the server accepted it. A process that dies between the two leaves a claim that
- * expires, and the mail is sent once more, with the same Message-ID. No other duplicate can occur.
+ * expires, and the mail is sent once more, with the same Message-ID. So is one whose answer never comes, a few times. No
+ * other duplicate can occur.
  */
+import { setMaxListeners } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "../database/open.ts";
 import type { MailKind } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
-import { composeAlert } from "../mail/alert-mail.ts";
-import type { ComposedMail, MailContext } from "../mail/context.ts";
 import { mailMessage } from "../mail/message.ts";
-import type { Transport } from "../mail/transport.ts";
-import type { IndexedChangeLog, ReadPublication } from "../publications/reader.ts";
-import { alertContents, type AlertState } from "./alert-contents.ts";
-import { maxAttemptMs, claimMs, claimMails, type ClaimedMail } from "./claim.ts";
+import type { IndexedChangeLog } from "../publications/reader.ts";
+import { claimMails, renewClaims, renewEveryMs, type ClaimedMail } from "./claim.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
-import { requeue, recordDeferral, recordRefusal, sentMarker, type MarkSent } from "./record.ts";
-import { serverState, type ServerState } from "./server-state.ts";
+import { prepareMails, readOrLog, type MailerOptions, type ReadyMail } from "./prepare.ts";
+import { recordFailure, requeue, sentMarker } from "./record.ts";
+import { serverState } from "./server-state.ts";
+import { acceptedByHost, hostOf } from "./suspension.ts";
 
-export interface MailerOptions {
-  transport: Transport;
-  context: MailContext;
-  /** The sender, as in the `From` header. */
-  from: string;
-  readPublication: ReadPublication;
-  /** Compose the mails that are no alerts, from the payload with which they were queued. */
-  compose: Record<Exclude<MailKind, "alert">, (payload: unknown, context: MailContext) => ComposedMail>;
+export interface MailSender {
+  /** Sends until no mail is due and none is under way, and returns how many were sent. */
+  sendDue(): Promise<number>;
+  /** Begins no further mail, and gives those under way a while to end. */
+  stop(): Promise<void>;
 }
 
-const mailsPerBatch = 200;
-/** Number of mails that are sent at the same time: a little more than the transport has connections. */
-const concurrency = 12;
-/** How long an alert waits whose publication this instance has not read yet. */
-const postponeMs = 30_000;
+/** Largest number of alerts that wait in memory, claimed. */
+const maxReady = 200;
+/** Number of mails that are sent at the same time, without the slow ones. */
+const maxQuick = 10;
+/** Number of mails that are sent at the same time in all, which is the largest number of connections. */
+const maxUnderWay = 30;
+/** An attempt that takes longer than this no longer holds up others. */
+const slowMs = 3_000;
+/** An attempt that takes longer than this is told, unless other mails leave. */
+const toldMs = 30_000;
+/** No attempt begins whose claim was renewed longer ago than this. */
+const maxClaimAgeMs = 20_000;
+/** How long a mail waits when there was no connection to the server. */
+const unavailableWaitMs = 5_000;
+/** How long the mails under way have to end when the service stops. */
+const stopMs = 10_000;
+const tickMs = 1_000;
 
-/** A mail with its address and its text, ready to be sent. */
-interface ReadyMail {
-  mail: ClaimedMail;
-  email: string;
-  composed: ComposedMail;
+interface Attempt {
+  ready: ReadyMail;
+  /** As `performance.now()` gives it. */
+  startedAt: number;
 }
 
-/** Returns a function that sends all mails that are due, and returns how many it sent. */
-export function sender(db: Db, mailer: MailerOptions, effects: Effects): () => Promise<number> {
+/** Returns a sender of the mails in the outbox. */
+export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): MailSender {
   const server = serverState(db, effects);
   const markSent = sentMarker(db, effects);
-  return async () => {
-    let sent = 0;
-    while (server.isOpen()) {
-      const results = await sendBatch(db, mailer, server, markSent, effects);
-      if (results === null) break;
-      sent += results.filter(({ result }) => result === "sent").length;
-    }
-    return sent;
+  const accepted = acceptedByHost(effects);
+  const underWay = new Set<Attempt>();
+  /** Mails that are claimed by us, with the moment of the last renewal. */
+  const inHand = new Map<ClaimedMail, number>();
+  const giveUp = new AbortController();
+  setMaxListeners(0, giveUp.signal);
+  let ready: ReadyMail[] = [];
+  let lastRenewal = performance.now();
+  /** True if the last look found as many alerts as there was room for. */
+  let hasMore = false;
+  let sent = 0;
+  let failure: unknown = null;
+  let isStopped = false;
+  let running: Promise<number> | null = null;
+  let wake = (): void => undefined;
+
+  /** Claims what there is room for; forms go first, since somebody waits for them. Returns how many it claimed. */
+  const refill = async (): Promise<number> => {
+    // A server on trial gets one mail.
+    const room = (server.isProbing() ? 1 : maxReady) - ready.length;
+    const forms = await claim(["confirm", "manage"], server.isProbing() ? room : room + maxReady);
+    // While half of the alerts are still here, it is too early to look for more.
+    const roomForAlerts = room < maxReady / 2 && !server.isProbing() ? 0 : room - forms.length;
+    // Without a publication nobody knows which events are still public, so alerts wait; other mails need not.
+    const current = roomForAlerts > 0 ? await readOrLog(mailer.readPublication, effects) : null;
+    const alerts = current ? await claim(["alert"], roomForAlerts) : [];
+    if (current) hasMore = alerts.length === roomForAlerts;
+    return await prepare([...forms, ...alerts], current);
   };
-}
-
-/** Sends the next batch; returns null when no mail is due. */
-async function sendBatch(
-  db: Db,
-  mailer: MailerOptions,
-  server: ServerState,
-  markSent: MarkSent,
-  effects: Effects,
-): Promise<Outcome[] | null> {
-  const current = await readOrLog(mailer.readPublication, effects);
-  // Without a publication nobody knows which events are still public, so alerts wait; other mails need not.
-  const kinds: MailKind[] = current ? ["alert", "confirm", "manage"] : ["confirm", "manage"];
-  const mails = await claimMails(db, kinds, server.isFailing() ? 1 : mailsPerBatch, effects.now());
-  if (mails.length === 0) return null;
-  const ready = await prepare(db, mailer, mails, current, effects);
-  const marks: Promise<void>[] = [];
-  // The next mail leaves while the mark of this one is being written; all marks are written before the next claim.
-  const markLater: MarkSent = (mail) => {
-    const mark = markSent(mail);
-    mark.catch(() => undefined);
-    marks.push(mark);
-    return Promise.resolve();
+  const claim = async (kinds: MailKind[], limit: number): Promise<ClaimedMail[]> => {
+    if (limit <= 0) return [];
+    const mails = await claimMails(db, { kinds, limit, claimId: effects.newId(), now: effects.now() });
+    for (const mail of mails) inHand.set(mail, performance.now());
+    return mails;
   };
-  const outcomes = await mapWithConcurrency(ready, (one) =>
-    deliver(db, mailer, one, server, markLater, effects),
-  );
-  await Promise.all(marks);
-  return outcomes;
-}
-
-/** Does the work for each item, a few at a time, so that a failing server is noticed before every item has been tried. */
-async function mapWithConcurrency<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const remaining = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of remaining) results.push(await work(item));
-  };
-  await Promise.all(Array.from({ length: concurrency }, worker));
-  return results;
-}
-
-async function readOrLog(read: ReadPublication, { log }: Effects): Promise<IndexedChangeLog | null> {
-  try {
-    return await read();
-  } catch (error) {
-    log("publication_unreadable", { error });
-    return null;
-  }
-}
-
-async function prepare(
-  db: Db,
-  { context, compose }: MailerOptions,
-  mails: readonly ClaimedMail[],
-  current: IndexedChangeLog | null,
-  effects: Effects,
-): Promise<ReadyMail[]> {
-  const alerts = mails.filter(({ kind }) => kind === "alert");
-  const contents = current
-    ? await alertContents(db, alerts, current, effects.now())
-    : new Map<string, AlertState>();
-  const emails = await emailsOf(db, mails);
-  const ready: ReadyMail[] = [];
-  for (const mail of mails) {
-    const content = contents.get(mail.id);
-    const email = emails.get(mail.personId);
-    if (content === "later") await requeue(db, mail, effects.now() + postponeMs);
-    if (content === "later" || content === "empty" || email === undefined) continue;
+  const prepare = async (
+    mails: readonly ClaimedMail[],
+    current: IndexedChangeLog | null,
+  ): Promise<number> => {
+    if (mails.length === 0) return 0;
     try {
-      const composed = content
-        ? composeAlert(content, context)
-        : compose[mail.kind as Exclude<MailKind, "alert">](JSON.parse(mail.payload), context);
-      ready.push({ mail, email, composed });
-    } catch (error) {
-      // One mail that can't be composed must not hold up the others.
-      effects.log("mail_not_composed", { kind: mail.kind, error });
-      await recordDeferral(db, mail, effects);
+      const prepared = await prepareMails(db, mailer, mails, current, effects);
+      const isForm = ({ mail }: ReadyMail) => mail.kind !== "alert";
+      ready = [...prepared.filter(isForm), ...ready, ...prepared.filter((one) => !isForm(one))];
+    } finally {
+      const kept = new Set(ready.map(({ mail }) => mail));
+      for (const mail of mails) if (!kept.has(mail)) inHand.delete(mail);
     }
-  }
-  return ready;
-}
+    return mails.length;
+  };
 
-async function emailsOf(db: Db, mails: readonly ClaimedMail[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("people")
-    .select(["id", "email"])
-    .where(
-      "id",
-      "in",
-      mails.map(({ personId }) => personId),
-    )
-    .execute();
-  return new Map(rows.map(({ id, email }) => [id, email]));
-}
+  const renew = async (): Promise<void> => {
+    if (performance.now() - lastRenewal < renewEveryMs) return;
+    const mails = [...inHand.keys()];
+    const ours = await renewClaims(db, mails, effects.now());
+    lastRenewal = performance.now();
+    for (const mail of mails) {
+      if (ours.has(mail.id)) inHand.set(mail, lastRenewal);
+      else inHand.delete(mail);
+    }
+    ready = ready.filter(({ mail }) => inHand.has(mail));
+  };
 
-async function deliver(
-  db: Db,
-  mailer: MailerOptions,
-  { mail, email, composed }: ReadyMail,
-  server: ServerState,
-  markSent: MarkSent,
-  effects: Effects,
-): Promise<Outcome> {
-  const hasTime = effects.now() < mail.claimedUntil - claimMs / 2;
-  const outcome: Outcome =
-    hasTime && server.isOpen()
-      ? await attempt(mailer, mail, email, composed)
-      : { result: "unavailable", code: "NOT TRIED" };
-  switch (outcome.result) {
-    case "sent":
+  const hasRoom = (): boolean => {
+    const now = performance.now();
+    const quick = [...underWay].filter(({ startedAt }) => now - startedAt < slowMs).length;
+    return underWay.size < maxUnderWay && quick < (server.isProbing() ? 1 : maxQuick);
+  };
+  const begin = (): void => {
+    while (!isStopped && server.isOpen() && ready.length > 0 && hasRoom()) {
+      const next = ready.shift();
+      if (!next) return;
+      const claimedAt = inHand.get(next.mail) ?? -Infinity;
+      // Another sender may hold it by now.
+      if (performance.now() - claimedAt > maxClaimAgeMs) inHand.delete(next.mail);
+      else void run({ ready: next, startedAt: performance.now() });
+    }
+  };
+  const run = async (attempt: Attempt): Promise<void> => {
+    underWay.add(attempt);
+    const { mail } = attempt.ready;
+    try {
+      const outcome = await attemptToSend(mailer, attempt.ready, giveUp.signal);
+      underWay.delete(attempt);
+      // The next mail leaves while this outcome is being written.
+      begin();
+      await record(attempt, outcome);
+    } catch (error) {
+      failure = error;
+    } finally {
+      inHand.delete(mail);
+      underWay.delete(attempt);
+      if (inHand.size === 0 || (hasMore && ready.length <= maxReady / 2)) wake();
+    }
+  };
+  const record = async ({ ready: { mail, email }, startedAt }: Attempt, outcome: Outcome): Promise<void> => {
+    const host = hostOf(email);
+    if (outcome.result === "sent") {
+      sent += 1;
+      accepted.add(host);
       await markSent(mail);
       await server.worked();
-      break;
-    case "refused":
-      if (await recordRefusal(db, mail, effects.now()))
+    } else if (giveUp.signal.aborted && outcome.result !== "unanswered") {
+      await requeue(db, [mail]);
+    } else if (outcome.result === "unavailable") {
+      await server.unavailable(outcome.code);
+      await requeue(db, [mail], effects.now() + unavailableWaitMs);
+    } else {
+      if (await recordFailure(db, mail, outcome, { host, accepted }, effects))
         effects.log("address_suspended", { code: outcome.code });
-      await server.refused();
-      break;
-    case "deferred":
-      await recordDeferral(db, mail, effects);
-      break;
-    case "unavailable":
-      await requeue(db, mail, effects.now());
-      if (outcome.code !== "NOT TRIED") await server.failed(outcome.code);
-      break;
-  }
-  return outcome;
+      await server.mailFailed(outcome, { startedAt, isFirst: mail.attempts === 0 });
+    }
+  };
+
+  /** Puts back what is claimed and not under way. */
+  const release = async (): Promise<void> => {
+    const mails = ready.map(({ mail }) => mail);
+    ready = [];
+    await requeue(db, mails);
+    for (const mail of mails) inHand.delete(mail);
+  };
+  const noticeSlow = async (): Promise<void> => {
+    const before = performance.now() - toldMs;
+    const slow = [...underWay].find(({ startedAt }) => startedAt < before);
+    if (slow) await server.slow(slow.startedAt);
+  };
+  const tick = async (): Promise<void> => {
+    const timer = new AbortController();
+    const woken = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    await Promise.race([woken, pause(tickMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    timer.abort();
+  };
+
+  const sendAll = async (): Promise<number> => {
+    sent = 0;
+    failure = null;
+    for (;;) {
+      await renew();
+      const canClaim = !isStopped && server.isOpen();
+      if (!canClaim) await release();
+      const claimed = canClaim ? await refill() : 0;
+      begin();
+      if (claimed === 0 && ready.length === 0 && inHand.size === 0) break;
+      if (inHand.size > 0) await tick();
+      await noticeSlow();
+    }
+    if (server.isOpen()) await server.idle();
+    if (failure !== null) throw failure as Error;
+    return sent;
+  };
+
+  return {
+    sendDue() {
+      running ??= sendAll().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    async stop() {
+      isStopped = true;
+      wake();
+      const timer = setTimeout(() => {
+        giveUp.abort();
+      }, stopMs);
+      await running?.catch(() => undefined);
+      clearTimeout(timer);
+    },
+  };
 }
 
-async function attempt(
-  mailer: MailerOptions,
-  mail: ClaimedMail,
-  email: string,
-  composed: ComposedMail,
+async function attemptToSend(
+  { transport, from }: MailerOptions,
+  { mail, email, composed }: ReadyMail,
+  signal: AbortSignal,
 ): Promise<Outcome> {
-  const message = mailMessage(composed, { to: email, from: mailer.from, messageId: mail.messageId });
-  if (!message) return { result: "refused", code: "UNSAFE ADDRESS" };
-  const tooLong = new AbortController();
-  const timer = setTimeout(() => {
-    tooLong.abort();
-  }, maxAttemptMs);
+  const message = mailMessage(composed, { to: email, from, messageId: mail.messageId });
+  // No server could deliver to it.
+  if (!message) return { result: "refused", reason: "mailbox", code: "UNSAFE ADDRESS" };
   try {
-    await mailer.transport.send(message, tooLong.signal);
+    await transport.send(message, signal);
     return { result: "sent" };
   } catch (error) {
     return outcomeOf(error);
-  } finally {
-    clearTimeout(timer);
   }
 }

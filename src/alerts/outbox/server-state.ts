@@ -1,59 +1,116 @@
 /**
- * Tracks whether the mail server can be used. A refused login or a dead server is no fault of any mail: all of them
- * wait, `status` says why, and one mail at a time is tried again later.
+ * Tracks whether mails leave. A refused login or a dead server is no fault of any mail: all of them wait, `status` says
+ * why and since when, and one mail at a time is tried again later. What goes wrong with one mail after another is told
+ * as well; it stops being told once a mail leaves again.
  */
 import type { Db } from "../database/open.ts";
 import type { Moment } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import { recordLastError } from "../last-error.ts";
 import { backoff } from "./backoff.ts";
+import type { MailFailure } from "./outcome.ts";
 
 export interface ServerState {
   /** False while we wait before trying again. */
   isOpen(): boolean;
-  /** True from the first failure until a mail gets through. */
-  isFailing(): boolean;
+  /** True after a pause until a mail gets through: one mail at a time tries the server. */
+  isProbing(): boolean;
   worked(): Promise<void>;
-  failed(code: string): Promise<void>;
-  /** Counts a refused address: a server that refuses everyone is at fault itself. */
-  refused(): Promise<void>;
+  /** Notes that there is no connection: everything waits for a while. */
+  unavailable(code: string): Promise<void>;
+  /** Notes that a mail failed, whose attempt began at `startedAt` (`performance.now()`). */
+  mailFailed(failure: MailFailure, attempt: { startedAt: number; isFirst: boolean }): Promise<void>;
+  /** Notes that an attempt has been without an answer for long. */
+  slow(startedAt: number): Promise<void>;
+  /** Notes that nothing more is due: without a mail that waits for the server, nothing is wrong with it. */
+  idle(): Promise<void>;
 }
 
-const serverBackoff = { firstMs: 5_000, maxMs: 10 * 60_000 };
-/** Largest number of refusals in a row before the server itself is blamed. */
-const maxRefusals = 20;
+const serverBackoff = { firstMs: 5_000, maxMs: 60_000 };
+/** Number of first attempts that fail in a row before the server itself is blamed. */
+const maxFirstFailures = 10;
+/** Number of failures in a row, other than of the connection, before they are told. */
+const minToldFailures = 3;
+/** How soon a mail counts as waiting for the server when nothing was wrong with it. */
+const soonMs = 60_000;
+/** How often a success clears the error, which another instance may have written. */
+const clearEveryMs = 5_000;
 
 /** Tracks the state of the server as this instance sees it. */
 export function serverState(db: Db, { now, random, log }: Effects): ServerState {
-  let failures = 0;
-  let refusals = 0;
+  let pauses = 0;
   let closedUntil: Moment = 0;
+  let failuresInARow = 0;
+  let firstFailures = 0;
+  let told: string | null = null;
   // An earlier process may have left its error behind.
-  let mayHaveLastError = true;
-  const failed = async (code: string): Promise<void> => {
+  let mayBeTold = true;
+  let lastSuccess = -Infinity;
+  let lastCleared = -Infinity;
+
+  const tell = async (code: string): Promise<void> => {
+    if (told === code) return;
+    if (told === null) log("sending_stopped", { code });
+    told = code;
+    mayBeTold = true;
+    await recordLastError(db, "sending", code, now());
+  };
+  const clear = async (): Promise<void> => {
+    if (told !== null) log("sending_resumed");
+    told = null;
+    mayBeTold = false;
+    lastCleared = performance.now();
+    await recordLastError(db, "sending", null, now());
+  };
+  const pauseSending = (): void => {
     // Several connections that fail together count as one failure.
     if (now() < closedUntil) return;
-    failures += 1;
-    closedUntil = now() + backoff(failures, serverBackoff, random());
-    log("sending_stopped", { code });
-    mayHaveLastError = true;
-    if (failures === 1) await recordLastError(db, "sending", code, now());
+    pauses += 1;
+    closedUntil = now() + backoff(pauses, serverBackoff, random());
   };
+
   return {
     isOpen: () => now() >= closedUntil,
-    isFailing: () => failures > 0,
-    failed,
+    isProbing: () => pauses > 0,
     async worked() {
-      refusals = 0;
-      if (failures > 0) log("sending_resumed");
-      failures = 0;
-      if (!mayHaveLastError) return;
-      mayHaveLastError = false;
-      await recordLastError(db, "sending", null, now());
+      pauses = 0;
+      closedUntil = 0;
+      failuresInARow = 0;
+      firstFailures = 0;
+      lastSuccess = performance.now();
+      if (mayBeTold || lastSuccess - lastCleared > clearEveryMs) await clear();
     },
-    async refused() {
-      refusals += 1;
-      if (refusals >= maxRefusals) await failed("REFUSES EVERYONE");
+    async unavailable(code) {
+      pauseSending();
+      await tell(code);
+    },
+    async mailFailed(failure, { startedAt, isFirst }) {
+      // Mails that left meanwhile show that it was this mail, and not the server.
+      if (lastSuccess > startedAt) return;
+      failuresInARow += 1;
+      if (isFirst) firstFailures += 1;
+      const isConnection =
+        failure.result === "unanswered" || (failure.result === "deferred" && failure.isCut);
+      if ((isConnection && isFirst) || failuresInARow >= minToldFailures) await tell(failure.code);
+      if (isFirst && firstFailures >= maxFirstFailures) pauseSending();
+    },
+    async slow(startedAt) {
+      if (lastSuccess < startedAt) await tell("ETIMEDOUT");
+    },
+    async idle() {
+      if (mayBeTold && !(await isAnyMailWaiting(db, now()))) await clear();
     },
   };
+}
+
+/** True while a mail waits that has failed before, or that is due. */
+async function isAnyMailWaiting(db: Db, now: Moment): Promise<boolean> {
+  const row = await db
+    .selectFrom("mails")
+    .select("id")
+    .where("state", "in", ["waiting", "sending"])
+    .where((eb) => eb.or([eb("due_at", "<=", now + soonMs), eb("attempts", ">", 0)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

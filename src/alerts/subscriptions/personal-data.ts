@@ -20,8 +20,14 @@ export async function exportPersonalData(db: Db, email: string): Promise<Record<
     .execute();
   const mails = await db
     .selectFrom("mails")
-    .select(["kind", "state", "attempts", "due_at", "sent_at", "created_at"])
+    .select(["kind", "state", "attempts", "last_failure", "due_at", "sent_at", "created_at"])
     .where("person_id", "=", id)
+    .execute();
+  const refusals = await db
+    .selectFrom("refusals")
+    .select(["day", "reason", "code"])
+    .where("person_id", "=", id)
+    .orderBy("day")
     .execute();
   return {
     email: own.email,
@@ -46,6 +52,7 @@ export async function exportPersonalData(db: Db, email: string): Promise<Record<
       sent_at: iso(mail.sent_at),
       created_at: iso(mail.created_at),
     })),
+    refusals,
   };
 }
 

@@ -86,12 +86,12 @@ async function findOrAddPerson(
       email,
       email_key: key,
       created_at: now,
-      failures: 0,
       suspended_at: null,
     })
-    .onConflict((conflict) => conflict.column("email_key").doUpdateSet({ failures: 0, suspended_at: null }))
+    .onConflict((conflict) => conflict.column("email_key").doUpdateSet({ suspended_at: null }))
     .returning("id")
     .executeTakeFirstOrThrow();
+  await trx.deleteFrom("refusals").where("person_id", "=", id).execute();
   return id;
 }
 

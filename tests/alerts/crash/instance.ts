@@ -7,7 +7,7 @@ import { dialectOf } from "../../../src/alerts/database/dialect.ts";
 import { openWith } from "../../../src/alerts/database/open.ts";
 import { realEffects, type Effects } from "../../../src/alerts/effects.ts";
 import { smtpTransport } from "../../../src/alerts/mail/transport.ts";
-import { sender } from "../../../src/alerts/outbox/send.ts";
+import { mailSender } from "../../../src/alerts/outbox/send.ts";
 import { recoverLostMails } from "../../../src/alerts/outbox/recover-lost-mails.ts";
 import { publicationReader } from "../../../src/alerts/publications/reader.ts";
 import { openSource } from "../../../src/alerts/publications/source.ts";
@@ -66,6 +66,6 @@ async function work(effects: Effects): Promise<void> {
     readPublication: readSecond,
     compose: { confirm: compose, manage: compose },
   };
-  await sender(db, mailer, effects)();
+  await mailSender(db, mailer, effects).sendDue();
   transport.close();
 }

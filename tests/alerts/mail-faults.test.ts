@@ -189,6 +189,19 @@ function testFaults(url: () => string): void {
     expect(await status(db, now)).toMatchObject({ mails: { sent: 9 }, refusals: [], troubles: [] });
   });
 
+  it("tells nothing of the server when one mail alone is deferred again and again", async () => {
+    server.faultOf = () => "450 Try later";
+    await add("p");
+    await queue("p");
+    for (let attempt = 1; attempt <= 5; attempt++) {
+      await sender.sendDue();
+      now += 3_600_000;
+    }
+    const { retried, troubles } = await status(db, now);
+    expect(retried).toEqual([{ code: "EENVELOPE 450", mails: 1 }]);
+    expect(troubles).toEqual([]);
+  });
+
   it("names no host of fewer than three people", async () => {
     server.faultOf = () => "550 5.7.1 Blocked";
     await add("p", "q");

@@ -165,7 +165,7 @@ export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): Mai
     } else {
       if (await recordFailure(db, mail, outcome, { host, accepted }, effects))
         effects.log("address_suspended", { code: outcome.code });
-      await server.mailFailed(outcome, { startedAt, isFirst: mail.attempts === 0 });
+      await server.mailFailed(outcome, { mailId: mail.id, startedAt, isFirst: mail.attempts === 0 });
     }
   };
 

@@ -19,7 +19,10 @@ export interface ServerState {
   /** Notes that there is no connection: everything waits for a while. */
   unavailable(code: string): Promise<void>;
   /** Notes that a mail failed, whose attempt began at `startedAt` (`performance.now()`). */
-  mailFailed(failure: MailFailure, attempt: { startedAt: number; isFirst: boolean }): Promise<void>;
+  mailFailed(
+    failure: MailFailure,
+    attempt: { mailId: string; startedAt: number; isFirst: boolean },
+  ): Promise<void>;
   /** Notes that an attempt has been without an answer for long. */
   slow(startedAt: number): Promise<void>;
   /** Notes that nothing more is due: without a mail that waits for the server, nothing is wrong with it. */
@@ -29,8 +32,8 @@ export interface ServerState {
 const serverBackoff = { firstMs: 5_000, maxMs: 60_000 };
 /** Number of first attempts that fail in a row before the server itself is blamed. */
 const maxFirstFailures = 10;
-/** Number of failures in a row, other than of the connection, before they are told. */
-const minToldFailures = 3;
+/** Number of mails that fail in a row, other than by the connection, before that is told. */
+const minToldMails = 3;
 /** How soon a mail counts as waiting for the server when nothing was wrong with it. */
 const soonMs = 60_000;
 /** How often a success clears the error, which another instance may have written. */
@@ -40,7 +43,8 @@ const clearEveryMs = 5_000;
 export function serverState(db: Db, { now, random, log }: Effects): ServerState {
   let pauses = 0;
   let closedUntil: Moment = 0;
-  let failuresInARow = 0;
+  /** The mails that failed since the last success: one mail that fails again and again tells nothing of the server. */
+  const failedMails = new Set<string>();
   let firstFailures = 0;
   let told: string | null = null;
   // An earlier process may have left its error behind.
@@ -75,7 +79,7 @@ export function serverState(db: Db, { now, random, log }: Effects): ServerState 
     async worked() {
       pauses = 0;
       closedUntil = 0;
-      failuresInARow = 0;
+      failedMails.clear();
       firstFailures = 0;
       lastSuccess = performance.now();
       if (mayBeTold || lastSuccess - lastCleared > clearEveryMs) await clear();
@@ -84,14 +88,14 @@ export function serverState(db: Db, { now, random, log }: Effects): ServerState 
       pauseSending();
       await tell(code);
     },
-    async mailFailed(failure, { startedAt, isFirst }) {
+    async mailFailed(failure, { mailId, startedAt, isFirst }) {
       // Mails that left meanwhile show that it was this mail, and not the server.
       if (lastSuccess > startedAt) return;
-      failuresInARow += 1;
+      if (failedMails.size < minToldMails) failedMails.add(mailId);
       if (isFirst) firstFailures += 1;
       const isConnection =
         failure.result === "unanswered" || (failure.result === "deferred" && failure.isCut);
-      if ((isConnection && isFirst) || failuresInARow >= minToldFailures) await tell(failure.code);
+      if ((isConnection && isFirst) || failedMails.size >= minToldMails) await tell(failure.code);
       if (isFirst && firstFailures >= maxFirstFailures) pauseSending();
     },
     async slow(startedAt) {

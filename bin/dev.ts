@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { dev } from "astro";
 import { loadSite } from "../src/load-site.ts";
 import { serveDataFiles } from "../src/publish/serve-data-files.ts";
+import { servePortalSearch } from "../src/publish/serve-portal-search.ts";
 import { settingsConfig } from "../src/publish/settings-config.ts";
 import { provideSiteData } from "../src/site-data.ts";
 import { readBuildInput } from "./build-input.ts";
@@ -17,6 +18,6 @@ await runCommand(async () => {
     ...settingsConfig(site.settings),
     root: join(import.meta.dirname, ".."),
     server: { port: 4321 },
-    integrations: [serveDataFiles()],
+    integrations: [serveDataFiles(), servePortalSearch(site)],
   });
 });

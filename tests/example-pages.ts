@@ -41,6 +41,7 @@ export async function examplePages(): Promise<ExamplePage[]> {
     { name: "home", path: "/" },
     { name: "zoeken", path: "/zoeken/" },
     { name: "zoeken/teksten", path: "/zoeken/teksten/" },
+    { name: "zoeken/portaal", path: "/zoeken/portaal/" },
     { name: "data", path: "/data/" },
     { name: "wijzigingen", path: "/wijzigingen/" },
     { name: "wijzigingen of a day", path: changeDayUrl(register.records.peildatum) },

@@ -29,7 +29,7 @@ function locationsIn(municipality: Municipality): number {
 }
 
 const fieldOf = (page: Page) => page.getByRole("combobox", { name: /^Zoek een gemeente/ });
-const optionsOf = (page: Page) => page.locator(".finder-suggestions [role=option]");
+const optionsOf = (page: Page) => page.locator(".suggestions [role=option]");
 const rowsOf = (page: Page) => page.locator(".finder-row");
 const headingOf = (page: Page) => page.locator("#finder-found-title");
 const listOf = (page: Page) => page.locator("#gemeenten");

@@ -65,6 +65,8 @@ describe("the built site", () => {
     const files = new Set(filesIn(site));
     expect(hiddenPages.filter((page) => files.has(`${page.slice(1)}index.html`))).toEqual([]);
     expect(differences(site, join(folder, "without-site"))).toEqual([]);
+    // Not even what is public: the search through the portal is about no location, report, step or organiser (P7).
+    expect(valuesInPortalSearch(site, expectations)).toEqual([]);
   });
 });
 
@@ -87,6 +89,14 @@ describe("the search for leaks", () => {
     expect(leak).toMatch(/leaks: .*\/documenten\/\w+\.json .*\/woorden\/\w+\.json/);
   });
 });
+
+/** Lists the values of the export that the index of the search through the portal holds. */
+function valuesInPortalSearch(site: string, expectations: readonly Expectation[]): string[] {
+  const files = filesIn(site).filter((file) => /^(?:pagefind|zoeken\/portaal)\//.test(file));
+  expect(files.length).toBeGreaterThan(400);
+  const isInIndex = markerFinder(files.map((file) => contentOf(join(site, file))).join("\n"));
+  return expectations.filter(({ marker }) => isInIndex(marker)).map(({ what }) => what);
+}
 
 /** Expects that each rule withheld something and that something was shown, or the scenario would prove too little. */
 function expectEveryRule(expectations: readonly Expectation[]): void {

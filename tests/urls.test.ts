@@ -59,6 +59,7 @@ describe("a page is at its promised URL for", () => {
       "data/",
       "zoeken/",
       "zoeken/teksten/",
+      "zoeken/portaal/",
       "uitleg/",
       "over/",
       "privacy/",

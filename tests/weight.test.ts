@@ -10,6 +10,8 @@ import { withPage } from "./browser.ts";
 import { attribute, byTag, filesIn, readPage } from "../src/publish/verify/built-pages.ts";
 
 const kilobyte = 1000;
+/** What the field in the header may weigh before somebody types in it. */
+const headerScript = 0.6 * kilobyte;
 
 /** Returns the weight of a page with its style sheets and scripts, in gzipped bytes. */
 function weightOf(file: string): { all: number; scripts: number } {
@@ -37,17 +39,22 @@ it("the heaviest location page stays within 20 kB with its styles, and 2 kB of s
   expect(scripts, `scripts of ${heaviest}`).toBeLessThanOrEqual(2 * kilobyte);
 });
 
-it("the figures stay within 45 kB, a year within 30 kB, without a script", () => {
+it("the figures stay within 45 kB, a year within 30 kB, with the script of the header alone", () => {
   const budgets = { "cijfers/index.html": 45, "cijfers/2022/index.html": 30, "cijfers/2026/index.html": 30 };
   for (const [file, budget] of Object.entries(budgets)) {
     const { all, scripts } = weightOf(file);
     expect(all, file).toBeLessThanOrEqual(budget * kilobyte);
-    expect(scripts, file).toBe(0);
+    expect(scripts, file).toBeLessThanOrEqual(headerScript);
   }
 });
 
-it("the front page, the finder and the search inside texts stay within 30 kB", () => {
-  for (const file of ["index.html", "zoeken/index.html", "zoeken/teksten/index.html"]) {
+it("the front page and the searches stay within 30 kB", () => {
+  for (const file of [
+    "index.html",
+    "zoeken/index.html",
+    "zoeken/teksten/index.html",
+    "zoeken/portaal/index.html",
+  ]) {
     expect(weightOf(file).all, file).toBeLessThanOrEqual(30 * kilobyte);
   }
 });

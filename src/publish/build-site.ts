@@ -16,6 +16,7 @@ import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress } from "./page-progress.ts";
 import { moveFolder, withWorkspace } from "./workspace.ts";
 import { makeTextIndex, writeTextIndex } from "../text-search/build/text-index.ts";
+import { writePortalSearch } from "./portal-search-files.ts";
 import { writeDataFiles } from "./data-files.ts";
 
 export interface BuildOptions {
@@ -53,6 +54,7 @@ export async function writeSite(
     const pages = await buildPages(loaded, site, options);
     await renameBuiltPages(loaded.register, site);
     writeTextIndex(makeTextIndex(loaded.register, input.settings.policy), site);
+    await writePortalSearch(loaded.site, site);
     writeDataFiles(loaded.site.downloads, site);
     await copyReportPdfs(loaded.register, input.exportDirectory, site);
     await putInPlace(site, out);

@@ -15,6 +15,7 @@ import { downloadUrl, locationDownloadUrl } from "../../src/downloads/files.ts";
 import { downloadTables } from "../../src/downloads/tables.ts";
 import { policyRules } from "../../src/policy/withheld.ts";
 import { securityTxtPath } from "../../src/publish/security-txt.ts";
+import { pagefindFolder, vocabularyPath } from "../../src/portal-search/browser/paths.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl, reportPdfUrl } from "../../src/urls.ts";
 import { portalProblems, scriptProblems } from "./docs/commands.ts";
 import {
@@ -110,6 +111,8 @@ const addresses = [
   downloadUrl("locaties.geojson"),
   snapshotPath,
   securityTxtPath,
+  pagefindFolder,
+  vocabularyPath,
 ];
 
 describe("commands", () => {

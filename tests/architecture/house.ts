@@ -40,6 +40,14 @@ export const house: AllowTable = {
   "src/finder/build": [...fromRegister, "src/finder/browser"],
   "src/text-search/browser": inBrowser,
   "src/text-search/build": [...fromRegister, "src/text-search/browser"],
+  // Portal search reads the words of a query as the search inside texts does, and knows typos as the finder does.
+  "src/portal-search/browser": [...inBrowser, "src/text-search/browser", "src/finder/browser"],
+  "src/portal-search/build": [
+    ...words,
+    "src/portal-search/browser",
+    "src/text-search/browser",
+    "src/text-search/build",
+  ],
   "src/enforcement-browser/browser": [...inBrowser, "src/finder/browser"],
   "src/enforcement-browser/build": [...fromRegister, "src/enforcement-browser/browser"],
   "src/map/browser": [...inBrowser, "src/finder/browser"],
@@ -55,13 +63,14 @@ export const house: AllowTable = {
     "src/finder/browser",
     "src/text-search/browser",
     "src/text-search/build",
+    "src/portal-search/browser",
     "src/enforcement-browser/browser",
     "src/enforcement-browser/build",
     "src/map/browser",
     "src/map/build",
   ],
   "src/styles": [],
-  "src/layouts": [...words, "src/site-data.ts", "src/components", "src/styles"],
+  "src/layouts": [...words, "src/site-data.ts", "src/components", "src/styles", "src/portal-search/browser"],
   "src/pages": [
     ...fromRegister,
     "src/site-data.ts",
@@ -105,6 +114,7 @@ export const house: AllowTable = {
     "src/text-search/build",
     // The development server sends data files with the types that the built-in one gives them.
     "src/serve",
+    "src/portal-search/build",
   ],
 
   // The web server knows files and headers, and nothing of what stands in them.

@@ -10,6 +10,7 @@ import * as steps from "../../src/components/enforcement-browser/wording.ts";
 import * as filters from "../../src/components/filters/wording.ts";
 import * as finder from "../../src/components/finder/wording.ts";
 import * as map from "../../src/components/map/wording.ts";
+import * as portalWords from "../../src/components/portal-search/wording.ts";
 import * as municipality from "../../src/components/municipality/wording.ts";
 import * as textSearch from "../../src/components/text-search/wording.ts";
 import { addDays } from "../../src/domain/dates.ts";
@@ -181,6 +182,9 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     complaintCaveat: [
       { render: (n) => `${counts.admissibleComplaintsCounted(n)}.${complaintCaveat(n)}`, from: 1 },
     ],
+  }),
+  ...module("src/components/portal-search/wording.ts", {
+    allLocationsLabel: [{ render: (n) => portalWords.allLocationsLabel(n, "Gent"), from: 1 }],
   }),
   ...module("src/components/map/wording.ts", {
     addressLine: [{ render: (n) => map.addressLine(finderLocation, n), from: 1 }],

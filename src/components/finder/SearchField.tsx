@@ -4,6 +4,7 @@
  */
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Suggestion } from "../../finder/browser/finder-types.ts";
+import { nextOption } from "../ui/next-option.ts";
 import { finderFieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
 
 interface Props {
@@ -100,7 +101,7 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
           <ul
             id={`${id}-list`}
             role="listbox"
-            className="finder-suggestions"
+            className="suggestions"
             aria-label="Suggesties"
             hidden={!isOpen}
           >
@@ -114,10 +115,10 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(suggestion)}
               >
-                <span className="finder-suggestion-label" dir="auto">
+                <span className="suggestion-label" dir="auto">
                   {suggestion.label}
                 </span>
-                <span className="finder-suggestion-detail">, {suggestionDetail(suggestion)}</span>
+                <span className="suggestion-detail">, {suggestionDetail(suggestion)}</span>
               </li>
             ))}
           </ul>
@@ -128,10 +129,4 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
       </div>
     </form>
   );
-}
-
-/** Moves from the field to the first or last option, through the options, and back to the field. */
-function nextOption(active: number, key: "ArrowDown" | "ArrowUp", total: number): number {
-  if (key === "ArrowDown") return active + 1 < total ? active + 1 : -1;
-  return active === -1 ? total - 1 : active - 1;
 }

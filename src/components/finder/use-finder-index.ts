@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
-import { openFinderChunked } from "../../finder/browser/finder.ts";
-import type { FinderIndexFile } from "../../finder/browser/finder.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
+import { fetchFinder } from "./fetch-finder.ts";
 
 export type IndexState = { status: "idle" | "loading" | "failed" } | { status: "ready"; finder: Finder };
 
@@ -13,27 +12,10 @@ export function useFinderIndex(): { index: IndexState; loadIndex: () => void } {
       if (current.status === "loading" || current.status === "ready") return current;
       return { status: "loading" };
     });
-    fetchOnce().then(
+    fetchFinder().then(
       (finder) => setIndex({ status: "ready", finder }),
       () => setIndex({ status: "failed" }),
     );
   }, []);
   return { index, loadIndex };
-}
-
-let fetching: Promise<Finder> | null = null;
-
-function fetchOnce(): Promise<Finder> {
-  fetching ??= fetchFinder().catch((error: unknown) => {
-    fetching = null;
-    throw error;
-  });
-  return fetching;
-}
-
-async function fetchFinder(): Promise<Finder> {
-  const response = await fetch("/zoeken/index.json");
-  if (!response.ok) throw new Error(`index.json: ${response.status}`);
-  // Opening validates it: an index that is damaged or of another version throws.
-  return openFinderChunked((await response.json()) as FinderIndexFile);
 }

@@ -5,12 +5,14 @@ export const concepts = defineTerms({
   location: {
     term: "opvanglocatie",
     plural: "opvanglocaties",
+    synonyms: ["vestiging", "adres"],
     definition: "Het adres waar kinderen worden opgevangen. Elke locatie heeft een eigen dossiernummer.",
     source: sources.decree,
   },
   organiser: {
     term: "organisator",
     plural: "organisatoren",
+    synonyms: ["eigenaar", "uitbater", "verantwoordelijke"],
     definition:
       "De persoon of de organisatie die de opvang inricht en ervoor verantwoordelijk is. Eén organisator kan meer locaties hebben.",
     source: sources.decree,
@@ -18,12 +20,14 @@ export const concepts = defineTerms({
   childMinder: {
     term: "kinderbegeleider",
     plural: "kinderbegeleiders",
+    synonyms: ["verzorger", "verzorgster", "kinderverzorger"],
     definition: "Iemand die in de opvang voor de kinderen zorgt.",
     source: sources.licenceOrder,
   },
   familyChildMinder: {
     term: "onthaalouder",
     plural: "onthaalouders",
+    synonyms: ["onthaalmoeder", "gastouder"],
     definition: "Een kinderbegeleider in de gezinsopvang. De opvang is meestal bij de onthaalouder thuis.",
     source: sources.parentsGuide,
   },
@@ -43,6 +47,7 @@ export const concepts = defineTerms({
   companyNumber: {
     term: "ondernemingsnummer",
     plural: "ondernemingsnummers",
+    synonyms: ["KBO-nummer", "btw-nummer"],
     definition: "Het nummer van een organisator in de Kruispuntbank van Ondernemingen: 10\u00A0cijfers.",
     source: sources.companyRegister,
   },
@@ -55,6 +60,7 @@ export const concepts = defineTerms({
   licence: {
     term: "vergunning",
     plural: "vergunningen",
+    synonyms: ["erkenning", "attest van toezicht", "toelating"],
     definition:
       "De toelating van Opgroeien om baby's en peuters op te vangen. Wie baby's en peuters opvangt, moet een vergunning hebben.",
     notThis: "Dit betekent niet dat alles onlangs bekeken is.",
@@ -79,11 +85,13 @@ export const concepts = defineTerms({
   },
   places: {
     term: "opvangplaatsen",
+    synonyms: ["capaciteit", "plaatsen"],
     definition: "Het aantal plaatsen van een locatie. Het zegt niet hoeveel plaatsen er vrij zijn.",
     source: sources.statistics,
   },
   incomeBasedPrice: {
     term: "inkomenstarief",
+    synonyms: ["dagprijs", "prijs volgens inkomen", "IKT"],
     definition: "Een prijs per dag die afhangt van het inkomen van het gezin.",
     source: sources.subsidyOrder,
   },
@@ -101,12 +109,14 @@ export const concepts = defineTerms({
   },
   agency: {
     term: "Opgroeien",
+    synonyms: ["Kind en Gezin", "agentschap"],
     definition:
       "Het agentschap van de Vlaamse overheid dat vergunningen en subsidies geeft. Het volgt de opvang op en beslist over handhaving.",
     source: sources.decree,
   },
   inspectorate: {
     term: "Zorginspectie",
+    synonyms: ["inspectie", "inspectiedienst"],
     definition:
       "De inspectie van de Vlaamse overheid voor welzijn en zorg. Zij gaat ter plaatse kijken, maakt het verslag en geeft advies.",
     source: sources.supervisionNote,
@@ -130,6 +140,7 @@ export const concepts = defineTerms({
   },
   growUpPoint: {
     term: "Opgroeipunt",
+    synonyms: ["Kind en Gezin-Lijn", "klachtendienst"],
     definition:
       "Het contactpunt van Opgroeien voor vragen, meldingen en klachten over kinderopvang. Het telefoonnummer is 078 170 000.",
     source: sources.parentsGuide,
@@ -137,11 +148,13 @@ export const concepts = defineTerms({
   localDesk: {
     term: "Lokaal Loket Kinderopvang",
     plural: "Lokale Loketten Kinderopvang",
+    synonyms: ["opvang zoeken", "wachtlijst"],
     definition: "De dienst in je gemeente die je helpt bij het zoeken naar een opvangplaats.",
     source: sources.decree,
   },
   replacementCare: {
     term: "tijdelijke vervangcapaciteit",
+    synonyms: ["vervangopvang", "noodopvang"],
     definition:
       "Extra plaatsen voor kinderen van wie de opvang geschorst of opgeheven is. Na een opheffing kan dat tot 12\u00A0maanden duren.",
     source: sources.parentsGuide,
@@ -149,6 +162,7 @@ export const concepts = defineTerms({
   inspectionVisit: {
     term: "inspectiebezoek",
     plural: "inspectiebezoeken",
+    synonyms: ["controle", "controlebezoek"],
     definition: "Een bezoek van Zorginspectie aan een locatie. Niet elk bezoek gaat over alle thema's.",
     source: sources.supervisionNote,
   },
@@ -163,6 +177,7 @@ export const concepts = defineTerms({
   inspectionRecord: {
     term: "inspectieverslag",
     plural: "inspectieverslagen",
+    synonyms: ["verslag opvragen"],
     definition:
       "Het volledige verslag van een inspectiebezoek, voor de organisator en Opgroeien. Het staat niet online; je kunt het wel opvragen.",
     source: sources.readingGuide,
@@ -183,6 +198,7 @@ export const concepts = defineTerms({
   breach: {
     term: "inbreuk",
     plural: "inbreuken",
+    synonyms: ["overtreding", "schending"],
     definition: "Een regel is niet nageleefd. Dat moet hersteld worden.",
     notThis: "Dit betekent niet dat een kind schade had.",
     source: sources.supervisionNote,
@@ -202,6 +218,7 @@ export const concepts = defineTerms({
   },
   memoq: {
     term: "MeMoQ",
+    synonyms: ["kwaliteitsmeting"],
     definition:
       "Het instrument waarmee Zorginspectie bekijkt hoe kinderen het hebben in de opvang en hoe begeleiders met hen omgaan.",
     source: sources.readingGuide,
@@ -233,6 +250,7 @@ export const concepts = defineTerms({
   actionPlan: {
     term: "plan van aanpak",
     plural: "plannen van aanpak",
+    synonyms: ["verbeterplan", "actieplan"],
     definition: "Het document van de organisator met voor elke inbreuk een oplossing en een timing.",
     source: sources.supervisionNote,
   },
@@ -282,6 +300,7 @@ export const concepts = defineTerms({
   formalNotice: {
     term: "aanmaning",
     plural: "aanmaningen",
+    synonyms: ["waarschuwing", "ingebrekestelling"],
     definition:
       "De brief waarmee Opgroeien een organisator formeel vraagt om inbreuken duurzaam weg te werken. De organisator wordt ook gehoord.",
     notThis: "Dit betekent niet dat de organisator een straf kreeg.",
@@ -315,6 +334,7 @@ export const concepts = defineTerms({
   },
   urgency: {
     term: "dringende noodzakelijkheid",
+    synonyms: ["hoogdringend", "onmiddellijke sluiting"],
     definition:
       "De reden om meteen te beslissen, zonder de gewone stappen, als er gevaar kan zijn voor kinderen. Soms heet dat ook hoogdringendheid.",
     source: sources.enforcementOrder,
@@ -329,6 +349,7 @@ export const concepts = defineTerms({
   appeal: {
     term: "bezwaar",
     plural: "bezwaren",
+    synonyms: ["beroep", "in beroep gaan"],
     definition:
       "De vraag van een organisator om een beslissing opnieuw te bekijken. Een adviescommissie geeft daarover advies.",
     notThis: "Dit betekent niet dat de beslissing intussen niet geldt.",
@@ -343,6 +364,7 @@ export const concepts = defineTerms({
   reply: {
     term: "reactie van de organisator",
     plural: "reacties van organisatoren",
+    synonyms: ["antwoord", "recht op antwoord"],
     definition:
       "Wat een organisator zelf schrijft bij een rapport of een handhavingsstap. Niemand controleert of de inhoud klopt.",
     source: sources.transparencyPlan,
@@ -377,6 +399,7 @@ export const concepts = defineTerms({
   dangerSituation: {
     term: "gevaarsituatie",
     plural: "gevaarsituaties",
+    synonyms: ["kindermishandeling", "grensoverschrijdend gedrag"],
     definition:
       "Een melding dat een kind in de opvang mogelijk lichamelijk of psychisch gevaar loopt of liep.",
     notThis: "Dit betekent niet dat vaststaat dat het gebeurd is, of dat het in de opvang gebeurde.",
@@ -385,6 +408,7 @@ export const concepts = defineTerms({
   transfer: {
     term: "overgang",
     plural: "overgangen",
+    synonyms: ["overname", "verhuizing", "nieuw dossiernummer"],
     definition:
       "Een locatie krijgt een nieuw dossiernummer door een overname, een verhuizing of een nieuwe rechtsvorm.",
     source: sources.export,
@@ -407,6 +431,7 @@ export const concepts = defineTerms({
   },
   houseRules: {
     term: "huishoudelijk reglement",
+    synonyms: ["huisreglement"],
     definition:
       "De afspraken van een opvang met de ouders. Het verwijst ook naar de vergunning van de opvang.",
     source: sources.licenceOrder,

@@ -8,6 +8,8 @@ export interface Term {
   /** The official Dutch term, or the label of a code as a page shows it. */
   term: string;
   plural?: string;
+  /** Other words by which people look for it, which no page shows. */
+  synonyms?: readonly string[];
   /** One or two plain sentences. */
   definition: string;
   /** The conclusion that a reader must not draw, as a whole sentence: «Dit betekent niet dat …». */

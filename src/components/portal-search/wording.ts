@@ -4,6 +4,8 @@ import { locationsCounted } from "../../strings/counts.ts";
 import { formatList } from "../../strings/format.ts";
 
 export const portalFieldLabel = "Zoek op dit portaal";
+/** The link in the header of pages that have a search of their own: short enough to stand beside the name on a phone. */
+export const portalLinkLabel = "Zoek uitleg";
 export const portalPageTitle = "Zoek op dit portaal";
 export const portalFailedSentence =
   "De zoekmachine laadt niet. Probeer het straks opnieuw, of gebruik de links hieronder.";

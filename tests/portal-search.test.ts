@@ -12,7 +12,7 @@ import { withPage } from "./browser.ts";
 
 const path = "/zoeken/portaal/";
 const linksOf = (page: Page) => page.locator("ol[data-results] .portal-title a");
-const headerField = (page: Page) => page.locator("header").getByLabel("Zoek op dit portaal");
+const headerField = (page: Page) => page.locator("header input");
 const optionsOf = (page: Page) => page.locator(".suggestions:not([hidden]) [role=option]");
 
 async function open(page: Page, query: string): Promise<void> {

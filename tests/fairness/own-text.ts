@@ -227,10 +227,6 @@ function csvRows(csv: string): Record<string, string>[] {
 
 /** The titles and labels of a document for the search inside texts; its passages are quoted. */
 function documentTexts(json: string): string[] {
-  const { title, place, passages } = JSON.parse(json) as {
-    title: string;
-    place: string;
-    passages: { label: string }[];
-  };
-  return [title, place, ...passages.map(({ label }) => label)].map(tidy);
+  const { title, place } = JSON.parse(json) as { title: string; place: string };
+  return [title, place].map(tidy);
 }

@@ -238,6 +238,8 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     documentsCounted: [{ render: textSearch.documentsCounted }],
     documentsFoundSentence: [{ render: textSearch.documentsFoundSentence }],
     otherPassagesSentence: [{ render: textSearch.otherPassagesSentence, from: 1 }],
+    downloadingSentence: [{ render: textSearch.downloadingSentence, from: 1 }],
+    downloadedSentence: [{ render: textSearch.downloadedSentence, from: 1 }],
   }),
 };
 

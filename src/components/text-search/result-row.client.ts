@@ -1,35 +1,32 @@
 /** One document among the results. Every text is inserted as text, so nothing in it can become HTML. */
-import type { DocumentFile } from "../../text-search/browser/document-files.ts";
-import { foundPassages, type FoundPassage } from "../../text-search/browser/excerpts.ts";
-import { isPassageChosen } from "../../text-search/browser/filtering.ts";
-import type { Chosen } from "../../text-search/browser/search-state.ts";
+import type { TextHitDocument } from "../../text-search/browser/document-files.ts";
+import type { FoundPassage } from "../../text-search/browser/excerpts.ts";
 import { markParameter, maxMarkedWords } from "./mark-parameter.ts";
 import { otherPassagesSentence } from "./wording.ts";
 
-type Found = FoundPassage<DocumentFile["passages"][number]>;
+type Found = FoundPassage<TextHitDocument["passages"][number]>;
 
 const maxPassages = 3;
 
-/**
- * Builds the row of a document: its title and the passages found, each with a link to its exact place. Throws where the
- * document holds none: then it is of another publication than the words.
- */
-export function resultRow(document: DocumentFile, terms: ReadonlySet<string>, chosen: Chosen): HTMLLIElement {
-  const passages = foundPassages(document.passages, terms).filter(({ passage }) =>
-    isPassageChosen(passage, chosen),
-  );
-  if (passages.length === 0) throw new Error(`${document.url} does not hold what was sought.`);
+/** Builds the row of a document: its title and the passages found, each with a link to its exact place. */
+export function resultRow(
+  document: TextHitDocument,
+  passages: readonly Found[],
+  labelOf: (passageClass: string) => string,
+): HTMLLIElement {
   const row = element("li");
   row.append(element("h3", document.title), element("p", document.place, "meta"));
-  for (const passage of passages.slice(0, maxPassages)) row.append(...passageParts(document.url, passage));
+  for (const found of passages.slice(0, maxPassages)) {
+    row.append(...passageParts(document.url, found, labelOf(found.passage.class)));
+  }
   const others = passages.length - maxPassages;
   if (others > 0) row.append(element("p", otherPassagesSentence(others), "meta"));
   return row;
 }
 
-function passageParts(url: string, found: Found): HTMLElement[] {
+function passageParts(url: string, found: Found, label: string): HTMLElement[] {
   const line = element("p");
-  const link = element("a", found.passage.label);
+  const link = element("a", label);
   link.href = markedUrl(url, found);
   line.append(link);
   const text = element("p", "", "excerpt");

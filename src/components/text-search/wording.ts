@@ -51,6 +51,27 @@ export function missingSentence(words: readonly string[]): string {
     : `De woorden ${quoted(words)} staan in geen enkele tekst.`;
 }
 
+/** Names the phrases that no text holds: `Geen enkele tekst heeft deze woorden zo na elkaar: “te weinig bedden”.` */
+export function missingPhraseSentence(phrases: readonly string[]): string {
+  return `Geen enkele tekst heeft deze woorden zo na elkaar: ${quoted(phrases)}.`;
+}
+
+/** Asks whether another query was meant; a link with that query follows. */
+export const suggestionQuestion = "Bedoelde je";
+
+export const downloadLabel = "Download alle gevonden teksten (CSV)";
+export const downloadFailedSentence = "Downloaden lukt nu niet. Probeer het later opnieuw.";
+
+/** Tells how far a download is: `Bezig met downloaden: nog 1.234 documenten.` */
+export function downloadingSentence(left: number): string {
+  return `Bezig met downloaden: nog ${documentsCounted(left)}.`;
+}
+
+/** Tells that a download is ready: `Download klaar: 12 documenten.` */
+export function downloadedSentence(total: number): string {
+  return `Download klaar: ${documentsCounted(total)}.`;
+}
+
 /**
  * Names the words that only begin words of the texts: `Het woord “x” staat zo in geen enkele tekst. Je ziet teksten met
  * woorden die zo beginnen.`

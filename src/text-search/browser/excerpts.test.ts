@@ -4,13 +4,14 @@ import { foundPassages } from "./excerpts.ts";
 import { indexTerms, splitterFor } from "../build/index-terms.ts";
 import { openPostings } from "./postings.ts";
 import { compoundBoundary, withBoundaries } from "./compound-boundaries.ts";
+import { phraseWords } from "./phrase-words.ts";
 import { termOf } from "./terms.ts";
 import type { Passage } from "../build/text-documents.ts";
 
 const found = (texts: string[], ...words: string[]) =>
   foundPassages(
     texts.map((text) => ({ text: text.replaceAll("|", compoundBoundary) })),
-    new Set(words.map(termOf)),
+    { terms: new Set(words.map(termOf)), phrases: [] },
   );
 
 it("marks the word without its punctuation", () => {
@@ -49,6 +50,20 @@ it("returns each form once, as the page has it", () => {
   expect(found(["Opvang (opvang) “opvang”."], "opvang")[0]?.forms).toEqual(["Opvang", "opvang"]);
 });
 
+it("marks a phrase as one, where its words stand so", () => {
+  const texts = [{ text: "Te weinig, te weinig bege\u00ADleiders; weinig begeleiders." }];
+  const [passage] = foundPassages(texts, {
+    terms: new Set(),
+    phrases: [phraseWords("te weinig begeleiders")],
+  });
+  expect(passage?.pieces).toEqual([
+    { text: "Te weinig, ", isMarked: false },
+    { text: "te weinig begeleiders", isMarked: true },
+    { text: "; weinig begeleiders.", isMarked: false },
+  ]);
+  expect(passage?.forms).toEqual(["te weinig begeleiders"]);
+});
+
 it("finds the passages that the index lists, whatever the texts are", () => {
   const word = fc.oneof(
     fc.constantFrom(
@@ -70,8 +85,10 @@ it("finds the passages that the index lists, whatever the texts are", () => {
       const passages = texts.map((one) => ({ text: one }) as Passage);
       const split = splitterFor([{ passages }]);
       const marked = passages.map((passage, index) => ({ index, text: withBoundaries(passage.text, split) }));
-      for (const [term, ...packed] of indexTerms([{ passages }], split)) {
-        const indexes = foundPassages(marked, new Set([term])).map(({ passage }) => passage.index);
+      for (const [term, packed] of indexTerms([{ passages }], split)) {
+        const indexes = foundPassages(marked, { terms: new Set([term]), phrases: [] }).map(
+          ({ passage }) => passage.index,
+        );
         expect(indexes, term).toEqual(openPostings(packed).get(0));
       }
     }),

@@ -3,7 +3,6 @@
  * when one passage with a word of the query fits all three. Within a group any chosen value fits; a document has to fit
  * all groups.
  */
-import { yearOfDocument } from "./document-ids.ts";
 import type { DocumentHit } from "./find-documents.ts";
 import type { OpenFilterFile } from "./open-filter-file.ts";
 import type { PassageClass } from "./passage-classes.ts";
@@ -24,12 +23,12 @@ interface Facets {
 export function filterHits(
   hits: readonly DocumentHit[],
   chosen: Chosen,
-  { filters, ids }: { filters: OpenFilterFile; ids: readonly string[] },
+  { filters, years }: { filters: OpenFilterFile; years: readonly string[] },
 ): { hits: DocumentHit[]; counts: Record<FilterGroup, Map<string, number>> } {
   const facets = hits.map((hit) => ({
     hit,
     values: {
-      jaar: yearOfDocument(ids[hit.document] ?? ""),
+      jaar: years[hit.document] ?? "",
       vorm: filters.careTypeOf(hit.document),
       provincie: filters.provinceOf(hit.document),
     },

@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findDocuments } from "./find-documents.ts";
-import { indexTerms, splitterFor } from "../build/index-terms.ts";
-import { openTermIndex } from "./open-term-index.ts";
-import type { Passage } from "../build/text-documents.ts";
+import { indexOfTexts } from "../build/fixtures/open-index.ts";
 import { splitIntoShards, shardOf, shardsOfPrefix, type TermShard } from "./term-shards.ts";
 
-/** Indexes documents, each a list of passages, with every term in a shard of its own. */
-function wordsOfTexts(texts: string[][]) {
-  const documents = texts.map((passages) => ({
-    passages: passages.map((text) => ({ text }) as Passage),
-  }));
-  const terms = indexTerms(documents, splitterFor(documents));
-  const shards = new Map<string, TermShard>(terms.map((entry) => [`shard of ${entry[0]}`, [entry]]));
-  const list = {
-    months: [],
-    filters: "",
-    pieces: [...shards].map(([name, shard]): [string, string] => [shard[0]?.[0] ?? "", name]),
-  };
-  return openTermIndex({
-    loadList: () => Promise.resolve(list),
-    loadShard: (name) => Promise.resolve(shards.get(name) ?? []),
-  });
-}
-
-const index = wordsOfTexts([
+const index = indexOfTexts([
   ["Het bed staat bij de trap.", "De deur is open."],
   ["Een bedrag.", "De trap.", "Geen bedden."],
   ["De slaapruimte is verlucht.", "De verluchting werkt."],
@@ -57,9 +37,9 @@ describe("documents", () => {
 
 describe("a word that no text contains", () => {
   it("finds the words that it is a prefix of, and is reported", async () => {
-    const { hits, prefixMatched, missing, terms } = await findDocuments(index, "slaapr");
+    const { hits, prefixMatched, missing, sought } = await findDocuments(index, "slaapr");
     expect(hits.map(({ document }) => document)).toEqual([2]);
-    expect([prefixMatched, missing, [...terms]]).toEqual([["slaapr"], [], ["slaapruimt"]]);
+    expect([prefixMatched, missing, [...sought.terms]]).toEqual([["slaapr"], [], ["slaapruimt"]]);
   });
 
   it("is missing when it is a prefix of none, or short", async () => {
@@ -78,10 +58,10 @@ describe("a word that no text contains", () => {
 
 describe("shards", () => {
   const sized = (lengths: number[]): TermShard =>
-    lengths.map((length, index) => [String.fromCharCode(97 + index), "x".repeat(length), ""]);
+    lengths.map((length, index) => [String.fromCharCode(97 + index), "x".repeat(length)]);
 
   it("combine small terms, and keep a large term by itself", () => {
-    const shards = splitIntoShards(sized([7_000, 7_000, 7_000, 30_000, 10, 10]));
+    const shards = splitIntoShards(sized([70, 70, 70, 300, 10, 10]), 160);
     expect(shards.map((shard) => shard.map(([term]) => term).join(""))).toEqual(["ab", "c", "d", "ef"]);
   });
 
@@ -92,16 +72,16 @@ describe("shards", () => {
       ["bedt", "3"],
       ["trap", "4"],
     ];
-    const named = (word: string) => [shardOf({ pieces }, word), shardsOfPrefix({ pieces }, word).join("")];
+    const named = (word: string) => [shardOf(pieces, word), shardsOfPrefix(pieces, word).join("")];
     expect(named("aan")).toEqual([null, ""]);
     expect(named("bad")).toEqual(["1", "1"]);
     expect(named("bed")).toEqual(["1", "123"]);
     expect(named("bedrag")).toEqual(["2", "2"]);
     expect(named("zand")).toEqual(["4", "4"]);
-    expect(shardsOfPrefix({ pieces }, "b").join("")).toBe("123");
+    expect(shardsOfPrefix(pieces, "b").join("")).toBe("123");
   });
 
   it("are none without terms", () => {
-    expect(splitIntoShards([])).toEqual([]);
+    expect(splitIntoShards([], 160)).toEqual([]);
   });
 });

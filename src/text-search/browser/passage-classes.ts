@@ -34,6 +34,13 @@ export function classCharacter({ source, theme, kind }: PassageClass): string {
   return String.fromCharCode(firstCharacter + index);
 }
 
+/** Returns the class of a character. */
+export function classOfCharacter(character: string): PassageClass {
+  const known = passageClasses[classIndex(character.charCodeAt(0))];
+  if (!known) throw new Error(`No class of passages has the character ${JSON.stringify(character)}.`);
+  return known;
+}
+
 /** Returns the index in `passageClasses` of the class of a character. */
 export function classIndex(characterCode: number): number {
   return characterCode - firstCharacter;

@@ -1,69 +1,55 @@
 /**
- * Postings: the documents that contain a term, and the passages in each that do.
- *
- * They are packed as two strings with one character per row: the distance to the previous document, and the passages as
- * bits. A row has room for 15 passages. A distance of 0 continues the same document with the next 15, and a row without
- * passages only adds to the distance.
+ * Postings: the documents that contain a term, and the passages in each that do. They are packed as numbers that are
+ * coded by their chance: the distance to the previous document, how many passages, and the distance between those. That
+ * of passages is predicted from what is already known of them, since the texts of a report have an order by theme.
  */
-import { maxCharCode, encodeChar, decodeChar } from "../../packing/char-codes.ts";
+import { BitDecoder, BitEncoder, codeNumber, NumberModel, type BitCoder } from "../../packing/bit-coder.ts";
 
 /** Maps the number of a document to the indexes of its passages. Both are in order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
-/** Postings as a file contains them. */
-export type PackedPostings = [further: string, passages: string];
-
-const passagesPerRow = 15;
-
-/** Packs the postings of one term. */
-export class PostingsWriter {
-  #further: number[] = [];
-  #passages: number[] = [];
-  #last = -1;
-
-  /** Adds a document with its passages. Both have to come in order. */
-  add(document: number, passages: readonly number[]): void {
-    let distance = document - this.#last;
-    for (; distance > maxCharCode; distance -= maxCharCode) this.#addRow(maxCharCode, 0);
-    const rows = Array<number>(Math.floor((passages.at(-1) ?? 0) / passagesPerRow) + 1).fill(0);
-    for (const passage of passages) {
-      const row = Math.floor(passage / passagesPerRow);
-      rows[row] = (rows[row] ?? 0) | (1 << (passage % passagesPerRow));
-    }
-    for (const bits of rows) {
-      this.#addRow(distance, bits);
-      distance = 0;
-    }
-    this.#last = document;
-  }
-
-  pack(): PackedPostings {
-    return [this.#further.map(encodeChar).join(""), this.#passages.map(encodeChar).join("")];
-  }
-
-  #addRow(further: number, passages: number): void {
-    this.#further.push(further);
-    this.#passages.push(passages);
-  }
+/** Packs postings. */
+export function packPostings(postings: Postings): string {
+  const encoder = new BitEncoder();
+  codePostings(encoder, postings);
+  return encoder.finish();
 }
 
 /** Opens packed postings. */
-export function openPostings([further, passages]: PackedPostings): Postings {
-  const postings = new Map<number, number[]>();
-  let document = -1;
-  let first = 0;
-  for (let row = 0; row < further.length; row += 1) {
-    const distance = decodeChar(further, row);
-    document += distance;
-    first = distance === 0 ? first + passagesPerRow : 0;
-    const found = passagesOf(decodeChar(passages, row), first);
-    if (found.length > 0) postings.set(document, [...(postings.get(document) ?? []), ...found]);
-  }
-  return postings;
+export function openPostings(packed: string): Postings {
+  return codePostings(new BitDecoder(packed), new Map());
 }
 
-function passagesOf(bits: number, first: number): number[] {
-  const passages: number[] = [];
-  for (let bit = 0; bit < passagesPerRow; bit += 1) if (bits & (1 << bit)) passages.push(first + bit);
-  return passages;
+/** Writes the postings, or reads them where the coder is a decoder. */
+function codePostings(coder: BitCoder, postings: Postings): Postings {
+  const distances = new NumberModel();
+  const totals = new NumberModel();
+  const steps = models(maxTotal * maxPassage);
+  const given = [...postings];
+  const coded = new Map<number, number[]>();
+  const documents = codeNumber(coder, new NumberModel(), given.length);
+  for (let index = 0, last = -1; index < documents; index += 1) {
+    const [document = 0, passages = []] = given[index] ?? [];
+    last += 1 + codeNumber(coder, distances, document - last - 1);
+    const total = 1 + codeNumber(coder, totals, passages.length - 1);
+    const found: number[] = [];
+    for (let before = -1; found.length < total;) {
+      const left = Math.min(total - found.length, maxTotal) - 1;
+      const model = steps(left * maxPassage + Math.min(before + 1, maxPassage - 1));
+      before += 1 + codeNumber(coder, model, (passages[found.length] ?? 0) - before - 1);
+      found.push(before);
+    }
+    coded.set(last, found);
+  }
+  return coded;
+}
+
+/** The most passages, and the last passage, that have a model of their own. */
+const maxTotal = 4;
+const maxPassage = 10;
+
+/** Returns models that are made when they are first used: most terms need one or two. */
+function models(total: number): (index: number) => NumberModel {
+  const made = Array<NumberModel | undefined>(total);
+  return (index) => (made[index] ??= new NumberModel());
 }

@@ -6,6 +6,7 @@
 import { stemmer } from "@orama/stemmers/dutch";
 import { searchable, withoutInvisible, withoutLigatures } from "../../domain/text.ts";
 import { commonWords } from "./common-words.ts";
+import { infinitiveOf } from "./verb-forms.ts";
 import { diminutiveEndings, compoundBoundary } from "./compound-boundaries.ts";
 
 /** Plurals of which more than the ending changes. */
@@ -17,13 +18,17 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["ogen", "oog"],
   ["oren", "oor"],
   ["leden", "lid"],
+  ["eten", "eet"],
   ["steden", "stad"],
 ]);
 
 /** Returns the term of a word without boundaries: the stem of the library, unless it separates plural and singular. */
 export function termOf(word: string): string {
   const plain = searchable(word);
-  const singular = irregular.get(plain) ?? plain.replace(pluralS, "");
+  const singular =
+    irregular.get(plain) ??
+    infinitiveOf(plain) ??
+    plain.replace(pluralS, "").replace(degrees, "").replace(actor, "er").replace(action, "en");
   if (stemInS.test(singular)) return singular;
   // Dutch writes trap, trappen; huis, huizen; brief, brieven.
   return stemmer(singular)
@@ -34,6 +39,15 @@ export function termOf(word: string): string {
 
 /** The `s` of the plurals regels, kussens and fiches, but not that of proces and adres. */
 const pluralS = /(?<=.{2}(?:e[lmnr]|[bdf-hj-npq-tvwz]e))(?<!(?:ad|xp)re)s$/;
+
+/** The ending of begeleidster, which is that of begeleider for a woman. */
+const actor = /(?<=.{3}[dfgkptw])sters?$/;
+
+/** The ending of melding and plaatsing, which the stemmer removes from longer words only. */
+const action = /(?<=.{4})(?<!^(?:train|kett))ing(?:en)?$/;
+
+/** The endings of veiliger, veiligere and veiligst. */
+const degrees = /(?<=.{2}(?:ig|lijk))(?:ere?|ste?)$/;
 
 /** The `s` of the stems plaats and kans, which plaatsen and kansen keep, but not that of dagelijks. */
 const stemInS = /(?<!lij)[klnt]s$/;
@@ -68,9 +82,11 @@ export function queryTerms(query: string): QueryWord[] {
   }));
 }
 
-const wordPattern = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
+/** Matches the words of a text. */
+export const wordPattern = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
 
-function isIndexed(word: string): boolean {
+/** Returns true for a word that has a term: not for common words and single letters. */
+export function isIndexed(word: string): boolean {
   return (word.length > 1 || /\p{N}/u.test(word)) && !commonWords.has(searchable(word));
 }
 

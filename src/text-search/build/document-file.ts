@@ -4,20 +4,20 @@ import { municipalityOf, type Register } from "../../register/register.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { formatDate } from "../../strings/format.ts";
 import type { DocumentFile } from "../browser/document-files.ts";
-import { passageLabel } from "./passage-label.ts";
+import { classCharacter } from "../browser/passage-classes.ts";
 import { withBoundaries } from "../browser/compound-boundaries.ts";
 import type { TextDocument } from "./text-documents.ts";
 
 /** Makes the file of one document. */
 export function documentFile(register: Register, document: TextDocument, split: Splitter): DocumentFile {
-  const { url, location, passages } = document;
+  const { location, passages } = document;
   return {
-    url,
     title: titleOf(document),
+    date: document.date,
     place: `${location.name}, ${municipalityOf(register, location).name}`,
     passages: passages.map((passage) => ({
-      ...passage,
-      label: passageLabel(passage),
+      class: classCharacter(passage),
+      anchor: passage.anchor,
       text: withBoundaries(passage.text, split),
     })),
   };

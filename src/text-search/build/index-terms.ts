@@ -3,14 +3,15 @@ import { by } from "../../domain/sorting.ts";
 import { searchable } from "../../domain/text.ts";
 import type { Splitter } from "../browser/compound-boundaries.ts";
 import { compoundSplitter } from "./compounds.ts";
-import { PostingsWriter } from "../browser/postings.ts";
+import { packPostings, type Postings } from "../browser/postings.ts";
 import { withBoundaries } from "../browser/compound-boundaries.ts";
-import { termsOf } from "../browser/terms.ts";
+import { isIndexed, termsOf } from "../browser/terms.ts";
 import type { TextDocument } from "./text-documents.ts";
 import type { TermShard } from "../browser/term-shards.ts";
 import { writtenWords } from "../browser/written-words.ts";
 
-type Texts = readonly Pick<TextDocument, "passages">[];
+/** Documents of which only the texts count. */
+export type Texts = readonly Pick<TextDocument, "passages">[];
 
 /** Returns a splitter that knows the words of these documents, which help to split compounds. */
 export function splitterFor(documents: Texts): Splitter {
@@ -23,18 +24,44 @@ export function splitterFor(documents: Texts): Splitter {
   return compoundSplitter(words);
 }
 
-/** Returns every term with its postings, in the order of the terms. Documents are numbered in their order. */
+/** Returns every term with its postings, in the order of the terms. */
 export function indexTerms(documents: Texts, split: Splitter): TermShard {
-  const writers = new Map<string, PostingsWriter>();
+  return packTerms(collectPostings(documents, split));
+}
+
+/** Packs the postings of terms, in the order of the terms. */
+export function packTerms(postings: ReadonlyMap<string, Postings>): TermShard {
+  return [...postings].sort(by(([term]) => term)).map(([term, found]) => [term, packPostings(found)]);
+}
+
+/** Collects the postings of every term. Documents are numbered in their order. */
+export function collectPostings(documents: Texts, split: Splitter): Map<string, Postings> {
+  const postings = new Map<string, Map<number, number[]>>();
   const termsOfWord = memoize((word) => [...termsOf(withBoundaries(word, split))]);
   for (const [document, { passages }] of documents.entries()) {
     for (const [term, indexes] of passagesByTerm(passages, termsOfWord)) {
-      const writer = writers.get(term) ?? new PostingsWriter();
-      writers.set(term, writer);
-      writer.add(document, indexes);
+      const known = postings.get(term);
+      if (known) known.set(document, indexes);
+      else postings.set(term, new Map([[document, indexes]]));
     }
   }
-  return [...writers].sort(by(([term]) => term)).map(([term, writer]) => [term, ...writer.pack()]);
+  return postings;
+}
+
+/** Returns the words of the texts that have a term, as they are written in small letters, the most frequent first. */
+export function knownWords(documents: Texts): string[] {
+  const totals = new Map<string, number>();
+  for (const { text } of documents.flatMap(({ passages }) => passages)) {
+    for (const word of new Set(
+      text
+        .normalize("NFC")
+        .toLowerCase()
+        .match(/[\p{L}\p{M}]+/gu),
+    )) {
+      if (isIndexed(word)) totals.set(word, (totals.get(word) ?? 0) + 1);
+    }
+  }
+  return [...totals].sort(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 function passagesByTerm(
@@ -53,7 +80,7 @@ function passagesByTerm(
 }
 
 /** Memoizes a function of a word, since the texts have few different words. */
-function memoize<T>(compute: (word: string) => T): (word: string) => T {
+export function memoize<T>(compute: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     let value = known.get(word);

@@ -7,12 +7,24 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Splitter } from "../browser/compound-boundaries.ts";
 import { documentFile } from "./document-file.ts";
-import { countMonths, documentIds } from "../browser/document-ids.ts";
+import { documentName, packNames, monthOf, type DocumentMonth } from "../browser/document-names.ts";
 import { filterFile } from "./filter-file.ts";
-import { indexTerms, splitterFor } from "./index-terms.ts";
-import { documentPath, filterPath, shardListPath, shardPath } from "../browser/paths.ts";
+import { collectPostings, knownWords, packTerms, splitterFor } from "./index-terms.ts";
+import { phraseEntries } from "./phrase-entries.ts";
+import { splitIntoVolumes } from "./volumes.ts";
+import type { PhraseVolume } from "../browser/find-phrase.ts";
+import {
+  documentPath,
+  filterPath,
+  knownWordsPath,
+  namePath,
+  phraseListPath,
+  phraseShardPath,
+  shardListPath,
+  shardPath,
+} from "../browser/paths.ts";
 import { textDocuments, type TextDocument } from "./text-documents.ts";
-import { splitIntoShards, type ShardList } from "../browser/term-shards.ts";
+import { splitIntoShards, type Pieces, type ShardList, type Volume } from "../browser/term-shards.ts";
 import type { Register } from "../../register/register.ts";
 
 /** A file of the index: its path on the site and its contents. */
@@ -30,24 +42,72 @@ export function* makeTextIndex(
   if (documents.length === 0) return;
   const split = splitterFor(documents);
   yield* searchFiles(documents, split);
-  const ids = documentIds(countMonths(documents));
-  for (const [number, document] of documents.entries()) {
-    yield jsonFile(documentPath(ids[number] ?? ""), documentFile(register, document, split));
+  for (const document of documents) {
+    yield jsonFile(documentPath(documentName(document.url)), documentFile(register, document, split));
   }
 }
 
-/** Makes the files by which documents are found: shards of terms, filters, and the list that names them. */
-export function* searchFiles(documents: readonly TextDocument[], split: Splitter): Generator<TextIndexFile> {
-  const shards: ShardList["pieces"] = [];
-  for (const shard of splitIntoShards(indexTerms(documents, split))) {
-    const name = hashOf(shard);
-    shards.push([shard[0]?.[0] ?? "", name]);
-    yield jsonFile(shardPath(name), shard);
+/** Makes the files by which documents are found: those of each volume, names, filters, and the list that names them. */
+export function* searchFiles(
+  documents: readonly TextDocument[],
+  split: Splitter,
+  shardSizes = { complete: completeShards, growing: growingShards },
+): Generator<TextIndexFile> {
+  const volumes: Volume[] = [];
+  const phraseVolumes: PhraseVolume[] = [];
+  for (const { documents: inVolume, isComplete } of splitIntoVolumes(documents)) {
+    const sizes = isComplete ? shardSizes.complete : shardSizes.growing;
+    const postings = collectPostings(inVolume, split);
+    const { words, rows } = phraseEntries(inVolume, postings);
+    const pieces = yield* shardFiles(packTerms(postings), sizes.terms, shardPath);
+    volumes.push({ documents: inVolume.length, pieces });
+    phraseVolumes.push({
+      words: yield* shardFiles(words, sizes.words, phraseShardPath),
+      rows: yield* shardFiles(rows, sizes.rows, phraseShardPath),
+    });
+  }
+  const months: DocumentMonth[] = [];
+  for (const [month, inMonth] of Map.groupBy(documents, ({ date }) => monthOf(date))) {
+    const names = packNames(inMonth.map(({ url }) => documentName(url)));
+    months.push([month, inMonth.length, hashOf(names)]);
+    yield jsonFile(namePath(hashOf(names)), names);
   }
   const filters = filterFile(documents);
-  yield jsonFile(filterPath(hashOf(filters)), filters);
-  const list: ShardList = { months: countMonths(documents), pieces: shards, filters: hashOf(filters) };
-  yield jsonFile(shardListPath, list);
+  const edition = hashOf([months, volumes, phraseVolumes, filters]);
+  yield jsonFile(filterPath(edition), filters);
+  yield jsonFile(phraseListPath(edition), phraseVolumes);
+  yield jsonFile(knownWordsPath, knownWords(documents).join(" "));
+  yield jsonFile(shardListPath, { months, volumes, edition } satisfies ShardList);
+}
+
+/**
+ * The most characters in a shard of several entries. The volume of complete years may have many small files, since they
+ * hardly ever change; those of the other one are all new each month, so there are fewer of them.
+ */
+const completeShards = { terms: 2_400, words: 2_600, rows: 5_000 };
+const growingShards = { terms: 5_600, words: 48_000, rows: 56_000 };
+
+function* shardFiles<Entry extends readonly string[]>(
+  entries: readonly Entry[],
+  maxLength: number,
+  path: (name: string) => string,
+): Generator<TextIndexFile, Pieces> {
+  const pieces: Pieces = [];
+  let last = "";
+  for (const shard of splitIntoShards(entries, maxLength)) {
+    const name = hashOf(shard);
+    pieces.push([firstKey(shard[0]?.[0] ?? "", last), name]);
+    last = shard.at(-1)?.[0] ?? "";
+    yield jsonFile(path(name), shard);
+  }
+  return pieces;
+}
+
+/** Shortens the first key of a shard to what distinguishes it from the last key of the one before. */
+function firstKey(first: string, lastBefore: string): string {
+  let length = 1;
+  while (first.slice(0, length) <= lastBefore && length < first.length) length += 1;
+  return first.slice(0, length);
 }
 
 function jsonFile(path: string, value: unknown): TextIndexFile {
@@ -62,7 +122,7 @@ function hashOf(value: unknown): string {
 /** Writes the files into the folder of a site. */
 export function writeTextIndex(files: Iterable<TextIndexFile>, outDirectory: string): void {
   for (const { path, content } of files) {
-    const target = join(outDirectory, path);
+    const target = join(outDirectory, decodeURIComponent(path));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }

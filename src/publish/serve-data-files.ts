@@ -1,11 +1,11 @@
 /**
- * Serves downloads and feeds from the development server. A build writes them to files without Astro; this handler
- * serves the same `dataFiles`, so that no second way to make them can drift.
+ * Serves from the development server what a build writes to files without Astro: downloads, feeds, and the index of
+ * texts. This handler serves the same `unrenderedFiles`, so that no second way to make them can drift.
  */
 import type { AstroIntegration } from "astro";
 import { contentTypeOf } from "../serve/content-types.ts";
-import { getDownloads } from "../site-data.ts";
-import type * as DataFiles from "./data-files.ts";
+import { getDownloads, getRegister, getSettings } from "../site-data.ts";
+import type * as UnrenderedFiles from "./unrendered-files.ts";
 
 /** Adds the handler to the development server. */
 export function serveDataFiles(): AstroIntegration {
@@ -22,10 +22,11 @@ export function serveDataFiles(): AstroIntegration {
             if (mediaType === null) return next();
             try {
               // The server loads the module for each request, since it knows when the code has changed.
-              const { dataFiles } = (await server.ssrLoadModule(
-                "/src/publish/data-files.ts",
-              )) as typeof DataFiles;
-              const file = dataFiles(getDownloads()).find(({ url }) => decodeURI(url) === path);
+              const { unrenderedFiles } = (await server.ssrLoadModule(
+                "/src/publish/unrendered-files.ts",
+              )) as typeof UnrenderedFiles;
+              const files = unrenderedFiles(path, getDownloads(), getRegister(), getSettings().policy);
+              const file = files.find(({ url }) => decodeURI(url) === path);
               if (!file) return next();
               response.setHeader("Content-Type", mediaType);
               response.end([...file.pieces].join(""));

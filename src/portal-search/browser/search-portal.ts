@@ -6,7 +6,7 @@ import { excerptOf, type ExcerptPiece } from "./excerpt.ts";
 import { partBoundary, withoutPartBoundaries } from "./part-boundary.ts";
 import type { Pagefind, PagefindFragment, PagefindResult } from "./pagefind.ts";
 import { recordKinds, type RecordKind } from "./record-kinds.ts";
-import { termOf } from "../../text-search/browser/terms.ts";
+import { stemOf } from "../../text-search/browser/terms.ts";
 import { understandQuery, type UnderstoodQuery, type Vocabulary } from "./understand-query.ts";
 import { searchableWords } from "./searchable-words.ts";
 
@@ -90,9 +90,9 @@ function isAboutPage({ meta }: PagefindFragment, words: readonly string[]): bool
   const stems = new Set(
     searchableWords(own.replaceAll(partBoundary, " "))
       .concat(searchableWords(withoutPartBoundaries(own)))
-      .map(termOf),
+      .map(stemOf),
   );
-  return words.every((word) => stems.has(termOf(word)));
+  return words.every((word) => stems.has(stemOf(word)));
 }
 
 interface Section {

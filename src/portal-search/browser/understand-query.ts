@@ -1,6 +1,6 @@
 /** Reads a query against the words of the index: which words to look for, and which were corrected or are unknown. */
 import { commonWords } from "../../text-search/browser/common-words.ts";
-import { termOf } from "../../text-search/browser/terms.ts";
+import { stemOf } from "../../text-search/browser/terms.ts";
 import { correctedWord } from "./spelling.ts";
 import { searchableWords } from "./searchable-words.ts";
 
@@ -21,7 +21,7 @@ export interface Vocabulary {
 
 /** Opens the list of words that the build made. */
 export function openVocabulary(words: readonly string[]): Vocabulary {
-  return { words, stems: new Set(words.map(termOf)) };
+  return { words, stems: new Set(words.map(stemOf)) };
 }
 
 /** Reads a query. The last word may still be typed: the beginning of a known word counts as known. */
@@ -51,5 +51,5 @@ function meaningfulWords(query: string): string[] {
 }
 
 function isKnown(word: string, { words, stems }: Vocabulary): boolean {
-  return stems.has(termOf(word)) || words.some((known) => known.startsWith(word));
+  return stems.has(stemOf(word)) || words.some((known) => known.startsWith(word));
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { foundPassages } from "./excerpts.ts";
-import { indexTerms, splitterFor } from "../build/index-terms.ts";
+import { splitCompound } from "../build/compounds.ts";
+import { indexTerms } from "../build/index-terms.ts";
 import { openPostings } from "./postings.ts";
 import { compoundBoundary, withBoundaries } from "./compound-boundaries.ts";
 import { phraseWords } from "./phrase-words.ts";
@@ -83,9 +84,11 @@ it("finds the passages that the index lists, whatever the texts are", () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), (texts) => {
       const passages = texts.map((one) => ({ text: one }) as Passage);
-      const split = splitterFor([{ passages }]);
-      const marked = passages.map((passage, index) => ({ index, text: withBoundaries(passage.text, split) }));
-      for (const [term, packed] of indexTerms([{ passages }], split)) {
+      const marked = passages.map((passage, index) => ({
+        index,
+        text: withBoundaries(passage.text, splitCompound),
+      }));
+      for (const [term, packed] of indexTerms([{ passages }])) {
         const indexes = foundPassages(marked, { terms: new Set([term]), phrases: [] }).map(
           ({ passage }) => passage.index,
         );

@@ -1,6 +1,7 @@
 /** The paths of the index on the site. */
 
-const indexPath = "/zoeken/teksten/index/";
+/** The folder of all of them. */
+export const indexPath = "/zoeken/teksten/index/";
 
 /** The file that lists the shards. */
 export const shardListPath = `${indexPath}woorden.json`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compoundSplitter } from "../build/compounds.ts";
+import { splitCompound } from "../build/compounds.ts";
 import { compoundBoundary, withBoundaries } from "./compound-boundaries.ts";
 import { queryTerms, termOf, termsOf } from "./terms.ts";
 
@@ -82,9 +82,8 @@ describe("the terms of a word in a text", () => {
   });
 
   it("are those of the word without ligatures and invisible characters", () => {
-    const split = compoundSplitter(new Set());
-    expect(termsOf(withBoundaries("ﬁetsenberging", split))).toEqual(
-      termsOf(withBoundaries("fietsenberging", split)),
+    expect(termsOf(withBoundaries("ﬁetsenberging", splitCompound))).toEqual(
+      termsOf(withBoundaries("fietsenberging", splitCompound)),
     );
     expect(termsOf("kin\u200Cderen")).toEqual(termsOf("kinderen"));
   });

@@ -22,13 +22,17 @@ const irregular: ReadonlyMap<string, string> = new Map([
   ["steden", "stad"],
 ]);
 
-/** Returns the term of a word without boundaries: the stem of the library, unless it separates plural and singular. */
+/** Returns the term of a word without boundaries: the stem of its infinitive or singular. */
 export function termOf(word: string): string {
   const plain = searchable(word);
-  const singular =
-    irregular.get(plain) ??
-    infinitiveOf(plain) ??
-    plain.replace(pluralS, "").replace(degrees, "").replace(actor, "er").replace(action, "en");
+  if (irregular.has(plain)) return stemOf(plain);
+  return stemOf(infinitiveOf(plain) ?? plain.replace(degrees, "").replace(actor, "er").replace(action, "en"));
+}
+
+/** Returns the stem of the library, unless it separates plural and singular. */
+export function stemOf(word: string): string {
+  const plain = searchable(word);
+  const singular = irregular.get(plain) ?? plain.replace(pluralS, "");
   if (stemInS.test(singular)) return singular;
   // Dutch writes trap, trappen; huis, huizen; brief, brieven.
   return stemmer(singular)

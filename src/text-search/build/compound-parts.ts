@@ -35,7 +35,7 @@ export const compoundParts: ReadonlySet<string> = new Set(
   box bokaal cadeau doek bezem emmer mixer tas sok schoen speen spuug tand tandpasta thermometer toiletpot verschoon
   handboek punt situatie lid leden sluiting inlichting ontsmetting houdbaarheid functionering verdeling gegevens lagere job student
   bleek geval tablet kant kind verschoning aankleed aankleedkussen verzorgingstafel kruip buik rug wiegje park parkje hoogte lengte breedte
-  oppervlakte plaatsen trainer scheiding rijk rijtuig markt vergadering nieuws folder website bord
+  oppervlakte plaatsen trainer scheiding rapport rijk rijtuig markt vergadering nieuws folder website bord
   `
     .trim()
     .split(/\s+/),
@@ -50,7 +50,7 @@ export const neverSplit: ReadonlySet<string> = new Set(
   huisvesting stoppen stopgezet stopzetting dierbaar zorgeloos kinderlijk zakelijk persoonlijk schoolslag
   raadpleeg raadplegen raadsel wetenschap vakbond hoekig dakloos zonder zondag zandvoort goedkeuring goedkeuren
   rustig wasbeer zetmeel handig tijdens tijdelijk meerdere meerdag meermaals weerstand weergave weerwoord
-  vuurtoren inhouden gangbaar prikkel prikkels rijkdom testament
+  meisje meisjes oranje franje beetje sprookje sprookjes vuurtoren inhouden gangbaar prikkel prikkels rijkdom testament
   `
     .trim()
     .split(/\s+/),

@@ -16,6 +16,12 @@ const plurals = ["", "s", "en", "n", "es"];
 const minDiminutiveLength = 5;
 
 /**
+ * Splits by the curated parts alone. The texts of reports are split so, because the file of a document may not change
+ * with the words of other documents.
+ */
+export const splitCompound: Splitter = compoundSplitter(new Set());
+
+/**
  * Returns a splitter that knows the curated parts and, next to one of those, also the words that occur by themselves in
  * the texts. The same words in any order give the same splitter.
  */
@@ -71,11 +77,20 @@ function compoundBoundaries(word: string, corpusWords: ReadonlySet<string>): num
   return splitFrom(0)?.boundaries ?? besideCorpusWord(word, corpusWords);
 }
 
-/** Returns the boundary before the ending of a diminutive of a known word; null for any other word. */
+/** Returns the boundary before the ending of a diminutive; null for any other word. */
 function diminutiveBoundaries(word: string, corpusWords: ReadonlySet<string>): number[] | null {
   if (word.length < minDiminutiveLength) return null;
-  const end = diminutiveEnd(word, (base) => compoundParts.has(base) || corpusWords.has(base));
+  const isKnown = (base: string): boolean => compoundParts.has(base) || corpusWords.has(base);
+  const end = diminutiveEnd(word, isKnown) ?? likelyDiminutiveEnd(word);
   return end === null ? null : [end];
+}
+
+/** Returns where the ending begins of what its letters tell to be a diminutive: `ballonnetje`, `raampje`, `hekje`. */
+function likelyDiminutiveEnd(word: string): number | null {
+  const [ending] =
+    /(?<=bb|gg|ll|mm|nn|rr)etjes?$|(?<=m)pjes?$|(?<=[lnrwy]|ie)tjes?$|(?<=[^aeiouy])jes?$/.exec(word) ?? [];
+  const end = word.length - (ending?.length ?? 0);
+  return ending === undefined || end < 3 ? null : end;
 }
 
 /** Returns the boundaries of a compound of one curated part and one word of the texts, in either order. */

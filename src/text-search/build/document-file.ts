@@ -1,5 +1,5 @@
 /** Makes the file that the browser fetches to show one document among the results. */
-import type { Splitter } from "../browser/compound-boundaries.ts";
+import { splitCompound } from "./compounds.ts";
 import { municipalityOf, type Register } from "../../register/register.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { formatDate } from "../../strings/format.ts";
@@ -9,7 +9,7 @@ import { withBoundaries } from "../browser/compound-boundaries.ts";
 import type { TextDocument } from "./text-documents.ts";
 
 /** Makes the file of one document. */
-export function documentFile(register: Register, document: TextDocument, split: Splitter): DocumentFile {
+export function documentFile(register: Register, document: TextDocument): DocumentFile {
   const { location, passages } = document;
   return {
     title: titleOf(document),
@@ -18,7 +18,7 @@ export function documentFile(register: Register, document: TextDocument, split: 
     passages: passages.map((passage) => ({
       class: classCharacter(passage),
       anchor: passage.anchor,
-      text: withBoundaries(passage.text, split),
+      text: withBoundaries(passage.text, splitCompound),
     })),
   };
 }

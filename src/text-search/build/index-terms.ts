@@ -1,8 +1,6 @@
 /** Collects the terms of all documents with their postings, in the build. */
 import { by } from "../../domain/sorting.ts";
-import { searchable } from "../../domain/text.ts";
-import type { Splitter } from "../browser/compound-boundaries.ts";
-import { compoundSplitter } from "./compounds.ts";
+import { splitCompound } from "./compounds.ts";
 import { packPostings, type Postings } from "../browser/postings.ts";
 import { withBoundaries } from "../browser/compound-boundaries.ts";
 import { isIndexed, termsOf } from "../browser/terms.ts";
@@ -13,20 +11,9 @@ import { writtenWords } from "../browser/written-words.ts";
 /** Documents of which only the texts count. */
 export type Texts = readonly Pick<TextDocument, "passages">[];
 
-/** Returns a splitter that knows the words of these documents, which help to split compounds. */
-export function splitterFor(documents: Texts): Splitter {
-  const words = new Set<string>();
-  for (const { passages } of documents) {
-    for (const { text } of passages) {
-      for (const word of text.match(/\p{L}+/gu) ?? []) words.add(searchable(word));
-    }
-  }
-  return compoundSplitter(words);
-}
-
 /** Returns every term with its postings, in the order of the terms. */
-export function indexTerms(documents: Texts, split: Splitter): TermShard {
-  return packTerms(collectPostings(documents, split));
+export function indexTerms(documents: Texts): TermShard {
+  return packTerms(collectPostings(documents));
 }
 
 /** Packs the postings of terms, in the order of the terms. */
@@ -35,9 +22,9 @@ export function packTerms(postings: ReadonlyMap<string, Postings>): TermShard {
 }
 
 /** Collects the postings of every term. Documents are numbered in their order. */
-export function collectPostings(documents: Texts, split: Splitter): Map<string, Postings> {
+export function collectPostings(documents: Texts): Map<string, Postings> {
   const postings = new Map<string, Map<number, number[]>>();
-  const termsOfWord = memoize((word) => [...termsOf(withBoundaries(word, split))]);
+  const termsOfWord = memoize((word) => [...termsOf(withBoundaries(word, splitCompound))]);
   for (const [document, { passages }] of documents.entries()) {
     for (const [term, indexes] of passagesByTerm(passages, termsOfWord)) {
       const known = postings.get(term);

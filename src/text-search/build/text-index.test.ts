@@ -2,11 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { foundPassages } from "../browser/excerpts.ts";
 import { findDocuments } from "../browser/find-documents.ts";
-import { splitterFor } from "./index-terms.ts";
 import { documentOfTexts, indexOfTexts, openIndexFiles } from "./fixtures/open-index.ts";
 import { withBoundaries } from "../browser/compound-boundaries.ts";
 import { searchFiles } from "./text-index.ts";
-import { compoundSplitter } from "./compounds.ts";
+import { splitCompound } from "./compounds.ts";
 import { inflections } from "./fixtures/inflections.ts";
 import { queryTerms, termsOf } from "../browser/terms.ts";
 import { compoundQueries, wordsNotToFind } from "./fixtures/text-queries.ts";
@@ -18,19 +17,17 @@ const words = [
 const documents = words.map((word, index) =>
   documentOfTexts(index, [`Eerste regel nummer${index}.`, `Hier gaat het over “${word}”, dus.`]),
 );
-const split = splitterFor(documents);
-const files = new Map([...searchFiles(documents, split)].map(({ path, content }) => [path, content]));
+const files = new Map([...searchFiles(documents)].map(({ path, content }) => [path, content]));
 const index = openIndexFiles((path) => JSON.parse(files.get(path) ?? "null"));
 
 /** Whoever looks for one form of a word has to find texts with any other of its forms. */
 it("finds at least 98 of 100 texts that have another form of the word", () => {
-  const splitForms = compoundSplitter(new Set(inflections.flat()));
   const pairs = inflections.flatMap((forms) =>
     forms.flatMap((sought) => forms.map((form) => ({ sought, form }))),
   );
   const missed = pairs.filter(({ sought, form }) => {
     const terms = new Set(queryTerms(sought).flatMap((word) => word.terms));
-    return ![...termsOf(withBoundaries(form, splitForms))].some((term) => terms.has(term));
+    return ![...termsOf(withBoundaries(form, splitCompound))].some((term) => terms.has(term));
   });
   expect(inflections.length).toBeGreaterThanOrEqual(60);
   expect(missed.length / pairs.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.02);
@@ -67,9 +64,9 @@ describe("the index of texts", () => {
   });
 
   it("names the file of a shard after its contents", () => {
-    const [other] = searchFiles(documents.slice(1), split);
+    const [other] = searchFiles(documents.slice(1));
     expect(files.has(other?.path ?? "")).toBe(false);
-    expect([...searchFiles(documents, split)].map(({ path }) => path)).toEqual([...files.keys()]);
+    expect([...searchFiles(documents)].map(({ path }) => path)).toEqual([...files.keys()]);
   });
 });
 
@@ -79,7 +76,7 @@ async function wordsMarked(query: string): Promise<string[]> {
   return hits.flatMap(({ document, passages: indexes }) => {
     const passages = documents[document]?.passages ?? [];
     const found = foundPassages(
-      passages.map(({ text }, index) => ({ index, text: withBoundaries(text, split) })),
+      passages.map(({ text }, index) => ({ index, text: withBoundaries(text, splitCompound) })),
       sought,
     );
     expect(found.map(({ passage }) => passage.index)).toEqual(indexes);

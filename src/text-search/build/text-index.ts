@@ -5,17 +5,17 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Splitter } from "../browser/compound-boundaries.ts";
 import { documentFile } from "./document-file.ts";
 import { documentName, packNames, monthOf, type DocumentMonth } from "../browser/document-names.ts";
 import { filterFile } from "./filter-file.ts";
-import { collectPostings, knownWords, packTerms, splitterFor } from "./index-terms.ts";
+import { collectPostings, knownWords, packTerms } from "./index-terms.ts";
 import { phraseEntries } from "./phrase-entries.ts";
 import { splitIntoVolumes } from "./volumes.ts";
 import type { PhraseVolume } from "../browser/find-phrase.ts";
 import {
   documentPath,
   filterPath,
+  indexPath,
   knownWordsPath,
   namePath,
   phraseListPath,
@@ -33,6 +33,11 @@ export interface TextIndexFile {
   content: string;
 }
 
+/** Returns true for the paths of the files of the index. */
+export function isTextIndexPath(path: string): boolean {
+  return path.startsWith(indexPath);
+}
+
 /** Makes all files of the index, one after the other, or none when there is no text to find. */
 export function* makeTextIndex(
   register: Register,
@@ -40,24 +45,22 @@ export function* makeTextIndex(
 ): Generator<TextIndexFile> {
   const documents = textDocuments(register, policy);
   if (documents.length === 0) return;
-  const split = splitterFor(documents);
-  yield* searchFiles(documents, split);
+  yield* searchFiles(documents);
   for (const document of documents) {
-    yield jsonFile(documentPath(documentName(document.url)), documentFile(register, document, split));
+    yield jsonFile(documentPath(documentName(document.url)), documentFile(register, document));
   }
 }
 
 /** Makes the files by which documents are found: those of each volume, names, filters, and the list that names them. */
 export function* searchFiles(
   documents: readonly TextDocument[],
-  split: Splitter,
   shardSizes = { complete: completeShards, growing: growingShards },
 ): Generator<TextIndexFile> {
   const volumes: Volume[] = [];
   const phraseVolumes: PhraseVolume[] = [];
   for (const { documents: inVolume, isComplete } of splitIntoVolumes(documents)) {
     const sizes = isComplete ? shardSizes.complete : shardSizes.growing;
-    const postings = collectPostings(inVolume, split);
+    const postings = collectPostings(inVolume);
     const { words, rows } = phraseEntries(inVolume, postings);
     const pieces = yield* shardFiles(packTerms(postings), sizes.terms, shardPath);
     volumes.push({ documents: inVolume.length, pieces });

@@ -86,7 +86,7 @@ describe("the search for leaks", () => {
       { marker, visibility: "nowhere", page: null, what: "planted" },
     ]);
     expect(others).toEqual([]);
-    expect(leak).toMatch(/leaks: .*\/documenten\/\w+\.json .*\/woorden\/\w+\.json/);
+    expect(leak).toMatch(/leaks: .*\/documenten\/\S+\.json .*\/woorden\/\w+\.json/);
   });
 });
 

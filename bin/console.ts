@@ -44,9 +44,16 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       CommandRefused,
     ].some((kind) => error instanceof kind);
     if (isForUser && error instanceof Error) console.error(error.message);
-    else console.error(error);
+    else console.error(stackOf(error));
     process.exitCode = 1;
   }
+}
+
+/** Returns the stack of an error and of its causes, without their other fields: the client of a database has secrets. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? `${error.name}: ${error.message}`;
+  return error.cause === undefined ? own : `${own}\ncaused by ${stackOf(error.cause)}`;
 }
 
 /** Parses the value of an option by a schema; commander reports what is wrong together with the name of the option. */

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Db } from "../../src/alerts/database/open.ts";
 import type { PortalDetails } from "../../src/alerts/main.ts";
 import type { Settings } from "../../src/domain/settings-schema.ts";
+import { AlertSettingsError } from "../../src/alerts/settings.ts";
 import { CommandRefused } from "../console.ts";
 import { readSettings } from "../settings.ts";
 
@@ -12,7 +13,7 @@ export function alertsCommand(): Command {
     .summary("run the alert service, or ask something of it")
     .description("Runs the alert service until it is stopped; settings come from the environment (ALERTS_…).")
     .addHelpText("after", "\nExample:\n  ALERTS_SMTP_URL=smtp://mail.example npm run portal -- alerts")
-    .action(runService)
+    .action(() => tellingPlainly(runService))
     .addCommand(
       new Command("status")
         .summary("print what waits, was sent and failed, as JSON")
@@ -63,12 +64,31 @@ async function runService(): Promise<void> {
   const { startService } = await import("../../src/alerts/main.ts");
   const { readAlertSettings } = await import("../../src/alerts/settings.ts");
   const settings = readSettings(process.env);
-  const service = await startService({
-    settings: readAlertSettings(process.env, defaultsOf(settings)),
-    portal: portalDetailsOf(settings),
-    log: makeLog(),
+  const alertSettings = readAlertSettings(process.env, defaultsOf(settings));
+  const log = makeLog();
+  // An error that nobody caught ends the service, told as any other: Node would print the whole object behind it.
+  process.on("uncaughtException", (error) => {
+    log("crashed", { error });
+    process.exit(1);
   });
+  const service = await startService({ settings: alertSettings, portal: portalDetailsOf(settings), log });
   stopOnSignal(service.stop);
+}
+
+/** Runs a command whose errors are told in one message: a stack helps no operator, and an object may hold secrets. */
+async function tellingPlainly(command: () => Promise<void>): Promise<void> {
+  const { withoutPersonalData } = await import("../../src/alerts/log.ts");
+  try {
+    await command();
+  } catch (error) {
+    if (error instanceof AlertSettingsError || error instanceof CommandRefused) throw error;
+    const messages = [error, error instanceof Error ? error.cause : undefined].map((each) =>
+      each instanceof Error ? each.message : "",
+    );
+    throw new CommandRefused(
+      withoutPersonalData(messages.filter(Boolean).join(" ")) || "The command failed.",
+    );
+  }
 }
 
 /** Shuts down on a signal, after `stop` has finished what is under way. */
@@ -83,12 +103,15 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 async function withDatabase(command: (db: Db) => Promise<void>): Promise<void> {
   const { openDatabase } = await import("../../src/alerts/database/open.ts");
   const { databaseUrlOf } = await import("../../src/alerts/settings.ts");
-  const db = await openDatabase(databaseUrlOf(process.env, defaultsOf(readSettings(process.env))));
-  try {
-    await command(db);
-  } finally {
-    await db.destroy();
-  }
+  const url = databaseUrlOf(process.env, defaultsOf(readSettings(process.env)));
+  await tellingPlainly(async () => {
+    const db = await openDatabase(url);
+    try {
+      await command(db);
+    } finally {
+      await db.destroy();
+    }
+  });
 }
 
 async function showStatus(db: Db): Promise<void> {

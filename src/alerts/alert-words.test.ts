@@ -38,6 +38,7 @@ const pages: Record<keyof typeof forms, () => Markup> = {
   stoppedPage: () => forms.stoppedPage(portal, true),
   erasedPage: () => forms.erasedPage(portal),
   deadManagePage: () => forms.deadManagePage(portal),
+  notNowPage: () => forms.notNowPage(portal, 5),
   deadStopPage: () => forms.deadStopPage(portal),
   wrongManageAddressPage: () => forms.wrongManageAddressPage(portal, email),
   managePage: () =>

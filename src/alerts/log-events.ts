@@ -2,12 +2,14 @@
  * Every event that the service logs, with its level and its fields. docs/operating.md lists the same events for whoever
  * watches the log, and a test compares the two lists.
  */
+import type { DatabaseFaultKind } from "./database/fault.ts";
 import type { MailKind } from "./database/schema.ts";
 
 export type LogLevel = "info" | "warn" | "error";
 
 /** The work that is repeated in the background. */
-export type BackgroundJob = "publications" | "recovery" | "retention" | "sending" | "subjects";
+export type BackgroundJob =
+  "expiry" | "opening" | "publications" | "recovery" | "retention" | "sending" | "subjects";
 
 type NoFields = Record<never, never>;
 
@@ -30,7 +32,11 @@ interface LogFields {
   hook_accepted: NoFields;
   hook_refused: NoFields;
   request_failed: { method: string; error: unknown };
-  database_unreachable: { error: unknown };
+  database_failing: { kind: DatabaseFaultKind; error: unknown };
+  database_recovered: NoFields;
+  database_restored: NoFields;
+  stop_cut_short: NoFields;
+  crashed: { error: unknown };
 }
 
 export type LogEvent = keyof LogFields;
@@ -51,7 +57,11 @@ export const logLevels: Readonly<Record<LogEvent, LogLevel>> = {
   hook_accepted: "info",
   hook_refused: "warn",
   request_failed: "error",
-  database_unreachable: "error",
+  database_failing: "error",
+  database_recovered: "info",
+  database_restored: "warn",
+  stop_cut_short: "warn",
+  crashed: "error",
 };
 
 /** Logs an event with its fields. */

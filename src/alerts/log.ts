@@ -2,6 +2,7 @@
  * The log of the service: one JSON object a line. It never holds an address, a token, a password or an IP, whatever an
  * error repeats.
  */
+import { DatabaseFault } from "./database/fault.ts";
 import { realEffects, type Effects } from "./effects.ts";
 import { logLevels, type BackgroundJob, type Log } from "./log-events.ts";
 
@@ -18,10 +19,10 @@ export function makeLog(
   };
 }
 
-/** Returns a handler that logs the failure of a job in the background. */
+/** Returns a handler that logs the failure of a job in the background, except what the state of the database tells. */
 export function logFailure(log: Log, job: BackgroundJob): (error: unknown) => void {
   return (error) => {
-    log("job_failed", { job, error });
+    if (!(error instanceof DatabaseFault)) log("job_failed", { job, error });
   };
 }
 
@@ -39,7 +40,7 @@ function loggable({ error, ...fields }: Readonly<Record<string, unknown>>): Reco
 const personalData: readonly RegExp[] = [
   // The user and password of a URL come first, since the pattern of addresses would leave half of them.
   /(?<=:\/\/)[^\s/?#]*@/g,
-  /[^\s<>"'(),:;]+@[^\s<>"'(),:;]+/g,
+  /[^\s<>"'(),:;]+(?:@|%40)[^\s<>"'(),:;]+/gi,
   /[A-Za-z0-9_-]{32,}/g,
   /\b\d{1,3}(?:\.\d{1,3}){3}\b/g,
   /(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/gi,

@@ -1,4 +1,5 @@
 /** The background jobs: one processes publications, one sends mails, and one recovers mails that were left behind. */
+import { DatabaseFault } from "./database/fault.ts";
 import type { Db } from "./database/open.ts";
 import type { Effects } from "./effects.ts";
 import { recordLastError } from "./last-error.ts";
@@ -40,7 +41,9 @@ export function startWorker(
         await processPublication(db, mailer.readPublication, maxEvents, effects);
         await recordLastError(db, "publications", null, effects.now());
       } catch (error) {
-        await recordLastError(db, "publications", (error as Error).message, effects.now());
+        // A fault of the database is no fault of the publication, and can't be stored.
+        if (!(error instanceof DatabaseFault))
+          await recordLastError(db, "publications", String((error as Error).message), effects.now());
         throw error;
       }
     },

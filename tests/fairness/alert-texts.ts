@@ -32,6 +32,7 @@ const pages: Record<keyof typeof forms, (subject: AlertSubject) => unknown> = {
   stoppedPage: () => forms.stoppedPage(portal, true),
   erasedPage: () => forms.erasedPage(portal),
   deadManagePage: () => forms.deadManagePage(portal),
+  notNowPage: () => forms.notNowPage(portal, 5),
   deadStopPage: () => forms.deadStopPage(portal),
   wrongManageAddressPage: () => forms.wrongManageAddressPage(portal, "a"),
   managePage: (subject) =>

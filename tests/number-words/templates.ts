@@ -201,6 +201,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     mailboxPage: [{ render: () => textOf(forms.mailboxPage(portal)) }],
     confirmPage: [{ render: () => textOf(forms.confirmPage(portal, { kind: "gemeente", id: "gent" })) }],
     deadConfirmPage: [{ render: () => textOf(forms.deadConfirmPage(portal)) }],
+    notNowPage: [{ render: (n) => textOf(forms.notNowPage(portal, n)), from: 1 }],
     deadManagePage: [{ render: () => textOf(forms.deadManagePage(portal)) }],
   }),
   ...module("src/components/municipality/wording.ts", {

@@ -187,9 +187,17 @@ const leasesAndRefusals: Migration = {
   },
 };
 
+/** Lets links that have expired be found at once, so that whoever did not confirm is erased within seconds. */
+const tokensByExpiry: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema.createIndex("tokens_by_expiry").on("tokens").column("expires_at").execute();
+  },
+};
+
 /** The migrations by name, in the order of their names. */
 export const migrations: Record<string, Migration> = {
   "001-first": first,
   "002-plain-column-names": plainColumnNames,
   "003-leases-and-refusals": leasesAndRefusals,
+  "004-tokens-by-expiry": tokensByExpiry,
 };

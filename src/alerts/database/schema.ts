@@ -163,14 +163,14 @@ export interface RefusalsTable {
   code: string;
 }
 
-export type JobName = "publications" | "outbox" | "sending";
+export type JobName = "publications" | "outbox" | "sending" | "health";
 
 /** One row per job: the error that blocks it, and the lock by which instances take turns. */
 export interface JobsTable {
   name: Fixed<JobName>;
   /** A code or a reason, never an address; null when the job works. */
   last_error: string | null;
-  /** When `last_error` was last written or cleared. */
+  /** When `last_error` was last written or cleared; for `health`, when it was last looked whether writing works. */
   changed_at: Moment | null;
 }
 

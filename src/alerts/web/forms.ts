@@ -212,6 +212,14 @@ function manageLinkForm(email: string, isWrong: boolean): Markup {
   </form>`;
 }
 
+/** The page of whatever has to wait until a fault of the database is over. */
+export function notNowPage(portal: MailContext, minutes: number): Markup {
+  return notice(portal, "Dit lukt nu niet", [
+    "Door een storing kunnen we nu niets bewaren. Wat je net vroeg, is niet gebeurd.",
+    `Probeer het over ${minutesCounted(minutes)} opnieuw. De link in je mail en het formulier op het portaal blijven werken.`,
+  ]);
+}
+
 /** The management page: it shows, changes and stops subscriptions, and erases everything. */
 export function managePage(
   portal: MailContext,

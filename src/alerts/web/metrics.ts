@@ -1,17 +1,29 @@
 /** GET /health and GET /metrics, for operators. They show counts and nothing about a person. */
-import { sql } from "kysely";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Hono } from "hono";
+import type { Moment } from "../database/schema.ts";
 import type { ServiceMetric } from "../service-metrics.ts";
 import type { WebParts } from "./parts.ts";
+
+const patienceMs = 1_000;
 
 /** Adds /health and /metrics. */
 export function addOperations(app: Hono, parts: WebParts): void {
   app.get("/health", async (context) => {
-    const isReachable = await isDatabaseReachable(parts);
-    const hasPublication = parts.subjects() !== null;
-    const isWell = isReachable && hasPublication;
+    const database = await parts.databaseHealth();
+    const publication = parts.subjects() !== null;
+    const mail = database.state === "ok" ? await mailTrouble(parts) : undefined;
+    const isWell = database.state === "ok" && publication;
     return context.json(
-      { status: isWell ? "ok" : "failing", database: isReachable, publication: hasPublication },
+      {
+        status: isWell ? "ok" : "failing",
+        database: database.state,
+        publication,
+        // Restarting the service mends no mail server, so its trouble is no reason to call the service unwell.
+        mail: mail === undefined ? "unknown" : mail ? "failing" : "ok",
+        ...(mail && { code: mail.code }),
+        ...sinceOf(mail?.since ?? database.since),
+      },
       isWell ? 200 : 503,
     );
   });
@@ -23,14 +35,23 @@ export function addOperations(app: Hono, parts: WebParts): void {
   );
 }
 
-async function isDatabaseReachable({ db, log }: WebParts): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(db);
-    return true;
-  } catch (error) {
-    log("database_unreachable", { error });
-    return false;
-  }
+function sinceOf(moment: Moment | null): { since?: string } {
+  return moment === null ? {} : { since: new Date(moment).toISOString() };
+}
+
+/** Returns what keeps mails from leaving, or null; undefined where the database does not say so in time. */
+async function mailTrouble({
+  db,
+}: WebParts): Promise<{ code: string; since: Moment | null } | null | undefined> {
+  const asked = db
+    .selectFrom("jobs")
+    .select(["last_error", "changed_at"])
+    .where("name", "=", "sending")
+    .executeTakeFirst()
+    .catch(() => undefined);
+  const row = await Promise.race([asked, pause(patienceMs, undefined, { ref: false })]);
+  if (!row) return undefined;
+  return row.last_error === null ? null : { code: row.last_error, since: row.changed_at };
 }
 
 /** Writes metrics in the text format of Prometheus, which wants all values of one name together. */

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { MailContext } from "../mail/context.ts";
 import type { BatchedWrite } from "../database/batch-writes.ts";
+import type { DatabaseHealth } from "../database/health.ts";
 import type { Db } from "../database/open.ts";
 import type { Effects } from "../effects.ts";
 import type { LimitContext } from "../limits.ts";
@@ -13,6 +14,9 @@ import type { ServiceMetric } from "../service-metrics.ts";
 export interface WebParts {
   db: Db;
   batchWrite: BatchedWrite;
+  databaseHealth: () => Promise<DatabaseHealth>;
+  /** Returns false until the tables are up to date; until then no page works but /health. */
+  isStarted: () => boolean;
   clock: Pick<Effects, "now">;
   log: Log;
   portal: () => MailContext;

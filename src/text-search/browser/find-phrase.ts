@@ -87,16 +87,30 @@ function startsOf(
       .map(({ position }) => position - word.position),
   );
   const decoder = new BitDecoder(packed);
-  const model = new NumberModel();
+  const models = contextModels();
   const starts: Starts = new Map();
   for (const [document, passages] of postings) {
     for (const passage of passages) {
-      const found = startsByContext[codeNumber(decoder, model) - 1] ?? [];
+      const found = startsByContext[codeNumber(decoder, models(passage)) - 1] ?? [];
       if (found.length > 0) starts.set(`${document} ${passage}`, new Set(found));
     }
   }
   return starts;
 }
+
+/**
+ * Returns the model of the contexts in a passage by its index. The texts of a report have an order by theme, so each of
+ * the first has contexts of its own.
+ */
+export function contextModels(): (passage: number) => NumberModel {
+  const models: NumberModel[] = [];
+  return (passage) => {
+    const index = Math.min(passage, maxModels - 1);
+    return (models[index] ??= new NumberModel());
+  };
+}
+
+const maxModels = 9;
 
 function fits(found: WordInContext, word: WordInContext, words: readonly WordInContext[]): boolean {
   const fitsBefore = word === words[0] ? endsIn(found.before, word.before) : found.before === word.before;

@@ -1,7 +1,7 @@
 /** Collects what the search for phrases needs of each volume: words in their contexts, and rows of common words. */
 import { by } from "../../domain/sorting.ts";
-import { BitEncoder, codeNumber, NumberModel } from "../../packing/bit-coder.ts";
-import { writeContext, type PhraseEntry } from "../browser/find-phrase.ts";
+import { BitEncoder, codeNumber } from "../../packing/bit-coder.ts";
+import { contextModels, writeContext, type PhraseEntry } from "../browser/find-phrase.ts";
 import { commonRows, phraseWords, phraseWordsIn, wordsInContext } from "../browser/phrase-words.ts";
 import { packPostings, type Postings } from "../browser/postings.ts";
 import { memoize, type Texts } from "./index-terms.ts";
@@ -50,10 +50,10 @@ function wordEntry(
     .map(([one]) => one);
   const numbers = new Map(ordered.map((context, index) => [context, index + 1]));
   const encoder = new BitEncoder();
-  const model = new NumberModel();
+  const models = contextModels();
   for (const [document, passages] of postings.get(term) ?? []) {
     for (const passage of passages) {
-      codeNumber(encoder, model, numbers.get(contexts.get(document)?.get(passage) ?? "") ?? 0);
+      codeNumber(encoder, models(passage), numbers.get(contexts.get(document)?.get(passage) ?? "") ?? 0);
     }
   }
   return [term, encoder.finish(), ordered.join("\n")];

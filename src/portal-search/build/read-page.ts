@@ -78,6 +78,9 @@ function ownText(main: Element): string {
   const prune = (parent: Parent): void => {
     parent.childNodes = parent.childNodes.filter((node) => !("tagName" in node) || !isLeftOut(node));
     for (const node of parent.childNodes) if ("childNodes" in node) prune(node);
+    parent.childNodes = parent.childNodes.flatMap((node) =>
+      isBlock(node) ? [node, spaceAfter(parent)] : [node],
+    );
   };
   prune(main);
   return serialize(main);
@@ -89,6 +92,17 @@ function isLeftOut(element: Element): boolean {
     attributeOf(element, "data-pagefind-ignore") !== null ||
     (attributeOf(element, "class") ?? "").split(" ").includes("source-text");
   return isForeign || leftOutTags.has(element.tagName);
+}
+
+/** The built pages have no space between blocks, and the last word of one and the first of the next would be one. */
+function spaceAfter(parentNode: Parent): DefaultTreeAdapterTypes.TextNode {
+  return { nodeName: "#text", value: " ", parentNode };
+}
+
+const inlineTags = new Set(["a", "abbr", "b", "em", "i", "mark", "span", "strong", "sub", "sup", "time"]);
+
+function isBlock(node: Node): boolean {
+  return "tagName" in node && !inlineTags.has(node.tagName);
 }
 
 function titleOf(page: Parent, url: string): string {

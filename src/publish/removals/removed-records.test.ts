@@ -1,25 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { factId, type Fact, type FactKind } from "../../change-log/facts.ts";
+import type { Fact, FactKind } from "../../change-log/facts.ts";
 import { firstSnapshot } from "../../change-log/next-snapshot.ts";
+import { emptyFact } from "../fixtures/fact.ts";
 import { removalRefusal } from "./messages.ts";
 import { removedRecords } from "./removed-records.ts";
 
 const lastDay = "2026-10-31";
 
 function fact(kind: FactKind, id: string, changes: Partial<Fact> = {}): Fact {
-  return {
-    id: factId(kind, id),
-    kind,
-    parentIds: [],
-    locationIds: [],
-    recordId: null,
-    date: null,
-    url: "/",
-    content: null,
-    agesFrom: null,
-    isNews: true,
-    ...changes,
-  };
+  return { ...emptyFact(kind, id), ...changes };
 }
 
 /** Returns what is gone when `facts` of the last publication are reduced to those that `isKept`. */

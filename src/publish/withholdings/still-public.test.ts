@@ -1,35 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { ExportWithholdings } from "../../domain/withholdings.ts";
-import { factId, type Fact, type FactKind } from "../../change-log/facts.ts";
+import type { FactKind } from "../../change-log/facts.ts";
 import { firstSnapshot } from "../../change-log/next-snapshot.ts";
 import { stillPublicLine } from "./messages.ts";
 import type { Memory } from "./memory.ts";
 import { stillPublic } from "./still-public.ts";
+import { emptyFact } from "../fixtures/fact.ts";
 import { day, exportOf, memoryOf, ref, withholdingRow } from "./fixtures/withholdings.ts";
 
-function fact(kind: FactKind, ...parts: string[]): Fact {
-  return {
-    id: factId(kind, ...parts),
-    kind,
-    parentIds: [],
-    locationIds: [],
-    recordId: null,
-    date: null,
-    url: "/",
-    content: null,
-    agesFrom: null,
-    isNews: true,
-  };
-}
-
 const facts = [
-  fact("locatie", "100000001"),
-  fact("vergunning", "100000001", "vergund", "2015-01-01"),
-  fact("inspectierapport", "R1"),
-  fact("vaststelling", "R1", "1"),
-  fact("handhavingstraject", "T1"),
-  fact("handhavingsstap", "S1"),
-  fact("reactie", "inspectierapport", "R1", "2026-04-20", "1"),
+  emptyFact("locatie", "100000001"),
+  emptyFact("vergunning", "100000001", "vergund", "2015-01-01"),
+  emptyFact("inspectierapport", "R1"),
+  emptyFact("vaststelling", "R1", "1"),
+  emptyFact("handhavingstraject", "T1"),
+  emptyFact("handhavingsstap", "S1"),
+  emptyFact("reactie", "inspectierapport", "R1", "2026-04-20", "1"),
 ];
 
 /** Names what stays public while an export is refused; `hidden` are the kinds of facts that its Register lacks. */

@@ -11,17 +11,14 @@ import { composeAlert } from "./mail/alert-mail.ts";
 import { composeConfirm } from "./mail/confirm-mail.ts";
 import type { ComposedMail, MailContext } from "./mail/context.ts";
 import { composeManage } from "./mail/manage-mail.ts";
+import { portalOfTests } from "./mail/fixtures/portal-of-tests.ts";
 import * as forms from "./web/forms.ts";
 import type { Markup } from "./web/layout.ts";
 
 const subject: AlertSubject = { kind: "locatie", id: "100000001", name: "De Zon" };
 const gone: SubjectRef = { kind: "locatie", id: "weg" };
 const portal: MailContext = {
-  publicUrl: "https://dienst.example",
-  portalUrl: "https://portaal.example",
-  siteName: "Kinderopvang in zicht",
-  isFictitious: true,
-  contactEmail: "fouten@voorbeeld.example",
+  ...portalOfTests,
   subjects: { find: ({ id }) => (id === subject.id ? subject : null) },
 };
 const choice = { topics: ["rapporten"], pace: "direct" } as const;

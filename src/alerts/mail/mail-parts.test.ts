@@ -12,6 +12,7 @@ import type { AlertContents } from "../outbox/alert-contents.ts";
 import { composeAlert } from "./alert-mail.ts";
 import { composeConfirm } from "./confirm-mail.ts";
 import type { ComposedMail, MailContext } from "./context.ts";
+import { portalOfTests } from "./fixtures/portal-of-tests.ts";
 import { composeManage } from "./manage-mail.ts";
 import { mailMessage } from "./message.ts";
 import { mimeMessage } from "./mime.ts";
@@ -90,17 +91,8 @@ function randomDigest(seed: number): { contents: AlertContents; context: MailCon
     { find: () => null },
     { find: (ref: { kind: AlertSubjectKind; id: string }) => ({ ...ref, name: tidyLine(name) }) },
   ]);
-  return { contents: { events, subscriptions, oneClickToken: "t" }, context: { ...portal, subjects } };
+  return { contents: { events, subscriptions, oneClickToken: "t" }, context: { ...portalOfTests, subjects } };
 }
-
-const portal: MailContext = {
-  publicUrl: "https://dienst.example",
-  portalUrl: "https://portaal.example",
-  siteName: "Kinderopvang in zicht",
-  isFictitious: true,
-  contactEmail: "fouten@voorbeeld.example",
-  subjects: null,
-};
 
 /** Sends a mail through its bytes, as a mail program gets it. */
 async function received(mail: ComposedMail): Promise<{ subject: string; text: string; html: string }> {
@@ -178,9 +170,9 @@ describe("a mail says the same as text and as HTML, and can be read without pict
     async ({ kind, name }) => {
       const subject = { subjectKind: kind, subjectName: tidyLine(name) };
       const mails = [
-        composeConfirm({ ...subject, subscriptionId: "s", token: "t" }, portal),
-        composeManage({ ...subject, token: "t" }, portal),
-        composeManage({ token: "t" }, portal),
+        composeConfirm({ ...subject, subscriptionId: "s", token: "t" }, portalOfTests),
+        composeManage({ ...subject, token: "t" }, portalOfTests),
+        composeManage({ token: "t" }, portalOfTests),
       ];
       for (const mail of mails) {
         await expectEqualAndReadable(mail, mail.subject);

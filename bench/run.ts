@@ -7,7 +7,8 @@ import { parseArgs } from "node:util";
 import { runCommand, CommandRefused } from "../bin/console.ts";
 import { formatTable, type Metrics } from "./metrics.ts";
 
-const usage = "Usage: npm run bench -- <finder|panning|build|texts|portal-search|alerts|alert-day> [--json]";
+const usage =
+  "Usage: npm run bench -- <finder|panning|build|texts|portal-search|alerts|alert-day|composing> [--json]";
 
 async function bench(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 /**
  * Writes a message as the bytes that a mail server gets (RFC 5322, 2045 and 2047): a text part and an HTML part of the
- * same mail. It does no more than our own mails need, and so takes a tenth of the time of a general composer.
+ * same mail. It does no more than our own mails need, and so takes a ninth of the time of nodemailer's (ADR 18).
  */
 import type { MailMessage } from "./message.ts";
 import { quotedPrintable } from "./quoted-printable.ts";

@@ -221,7 +221,8 @@ class FileConnection implements DatabaseConnection {
         if (!file.emptyLog()) return false;
       }
     } catch (error) {
-      this.#state.failed(sqliteFault(error, this.#path));
+      // A lock only puts it off; somebody who has to store something tells of a lock that lasts.
+      if (!isLocked(error)) this.#state.failed(sqliteFault(error, this.#path));
       return false;
     }
     this.#erased = [];
@@ -249,9 +250,9 @@ class FileConnection implements DatabaseConnection {
         return work(this.#file as SqliteFile);
       } catch (error) {
         const fault = sqliteFault(error, this.#path);
-        const isLocked = sqliteCode(error) !== null && (Number(sqliteCode(error)) & 0xff) === 5;
-        if (!isLocked || Date.now() - began > tellAfterMs) this.#state.failed(fault);
-        if (!isLocked || Date.now() >= deadline) throw fault;
+        const canWait = isLocked(error);
+        if (!canWait || Date.now() - began > tellAfterMs) this.#state.failed(fault);
+        if (!canWait || Date.now() >= deadline) throw fault;
         await pause(5 + Math.random() * 20);
       }
     }
@@ -281,6 +282,11 @@ class FileConnection implements DatabaseConnection {
     this.#changes = { any: false, deleted: false };
     this.#file?.erased.rollBack();
   }
+}
+
+/** SQLITE_BUSY, with whatever detail. */
+function isLocked(error: unknown): boolean {
+  return ((sqliteCode(error) ?? 0) & 0xff) === 5;
 }
 
 /** Returns whether a statement erases personal data: the payload of a mail holds a token until it has left. */

@@ -95,6 +95,7 @@ function measureFiles(files: Files, later: Files): Metrics {
   const count = (value: number, goal: string | null = null) => ({ value, unit: "files", goal });
   return {
     "files of the index": count(files.size),
+    "files besides documents": count([...files.keys()].filter((path) => !isDocument(path)).length),
     "of which shards of terms": count(list.volumes.flatMap(({ pieces }) => pieces).length),
     "new documents in a month": count(changed.filter(isNewDocument).length),
     "changed documents in a month": count(

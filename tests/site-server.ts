@@ -1,6 +1,6 @@
 /** Serves a built site the way `npm start` does. */
-import { preview } from "astro";
-import { root } from "./site-build.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
+import { startServer } from "../src/serve/server.ts";
 
 export interface SiteServer {
   baseUrl: string;
@@ -9,11 +9,6 @@ export interface SiteServer {
 
 /** Serves a folder on a free port. */
 export async function serveSite(folder: string): Promise<SiteServer> {
-  const server = await preview({
-    root,
-    outDir: folder,
-    logLevel: "error",
-    server: { port: 0, host: "127.0.0.1" },
-  });
-  return { baseUrl: `http://127.0.0.1:${server.port}`, stop: () => server.stop() };
+  const server = await startServer({ site: folder, port: 0, settings: defaultSettings });
+  return { baseUrl: `http://127.0.0.1:${server.port}`, stop: server.stop };
 }

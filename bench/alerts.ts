@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { nodeFlags } from "../src/alerts/node-flags.ts";
+import { startPostgres } from "../tests/alerts/postgres.ts";
 import { writePublicationFiles } from "../tests/alerts/scenario.ts";
 import { eventCount, eventsOfBench, seedPeople, subscriptionCount } from "./alerts/crowd.ts";
 import { measureApi } from "./alerts-api.ts";
@@ -19,28 +20,47 @@ const bareMails = 10_000;
 
 const cache = join(import.meta.dirname, "..", ".cache/bench/alerts");
 
-/** Matches and sends, which takes some minutes. */
+/** Matches and sends on SQLite and on PostgreSQL, which takes some minutes. */
 export async function measure(): Promise<Metrics> {
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
-  const server = await startSink();
+  writePublicationFiles(join(cache, "first"), 1, []);
+  writePublicationFiles(join(cache, "second"), 2, eventsOfBench());
+  const postgres = await startPostgres();
+  if (typeof postgres === "string") throw new Error(`PostgreSQL does not run here: ${postgres}`);
   try {
-    const figures = await runService(server.port);
-    const received = server.received();
-    const bareSpeed = await measureBareNodemailer(server.port, server.bytes() / received);
-    return { ...metricsOf(figures, received, bareSpeed), ...(await measureApi()) };
+    return {
+      subscriptions: { value: subscriptionCount, unit: "", goal: null },
+      events: { value: eventCount, unit: "", goal: null },
+      ...(await measureDatabase("SQLite", `sqlite:${join(cache, "alerts.sqlite")}`)),
+      ...(await measureDatabase("PostgreSQL", postgres.url)),
+      ...(await measureApi()),
+    };
   } finally {
-    server.close();
+    await postgres.stop();
     rmSync(cache, { recursive: true, force: true });
   }
 }
 
-function metricsOf(figures: ServiceFigures, received: number, bareSpeed: number): Metrics {
-  if (received !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${received} arrived.`);
+/** Measures the service on one database, and right after it nodemailer alone, on the same mail server. */
+async function measureDatabase(name: string, databaseUrl: string): Promise<Metrics> {
+  const server = await startSink();
+  try {
+    await seedPeople(databaseUrl);
+    const output = await outputOf("service.ts", databaseUrl, cache, `smtp://127.0.0.1:${server.port}`);
+    const figures = JSON.parse(output) as ServiceFigures;
+    const received = server.received();
+    if (received !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${received} arrived.`);
+    const bareSpeed = await measureBareNodemailer(server.port, server.bytes() / received);
+    return withPrefix(`${name}: `, metricsOf(figures, bareSpeed));
+  } finally {
+    server.close();
+  }
+}
+
+function metricsOf(figures: ServiceFigures, bareSpeed: number): Metrics {
   const speed = figures.sent / figures.send.seconds;
   return {
-    subscriptions: { value: subscriptionCount, unit: "", goal: null },
-    events: { value: eventCount, unit: "", goal: null },
     notifications: { value: figures.notifications, unit: "", goal: null },
     "mails in the outbox": { value: figures.mails, unit: "", goal: null },
     "matched and in the outbox": { value: figures.match.seconds, unit: "s", goal: "≤ 10" },
@@ -58,13 +78,8 @@ function metricsOf(figures: ServiceFigures, received: number, bareSpeed: number)
   };
 }
 
-async function runService(port: number): Promise<ServiceFigures> {
-  const databaseUrl = `sqlite:${join(cache, "alerts.sqlite")}`;
-  await seedPeople(databaseUrl);
-  writePublicationFiles(join(cache, "first"), 1, []);
-  writePublicationFiles(join(cache, "second"), 2, eventsOfBench());
-  const output = await outputOf("service.ts", databaseUrl, cache, `smtp://127.0.0.1:${port}`);
-  return JSON.parse(output) as ServiceFigures;
+function withPrefix(prefix: string, metrics: Metrics): Metrics {
+  return Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [prefix + name, metric]));
 }
 
 /** Returns how many mails of this size nodemailer alone hands over in a second, in a process of its own too. */

@@ -492,6 +492,79 @@ describe("when something is missing", () => {
   });
 });
 
+describe("the field on the front page", () => {
+  const submit = (page: Page) => page.getByRole("button", { name: "Zoek", exact: true }).click();
+
+  it("suggests what the finder suggests, by keyboard, and opens it", async () => {
+    await withOwnPage({}, async (page) => {
+      await page.goto("/");
+      await page.getByLabel("Zoek een gemeente, postcode, opvang of organisator").focus();
+      await fieldOf(page).waitFor();
+      await page.keyboard.type(busiest.name.slice(0, -1));
+      await optionsOf(page).first().waitFor();
+      expect(spaced(await optionsOf(page).first().textContent())).toMatch(`${busiest.name}, gemeente, `);
+      await page.keyboard.press("ArrowDown");
+      const active = (await fieldOf(page).getAttribute("aria-activedescendant")) ?? "";
+      expect(await page.locator(`[id="${active}"]`).getAttribute("aria-selected")).toBe("true");
+      await expectNoViolations(page, "front page with suggestions");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/zoeken/?gemeente=${busiest.slug}`);
+    });
+  });
+
+  it("takes a place that is typed in full as that place", async () => {
+    await withOwnPage({}, async (page) => {
+      await page.goto("/");
+      await page.getByLabel(/^Zoek een gemeente/).fill(busiest.name.toUpperCase());
+      await submit(page);
+      await page.waitForURL(`**/zoeken/?gemeente=${busiest.slug}`);
+    });
+  });
+
+  it.each(["the index", "the script"])("still searches when %s does not load", async (missing) => {
+    await withOwnPage({}, async (page) => {
+      const address = missing === "the index" ? "**/zoeken/index.json" : "**/_astro/finder-suggestions*.js";
+      await page.route(address, (route) => route.abort());
+      await page.goto("/");
+      await page.getByLabel(/^Zoek een gemeente/).fill("zonnetje & co");
+      await submit(page);
+      await page.waitForURL("**/zoeken/?q=zonnetje+%26+co");
+    });
+  });
+
+  it("waits no longer than some seconds for an index that does not come", async () => {
+    await withOwnPage({}, async (page) => {
+      await page.route("**/zoeken/index.json", () => undefined);
+      await page.goto("/");
+      await page.getByLabel(/^Zoek een gemeente/).fill(busiest.name);
+      await submit(page);
+      await page.waitForURL(/\/zoeken\/\?q=/, { timeout: 10_000, waitUntil: "commit" });
+    });
+  });
+
+  it("fetches nothing before a visitor goes to it", async () => {
+    await withOwnPage({}, async (page) => {
+      const fetched: string[] = [];
+      page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+      await page.goto("/", { waitUntil: "networkidle" });
+      expect(fetched.filter((path) => /index\.json|suggestion/.test(path))).toEqual([]);
+    });
+  });
+});
+
+it("tells in the first screen of a phone what the portal is for each of its readers", async () => {
+  await withOwnPage({ viewport: { width: 360, height: 740 } }, async (page) => {
+    await page.goto("/");
+    for (const reader of ["Voor ouders", "Voor onderzoek en pers", "Voor organisatoren"]) {
+      const box = await page.getByRole("heading", { name: reader }).boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0), reader).toBeLessThan(740);
+    }
+    expect(
+      await page.evaluate(() => document.querySelector("main .readers")?.getBoundingClientRect().bottom),
+    ).toBeLessThanOrEqual(760);
+  });
+});
+
 describe("by touch at 360 px", () => {
   it("leads from the front page through filters to the map", async () => {
     await withOwnPage(
@@ -501,10 +574,11 @@ describe("by touch at 360 px", () => {
         await page.getByLabel("Zoek een gemeente, postcode, opvang of organisator").tap();
         await page.keyboard.type(busiest.name);
         await page.getByRole("button", { name: "Zoek", exact: true }).tap();
-        await page.waitForURL(/\/zoeken\/\?q=/);
+        await page.waitForURL(`**/zoeken/?gemeente=${busiest.slug}`);
         await rowsOf(page).first().waitFor();
         await fieldOf(page).tap();
         await fieldOf(page).fill(busiest.name.slice(0, -1));
+        await expect.poll(() => queryOf(page)).toContain("?q=");
         await optionsOf(page).first().tap();
         await expect.poll(() => queryOf(page)).toBe(`?gemeente=${busiest.slug}`);
         await page.getByRole("button", { name: "Filters", exact: true }).tap();

@@ -19,6 +19,7 @@ import type { FinderLocation } from "../../src/finder/browser/finder-types.ts";
 import * as alerts from "../../src/strings/alerts.ts";
 import * as counts from "../../src/strings/counts.ts";
 import * as format from "../../src/strings/format.ts";
+import { suggestionsSentence } from "../../src/components/ui/suggestions-sentence.ts";
 import { complaintCaveat } from "../../src/components/location/complaint-caveat.ts";
 import { medianHeadline } from "../../src/components/figures/median-headline.ts";
 import { testLocation, testReport } from "../../src/register/fixtures/records.ts";
@@ -169,9 +170,11 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     showLabel: [{ render: (n) => filters.showLabel(n, counts.locationsCounted(n)) }],
     foundHeading: [{ render: (n) => filters.foundHeading(counts.locationsCounted(n)) }],
   }),
+  ...module("src/components/ui/suggestions-sentence.ts", {
+    suggestionsSentence: [{ render: suggestionsSentence }],
+  }),
   ...module("src/components/finder/wording.ts", {
     locationsFoundSentence: [{ render: finder.locationsFoundSentence }],
-    suggestionsSentence: [{ render: finder.suggestionsSentence }],
     minimumPlacesOption: [{ render: finder.minimumPlacesOption, from: 1 }],
     minimumPlacesLabel: [{ render: finder.minimumPlacesLabel, from: 1 }],
     withinKmLabel: [{ render: finder.withinKmLabel, from: 1 }],

@@ -4,12 +4,13 @@
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { defaultState, finderParams } from "../../finder/browser/finder-state.ts";
-import type { Finder, FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
+import type { FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
 import { sortedSentence } from "../filters/wording.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./finder-url.ts";
 import { noPlace } from "./chosen-filters.ts";
+import { namedPlace } from "./named-place.ts";
 import { fieldText, chosenNames } from "./chosen-names.ts";
 import { Results } from "./Results.tsx";
 import { SearchField } from "./SearchField.tsx";
@@ -156,14 +157,4 @@ export function FinderApp({ startList }: Props) {
 function useSettled(state: FinderState): FinderState {
   const settled = useDeferredValue(state);
   return state.query === settled.query ? state : settled;
-}
-
-/**
- * Returns the place that is typed in full, since its name means the place rather than the letters. Returns null where
- * several places share the name and none is a municipality: then the search shows all of them.
- */
-function namedPlace(finder: Finder, typed: string): Suggestion | null {
-  const [first, second] = finder.suggest(typed, 2);
-  if (!first?.isNamed) return null;
-  return second?.isNamed && first.kind !== "gemeente" ? null : first;
 }

@@ -5,7 +5,8 @@
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Suggestion } from "../../finder/browser/finder-types.ts";
 import { nextOption } from "../ui/next-option.ts";
-import { finderFieldLabel, suggestionDetail, suggestionsSentence } from "./wording.ts";
+import { suggestionsSentence } from "../ui/suggestions-sentence.ts";
+import { finderFieldLabel, suggestionDetail } from "./wording.ts";
 
 interface Props {
   text: string;

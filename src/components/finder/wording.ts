@@ -37,12 +37,6 @@ export function locationsFoundSentence(total: number): string {
     : `${locationsCounted(total)} gevonden.`;
 }
 
-/** Announces the suggestions: `5 suggesties. Kies met de pijltjes en Enter.` */
-export function suggestionsSentence(total: number): string {
-  if (total === 0) return "Geen suggesties. Enter zoekt toch.";
-  return `${count(total, "suggestie", "suggesties")}. Kies met de pijltjes en Enter.`;
-}
-
 /** Names a number of places at least, in a list under «Plaatsen» of its own: `Minstens 8`. */
 export function minimumPlacesOption(places: number): string {
   return `Minstens ${formatNumber(places)}`;

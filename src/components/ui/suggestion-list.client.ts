@@ -2,43 +2,47 @@
  * Suggestions under the field, as a combobox of the ARIA Authoring Practices with manual selection: the focus stays in
  * the field, arrows move through the suggestions, and Enter follows one or else searches.
  */
-import type { PortalHit } from "../../portal-search/browser/search-portal.ts";
-import { suggestionsSentence } from "../finder/wording.ts";
-import { nextOption } from "../ui/next-option.ts";
-import { otherSearches } from "./links.ts";
-import { searchThroughPortal } from "./portal-engine.client.ts";
+import { nextOption } from "./next-option.ts";
+import { suggestionsSentence } from "./suggestions-sentence.ts";
 
-const maxHits = 6;
-/** A search for each letter would load records that nobody looks at. */
-const typingPauseMs = 150;
 /** A sentence that came sooner would be cut off by a screen reader that reads typed letters. */
 const announcePauseMs = 1000;
 
-interface Option {
+/** A suggestion is a link: choosing it opens `href`. */
+export interface SuggestedLink {
   label: string;
   detail: string;
   href: string;
 }
 
-/** Adds suggestions to the field inside `root`, which the visitor has begun to type in. */
-export function addSuggestions(root: HTMLElement): void {
-  const input = root.querySelector("input");
-  if (input) new Suggestions(root, input);
+export interface SuggestionSource {
+  /** Finds what to suggest for the trimmed, non-empty text of the field. Rejects when it can't, and then nothing shows. */
+  find(query: string): Promise<SuggestedLink[]>;
+  /** How long the visitor has to stop typing before the search begins, in milliseconds. */
+  typingPauseMs: number;
 }
 
-class Suggestions {
+/** Adds suggestions to the field inside `root`, which the visitor has begun to type in. */
+export function addSuggestions(root: HTMLElement, source: SuggestionSource): void {
+  const input = root.querySelector("input");
+  if (input) new SuggestionList(root, input, source);
+}
+
+class SuggestionList {
   readonly #input: HTMLInputElement;
+  readonly #source: SuggestionSource;
   readonly #list = document.createElement("ul");
   readonly #status = document.createElement("p");
-  #options: Option[] = [];
+  #options: SuggestedLink[] = [];
   #active = -1;
   /** The number of the latest search: an earlier one that ends later shows nothing. */
   #run = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, input: HTMLInputElement) {
+  constructor(root: HTMLElement, input: HTMLInputElement, source: SuggestionSource) {
     this.#input = input;
+    this.#source = source;
     this.#list.id = `${input.id}-suggesties`;
     this.#list.className = "suggestions";
     this.#list.role = "listbox";
@@ -65,26 +69,26 @@ class Suggestions {
     clearTimeout(this.#typing);
     if (query === "") return this.#close();
     this.#typing = setTimeout(() => {
-      searchThroughPortal(query, maxHits).then(
-        ({ hits }) => {
-          if (run === this.#run) this.#show([...hits.map(optionOf), ...otherOptions(query)]);
+      this.#source.find(query).then(
+        (options) => {
+          if (run === this.#run) this.#show(options);
         },
         // The form itself still works, and its page says what is wrong.
         () => this.#close(),
       );
-    }, typingPauseMs);
+    }, this.#source.typingPauseMs);
   }
 
-  #show(options: Option[]): void {
+  #show(options: SuggestedLink[]): void {
     this.#options = options;
     this.#list.replaceChildren(...options.map((option, index) => this.#optionElement(option, index)));
-    this.#list.hidden = false;
-    this.#input.ariaExpanded = "true";
+    this.#list.hidden = options.length === 0;
+    this.#input.ariaExpanded = String(options.length > 0);
     this.#activate(-1);
     this.#announce(suggestionsSentence(options.length));
   }
 
-  #optionElement({ label, detail, href }: Option, index: number): HTMLLIElement {
+  #optionElement({ label, detail, href }: SuggestedLink, index: number): HTMLLIElement {
     const item = document.createElement("li");
     item.id = `${this.#list.id}-${index}`;
     item.role = "option";
@@ -141,16 +145,4 @@ class Suggestions {
     this.#status.textContent = "";
     this.#announcing = setTimeout(() => (this.#status.textContent = sentence), announcePauseMs);
   }
-}
-
-function optionOf({ title, page, kind, url }: PortalHit): Option {
-  return {
-    label: title,
-    detail: page === null ? kind.toLowerCase() : `${kind.toLowerCase()}, ${page}`,
-    href: url,
-  };
-}
-
-function otherOptions(query: string): Option[] {
-  return otherSearches(query).map((search) => ({ ...search, detail: "" }));
 }

@@ -20,7 +20,6 @@ export default defineConfig({
             "src/**/*.test.ts",
             "sample/**/*.test.ts",
             "bin/**/*.test.ts",
-            "reference/**/*.test.ts",
             "tests/architecture/**/*.test.ts",
             "tests/number-words/**/*.test.ts",
             "tests/compare-sites.test.ts",

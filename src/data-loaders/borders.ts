@@ -54,9 +54,7 @@ export function readBorders(directory: string, issues: Issue[]): MunicipalityBor
   try {
     return parseBorders(readFileSync(join(directory, file)), file);
   } catch (error) {
-    issues.push(
-      warning(file, `can't be used, the maps keep the borders of the reference: ${reasonOf(error)}`),
-    );
+    issues.push(warning(file, `can't be used, the map has no borders: ${reasonOf(error)}`));
     return null;
   }
 }

@@ -19,9 +19,8 @@ import { by, byName } from "../domain/sorting.ts";
 /** The public geography that a map needs beside the records. */
 export interface MapContext {
   postcodePlaces: readonly PostcodePlace[];
-  borders: readonly MunicipalityBorder[];
-  /** Whose borders they are: those of an export replace those of the reference. */
-  bordersOf: "reference" | "export";
+  /** Null when the export contains no borders. */
+  borders: readonly MunicipalityBorder[] | null;
 }
 
 export interface Register {
@@ -51,7 +50,7 @@ export interface Register {
 export function buildRegister(
   records: PublicRecords,
   municipalities: readonly Municipality[],
-  mapContext: MapContext = { postcodePlaces: [], borders: [], bordersOf: "reference" },
+  mapContext: MapContext = { postcodePlaces: [], borders: null },
 ): Register {
   const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));
   return {

@@ -23,10 +23,8 @@ export interface TileSource {
 export interface BaseData {
   /** The names, the most important first. */
   places: PackedPlaceName[];
-  /** The borders of municipalities; none when the file could not be fetched. */
-  borders: EncodedLine[];
-  /** Where the borders come from, as it stands on the map. */
-  borderSource: string;
+  /** The borders of municipalities; null when the export has none. */
+  borders: EncodedLine[] | null;
   tiles: TileSource | null;
 }
 
@@ -38,5 +36,5 @@ export async function fetchBaseData(): Promise<BaseData> {
   } catch {
     // The visitor is offline, or the connection broke: the marks are what matters.
   }
-  return { places: [], borders: [], borderSource: "", tiles: null };
+  return { places: [], borders: null, tiles: null };
 }

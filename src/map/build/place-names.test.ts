@@ -37,8 +37,7 @@ it("sorts municipalities by their number of locations, and then the parts with a
     municipalityFacts: [],
   } as unknown as PublicRecords;
   const ground = {
-    borders: [],
-    bordersOf: "reference" as const,
+    borders: null,
     postcodePlaces: [place("Ledeberg", "44021", false), place("Gent", "44021", true)],
   };
   const register = buildRegister(

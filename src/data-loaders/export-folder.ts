@@ -1,9 +1,11 @@
 /** The files of an export: which file contains which table, and which other files there are. */
-import { readdirSync } from "node:fs";
+import { readdirSync, type Dirent } from "node:fs";
 import { join, posix } from "node:path";
+import { printable } from "../domain/printable.ts";
 import { tidyKey } from "../domain/text.ts";
 import { filesAt } from "./export-paths.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
+import { refuseLinkedFolder } from "./read-file.ts";
 
 const tableForm = /\.(?:csv|xlsx)$/i;
 
@@ -23,7 +25,7 @@ export function findTableFiles(
   const problems: string[] = [];
   const folders = new Set(tableNames.map((name) => posix.dirname(name)));
   for (const folder of [...folders].flatMap((name) => filesAt(directory, name))) {
-    for (const name of namesIn(join(directory, folder))) {
+    for (const name of namesIn(directory, folder)) {
       const path = posix.join(folder, name);
       const table = tableOf(path, tableNames);
       if (table === null) warnOfStrayFile(path, issues);
@@ -38,7 +40,7 @@ export function findTableFiles(
 /** Returns the files in a folder of the export that are no table of the contract. */
 export function strayFilesIn(directory: string, folder: string, tableNames: readonly string[]): string[] {
   const paths = filesAt(directory, folder).flatMap((found) =>
-    namesIn(join(directory, found)).map((name) => posix.join(found, name)),
+    namesIn(directory, found).map((name) => posix.join(found, name)),
   );
   return paths.filter((path) => tableOf(path, tableNames) === null && !otherFiles.has(path));
 }
@@ -49,16 +51,38 @@ export function tableOf(path: string, tableNames: readonly string[]): string | n
   return tableForm.test(path) && tableNames.includes(table) ? table : null;
 }
 
-/** Returns the names of the PDFs in the export, normalised like ids: macOS separates letters from their accents. */
+/**
+ * Returns the names of the PDFs in the export, normalised like ids: macOS separates letters from their accents. Throws
+ * for a PDF that is no regular file, because publishing copies them.
+ */
 export function findPdfNames(directory: string): Set<string> {
-  return new Set(namesIn(join(directory, "modular/pdf")).map(tidyKey));
+  const entries = entriesIn(directory, "modular/pdf");
+  const other = entries.filter((entry) => /\.pdf$/i.test(entry.name) && !entry.isFile());
+  if (other.length > 0) {
+    const names = other.slice(0, maxNamed).map(({ name }) => printable(name));
+    const more = other.length > names.length ? ` and ${other.length - names.length} more` : "";
+    throw new ExportRefused(
+      `modular/pdf: ${names.join(", ")}${more}: links, folders and devices are not read. Put the PDFs themselves there.`,
+    );
+  }
+  return new Set(entries.map(({ name }) => tidyKey(name)));
 }
 
-function namesIn(folder: string): string[] {
+const maxNamed = 5;
+
+function namesIn(directory: string, folder: string): string[] {
+  return entriesIn(directory, folder)
+    .map(({ name }) => name)
+    .sort();
+}
+
+function entriesIn(directory: string, folder: string): Dirent[] {
+  for (let parent = folder; parent !== "."; parent = posix.dirname(parent)) {
+    refuseLinkedFolder(directory, parent);
+  }
   try {
-    return readdirSync(folder)
-      .filter((name) => !systemFile.test(name))
-      .sort();
+    const entries = readdirSync(join(directory, folder), { withFileTypes: true });
+    return entries.filter(({ name }) => !systemFile.test(name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw new ExportRefused(`${folder}: can't be read as a folder. Give the portal read access to it.`, {

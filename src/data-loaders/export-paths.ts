@@ -26,15 +26,28 @@ export function percentDecoded(path: string): string {
 
 /** Returns the files of the export with this canonical path: none, one, or several that differ in capitals only. */
 export function filesAt(directory: string, canonical: string): string[] {
-  let found = [""];
-  for (const segment of canonical.split("/")) {
-    found = found.flatMap((folder) =>
-      namesIn(join(directory, folder))
-        .filter((name) => canonicalPath(name) === segment)
-        .map((name) => posix.join(folder, name)),
-    );
-  }
-  return found;
+  return fileFinder(directory)(canonical);
+}
+
+/** Returns `filesAt` for many paths of one export: each folder is read once. */
+export function fileFinder(directory: string): (canonical: string) => string[] {
+  const namesByFolder = new Map<string, Map<string | null, string[]>>();
+  const namesOf = (folder: string): Map<string | null, string[]> => {
+    const known = namesByFolder.get(folder);
+    if (known) return known;
+    const names = Map.groupBy(namesIn(join(directory, folder)), canonicalPath);
+    namesByFolder.set(folder, names);
+    return names;
+  };
+  return (canonical) => {
+    let found = [""];
+    for (const segment of canonical.split("/")) {
+      found = found.flatMap((folder) =>
+        (namesOf(folder).get(segment) ?? []).map((name) => posix.join(folder, name)),
+      );
+    }
+    return found;
+  };
 }
 
 function namesIn(folder: string): string[] {

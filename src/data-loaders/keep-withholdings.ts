@@ -19,9 +19,10 @@ import { hasShifted, shiftedWithholding } from "./tables/withholdings.ts";
 export function keepWithholdings(parsed: ParsedExport, issues: Issue[]): string[] {
   const { definition, rows } = parsed.withholdings;
   const known = numbersBySubject(parsed);
+  const issueByRow = firstIssueByRow(definition.name, issues);
   const lost: number[] = [];
   for (const row of rows) {
-    if (row.state === "dropped" && row.hasTooManyCells) keepShifted(row, definition.name, issues);
+    if (row.state === "dropped" && row.hasTooManyCells) keepShifted(row, issueByRow);
     const isDamaged = row.hasTooManyCells || hasShifted(row.values) || row.lostColumns.has("kolom");
     const isNamed = row.record !== null && known[row.record.subject].has(row.record.subjectId);
     if (row.state === "dropped" || (isDamaged && !isNamed)) lost.push(row.row);
@@ -33,15 +34,22 @@ export function keepWithholdings(parsed: ParsedExport, issues: Issue[]): string[
   ];
 }
 
+function firstIssueByRow(table: string, issues: readonly Issue[]): Map<number, Issue> {
+  const first = new Map<number, Issue>();
+  for (const issue of issues) {
+    if (issue.table === table && issue.row !== null && !first.has(issue.row)) first.set(issue.row, issue);
+  }
+  return first;
+}
+
 function keepShifted(
   row: ParsedExport["withholdings"]["rows"][number],
-  table: string,
-  issues: Issue[],
+  issueByRow: ReadonlyMap<number, Issue>,
 ): void {
   row.record = shiftedWithholding(row.row, row.values);
   if (row.record === null) return;
   row.state = "kept";
-  const issue = issues.find((one) => one.table === table && one.row === row.row);
+  const issue = issueByRow.get(row.row);
   if (issue === undefined) return;
   issue.consequence = "none";
   issue.problem += "; the whole record is withheld, without an end, until this is mended";

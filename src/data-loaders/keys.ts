@@ -14,7 +14,7 @@ export function resolveDuplicateKeys<C extends SourceColumns, R>(
   for (const [key, rows] of groups) {
     if (key === null || rows.length === 1) continue;
     if (hasKey && new Set(rows.map(contentOf)).size > 1) dropConflict(table, rows, issues);
-    else duplicates.push(...collapse(rows));
+    else for (const row of collapse(rows)) duplicates.push(row);
   }
   if (duplicates.length > 0) warnOfDuplicates(table.definition.name, duplicates, issues);
 }
@@ -47,18 +47,30 @@ function dropConflict<C extends SourceColumns, R>(
 ): void {
   for (const row of rows) {
     row.state = "dropped";
-    const others = rows.filter((other) => other !== row).map((other) => other.row);
     issues.push({
       severity: "error",
       table: definition.name,
       row: row.row,
       column: definition.key.join(" + "),
       value: definition.key.map((column) => shownValue(definition, row.cells, column)).join(" + "),
-      problem: `also stands on row ${others.join(", ")}, with other values`,
+      problem: `also stands on row ${otherRows(row, rows)}, with other values`,
       expected: "one row for each key",
       consequence: "record dropped",
     });
   }
+}
+
+/** The number of other rows that each row names: naming them all would take the square of their number. */
+const maxOtherRows = 5;
+
+function otherRows<C extends SourceColumns, R>(
+  row: ParsedRow<C, R>,
+  rows: readonly ParsedRow<C, R>[],
+): string {
+  const shown = rows.slice(0, maxOtherRows + 1).filter((other) => other !== row);
+  const named = shown.slice(0, maxOtherRows).map((other) => other.row);
+  const more = rows.length - 1 - named.length;
+  return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 function warnOfDuplicates(table: string, rows: number[], issues: Issue[]): void {

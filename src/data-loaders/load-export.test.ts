@@ -133,7 +133,11 @@ describe("an export is refused for", () => {
       /lies outside the export/,
     ],
     ["a missing required column", { files: { [`${locations}.csv`]: "dossiernummer;naam\n" } }, /lacks organ/],
-    ["an empty required file", { files: { [`${locations}.csv`]: "" } }, /it holds nothing/],
+    [
+      "an empty required file",
+      { files: { [`${locations}.csv`]: "" } },
+      /locaties\.csv: is empty\. Export it again/,
+    ],
     ["a column given twice", { files: { [`${locations}.csv`]: `naam;${csv}` } }, /two columns are naam/],
     [
       "quotes that do not close",
@@ -156,7 +160,9 @@ describe("an export is refused for", () => {
       tables: { "klaroen/klachten": null },
     });
     mkdirSync(join(directory, "klaroen/klachten.csv"), { recursive: true });
-    await expect(loadExport(directory)).rejects.toThrow(/klachten\.csv: can't be read/);
+    await expect(loadExport(directory)).rejects.toThrow(
+      /klachten\.csv: is a folder\. Put the file itself there/,
+    );
   });
 
   test("all its reasons at once", async () => {

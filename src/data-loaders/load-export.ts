@@ -3,6 +3,7 @@
  * once. An unusable export is refused with an error that carries everything that was found until then.
  */
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
+import { defaultSettings, type ExportLimits } from "../domain/settings-schema.ts";
 import { readBorders } from "./borders.ts";
 import {
   dropDoubleChildCounts,
@@ -14,8 +15,9 @@ import { withholdDoubtfulPdfs } from "./doubtful-pdfs.ts";
 import { findPdfNames, findTableFiles, strayFilesIn } from "./export-folder.ts";
 import { verifyFiles } from "./verify-files.ts";
 import type { Sheet } from "./files/cells.ts";
-import { parseCsv } from "./files/csv.ts";
+import { cutOffNotices, parseCsv } from "./files/csv.ts";
 import { decodeText } from "./files/decode.ts";
+import { BoundExceeded, ReadBudget } from "./files/read-budget.ts";
 import { parseXlsx } from "./files/xlsx.ts";
 import { findIncompleteLocations } from "./incomplete-locations.ts";
 import { ExportRefused, type Issue, type TableSummary } from "./issues.ts";
@@ -26,17 +28,13 @@ import { findHomeWebsites } from "./home-websites.ts";
 import { findAnnulments, keepWithholdings } from "./keep-withholdings.ts";
 import { summarise } from "./parse-table.ts";
 import { sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
-import { readExportFile } from "./read-file.ts";
+import { readExportFile, type SizeBound } from "./read-file.ts";
 import { collectReason, fileWarning, parseTables, type TableSource } from "./read-tables.ts";
 import type { RawExport } from "./records.ts";
 import { resolveTranslations } from "./translation.ts";
 
-export interface LoadOptions {
-  /** An export is refused when a table loses more than this share of its rows and more rows than `maxDroppedRows`. */
-  maxDroppedShare?: number;
-  /** The number of rows that a table may always lose. */
-  maxDroppedRows?: number;
-}
+/** The settings that bound an export and what it may lose; the defaults hold for those left out. */
+export type LoadOptions = Partial<ExportLimits>;
 
 export type LoadedTables = Omit<LoadedExport, "borders" | "strayFiles">;
 
@@ -54,20 +52,25 @@ const tableNames = Object.values(sourceTables).map((table) => table.name);
 
 /** Loads an export. Throws ExportRefused when it can't be used. */
 export async function loadExport(directory: string, options: LoadOptions = {}): Promise<LoadedExport> {
+  const limits = { ...defaultSettings.limits, ...options };
+  const fileBound: SizeBound = { megabytes: limits.maxFileMegabytes, setting: "maxFileMegabytes" };
+  const budget = new ReadBudget(limits);
   const manifest = readManifest(directory);
   const issues: Issue[] = [];
   warnOfUnknownKeys(manifest, issues);
-  const verified = verifyFiles(directory, manifest.files, tableNames);
+  const verified = verifyFiles(directory, manifest.files, tableNames, fileBound);
   const reasons = [...verified.problems];
   const files = await collectReason(reasons, () => findTableFiles(directory, tableNames, issues));
+  const pdfNames = await collectReason(reasons, () => findPdfNames(directory));
   const source: TableSource | null = files && {
     files,
-    readSheet: (file, headerRow) => readSheet(directory, file, headerRow),
+    readSheet: (file, headerRow) =>
+      readSheet(file, headerRow, readExportFile(directory, file, fileBound), budget),
     rowsByFile: verified.rowsByFile,
-    pdfNames: findPdfNames(directory),
+    pdfNames: pdfNames ?? new Set(),
   };
   const loaded = await loadTables(manifest, source, options, issues, reasons);
-  const borders = readBorders(directory, issues);
+  const borders = readBorders(directory, issues, limits);
   return { ...loaded, borders, strayFiles: strayFilesIn(directory, "publicatie", tableNames) };
 }
 
@@ -82,9 +85,17 @@ export async function loadTables(
   issues: Issue[] = [],
   reasons: string[] = [],
 ): Promise<LoadedTables> {
+  const limits = { ...defaultSettings.limits, ...options };
   const translations = resolveTranslations(manifest.translations);
   reasons.push(...translations.problems);
-  const parsed = await parseTables(manifest.peildatum, translations.byTable, source, issues, reasons);
+  const parsed = await parseTables(
+    manifest.peildatum,
+    translations.byTable,
+    source,
+    issues,
+    reasons,
+    limits.maxIssues,
+  );
   const annulments = findAnnulments(parsed, translations.byTable.get(sourceTables.appeals.name), issues);
   reasons.push(...keepWithholdings(parsed, issues), ...annulments.reasons);
   const buildRecords = (): RawExport => ({
@@ -99,7 +110,7 @@ export async function loadTables(
   warnOfSameDayFollowUps(parsed, issues);
   dropDoubleChildCounts(parsed, municipalityReference, issues);
   withholdDoubtfulPdfs(parsed, issues);
-  refuse(dropProblems(parsed, options), issues, parsed, buildRecords);
+  refuse(dropProblems(parsed, limits), issues, parsed, buildRecords);
   return { records: buildRecords(), issues, tables: summaries(parsed) };
 }
 
@@ -118,10 +129,17 @@ function refuse(
   throw refusal;
 }
 
-async function readSheet(directory: string, file: string, headerRow: number): Promise<Sheet> {
-  const bytes = readExportFile(directory, file);
-  if (file.toLowerCase().endsWith(".xlsx")) return parseXlsx(bytes, file, headerRow);
-  return { grid: parseCsv(decodeText(bytes, file), file, headerRow), notices: [] };
+async function readSheet(file: string, headerRow: number, bytes: Buffer, budget: ReadBudget): Promise<Sheet> {
+  try {
+    if (file.toLowerCase().endsWith(".xlsx")) return await parseXlsx(bytes, file, headerRow, budget);
+    budget.addText(bytes.length);
+    const text = decodeText(bytes, file);
+    const grid = parseCsv(text, file, headerRow, budget);
+    return { grid, notices: cutOffNotices(text, grid, headerRow) };
+  } catch (cause) {
+    if (!(cause instanceof BoundExceeded)) throw cause;
+    throw new ExportRefused(`${file}: ${cause.message}`, { cause });
+  }
 }
 
 function warnOfUnknownKeys({ unknownKeys }: Manifest, issues: Issue[]): void {
@@ -129,8 +147,10 @@ function warnOfUnknownKeys({ unknownKeys }: Manifest, issues: Issue[]): void {
     issues.push(fileWarning("export.json", `"${key}" is no key of the contract: ignored`));
 }
 
-function dropProblems(parsed: ParsedExport, options: LoadOptions): string[] {
-  const { maxDroppedShare = 0.01, maxDroppedRows = 5 } = options;
+function dropProblems(
+  parsed: ParsedExport,
+  { maxDroppedShare, maxDroppedRows }: Pick<ExportLimits, "maxDroppedShare" | "maxDroppedRows">,
+): string[] {
   return summaries(parsed)
     .filter(({ rows, dropped }) => dropped > maxDroppedRows && dropped > rows * maxDroppedShare)
     .map(

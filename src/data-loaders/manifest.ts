@@ -1,12 +1,15 @@
 /** Reads export.json, which describes the export, lists its files and translates the source's own names. */
-import { readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
+import { printable } from "../domain/printable.ts";
 import { tidyLine } from "../domain/text.ts";
 import { decodeText } from "./files/decode.ts";
 import { ExportRefused } from "./issues.ts";
 import { duplicateKey } from "./json-keys.ts";
+import { JsonProblem, parseJsonText, schemaErrors, schemaProblems } from "./json-text.ts";
+import { readExportFile } from "./read-file.ts";
 import { similarName } from "./similar-names.ts";
 import { isCalendarDate } from "./values/dates.ts";
 
@@ -21,10 +24,20 @@ const translationSchema = z.strictObject({
   kopregel: z.int().min(1).optional(),
 });
 
+/** The name of the source stands on every page. */
+const maxSourceCharacters = 500;
+
+/** Far above an export that lists tens of thousands of PDFs. */
+const manifestBound = { megabytes: 8, setting: null };
+
 const manifestSchema = z.object({
   contract: z.literal(1),
   peildatum: z.string().refine(isCalendarDate, "expected a calendar date such as 2026-10-31"),
-  bron: z.string().transform(tidyLine).pipe(z.string().min(1)),
+  bron: z
+    .string()
+    .max(maxSourceCharacters, `expected at most ${maxSourceCharacters} characters`)
+    .transform(tidyLine)
+    .pipe(z.string().min(1, "is empty; expected the name of the source")),
   fictief: z.boolean(),
   bestanden: z.record(z.string(), fileSchema).optional(),
   vertaling: z.record(z.string(), translationSchema).optional(),
@@ -60,10 +73,10 @@ export const noTranslation: TableTranslation = { columns: new Map(), codes: new 
 
 /** Reads and validates export.json. */
 export function readManifest(directory: string): Manifest {
-  const json = parseJson(readText(join(directory, "export.json")));
+  const json = parseJson(readText(directory));
   const unknownKeys = unknownKeysOf(json);
   refuseUnknownContract(json);
-  const result = manifestSchema.safeParse(json);
+  const result = manifestSchema.safeParse(json, { error: schemaErrors });
   if (!result.success) throw invalidManifest(result.error);
   const { peildatum, bron, fictief, bestanden = {}, vertaling = {} } = result.data;
   return {
@@ -81,31 +94,29 @@ export function readManifest(directory: string): Manifest {
   };
 }
 
-function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
+function readText(directory: string): string {
+  const path = join(directory, "export.json");
+  if (!lstatSync(path, { throwIfNoEntry: false })) {
     throw new ExportRefused(
       `export.json: can't be read at ${path}. An export is a folder with this file in it.`,
-      { cause },
     );
   }
-  return decodeText(bytes, "export.json");
+  return decodeText(readExportFile(directory, "export.json", manifestBound), "export.json");
 }
 
 function parseJson(text: string): unknown {
   const json = parseValidJson(text);
   const key = duplicateKey(text);
   if (key === null) return json;
-  throw new ExportRefused(`export.json: has the key "${key}" twice in one place. Take one out.`);
+  throw new ExportRefused(`export.json: has the key "${printable(key)}" twice in one place. Take one out.`);
 }
 
 function parseValidJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch (cause) {
-    throw new ExportRefused(`export.json: is not valid JSON (${(cause as Error).message}).`, { cause });
+    if (!(cause instanceof JsonProblem)) throw cause;
+    throw new ExportRefused(`export.json: ${cause.message}`, { cause });
   }
 }
 
@@ -119,7 +130,9 @@ function unknownKeysOf(json: unknown): string[] {
   const unknown = keys.filter((key) => !known.includes(key));
   const slips = unknown.flatMap((key) => {
     const meant = similarName(key, known);
-    return meant === null ? [] : [`export.json: "${key}" is no key of the contract. Is "${meant}" meant?`];
+    return meant === null
+      ? []
+      : [`export.json: "${printable(key)}" is no key of the contract. Is "${meant}" meant?`];
   });
   if (slips.length > 0) throw new ExportRefused(slips.join("\n"));
   return unknown;
@@ -128,15 +141,15 @@ function unknownKeysOf(json: unknown): string[] {
 function refuseUnknownContract(json: unknown): void {
   const contract = z.looseObject({ contract: z.unknown().optional() }).safeParse(json);
   if (!contract.success || contract.data.contract === 1) return;
+  const found = JSON.stringify(contract.data.contract);
   throw new ExportRefused(
-    `export.json: contract is ${JSON.stringify(contract.data.contract) ?? "missing"}, but this portal reads contract 1. ` +
+    `export.json: contract is ${found === undefined ? "missing" : printable(found)}, but this portal reads contract 1. ` +
       `Export the data under contract 1, or use the portal's version for that contract.`,
   );
 }
 
 function invalidManifest(error: z.ZodError): ExportRefused {
-  const problems = error.issues.map((issue) => `${issue.path.join(" → ") || "the file"}: ${issue.message}`);
-  return new ExportRefused(`export.json: is not as the contract says. ${problems.join("; ")}.`, {
+  return new ExportRefused(`export.json: is not as the contract says. ${schemaProblems(error)}.`, {
     cause: error,
   });
 }

@@ -2,7 +2,7 @@
 import type { SourceColumns, ValuesOf } from "./columns.ts";
 import { garbledTextIn, type GarbledText } from "./garbled-text.ts";
 import { cellText, isEmptyCell, UnreadableCell, type Cell } from "./files/cells.ts";
-import type { Consequence, Issue, Severity, TableSummary } from "./issues.ts";
+import { ExportRefused, type Consequence, type Issue, type Severity, type TableSummary } from "./issues.ts";
 import type { LoadContext } from "./load-context.ts";
 import type { SourceRow } from "./source-table.ts";
 import type { CellProblem } from "./values/reading.ts";
@@ -61,15 +61,26 @@ export function defineSourceTable<C extends SourceColumns, R extends { row: numb
   return definition;
 }
 
-/** Reads every row of a table. */
+/** Reads every row of a table. Throws when that gives more issues than a report can name. */
 export function parseRows<C extends SourceColumns, R>(
   definition: TableDefinition<C, R>,
   sourceRows: SourceRow[],
   context: LoadContext,
   issues: Issue[],
+  maxIssues: number,
 ): ParsedRow<C, R>[] {
   const columns = Object.entries(definition.columns);
-  return sourceRows.map((source) => parseRow(definition, columns, source, context, issues));
+  return sourceRows.map((source) => {
+    if (issues.length > maxIssues) throw tooManyIssues(definition.name, source.row);
+    return parseRow(definition, columns, source, context, issues);
+  });
+}
+
+function tooManyIssues(table: string, row: number): ExportRefused {
+  return new ExportRefused(
+    `${table}: the report is full at row ${row} (setting limits.maxIssues), and the rows after it were not read. ` +
+      `Correct what the report names most often, and check again.`,
+  );
 }
 
 function parseRow<C extends SourceColumns, R>(

@@ -28,6 +28,7 @@ export async function parseTables(
   source: TableSource | null,
   issues: Issue[],
   reasons: string[],
+  maxIssues: number,
 ): Promise<ParsedExport> {
   const context: LoadContext = {
     peildatum,
@@ -38,7 +39,8 @@ export async function parseTables(
   for (const [name, definition] of Object.entries(sourceTables)) {
     const table: AnyTable = { definition, file: source?.files.get(definition.name) ?? null, rows: [] };
     parsed.set(name, table);
-    if (source) await collectReason(reasons, () => readRows(table, source, translations, context, issues));
+    if (source)
+      await collectReason(reasons, () => readRows(table, source, translations, context, issues, maxIssues));
   }
   return Object.fromEntries(parsed) as unknown as ParsedExport;
 }
@@ -61,6 +63,7 @@ async function readRows(
   translations: ReadonlyMap<string, TableTranslation>,
   context: LoadContext,
   issues: Issue[],
+  maxIssues: number,
 ): Promise<void> {
   const { definition, file } = table;
   if (file === null) return reportMissingTable(definition.name, issues);
@@ -74,16 +77,25 @@ async function readRows(
       `${file}: has ${sourceRows.length} rows, but export.json says ${expectedRows}. Hand over the whole export again.`,
     );
   }
-  parseTable(table, sourceRows, context, issues);
+  parseTable(table, sourceRows, context, issues, maxIssues);
 }
 
-function parseTable(table: AnyTable, sourceRows: SourceRow[], context: LoadContext, issues: Issue[]): void {
+function parseTable(
+  table: AnyTable,
+  sourceRows: SourceRow[],
+  context: LoadContext,
+  issues: Issue[],
+  maxIssues: number,
+): void {
   const { definition } = table;
   const american = americanColumns(definition.columns, sourceRows);
   const found: Issue[] = [];
-  table.rows = parseRows(definition, sourceRows, context, found);
-  // The problem of such a column is reported once, and not for each of its cells.
-  for (const issue of found) if (!american.has(issue.column ?? "")) issues.push(issue);
+  try {
+    table.rows = parseRows(definition, sourceRows, context, found, maxIssues - issues.length);
+  } finally {
+    // The problem of such a column is reported once, and not for each of its cells.
+    for (const issue of found) if (!american.has(issue.column ?? "")) issues.push(issue);
+  }
   if (american.size === 0) return;
   const problems = [...american].map(([column, shown]) =>
     americanOrderProblem(definition.name, column, shown),

@@ -1,6 +1,7 @@
 /**
  * Finds the tables that `vertaling` in export.json translates, and checks its columns and codes against the contract.
  */
+import { printable } from "../domain/printable.ts";
 import type { SourceColumns } from "./columns.ts";
 import { canonicalPath, percentDecoded } from "./export-paths.ts";
 import type { TableTranslation } from "./manifest.ts";
@@ -28,14 +29,28 @@ export function resolveTranslations(translations: ReadonlyMap<string, TableTrans
     if (!columns) problems.push(problem(`table ${key}`, names));
     else if (byTable.has(table))
       problems.push(`export.json: "vertaling" names ${table} twice. Take one out.`);
-    else
-      problems.push(
+    else {
+      const found = [
         ...columnProblems(table, translation, columns),
         ...codeProblems(table, translation, columns),
-      );
+      ];
+      for (const one of found) problems.push(one);
+    }
     byTable.set(table, translation);
   }
-  return { byTable, problems };
+  return { byTable, problems: firstOf(problems) };
+}
+
+/** A file that names nothing right would fill the memory with reasons. */
+const maxProblems = 50;
+
+function firstOf(problems: readonly string[]): string[] {
+  const more = problems.length - maxProblems;
+  if (more <= 0) return [...problems];
+  return [
+    ...problems.slice(0, maxProblems),
+    `export.json: "vertaling" has ${more} more such names. Correct it as a whole.`,
+  ];
 }
 
 function tableKey(name: string): string {
@@ -82,5 +97,5 @@ function codeProblems(table: string, translation: TableTranslation, columns: Sou
 }
 
 function problem(what: string, known: readonly string[]): string {
-  return `export.json: "vertaling" leads to ${what}, which the contract does not have. Known are ${known.join(", ")}.`;
+  return `export.json: "vertaling" leads to ${printable(what)}, which the contract does not have. Known are ${known.join(", ")}.`;
 }

@@ -63,7 +63,7 @@ test.each([accented.normalize("NFC"), accented.normalize("NFD"), encodeURI(accen
 describe("an export is refused when export.json lists", () => {
   test.each<[string, unknown, RegExp]>([
     ["a file that does not exist", { "edison/locatie.csv": right }, /no such file in the export/],
-    ["a folder", { edison: right }, /it is a folder/],
+    ["a folder", { edison: right }, /edison: is a folder/],
     ["nothing", { "": right }, /folder|no such file/],
     ["a file outside", { "../x.csv": right }, /lies outside the export/],
     [

@@ -1,10 +1,10 @@
 /** Checks the files of an export against export.json, because a truncated upload must not be published. */
 import { createHash } from "node:crypto";
 import { tableOf } from "./export-folder.ts";
-import { canonicalPath, filesAt, percentDecoded } from "./export-paths.ts";
+import { canonicalPath, fileFinder, percentDecoded } from "./export-paths.ts";
 import { ExportRefused } from "./issues.ts";
 import type { ManifestFile } from "./manifest.ts";
-import { readExportFile } from "./read-file.ts";
+import { readExportFile, type SizeBound } from "./read-file.ts";
 
 export interface VerifiedFiles {
   /** The number of rows that a file has to contain, by its path in the export. */
@@ -18,33 +18,41 @@ export function verifyFiles(
   directory: string,
   listed: ReadonlyMap<string, ManifestFile>,
   tableNames: readonly string[],
+  bound: SizeBound,
 ): VerifiedFiles {
+  const filesAt = fileFinder(directory);
   const rowsByFile = new Map<string, number>();
   const pathByFile = new Map<string, string>();
   const problems: string[] = [];
   for (const [path, { sha256, rows }] of listed) {
-    const found = findListedFile(directory, path);
+    const found = findListedFile(filesAt, path);
     if ("problem" in found) {
       problems.push(found.problem);
       continue;
     }
     const { file } = found;
     const other = pathByFile.get(file);
-    if (other !== undefined) problems.push(twice(file, other, path));
+    if (other !== undefined) {
+      problems.push(twice(file, other, path));
+      continue;
+    }
     pathByFile.set(file, path);
     if (rows !== null && tableOf(file, tableNames) === null) problems.push(noTable(path));
     else if (rows !== null) rowsByFile.set(file, rows);
-    problems.push(...hashProblems(directory, file, path, sha256));
+    problems.push(...hashProblems(directory, file, path, sha256, bound));
   }
   return { rowsByFile, problems };
 }
 
-function findListedFile(directory: string, path: string): { file: string } | { problem: string } {
+function findListedFile(
+  filesAt: (canonical: string) => string[],
+  path: string,
+): { file: string } | { problem: string } {
   const spellings = new Set([canonicalPath(path), canonicalPath(percentDecoded(path))]);
   if (spellings.has(null)) {
     return { problem: `${path}: is listed in export.json but lies outside the export. Take the entry out.` };
   }
-  const files = [...new Set([...spellings].flatMap((spelling) => filesAt(directory, spelling ?? "")))];
+  const files = [...new Set([...spellings].flatMap((spelling) => filesAt(spelling ?? "")))];
   const [file] = files.includes(path) ? [path] : files;
   if (file === undefined) return { problem: absent(path) };
   if (files.length === 1 || file === path) return { file };
@@ -53,9 +61,17 @@ function findListedFile(directory: string, path: string): { file: string } | { p
   };
 }
 
-function hashProblems(directory: string, file: string, path: string, sha256: string): string[] {
+function hashProblems(
+  directory: string,
+  file: string,
+  path: string,
+  sha256: string,
+  bound: SizeBound,
+): string[] {
   try {
-    const found = createHash("sha256").update(readExportFile(directory, file)).digest("hex");
+    const found = createHash("sha256")
+      .update(readExportFile(directory, file, bound))
+      .digest("hex");
     if (found === sha256) return [];
     return [
       `${path}: has SHA-256 ${found}, but export.json says ${sha256}. Hand over the whole export again.`,

@@ -14,7 +14,8 @@ export function escapeControls(text: string): string {
 
 /** Escapes a text in the same way, and cuts it off at 120 characters. */
 export function printable(text: string): string {
-  const characters = [...escapeControls(text)];
+  // No more is looked at than can be shown: a text may have millions of characters.
+  const characters = [...escapeControls(text.slice(0, 2 * (maxLength + 1)))];
   return characters.length <= maxLength
     ? characters.join("")
     : `${characters.slice(0, maxLength - 1).join("")}…`;

@@ -91,6 +91,25 @@ export const settingsSchema = z.strictObject({
       maxRemovedRecords: z.int().min(0).default(5),
       /** `publish` refuses a peildatum that lies more days after the machine's day, unless the export is fictitious. */
       maxDaysAhead: z.int().min(0).default(1),
+      /**
+       * The bounds on what is read of an export, all its tables together unless they say otherwise. A larger export is
+       * refused before it fills the memory: with these defaults `check` stays within 1.5 GB, whatever the files hold.
+       */
+      maxFileMegabytes: z.int().min(1).default(64),
+      maxTablesMegabytes: z.int().min(1).default(64),
+      /** The sheets and texts of the workbooks, once unpacked. */
+      maxUnpackedMegabytes: z.int().min(1).default(320),
+      maxRows: z.int().min(1).default(400_000),
+      maxCells: z.int().min(1).default(3_200_000),
+      /** One row; 16,384 is what a spreadsheet has. */
+      maxColumns: z.int().min(1).max(16_384).default(16_384),
+      /** One cell; Excel itself allows 32,767. */
+      maxCellCharacters: z.int().min(1).default(100_000),
+      /** The errors and warnings of the check report. */
+      maxIssues: z.int().min(1).default(400_000),
+      /** The file with municipality borders; beyond its bounds the map has none. */
+      maxBordersMegabytes: z.int().min(1).default(16),
+      maxBorderPoints: z.int().min(1).default(500_000),
     })
     .prefault({}),
   /** The web address of the alert service, without a path; null = no forms for alerts. */
@@ -106,6 +125,9 @@ export const settingsSchema = z.strictObject({
 
 /** The settings as the rest of the program reads them, defaults filled in. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What may be lost or gone, and how much is read. */
+export type ExportLimits = Settings["limits"];
 
 /** The settings that apply when portal.config.ts sets nothing. */
 export const defaultSettings: Settings = settingsSchema.parse({});

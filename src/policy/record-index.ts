@@ -22,8 +22,10 @@ export function indexRecords(raw: RawExport): RecordIndex {
 function parentsBySubject(raw: RawExport): Map<WithholdingSubject, Map<string, RecordRef[]>> {
   const index = new Map(withholdingSubjects.map((subject) => [subject, new Map<string, RecordRef[]>()]));
   const add = (subject: WithholdingSubject, id: string, ...parents: RecordRef[]): void => {
-    const known = index.get(subject)?.get(id) ?? [];
-    index.get(subject)?.set(id, [...known, ...parents]);
+    const known = index.get(subject)?.get(id);
+    // Many replies can have one number: copying the list for each would take the square of their number.
+    if (known) known.push(...parents);
+    else index.get(subject)?.set(id, parents);
   };
   for (const { locationId } of raw.locations) add("locatie", locationId);
   for (const { reportId, locationId } of raw.reports) {

@@ -7,6 +7,7 @@ import type {
   RawReply,
   RawReport,
 } from "../data-loaders/records.ts";
+import type { IsoDate } from "../domain/dates.ts";
 import { followUpStatuses, qualityDimensions, type FindingResult } from "../domain/codes.ts";
 import type {
   EnforcementTrajectory,
@@ -19,7 +20,7 @@ import { by, byName } from "../domain/sorting.ts";
 import { logWithheld, publicText, type PolicyContext } from "./context.ts";
 import { findingId } from "./record-index.ts";
 import { groupReplies, publishReplies } from "./replies.ts";
-import { isDefinitive, isOpenOn, isVisitWithinPublicity } from "./rules.ts";
+import { isDefinitive, isVisitWithinPublicity, openDays } from "./rules.ts";
 import type { PolicyRule } from "./withheld.ts";
 
 interface ReportTables {
@@ -28,6 +29,11 @@ interface ReportTables {
   followUps: Map<string, RawFollowUp[]>;
   replies: Map<string, RawReply[]>;
 }
+
+/** Tells whether a location had an open public trajectory on a day. */
+type DayTest = (date: IsoDate) => boolean;
+
+const never: DayTest = () => false;
 
 /** Returns the rule that withholds each report that is not public, by report id. */
 export function hiddenReports(
@@ -63,15 +69,16 @@ export function publishReports(
     followUps: Map.groupBy(raw.followUps, (followUp) => followUp.reportId),
     replies: groupReplies(raw.replies, "inspectierapport"),
   };
-  const trajectoriesByLocation = Map.groupBy(trajectories, (trajectory) => trajectory.locationId);
+  const byLocation = Map.groupBy(trajectories, (trajectory) => trajectory.locationId);
+  const wasOpenByLocation = new Map([...byLocation].map(([id, own]) => [id, openDays(own)]));
   const reports: InspectionReport[] = [];
   for (const report of raw.reports) {
     const rule = hiddenBy.get(report.reportId);
     if (rule || report.finalDate === null) {
       logHiddenReport(report, rule ?? "P1", tables, context);
     } else {
-      const atLocation = trajectoriesByLocation.get(report.locationId) ?? [];
-      reports.push(publicReport(report, report.finalDate, tables, atLocation, context));
+      const wasOpenOn = wasOpenByLocation.get(report.locationId) ?? never;
+      reports.push(publicReport(report, report.finalDate, tables, wasOpenOn, context));
     }
   }
   return reports;
@@ -96,7 +103,7 @@ function publicReport(
   raw: RawReport,
   finalDate: string,
   tables: ReportTables,
-  trajectories: readonly EnforcementTrajectory[],
+  wasOpenOn: DayTest,
   context: PolicyContext,
 ): InspectionReport {
   const rawFindings = tables.findings.get(raw.reportId) ?? [];
@@ -124,7 +131,7 @@ function publicReport(
     advice: raw.advice,
     findings,
     quality: publishScores(tables.scores.get(raw.reportId) ?? []),
-    followUp: publishFollowUps(tables.followUps.get(raw.reportId) ?? [], trajectories, context),
+    followUp: publishFollowUps(tables.followUps.get(raw.reportId) ?? [], wasOpenOn, context),
     replies: publishReplies(tables.replies.get(raw.reportId) ?? [], null, context),
     hasPdf: context.settings.publishPdf && raw.hasPdf && isWhole,
   };
@@ -177,12 +184,12 @@ function publicScore(score: RawQualityScore): QualityScore {
 /** Returns the follow-up history, oldest first. On one date the later status in the process comes last. */
 function publishFollowUps(
   rows: readonly RawFollowUp[],
-  trajectories: readonly EnforcementTrajectory[],
+  wasOpenOn: DayTest,
   context: PolicyContext,
 ): FollowUp[] {
   const shown: FollowUp[] = [];
   for (const row of rows) {
-    const rule = ruleAgainstFollowUp(row, trajectories, context);
+    const rule = ruleAgainstFollowUp(row, wasOpenOn, context);
     if (rule !== null) {
       logWithheld(context, rule, "edison/opvolging", row.row);
       continue;
@@ -194,10 +201,10 @@ function publishFollowUps(
 
 function ruleAgainstFollowUp(
   row: RawFollowUp,
-  trajectories: readonly EnforcementTrajectory[],
+  wasOpenOn: DayTest,
   context: PolicyContext,
 ): PolicyRule | null {
   if (row.date > context.peildatum) return "future";
   if (row.status !== "handhaving") return null;
-  return trajectories.some((trajectory) => isOpenOn(trajectory, row.date)) ? null : "P3";
+  return wasOpenOn(row.date) ? null : "P3";
 }

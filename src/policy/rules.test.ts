@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   isComplaintYearPublic,
@@ -11,6 +12,7 @@ import {
   isVisitWithinPublicity,
   isWithheldOn,
   licenceOn,
+  openDays,
 } from "./rules.ts";
 
 const peildatum = "2026-10-31";
@@ -136,4 +138,14 @@ test.each([
   ["until tomorrow", "2026-01-01", "2026-11-01", true],
 ])("P13: withheld %s", (_when, from, until, expected) => {
   expect(isWithheldOn({ from, until }, peildatum)).toBe(expected);
+});
+
+test("P3: the days on which any of several trajectories was open are those on which one of them was", () => {
+  const date = fc.integer({ min: 10, max: 28 }).map((day) => `2026-01-${day}`);
+  const trajectory = fc.record({ startedOn: date, endedOn: fc.option(date, { nil: null }) });
+  fc.assert(
+    fc.property(fc.array(trajectory, { maxLength: 5 }), date, (trajectories, day) => {
+      expect(openDays(trajectories)(day)).toBe(trajectories.some((one) => isOpenOn(one, day)));
+    }),
+  );
 });

@@ -6,6 +6,7 @@ import type { Unreadable } from "../data-loaders/records.ts";
 import type { AppealOutcome, ClosingReason, LicenceState } from "../domain/codes.ts";
 import { yearOf, type IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
+import { by } from "../domain/sorting.ts";
 import {
   annullingOutcome,
   complaintYears,
@@ -48,6 +49,35 @@ export function isOpenOn(
 ): boolean {
   return trajectory.startedOn <= date && (trajectory.endedOn === null || date < trajectory.endedOn);
 }
+
+/**
+ * Returns `isOpenOn` for several trajectories together, in the time of a search: one location may have many of them, and
+ * as many days that are asked for.
+ */
+export function openDays(
+  trajectories: readonly { startedOn: IsoDate; endedOn: IsoDate | null }[],
+): (date: IsoDate) => boolean {
+  const sorted = [...trajectories].sort(by(({ startedOn }) => startedOn));
+  let lastEnd = "";
+  /** The last end among a trajectory and those that started before it. */
+  const lastEnds = sorted.map(({ endedOn }) => {
+    const end = endedOn ?? endless;
+    lastEnd = end > lastEnd ? end : lastEnd;
+    return lastEnd;
+  });
+  return (date) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle]?.startedOn ?? endless) <= date) from = middle + 1;
+      else to = middle;
+    }
+    return date < (lastEnds[from - 1] ?? "");
+  };
+}
+
+/** Later than any date. */
+const endless = "9999-99-99";
 
 /** P4: a closed trajectory stays public up to and including that anniversary of its end; 0 years = gone when closed. */
 export function isPastTrajectoryPublic(endedOn: IsoDate | null, peildatum: IsoDate, years: number): boolean {

@@ -30,11 +30,11 @@ export interface WithholdingIndex {
 export function indexWithholdings(withholdings: RawWithholding[], peildatum: IsoDate): WithholdingIndex {
   const records = new Set<string>();
   const columns = new Set<string>();
-  const findingIds: string[] = [];
+  const reportIds = new Set<string>();
   for (const withholding of withholdings) {
     if (!isWithheldOn(withholding, peildatum)) continue;
     const { subject, subjectId } = withholding;
-    if (subject === "vaststelling") findingIds.push(subjectId);
+    if (subject === "vaststelling") for (const id of reportIdsIn(subjectId)) reportIds.add(id);
     const column = separableColumn(subject, withholding.column);
     if (column === null) records.add(key(subject, subjectId));
     else columns.add(key(subject, subjectId, column));
@@ -42,8 +42,13 @@ export function indexWithholdings(withholdings: RawWithholding[], peildatum: Iso
   return {
     hasRecord: (subject, id) => records.has(key(subject, id)),
     hasColumn: (subject, id, column) => columns.has(key(subject, id, column)),
-    hasFindingOf: (reportId) => findingIds.some((id) => id.startsWith(`${reportId}#`)),
+    hasFindingOf: (reportId) => reportIds.has(reportId),
   };
+}
+
+/** Returns every report that the id of a finding can belong to: the number of a report may hold a `#` itself. */
+function reportIdsIn(findingId: string): string[] {
+  return [...findingId.matchAll(/#/g)].map(({ index }) => findingId.slice(0, index));
 }
 
 function key(...parts: string[]): string {

@@ -8,18 +8,18 @@
  */
 import { ExportRefused } from "../issues.ts";
 import type { Cell, Grid } from "./cells.ts";
-import { maxCellCharacters } from "./limits.ts";
+import { ReadBudget } from "./read-budget.ts";
 import { textCell } from "./text-cell.ts";
 
 const delimiters = [";", ",", "\t"] as const;
 
 /** Parses a CSV text. The delimiter is the one that occurs most in the header row. */
-export function parseCsv(text: string, file: string, headerRow: number): Grid {
+export function parseCsv(text: string, file: string, headerRow: number, budget = new ReadBudget()): Grid {
   const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
   // A first line with `sep=` is an instruction for Excel, which does not show it as a row.
   const hint = /^"?sep=([;,\t])"?(?:\r\n|\n|\r)/i.exec(source);
-  if (hint) return splitCells(source.slice(hint[0].length), hint[1] ?? ";", file);
-  return splitCells(source, detectDelimiter(source, headerRow), file);
+  if (hint) return splitCells(source.slice(hint[0].length), hint[1] ?? ";", file, budget);
+  return splitCells(source, detectDelimiter(source, headerRow), file, budget);
 }
 
 /** Returns the separator that occurs most in the header row, outside quotes. */
@@ -38,11 +38,11 @@ function detectDelimiter(text: string, headerRow: number): string {
   return delimiters.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
 }
 
-function splitCells(text: string, delimiter: string, file: string): Grid {
+function splitCells(text: string, delimiter: string, file: string, budget: ReadBudget): Grid {
   const rows: Grid = [];
   let cells: Cell[] = [];
   const add = (text: string): void => {
-    if (text.length > maxCellCharacters) throw cellTooLong(file, rows.length + 1);
+    budget.checkCell(text.length, ` in row ${rows.length + 1}`);
     cells.push(textCell(text));
   };
   let position = 0;
@@ -67,6 +67,7 @@ function splitCells(text: string, delimiter: string, file: string): Grid {
       else continue;
     } else if (next === "\r" && text[position] === "\n") position += 1;
     else if (next !== undefined && next !== "\n" && next !== "\r") throw brokenQuotes(file, rows.length + 1);
+    budget.addRow(cells.length);
     rows.push(cells);
     cells = [];
   }
@@ -84,20 +85,32 @@ function skipSpaces(text: string, position: number): number {
 function closingQuote(text: string, start: number, file: string, row: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
-  if (end === -1) throw brokenQuotes(file, row);
+  if (end === -1) throw unclosedQuote(file, row);
   return end;
+}
+
+function unclosedQuote(file: string, row: number): ExportRefused {
+  return new ExportRefused(
+    `${file}: row ${row} has a cell with quotes that do not close as they should: the file ends inside it. ` +
+      `Export the file again if it was cut off; otherwise double the quote that opens the cell, or take it out.`,
+  );
+}
+
+/**
+ * Returns a warning when the last row ends in the middle: it has fewer cells than the header, and no line end behind it.
+ */
+export function cutOffNotices(text: string, grid: Grid, headerRow: number): string[] {
+  const width = grid[headerRow - 1]?.length ?? 0;
+  const last = grid.at(-1)?.length ?? 0;
+  if (grid.length <= headerRow || last >= width || /[\r\n]$/.test(text)) return [];
+  return [
+    `row ${grid.length}, the last one, has ${last} of ${width} cells and no line end: the file may have been cut off`,
+  ];
 }
 
 function brokenQuotes(file: string, row: number): ExportRefused {
   return new ExportRefused(
     `${file}: row ${row} has a cell with quotes that do not close as they should. ` +
       `Put the whole cell in quotes and double each quote inside it, or export the file again.`,
-  );
-}
-
-function cellTooLong(file: string, row: number): ExportRefused {
-  return new ExportRefused(
-    `${file}: row ${row} has a cell of more than ${maxCellCharacters} characters. ` +
-      `Look for a quote that should not be there, or export the file again.`,
   );
 }

@@ -4,10 +4,10 @@
  */
 import { ExportRefused } from "../issues.ts";
 import type { Sheet } from "./cells.ts";
-import { maxUnpackedBytes } from "./limits.ts";
+import { BoundExceeded, ReadBudget } from "./read-budget.ts";
 import { openContainer } from "./xlsx/container.ts";
 import { parseCellReference } from "./xlsx/cell-references.ts";
-import { saveAgain, WorkbookProblem } from "./xlsx/problem.ts";
+import { saveAgain, FileProblem } from "./problem.ts";
 import { readSharedStrings } from "./xlsx/shared-strings.ts";
 import { sheetNotices } from "./xlsx/sheet-notices.ts";
 import { readWorksheet } from "./xlsx/sheet.ts";
@@ -15,27 +15,30 @@ import { readStyles } from "./xlsx/styles.ts";
 import { readWorkbookParts, type WorkbookParts } from "./xlsx/workbook-parts.ts";
 
 /** Parses an XLSX file; `file` names it in a refusal. Merged title cells above the header give no warning. */
-export async function parseXlsx(bytes: Buffer, file: string, headerRow: number): Promise<Sheet> {
+export async function parseXlsx(
+  bytes: Buffer,
+  file: string,
+  headerRow: number,
+  budget = new ReadBudget(),
+): Promise<Sheet> {
   try {
-    return await readSheet(bytes, headerRow);
+    return await readSheet(bytes, headerRow, budget);
   } catch (cause) {
-    if (cause instanceof WorkbookProblem) throw new ExportRefused(`${file}: ${cause.message}`, { cause });
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ExportRefused(`${file}: can't be read as an Excel workbook (${reason}). ${saveAgain}`, {
-      cause,
-    });
+    const isExplained = cause instanceof FileProblem || cause instanceof BoundExceeded;
+    if (isExplained) throw new ExportRefused(`${file}: ${cause.message}`, { cause });
+    throw new ExportRefused(`${file}: can't be read as an Excel workbook. ${saveAgain}`, { cause });
   }
 }
 
-async function readSheet(bytes: Buffer, headerRow: number): Promise<Sheet> {
+async function readSheet(bytes: Buffer, headerRow: number, budget: ReadBudget): Promise<Sheet> {
   const container = await openContainer(bytes);
   const parts = await readWorkbookParts(container);
+  budget.addUnpacked(container.unpackedBytes([parts.sheet, parts.sharedStrings, parts.styles]));
   const styles = await readStyles(container, parts.styles);
-  const sharedStrings = await readSharedStrings(container, parts.sharedStrings);
-  const unpacked = parts.sharedStrings === null ? 0 : container.unpackedBytes(parts.sharedStrings);
+  const sharedStrings = await readSharedStrings(container, parts.sharedStrings, budget);
   const { isDate1904 } = parts;
   const context = { styles, sharedStrings, isDate1904 };
-  const sheet = await readWorksheet(container, parts.sheet, maxUnpackedBytes - unpacked, context);
+  const sheet = await readWorksheet(container, parts.sheet, context, budget);
   const merged = sheet.merged.filter((range) => endsAtOrBelow(range, headerRow));
   return {
     grid: sheet.grid,

@@ -27,7 +27,7 @@ export interface RemovedRecords {
   aged: string[];
 }
 
-type Limits = Pick<Settings["limits"], "maxRemovedShare" | "maxRemovedRecords">;
+type ExportLimits = Pick<Settings["limits"], "maxRemovedShare" | "maxRemovedRecords">;
 
 /** Returns the kinds of records of which more would be gone than both limits allow. */
 export function tooManyRemoved({ previous, register, site, ...loaded }: LoadedSite): RemovedRecords[] {
@@ -72,7 +72,7 @@ export function removedCount({ absent, hidden, aged }: RemovedRecords): number {
   return absent.length + hidden.length + aged.length;
 }
 
-function isTooMany(removed: RemovedRecords, { maxRemovedShare, maxRemovedRecords }: Limits): boolean {
+function isTooMany(removed: RemovedRecords, { maxRemovedShare, maxRemovedRecords }: ExportLimits): boolean {
   const total = removedCount(removed);
   return total > maxRemovedRecords && total > maxRemovedShare * removed.before;
 }

@@ -1,6 +1,6 @@
 /** Cell references such as `AB12`, counted from 1. */
-import { maxColumns, maxRows } from "../limits.ts";
-import { WorkbookProblem } from "./problem.ts";
+import { maxSheetColumns, maxSheetRows } from "../limits.ts";
+import { FileProblem } from "../problem.ts";
 
 export interface CellReference {
   row: number;
@@ -13,7 +13,7 @@ const referenceForm = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 export function parseCellReference(text: string): CellReference {
   const [, letters = "", digits = ""] = referenceForm.exec(text) ?? [];
   const reference = { row: Number(digits), column: columnNumber(letters) };
-  if (!isRow(reference.row) || reference.column < 1 || reference.column > maxColumns)
+  if (!isRow(reference.row) || reference.column < 1 || reference.column > maxSheetColumns)
     throw impossible(`cell ${text}`);
   return reference;
 }
@@ -37,9 +37,9 @@ function columnNumber(letters: string): number {
 }
 
 function isRow(row: number): boolean {
-  return row >= 1 && row <= maxRows;
+  return row >= 1 && row <= maxSheetRows;
 }
 
-function impossible(what: string): WorkbookProblem {
-  return new WorkbookProblem(`names ${what}, which no spreadsheet has`);
+function impossible(what: string): FileProblem {
+  return new FileProblem(`names ${what}, which no spreadsheet has`);
 }

@@ -4,16 +4,20 @@
  * limits before anything is unpacked, and parts are unpacked in pieces.
  */
 import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
-import { maxParts } from "../limits.ts";
-import { refuseOtherDocuments, refuseOtherFormats } from "./other-formats.ts";
-import { exportAgain, WorkbookProblem } from "./problem.ts";
+import { printable } from "../../../domain/printable.ts";
+import { maxParts, maxSmallPartBytes } from "../limits.ts";
+import { BoundExceeded } from "../read-budget.ts";
+import { refuseNonWorkbook, refuseOtherDocuments } from "../other-formats.ts";
+import { exportAgain, FileProblem } from "../problem.ts";
 
 export interface Container {
   has(part: string): boolean;
-  /** Returns the size of a part once unpacked, according to the container; 0 when there is no such part. */
-  unpackedBytes(part: string): number;
-  /** Unpacks a part piece by piece. Throws when the part is larger than `maxBytes`. */
-  read(part: string, maxBytes: number, onText: (text: string) => void): Promise<void>;
+  /** Returns the size of parts once unpacked, according to the container; a part that is not there has none. */
+  unpackedBytes(parts: readonly (string | null)[]): number;
+  /** Unpacks a part piece by piece. Throws when it unpacks to more than the container says. */
+  read(part: string, onText: (text: string) => void): Promise<void>;
+  /** Does the same for a part that is never large, whose size no setting bounds. */
+  readSmall(part: string, onText: (text: string) => void): Promise<void>;
 }
 
 const strict = {
@@ -27,20 +31,26 @@ const strict = {
 
 /** Opens the container and reads the list of its parts. */
 export async function openContainer(bytes: Buffer): Promise<Container> {
-  refuseOtherFormats(bytes);
+  refuseNonWorkbook(bytes);
   const entries = await readEntries(bytes).catch((cause: unknown) => {
     throw containerProblem(cause);
   });
   const has = (part: string): boolean => entries.has(partKey(part));
   refuseOtherDocuments(has);
+  const sizeOf = (part: string | null): number =>
+    part === null ? 0 : (entries.get(partKey(part))?.uncompressedSize ?? 0);
+  const read: Container["read"] = async (part, onText) => {
+    const entry = entries.get(partKey(part));
+    if (!entry) throw new FileProblem(`lacks its part ${printable(part)}`, exportAgain);
+    await unpack(entry, onText);
+  };
   return {
     has,
-    unpackedBytes: (part) => entries.get(partKey(part))?.uncompressedSize ?? 0,
-    read: async (part, maxBytes, onText) => {
-      const entry = entries.get(partKey(part));
-      if (!entry) throw new WorkbookProblem(`lacks its part ${part}`);
-      if (entry.uncompressedSize > maxBytes) throw tooLarge(part, entry.uncompressedSize, maxBytes);
-      await unpack(entry, onText);
+    unpackedBytes: (parts) => parts.reduce((sum, part) => sum + sizeOf(part), 0),
+    read,
+    readSmall: async (part, onText) => {
+      if (sizeOf(part) > maxSmallPartBytes) throw tooLarge(part, sizeOf(part), maxSmallPartBytes);
+      await read(part, onText);
     },
   };
 }
@@ -50,8 +60,8 @@ async function readEntries(bytes: Buffer): Promise<Map<string, FileEntry>> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), strict);
   for await (const entry of reader.getEntriesGenerator()) {
     const key = partKey(entry.filename);
-    if (entries.size >= maxParts) throw new WorkbookProblem(`holds more than ${maxParts} parts`);
-    if (entries.has(key)) throw new WorkbookProblem(`holds the part ${entry.filename} twice`);
+    if (entries.size >= maxParts) throw new FileProblem(`holds more than ${maxParts} parts`);
+    if (entries.has(key)) throw new FileProblem(`holds the part ${printable(entry.filename)} twice`);
     if (!entry.directory) entries.set(key, entry);
   }
   return entries;
@@ -65,7 +75,7 @@ function partKey(part: string): string {
 }
 
 async function unpack(entry: FileEntry, onText: (text: string) => void): Promise<void> {
-  if (entry.encrypted) throw new WorkbookProblem("is protected by a password");
+  if (entry.encrypted) throw new FileProblem("is protected by a password");
   const decode = partDecoder(entry.filename);
   let unpacked = 0;
   let problem: unknown = null;
@@ -97,7 +107,7 @@ function partDecoder(part: string): (piece: Uint8Array | null) => string {
     try {
       return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
     } catch (cause) {
-      throw new WorkbookProblem(`has a part ${part} that is not UTF-8`, exportAgain, { cause });
+      throw new FileProblem(`has a part ${printable(part)} that is not UTF-8`, exportAgain, { cause });
     }
   };
 }
@@ -107,23 +117,22 @@ function encodingOf(piece: Uint8Array | null): string {
   return piece?.[0] === 0xfe && piece[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
-function containerProblem(cause: unknown): WorkbookProblem {
-  if (cause instanceof WorkbookProblem) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new WorkbookProblem(
-    `can't be read as an Excel workbook: its ZIP container is cut off or damaged (${reason})`,
+function containerProblem(cause: unknown): FileProblem | BoundExceeded {
+  if (cause instanceof FileProblem || cause instanceof BoundExceeded) return cause;
+  return new FileProblem(
+    "can't be read as an Excel workbook: its ZIP container is cut off or damaged",
     exportAgain,
     { cause },
   );
 }
 
-function damaged(part: string): WorkbookProblem {
-  return new WorkbookProblem(`has a damaged part ${part}`, exportAgain);
+function damaged(part: string): FileProblem {
+  return new FileProblem(`has a damaged part ${printable(part)}`, exportAgain);
 }
 
-function tooLarge(part: string, bytes: number, maxBytes: number): WorkbookProblem {
+function tooLarge(part: string, bytes: number, maxBytes: number): FileProblem {
   const megabytes = (size: number): string => `${Math.ceil(size / 1024 / 1024)} MB`;
-  return new WorkbookProblem(
+  return new FileProblem(
     `has a part ${part} of ${megabytes(bytes)} once unpacked; at most ${megabytes(maxBytes)} can be read`,
     "Take out what does not belong to the table: formatted empty rows and columns, other sheets.",
   );

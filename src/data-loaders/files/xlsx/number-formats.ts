@@ -1,5 +1,6 @@
 /** Number formats, which can turn the number of a cell into a date, a time or another text. */
 import { format, getFormatInfo, isValidFormat, tokenize } from "numfmt";
+import { maxFormatCharacters } from "../limits.ts";
 
 export interface CellFormat {
   kind: "general" | "number" | "date" | "date and time" | "time";
@@ -32,8 +33,13 @@ export function cellFormat(id: number, codes: ReadonlyMap<number, string>): Cell
   const code = codes.get(id) ?? builtIn[id] ?? "General";
   // Cells with a text format show a number as General does.
   if (code === "@" || /^(?:general|standaard|standard)$/i.test(code)) return generalFormat;
-  if (!isValidFormat(code)) return { kind: "number", code, changesText: false };
+  if (!isUsable(code)) return { kind: "number", code, changesText: false };
   return { kind: kindOf(code), code, changesText: format(code, "x") !== "x" };
+}
+
+/** A longer code than Excel allows would take its length again for each cell that has the format. */
+function isUsable(code: string): boolean {
+  return code.length <= maxFormatCharacters && isValidFormat(code);
 }
 
 function kindOf(code: string): CellFormat["kind"] {
@@ -50,7 +56,7 @@ const digits = /^-?\d+$/;
  * Returns the text of a number when that is digits alone; null when it is more, which depends on the settings of Excel.
  */
 export function shownDigits(value: number, { code }: CellFormat): string | null {
-  if (!Number.isSafeInteger(value) || !isValidFormat(code)) return null;
+  if (!Number.isSafeInteger(value) || !isUsable(code)) return null;
   const shown = format(code, value, { nbsp: false }).trim();
   return digits.test(shown) && Number(shown) === value ? shown : null;
 }

@@ -1,6 +1,5 @@
 /** Collects the text of a shared or inline string: its runs, without the phonetic ones that Japanese texts have. */
-import { maxCellCharacters } from "../limits.ts";
-import { WorkbookProblem } from "./problem.ts";
+import type { ReadBudget } from "../read-budget.ts";
 
 export interface TextCollector {
   open: (element: string) => void;
@@ -11,7 +10,7 @@ export interface TextCollector {
 }
 
 /** Collects the text in `<t>`, except inside `<rPh>`. */
-export function textCollector(): TextCollector {
+export function textCollector(budget: ReadBudget): TextCollector {
   let collected = "";
   let isInText = false;
   let isPhonetic = false;
@@ -23,7 +22,7 @@ export function textCollector(): TextCollector {
     text: (text) => {
       if (!isInText) return;
       collected += text;
-      if (collected.length > maxCellCharacters) throw tooLong();
+      budget.checkCell(collected.length);
     },
     close: (element) => {
       if (element === "rPh") isPhonetic = false;
@@ -35,13 +34,6 @@ export function textCollector(): TextCollector {
       return text;
     },
   };
-}
-
-export function tooLong(): WorkbookProblem {
-  return new WorkbookProblem(
-    `has a cell of more than ${maxCellCharacters} characters`,
-    "Take out what does not belong in one cell.",
-  );
 }
 
 const escaped = /_x([\dA-Fa-f]{4})_/g;

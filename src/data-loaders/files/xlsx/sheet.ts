@@ -1,12 +1,13 @@
 /** Reads a worksheet into a grid of cells, in one pass over its XML. */
-import type { Cell, Grid } from "../cells.ts";
-import { maxCellCharacters, maxCells, maxColumns, maxRows, maxSheetCharacters } from "../limits.ts";
+import { UnreadableCell, type Cell, type Grid } from "../cells.ts";
+import { maxSheetColumns, maxSheetRows } from "../limits.ts";
+import type { ReadBudget } from "../read-budget.ts";
 import { columnName, parseCellReference, parseRow } from "./cell-references.ts";
 import { cellValue, type CellContext, type RawCell } from "./cell-values.ts";
 import type { Container } from "./container.ts";
 import { generalFormat, type CellFormat } from "./number-formats.ts";
-import { exportAgain, saveAgain, WorkbookProblem } from "./problem.ts";
-import { textCollector, tooLong } from "./rich-text.ts";
+import { exportAgain, saveAgain, FileProblem } from "../problem.ts";
+import { textCollector, type TextCollector } from "./rich-text.ts";
 import { addToRanges, type SheetLayout, type NumberRange } from "./sheet-notices.ts";
 import { isTrue, spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
 
@@ -19,20 +20,20 @@ export interface Worksheet extends SheetLayout {
   grid: Grid;
 }
 
-/** Reads a worksheet. Throws when it is larger than `maxBytes` once unpacked. */
+/** Reads a worksheet. Throws when it is larger than the budget allows. */
 export async function readWorksheet(
   container: Container,
   part: string,
-  maxBytes: number,
   context: SheetContext,
+  budget: ReadBudget,
 ): Promise<Worksheet> {
-  const sheet = new SheetReader(context);
+  const sheet = new SheetReader(context, budget);
   const reader = xmlReader(part, spreadsheet, {
     open: (element) => sheet.open(element),
     text: (text) => sheet.text(text),
     close: (name) => sheet.close(name),
   });
-  await container.read(part, maxBytes, reader.write);
+  await container.read(part, reader.write);
   reader.end();
   return sheet.result();
 }
@@ -49,8 +50,9 @@ interface OpenRow {
 
 class SheetReader {
   readonly #context: SheetContext;
+  readonly #budget: ReadBudget;
   readonly #grid: Grid = [];
-  readonly #inlineText = textCollector();
+  readonly #inlineText: TextCollector;
   readonly #hiddenRows: NumberRange[] = [];
   readonly #usedColumns: boolean[] = [];
   readonly #hiddenColumns: [number, number][] = [];
@@ -60,11 +62,11 @@ class SheetReader {
   #cell: RawCell | null = null;
   #value: string | null = null;
   #isInline = false;
-  #cellCount = 0;
-  #characters = 0;
 
-  constructor(context: SheetContext) {
+  constructor(context: SheetContext, budget: ReadBudget) {
     this.#context = context;
+    this.#budget = budget;
+    this.#inlineText = textCollector(budget);
   }
 
   open(element: XmlElement): void {
@@ -95,7 +97,7 @@ class SheetReader {
     if (this.#isInline) this.#inlineText.text(text);
     else if (this.#value !== null) {
       this.#value += text;
-      if (this.#value.length > maxCellCharacters) throw tooLong();
+      this.#budget.checkCell(this.#value.length);
     }
   }
 
@@ -123,7 +125,7 @@ class SheetReader {
   #openRow(element: XmlElement): void {
     const number = element.attribute("r");
     this.#lastRow = number === undefined ? this.#lastRow + 1 : parseRow(number);
-    if (this.#lastRow > maxRows) throw new WorkbookProblem(`has more than ${maxRows} rows`);
+    if (this.#lastRow > maxSheetRows) throw new FileProblem(`has more than ${maxSheetRows} rows`);
     this.#row = {
       row: this.#lastRow,
       isNumberGiven: number !== undefined,
@@ -134,7 +136,7 @@ class SheetReader {
   }
 
   #openCell(element: XmlElement): void {
-    if (!this.#row) throw new WorkbookProblem("has a cell outside any row", exportAgain);
+    if (!this.#row) throw new FileProblem("has a cell outside any row", exportAgain);
     this.#moveTo(this.#row, element.attribute("r"));
     const style = element.attribute("s");
     this.#cell = {
@@ -150,7 +152,7 @@ class SheetReader {
   #moveTo(row: OpenRow, text: string | undefined): void {
     if (text === undefined) {
       row.column += 1;
-      if (row.column > maxColumns) throw new WorkbookProblem(`has more than ${maxColumns} columns`);
+      if (row.column > maxSheetColumns) throw new FileProblem(`has more than ${maxSheetColumns} columns`);
       return;
     }
     const reference = parseCellReference(text);
@@ -161,7 +163,7 @@ class SheetReader {
       row.isNumberGiven = true;
     }
     if (reference.row !== row.row) {
-      throw new WorkbookProblem(`has the cell ${text} in row ${row.row}`, saveAgain);
+      throw new FileProblem(`has the cell ${text} in row ${row.row}`, saveAgain);
     }
     row.column = reference.column;
   }
@@ -172,9 +174,10 @@ class SheetReader {
     this.#cell = null;
     if (row === null || value === null) return;
     if (row.cells[row.column - 1] !== undefined) {
-      throw new WorkbookProblem(`has the cell ${columnName(row.column)}${row.row} twice`, saveAgain);
+      throw new FileProblem(`has the cell ${columnName(row.column)}${row.row} twice`, saveAgain);
     }
-    if (typeof value === "string") this.#countCharacters(value.length);
+    if (typeof value === "string") this.#budget.addText(value.length);
+    else if (value instanceof UnreadableCell) this.#budget.addText(value.shown.length);
     row.cells[row.column - 1] = value;
     this.#usedColumns[row.column - 1] = true;
   }
@@ -183,34 +186,24 @@ class SheetReader {
     const row = this.#row;
     this.#row = null;
     if (row === null || row.cells.length === 0) return;
-    this.#cellCount += row.cells.length;
-    if (this.#cellCount > maxCells) {
-      throw new WorkbookProblem(
-        `has more than ${maxCells} cells`,
-        "Take out what does not belong to the table, such as stray cells far to the right.",
-      );
-    }
+    this.#budget.addRow(row.cells.length);
     this.#grid[row.row - 1] = row.cells;
     if (row.isHidden) addToRanges(this.#hiddenRows, row.row);
-  }
-
-  #countCharacters(count: number): void {
-    this.#characters += count;
-    if (this.#characters > maxSheetCharacters) {
-      throw new WorkbookProblem(`holds more than ${maxSheetCharacters} characters`);
-    }
   }
 
   #addColumns(element: XmlElement): void {
     const isHidden = isTrue(element.attribute("hidden")) || Number(element.attribute("width") ?? 1) === 0;
     if (!isHidden) return;
-    this.#hiddenColumns.push([Number(element.attribute("min")), Number(element.attribute("max"))]);
-    if (this.#hiddenColumns.length > maxColumns) throw new WorkbookProblem("describes a column twice");
+    const [from, to] = [Number(element.attribute("min")), Number(element.attribute("max"))];
+    // What names no column of a spreadsheet hides none.
+    if (!(from >= 1 && from <= to)) return;
+    this.#hiddenColumns.push([from, Math.min(to, maxSheetColumns)]);
+    if (this.#hiddenColumns.length > maxSheetColumns) throw new FileProblem("describes a column twice");
   }
 
   #addMerged(reference: string): void {
     this.#merged.push(reference);
-    if (this.#merged.length > maxRows) throw new WorkbookProblem("has more merged cells than rows");
+    if (this.#merged.length > maxSheetRows) throw new FileProblem("has more merged cells than rows");
   }
 
   /**
@@ -218,11 +211,16 @@ class SheetReader {
    */
   #usedHiddenColumns(): NumberRange[] {
     const ranges: NumberRange[] = [];
-    this.#usedColumns.forEach((_, index) => {
-      const column = index + 1;
-      if (this.#hiddenColumns.some(([from, to]) => from <= column && column <= to))
-        addToRanges(ranges, column);
-    });
+    const changes = new Int32Array(maxSheetColumns + 2);
+    for (const [from, to] of this.#hiddenColumns) {
+      changes[from] = (changes[from] ?? 0) + 1;
+      changes[to + 1] = (changes[to + 1] ?? 0) - 1;
+    }
+    let hiding = 0;
+    for (let column = 1; column <= this.#usedColumns.length; column += 1) {
+      hiding += changes[column] ?? 0;
+      if (hiding > 0 && this.#usedColumns[column - 1]) addToRanges(ranges, column);
+    }
     return ranges;
   }
 }

@@ -1,5 +1,4 @@
 /** Reads the number format of each style of a workbook. */
-import { maxSmallPartBytes } from "../limits.ts";
 import type { Container } from "./container.ts";
 import { cellFormat, type CellFormat } from "./number-formats.ts";
 import { spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
@@ -22,7 +21,7 @@ export async function readStyles(container: Container, part: string | null): Pro
     if (name === "cellXfs") isInCellFormats = false;
   };
   const reader = xmlReader(part, spreadsheet, { open, close });
-  await container.read(part, maxSmallPartBytes, reader.write);
+  await container.readSmall(part, reader.write);
   reader.end();
   return shareFormats(formatIds, codes);
 }

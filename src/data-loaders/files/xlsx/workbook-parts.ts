@@ -2,9 +2,9 @@
  * Finds the parts of a workbook that are read: its first visible sheet, the texts, the number formats, the date system.
  */
 import { posix } from "node:path";
-import { maxSmallPartBytes } from "../limits.ts";
+import { printable } from "../../../domain/printable.ts";
 import type { Container } from "./container.ts";
-import { WorkbookProblem } from "./problem.ts";
+import { FileProblem } from "../problem.ts";
 import { isTrue, packageRelationships, spreadsheet, xmlReader, type XmlElement } from "./xml.ts";
 
 export interface WorkbookParts {
@@ -54,7 +54,7 @@ async function findWorkbook(container: Container): Promise<string> {
   const main = (await readRelationships(container, "")).find(({ kind }) => kind === "officeDocument");
   const part = main?.part ?? "xl/workbook.xml";
   if (container.has(part)) return part;
-  throw new WorkbookProblem("can't be read as an Excel workbook: it is a ZIP file with no workbook in it");
+  throw new FileProblem("can't be read as an Excel workbook: it is a ZIP file with no workbook in it");
 }
 
 async function readWorkbook(
@@ -72,7 +72,7 @@ async function readWorkbook(
 
 function sheetEntry(element: XmlElement): SheetEntry {
   return {
-    name: element.attribute("name") ?? "",
+    name: printable(element.attribute("name") ?? ""),
     relationshipId: element.relationship("id") ?? "",
     isHidden: ["hidden", "veryHidden"].includes(element.attribute("state") ?? ""),
   };
@@ -106,15 +106,16 @@ function firstVisible(
   relationships: Relationship[],
 ): Pick<WorkbookParts, "sheet" | "sheetName" | "skippedSheets"> {
   const skippedSheets: WorkbookParts["skippedSheets"] = [];
+  const targetById = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   for (const { name, relationshipId, isHidden } of sheets) {
-    const target = relationships.find(({ id }) => id === relationshipId);
-    if (!target?.part) throw new WorkbookProblem(`does not say where its sheet "${name}" is`);
+    const target = targetById.get(relationshipId);
+    if (!target?.part) throw new FileProblem(`does not say where its sheet "${name}" is`);
     if (isHidden) skippedSheets.push({ name, reason: "is hidden" });
     else if (target.kind !== "worksheet")
       skippedSheets.push({ name, reason: `is no table (${target.kind})` });
     else return { sheet: target.part, sheetName: name, skippedSheets };
   }
-  throw new WorkbookProblem(
+  throw new FileProblem(
     sheets.length === 0 ? "has no sheet" : "has no visible sheet with cells",
     "Put the table on the first sheet and show it.",
   );
@@ -127,6 +128,6 @@ async function readElements(
   open: (element: XmlElement) => void,
 ): Promise<void> {
   const reader = xmlReader(part, namespaces, { open });
-  await container.read(part, maxSmallPartBytes, reader.write);
+  await container.readSmall(part, reader.write);
   reader.end();
 }

@@ -1,7 +1,9 @@
 /** Reads the XML of a part as events: strictly well-formed, within limits, and without elements of other namespaces. */
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from "saxes";
+import { printable } from "../../../domain/printable.ts";
 import { maxMarkupCharacters, maxXmlDepth } from "../limits.ts";
-import { exportAgain, WorkbookProblem } from "./problem.ts";
+import { BoundExceeded } from "../read-budget.ts";
+import { exportAgain, FileProblem } from "../problem.ts";
 
 export interface XmlHandlers {
   open: (element: XmlElement) => void;
@@ -56,8 +58,8 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
   /** The depth of the foreign element that is being skipped; 0 for none. */
   let foreignDepth = 0;
   let withoutEvent = 0;
-  const damaged = (reason: string, cause?: unknown): WorkbookProblem =>
-    new WorkbookProblem(`has a part ${part} that is no sound XML (${reason})`, exportAgain, { cause });
+  const damaged = (reason: string, cause?: unknown): FileProblem =>
+    new FileProblem(`has a part ${part} that is no sound XML (${reason})`, exportAgain, { cause });
 
   // saxes throws errors unless there is a listener for them. Each further listener gives its parser another property,
   // and with too many properties V8 reads it four times as slowly, so there are only the listeners that are needed.
@@ -66,7 +68,8 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
     throw damaged("it has a document type");
   });
   const refuseEncoding = (encoding: string | undefined): void => {
-    if (encoding && !/^utf-?(?:8|16)$/i.test(encoding)) throw damaged(`its encoding is ${encoding}`);
+    if (encoding && !/^utf-?(?:8|16)$/i.test(encoding))
+      throw damaged(`its encoding is ${printable(encoding)}`);
   };
   parser.on("opentag", (tag) => {
     withoutEvent = 0;
@@ -93,7 +96,8 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
     try {
       action();
     } catch (error) {
-      throw error instanceof WorkbookProblem ? error : damaged((error as Error).message, error);
+      if (error instanceof FileProblem || error instanceof BoundExceeded) throw error;
+      throw damaged("a tag, a name or an entity is not as it should be", error);
     }
   };
   return {

@@ -1,6 +1,6 @@
-/** The reason why a workbook can't be read, with advice on what to do about it. */
-export class WorkbookProblem extends Error {
-  override name = "WorkbookProblem";
+/** The reason why a file can't be read, with advice on what to do about it; the message lacks its subject, the file. */
+export class FileProblem extends Error {
+  override name = "FileProblem";
 
   constructor(problem: string, advice = saveAgain, options: ErrorOptions = {}) {
     super(`${problem}. ${advice}`, options);

@@ -17,7 +17,7 @@ export const complaintsSubject: Subject = {
     one: "ontvankelijke klacht",
     many: "ontvankelijke klachten",
   },
-  tellsOf: "period",
+  tellsOf: "calendar-year",
   chart: "bars",
   followedColumn: 0,
   countedFrom: complaintsCountedFrom,

@@ -3,6 +3,7 @@ import type { Licence, Location } from "../domain/records.ts";
 import { startersAndStoppersSubject } from "./starters-stoppers.ts";
 import { stockSubject } from "./stock.ts";
 import { testLocation, testRegister } from "../register/fixtures/records.ts";
+import { countYears } from "./yearly-counts.ts";
 import { valueIn } from "./fixtures/values.ts";
 
 function withLicence(id: string, licence: Partial<Licence>, changes: Partial<Location> = {}): Location {
@@ -47,6 +48,31 @@ describe("the stock counts", () => {
   test("nothing before the day from which ended locations are still online", () => {
     expect(onDay(2021, withLicence("A", {}))).toBe(1);
     expect(onDay(2020, withLicence("A", {}))).toBeUndefined();
+  });
+});
+
+describe("a year in which most licences of a kind begin", () => {
+  const breaksWith = (...startedIn: number[]): string[] => {
+    const locations = startedIn.map((year, index) =>
+      withLicence(
+        String(index),
+        { from: `${year}-03-01`, since: `${year}-03-01` },
+        { careType: "buitenschools" },
+      ),
+    );
+    const { counts } = countYears(testRegister({ locations }), 5);
+    return counts.find(({ subject }) => subject === stockSubject)?.breaks ?? [];
+  };
+
+  test("is said to be no growth", () => {
+    expect(breaksWith(2020, 2022, 2022)).toEqual([
+      "Vergelijk buitenschoolse opvang van 2022 niet met de jaren ervoor: toen begon de vergunning of het kwaliteitslabel van 2 van de 3\u00A0locaties. Wat er voordien was, staat niet in de gegevens.",
+    ]);
+  });
+
+  test("is not one with a third or less of them, nor the first that is counted", () => {
+    expect(breaksWith(2018, 2018, 2022)).toEqual([]);
+    expect(breaksWith(2021, 2021, 2021)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { periods } from "../domain/codes.ts";
 import type { KeyFigure } from "../domain/records.ts";
-import { publishedSeries, seriesRows } from "./published.ts";
+import { publishedSeries, seriesBreaks, seriesRows } from "./published.ts";
 import { otherSubject, subjects } from "./subjects.ts";
 import { testRegister } from "../register/fixtures/records.ts";
 import { countYears } from "./yearly-counts.ts";
@@ -95,6 +95,42 @@ describe("a published series", () => {
         expect(back).toEqual(there);
       }),
     );
+  });
+});
+
+describe("the breaks of a published series", () => {
+  const breaksOf = (...keyFigures: Partial<KeyFigure>[]) => {
+    const [series] = publishedSeries(
+      testRegister({ keyFigures: keyFigures.map((change) => ({ ...figure, ...change })) }),
+    );
+    return series && seriesBreaks(series);
+  };
+
+  test("are the years from which a part is counted apart, or no longer", () => {
+    const [group, together] = ["groepsopvang", "groepsopvang_samenwerkend"];
+    expect(breaksOf({ breakdown: group }, { year: 2022, breakdown: group })).toEqual([]);
+    expect(
+      breaksOf(
+        { breakdown: group },
+        { year: 2022, breakdown: group },
+        { year: 2022, breakdown: together },
+        { year: 2023, breakdown: group },
+      ),
+    ).toEqual([
+      { kind: "split", year: 2022, breakdowns: [together] },
+      { kind: "merged", year: 2023, breakdowns: [together] },
+    ]);
+  });
+
+  test("are the years whose figures come from another source alone", () => {
+    expect(breaksOf({}, { year: 2022, source: "Bron B" })).toEqual([
+      { kind: "source", year: 2022, before: 2021 },
+    ]);
+    expect(breaksOf({}, { year: 2022 }, { year: 2022, source: "Bron B" })).toEqual([]);
+  });
+
+  test("are not what a quarter or a total alone lacks", () => {
+    expect(breaksOf({ breakdown: "gezinsopvang" }, { year: 2022, period: "Q1" }, { year: 2022 })).toEqual([]);
   });
 });
 

@@ -71,3 +71,48 @@ export function seriesRows({ figures, breakdowns }: PublishedSeries): PublishedR
     return [{ year, period, source, cells }];
   });
 }
+
+/** A reason why the years of a published series can't be compared as they stand. */
+export type SeriesBreak =
+  /** Parts that the source counts apart from that year on, and that stood among the others before. */
+  | { kind: "split"; year: number; breakdowns: string[] }
+  /** Parts that the source no longer counts apart from that year on. */
+  | { kind: "merged"; year: number; breakdowns: string[] }
+  /** The figures of two years that follow each other come from other sources. */
+  | { kind: "source"; year: number; before: number };
+
+/** Finds the breaks between the whole years of a series, oldest first; quarters are in its table alone. */
+export function seriesBreaks({ figures }: PublishedSeries): SeriesBreak[] {
+  const yearly = Map.groupBy(
+    figures.filter(({ period }) => period === "jaar"),
+    ({ year }) => year,
+  );
+  const years = [...yearly].map(([year, ofYear]) => ({
+    year,
+    parts: new Set(ofYear.flatMap(({ breakdown }) => breakdown ?? [])),
+    sources: new Set(ofYear.map(({ source }) => source)),
+  }));
+  return years.slice(1).flatMap((now, index) => {
+    const before = years[index];
+    return before ? breaksBetween(before, now) : [];
+  });
+}
+
+interface YearOfSeries {
+  year: number;
+  parts: Set<string>;
+  sources: Set<string>;
+}
+
+function breaksBetween(before: YearOfSeries, { year, parts, sources }: YearOfSeries): SeriesBreak[] {
+  const breaks: SeriesBreak[] = [];
+  // A year without any part tells nothing of how its parts were counted.
+  if (parts.size > 0 && before.parts.size > 0) {
+    const added = [...parts.difference(before.parts)];
+    const gone = [...before.parts.difference(parts)];
+    if (added.length > 0) breaks.push({ kind: "split", year, breakdowns: added });
+    if (gone.length > 0) breaks.push({ kind: "merged", year, breakdowns: gone });
+  }
+  if (sources.isDisjointFrom(before.sources)) breaks.push({ kind: "source", year, before: before.year });
+  return breaks;
+}

@@ -2,13 +2,17 @@
 import { careTypes, type CareType } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
+import { inSentence } from "../domain/glossary/term.ts";
 import type { Location } from "../domain/records.ts";
 import { isEnded, type Register } from "../register/register.ts";
+import { locationsCounted } from "../strings/counts.ts";
+import { formatNumber } from "../strings/format.ts";
 import { locationsCountedFrom } from "./counted-from.ts";
 import {
   amount,
   endsEarly,
   figureRow,
+  isWithin,
   totalRow,
   type CountedPeriod,
   type FigureTable,
@@ -34,6 +38,7 @@ export const stockSubject: Subject = {
   followedColumn: 0,
   countedFrom: locationsCountedFrom,
   count: countStock,
+  breaks: massStarts,
 };
 
 function countStock({ records }: Register, period: CountedPeriod): FigureTable {
@@ -58,6 +63,33 @@ function countStock({ records }: Register, period: CountedPeriod): FigureTable {
     columns: ["Locaties", "Plaatsen"],
     rows: [...careTypes.map(kindRow), totalRow("Totaal baby's en peuters", ...cells("babys_peuters", young))],
   };
+}
+
+/** More than this share of the licences that run at the end of a year can't begin in it by growth alone. */
+const massStartShare = 1 / 3;
+
+/**
+ * Finds the years in which so many licences of a kind began at once that the kind was licensed anew: what existed
+ * before is not in the records, and the rise is none of the supply. The oldest year has none before it to rise from.
+ */
+function massStarts({ records }: Register, [, ...periods]: readonly CountedPeriod[]): string[] {
+  return periods.flatMap((period) =>
+    careTypes.flatMap((careType) => {
+      const running = records.locations.filter(
+        (location) => location.careType === careType && runsOn(location, period.until),
+      );
+      const started = running.filter(({ licence }) => isWithin(licence.from, period)).length;
+      return started > running.length * massStartShare
+        ? [massStartSentence(period.year, careType, started, running.length)]
+        : [];
+    }),
+  );
+}
+
+/** Tells that a rise is none: `Vergelijk buitenschoolse opvang van 2022 niet met de jaren ervoor: toen begon …` */
+export function massStartSentence(year: number, careType: CareType, started: number, running: number): string {
+  const kind = inSentence(codeTerms.careTypes[careType].term);
+  return `Vergelijk ${kind} van ${year} niet met de jaren ervoor: toen begon de vergunning of het kwaliteitslabel van ${formatNumber(started)} van de ${locationsCounted(running)}. Wat er voordien was, staat niet in de gegevens.`;
 }
 
 /** Returns true where the licence ran on that day. A licence whose first day is unknown started long before. */

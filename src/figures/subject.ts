@@ -2,7 +2,7 @@
  * The parts of a counted figure. Each subject of the yearly report has a module of its own that states what is
  * counted, in Dutch words beside the code that counts it. Pages and CSV files are made from these types alone.
  */
-import { addDays, type IsoDate } from "../domain/dates.ts";
+import { addDays, anniversary, type IsoDate } from "../domain/dates.ts";
 import type { Register } from "../register/register.ts";
 
 /** The part of a calendar year that can be counted in full. Both days count. */
@@ -55,14 +55,19 @@ export interface Subject {
   definition: string[];
   /** The value of the headline, with its noun. */
   headline: { indicator: string; breakdown: string | null; one: string; many: string };
-  /** Whether the values describe the whole period or its last day. */
-  tellsOf: "period" | "last-day";
+  /**
+   * What the values describe: the days of the period, its last day, or a calendar year whose days are not known, so
+   * that no part of it can be counted.
+   */
+  tellsOf: "period" | "last-day" | "calendar-year";
   chart: ChartKind;
   /** Index of the column that is compared over the years. */
   followedColumn: number;
   /** Returns the day from which all records that it counts are public. */
   countedFrom: (rules: CountingRules) => IsoDate;
   count: (register: Register, period: CountedPeriod) => FigureTable;
+  /** States, as sentences for visitors, which years can't be compared and why. */
+  breaks?: (register: Register, periods: readonly CountedPeriod[]) => string[];
 }
 
 /** Creates the cell of a number of things. */
@@ -90,6 +95,15 @@ export function countedPeriod(subject: Subject, year: number, rules: CountingRul
   const from = latest(`${year}-01-01`, subject.countedFrom(rules));
   const until = earliest(`${year}-12-31`, rules.peildatum);
   return from <= until ? { year, from, until } : null;
+}
+
+/**
+ * Returns the part of an earlier year that lies on the same days as a year that is not over, so that the two can be
+ * compared. Returns null where nothing of it can be counted.
+ */
+export function samePartOf(period: CountedPeriod, unfinished: CountedPeriod): CountedPeriod | null {
+  const until = anniversary(unfinished.until, period.year - unfinished.year);
+  return period.from <= until ? { ...period, until } : null;
 }
 
 /** Returns true where the period lacks days at the start of its year. */

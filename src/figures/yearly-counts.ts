@@ -4,6 +4,8 @@ import type { Register } from "../register/register.ts";
 import { subjects } from "./subjects.ts";
 import {
   countedPeriod,
+  endsEarly,
+  samePartOf,
   type FigureCell,
   type CountedPeriod,
   type FigureTable,
@@ -20,6 +22,13 @@ export interface SubjectCounts {
   subject: Subject;
   /** Counts in the order of the years; a year that can't be counted has no entry. */
   byYear: ReadonlyMap<number, YearCount>;
+  /**
+   * Where the newest year is not over: the counts of every year on the same days as in the newest, to compare them
+   * with. Empty where it is over, or where its part can't be counted.
+   */
+  samePart: ReadonlyMap<number, YearCount>;
+  /** Which years can't be compared and why, as sentences for visitors. */
+  breaks: string[];
 }
 
 export interface YearlyFigures {
@@ -38,13 +47,30 @@ export function countYears(register: Register, pastTrajectoryYears: number): Yea
       const period = countedPeriod(subject, year, rules);
       if (period) byYear.set(year, { period, table: subject.count(register, period) });
     }
-    return { subject, byYear };
+    const periods = [...byYear.values()].map(({ period }) => period);
+    const samePart = countSameParts(register, subject, periods);
+    return { subject, byYear, samePart, breaks: subject.breaks?.(register, periods) ?? [] };
   });
   const years = [
     ...counts.flatMap(({ byYear }) => [...byYear.keys()]),
     ...keyFigures.map(({ year }) => year),
   ];
   return { years: [...new Set(years)].sort((a, b) => a - b), counts };
+}
+
+function countSameParts(
+  register: Register,
+  subject: Subject,
+  periods: readonly CountedPeriod[],
+): Map<number, YearCount> {
+  const newest = periods.at(-1);
+  if (!newest || subject.tellsOf !== "period" || !endsEarly(newest)) return new Map();
+  return new Map(
+    periods.flatMap((whole) => {
+      const period = samePartOf(whole, newest);
+      return period ? [[whole.year, { period, table: subject.count(register, period) }]] : [];
+    }),
+  );
 }
 
 /** Finds the cell with this indicator and breakdown; undefined where the table has none. */
@@ -58,12 +84,14 @@ export function findCell(
     FigureCell | undefined;
 }
 
-/** Builds the table of a subject over the years: a row for each year, a column for each row of the yearly tables. */
-export function overTheYears({ subject, byYear }: SubjectCounts): {
+export interface OverTheYears {
   columns: string[];
   rows: { period: CountedPeriod; cells: (FigureCell | null)[] }[];
-} {
-  const tables = [...byYear.values()];
+}
+
+/** Builds the table of a subject over the years: a row for each year, a column for each row of the yearly tables. */
+export function overTheYears(subject: Subject, counts: Iterable<YearCount>): OverTheYears {
+  const tables = [...counts];
   const followed = tables[0]?.table.rows.filter(({ cells }) => cells[subject.followedColumn]) ?? [];
   return {
     columns: followed.map(({ label }) => label),

@@ -21,6 +21,7 @@ import * as counts from "../../src/strings/counts.ts";
 import * as format from "../../src/strings/format.ts";
 import { suggestionsSentence } from "../../src/components/ui/suggestions-sentence.ts";
 import { complaintCaveat } from "../../src/components/location/complaint-caveat.ts";
+import { massStartSentence } from "../../src/figures/stock.ts";
 import { medianHeadline } from "../../src/components/figures/median-headline.ts";
 import { testLocation, testReport } from "../../src/register/fixtures/records.ts";
 import { resultSentences } from "../../src/states/visit-sentences.ts";
@@ -133,6 +134,12 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       },
     ],
   }),
+  ...module("src/figures/stock.ts", {
+    massStartSentence: [
+      { render: (n) => massStartSentence(2022, "buitenschools", n, 924), from: 1 },
+      { render: (n) => massStartSentence(2022, "buitenschools", 1, n), from: 1 },
+    ],
+  }),
   ...module("src/components/figures/summary.ts", {
     stockSentence: [
       { render: (n) => summary.stockSentence(wholeYear, { young: n, places: n, school: 12 }) },
@@ -158,6 +165,8 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       { render: (n) => compared(n, 12) },
       { render: (n) => compared(12, n) },
     ],
+    // Its numbers are years.
+    breakSentence: [],
     // What they add is the choice of the figures that `compared` words.
     countedHeadline: [],
     publishedHeadline: [],

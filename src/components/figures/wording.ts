@@ -3,7 +3,8 @@ import { codeTerms } from "../../domain/glossary/codes.ts";
 import { inSentence } from "../../domain/glossary/term.ts";
 import { yearOf } from "../../domain/dates.ts";
 import type { KeyFigure } from "../../domain/records.ts";
-import type { PublishedSeries } from "../../figures/published.ts";
+import { breakdownLabel } from "../../figures/indicators.ts";
+import type { PublishedSeries, SeriesBreak } from "../../figures/published.ts";
 import {
   endsEarly,
   startsLate,
@@ -12,8 +13,8 @@ import {
   type Subject,
 } from "../../figures/subject.ts";
 import { medianHeadline, type MedianTold } from "./median-headline.ts";
-import { findCell, type SubjectCounts } from "../../figures/yearly-counts.ts";
-import { capitalize, count, formatDate, formatPeriod } from "../../strings/format.ts";
+import { findCell, type SubjectCounts, type YearCount } from "../../figures/yearly-counts.ts";
+import { capitalize, count, formatDate, formatList, formatPeriod } from "../../strings/format.ts";
 
 /** Fills a cell of a table that has no figure. */
 export const noFigure = "–";
@@ -54,23 +55,30 @@ export function spanPhrase(period: CountedPeriod): string {
 /** Returns `In 2021: 12 beslissingen tot schorsing, in 2020: 4.`, or null where the year has no such figure. */
 export function countedHeadline(counts: SubjectCounts, year: number): string | null {
   const { subject, byYear } = counts;
+  const now = byYear.get(year);
+  const before = yearBefore(counts, year);
   if (subject.chart === "medians") {
-    const now = medianTold(counts, year);
-    return now && medianHeadline(now, medianTold(counts, year - 1));
+    const told = medianTold(subject, now);
+    return told && medianHeadline(told, medianTold(subject, before));
   }
-  const tell = (one: number): { phrase: string; value: number } | null => {
-    const counted = byYear.get(one);
+  const tell = (counted: YearCount | undefined): { phrase: string; value: number } | null => {
     const value = counted && findCell(counted.table, subject.headline)?.value;
     return counted && typeof value === "number"
       ? { phrase: periodPhrase(counted.period, subject.tellsOf), value }
       : null;
   };
   const { one, many } = subject.headline;
-  return compared(tell(year), tell(year - 1), one, many);
+  return compared(tell(now), tell(before), one, many);
 }
 
-function medianTold({ subject, byYear }: SubjectCounts, year: number): MedianTold | null {
-  const counted = byYear.get(year);
+/** Returns what a year is compared with: the year before, or the same part of it where the year is not over. */
+function yearBefore({ byYear, samePart, subject }: SubjectCounts, year: number): YearCount | undefined {
+  const now = byYear.get(year);
+  const isUnfinished = now !== undefined && endsEarly(now.period);
+  return isUnfinished && subject.tellsOf !== "last-day" ? samePart.get(year - 1) : byYear.get(year - 1);
+}
+
+function medianTold(subject: Subject, counted: YearCount | undefined): MedianTold | null {
   if (!counted) return null;
   const { indicator, breakdown } = subject.headline;
   const median = findCell(counted.table, { indicator, breakdown })?.value;
@@ -112,6 +120,16 @@ export function compared(now: Told | null, before: Told | null, one: string, man
 /** Names a period as `2023, 1e kwartaal`, and a whole year as the year alone. */
 export function publishedPeriod(year: number, period: KeyFigure["period"]): string {
   return period === "jaar" ? String(year) : `${year}, ${inSentence(codeTerms.periods[period].term)}`;
+}
+
+/** Tells why the years of a published series can't be compared as they stand. */
+export function breakSentence(one: SeriesBreak): string {
+  if (one.kind === "source") {
+    return `De cijfers van ${one.before} en ${one.year} komen uit verschillende bronnen. Die kunnen anders geteld zijn.`;
+  }
+  const parts = formatList(one.breakdowns.map((breakdown) => inSentence(breakdownLabel(breakdown))));
+  const change = one.kind === "split" ? "pas apart" : "niet meer apart";
+  return `Vanaf ${one.year} telt de bron ${parts} ${change}. Vergelijk de andere delen daarom niet met de jaren ervoor.`;
 }
 
 /** Returns the heading of a year in a table of counts. */

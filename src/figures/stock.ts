@@ -87,7 +87,12 @@ function massStarts({ records }: Register, [, ...periods]: readonly CountedPerio
 }
 
 /** Tells that a rise is none: `Vergelijk buitenschoolse opvang van 2022 niet met de jaren ervoor: toen begon …` */
-export function massStartSentence(year: number, careType: CareType, started: number, running: number): string {
+export function massStartSentence(
+  year: number,
+  careType: CareType,
+  started: number,
+  running: number,
+): string {
   const kind = inSentence(codeTerms.careTypes[careType].term);
   return `Vergelijk ${kind} van ${year} niet met de jaren ervoor: toen begon de vergunning of het kwaliteitslabel van ${formatNumber(started)} van de ${locationsCounted(running)}. Wat er voordien was, staat niet in de gegevens.`;
 }

@@ -20,6 +20,7 @@ export default defineConfig({
             "src/**/*.test.ts",
             "sample/**/*.test.ts",
             "bin/**/*.test.ts",
+            "reference/**/*.test.ts",
             "tests/architecture/**/*.test.ts",
             "tests/number-words/**/*.test.ts",
             "tests/compare-sites.test.ts",

@@ -12,9 +12,10 @@ import type { Settings } from "./domain/settings-schema.ts";
 import type { ExportWithholdings } from "./domain/withholdings.ts";
 import { publishedSeries } from "./figures/published.ts";
 import { countYears } from "./figures/yearly-counts.ts";
+import { readReferenceBorders } from "./data-loaders/reference-borders.ts";
 import { applyPolicy, type PolicyOutcome } from "./policy/apply-policy.ts";
 import { exportWithholdings } from "./policy/export-withholdings.ts";
-import { buildRegister, type Register } from "./register/register.ts";
+import { buildRegister, type MapContext, type Register } from "./register/register.ts";
 import type { SiteData, SiteFigures } from "./site-data.ts";
 
 /** Everything that determines the content of a site: the same input gives the same bytes. */
@@ -44,8 +45,14 @@ export async function loadRegister(
 ): Promise<LoadedRegister> {
   const loaded = await loadExport(exportDirectory, settings.limits);
   const outcome = applyPolicy(loaded.records, settings.policy, postcodeCentre);
-  const places = { postcodePlaces, borders: loaded.borders };
-  return { loaded, outcome, register: buildRegister(outcome.records, municipalities, places) };
+  const register = buildRegister(outcome.records, municipalities, mapContextOf(loaded));
+  return { loaded, outcome, register };
+}
+
+function mapContextOf({ borders }: LoadedExport): MapContext {
+  return borders === null
+    ? { postcodePlaces, borders: readReferenceBorders(), bordersOf: "reference" }
+    : { postcodePlaces, borders, bordersOf: "export" };
 }
 
 /** Returns what an export takes offline, for `publish` alone. */

@@ -87,7 +87,7 @@ describe("borders of an export", () => {
     const { borders, issues } = read({ [name]: content });
     expect(borders).toBeNull();
     expect(issues).toMatchObject([{ severity: "warning", table: `gemeenten/${name}`, consequence: "none" }]);
-    expect(issues[0]?.problem).toMatch(/can't be used, the map has no borders: ./);
+    expect(issues[0]?.problem).toMatch(/can't be used, the maps keep the borders of the reference: ./);
   });
 
   it("are read from one file when there are two, and the other is reported", () => {

@@ -57,7 +57,9 @@ export function readBorders(
   try {
     return parseBorders(directory, file, limits);
   } catch (error) {
-    issues.push(warning(file, `can't be used, the map has no borders: ${reasonOf(error, file)}`));
+    issues.push(
+      warning(file, `can't be used, the maps keep the borders of the reference: ${reasonOf(error, file)}`),
+    );
     return null;
   }
 }

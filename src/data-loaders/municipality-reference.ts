@@ -44,7 +44,7 @@ export function postcodeCentre(postcode: string, nis: string): Point {
 }
 
 /** Returns the folder beside this module or, when a bundler has moved the module, the one in the working directory. */
-function referenceDirectory(): string {
+export function referenceDirectory(): string {
   const beside = join(import.meta.dirname, "../../reference");
   return existsSync(join(beside, "municipalities.csv")) ? beside : resolve("reference");
 }

@@ -19,8 +19,9 @@ import { by, byName } from "../domain/sorting.ts";
 /** The public geography that a map needs beside the records. */
 export interface MapContext {
   postcodePlaces: readonly PostcodePlace[];
-  /** Null when the export contains no borders. */
-  borders: readonly MunicipalityBorder[] | null;
+  borders: readonly MunicipalityBorder[];
+  /** Whose borders they are: those of an export replace those of the reference. */
+  bordersOf: "reference" | "export";
 }
 
 export interface Register {
@@ -50,7 +51,7 @@ export interface Register {
 export function buildRegister(
   records: PublicRecords,
   municipalities: readonly Municipality[],
-  mapContext: MapContext = { postcodePlaces: [], borders: null },
+  mapContext: MapContext = { postcodePlaces: [], borders: [], bordersOf: "reference" },
 ): Register {
   const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));
   return {

@@ -79,11 +79,12 @@ function isAlive(map: LeafletMap): boolean {
   return map.getContainer().isConnected && map.getPane("mapPane") !== undefined;
 }
 
-function addGround(map: LeafletMap, { borders, places, tiles }: BaseData): void {
-  if (borders) addBorders(map, borders);
-  addNames(map, places);
-  if (!tiles) return;
+function addGround(map: LeafletMap, data: BaseData): void {
   const attribution = control.attribution({ prefix: false }).addTo(map);
+  addBorders(map, data);
+  addNames(map, data.places);
+  const { tiles } = data;
+  if (!tiles) return;
   addImageTiles(map, tiles, () => {
     attribution.setPrefix("De achtergrondkaart laadt niet. Plaatsnamen en locaties blijven staan.");
   });
@@ -97,11 +98,11 @@ function groundPane(map: LeafletMap, name: string): HTMLElement {
   return pane;
 }
 
-function addBorders(map: LeafletMap, borders: NonNullable<BaseData["borders"]>): void {
+function addBorders(map: LeafletMap, { borders, borderSource }: BaseData): void {
   groundPane(map, "borders");
   const renderer = svg({ pane: "borders", padding: 0.3 });
   const options = { pane: "borders", renderer, interactive: false, className: "map-border", smoothFactor: 1 };
-  polyline(borders.map(decodeLine), options).addTo(map);
+  polyline(borders.map(decodeLine), { ...options, attribution: borderSource }).addTo(map);
 }
 
 function addNames(map: LeafletMap, places: BaseData["places"]): void {

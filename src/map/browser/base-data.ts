@@ -23,8 +23,10 @@ export interface TileSource {
 export interface BaseData {
   /** The names, the most important first. */
   places: PackedPlaceName[];
-  /** The borders of municipalities; null when the export has none. */
-  borders: EncodedLine[] | null;
+  /** The borders of municipalities; none when the file could not be fetched. */
+  borders: EncodedLine[];
+  /** Where the borders come from, as it stands on the map. */
+  borderSource: string;
   tiles: TileSource | null;
 }
 
@@ -36,5 +38,5 @@ export async function fetchBaseData(): Promise<BaseData> {
   } catch {
     // The visitor is offline, or the connection broke: the marks are what matters.
   }
-  return { places: [], borders: null, tiles: null };
+  return { places: [], borders: [], borderSource: "", tiles: null };
 }

@@ -37,7 +37,8 @@ it("sorts municipalities by their number of locations, and then the parts with a
     municipalityFacts: [],
   } as unknown as PublicRecords;
   const ground = {
-    borders: null,
+    borders: [],
+    bordersOf: "reference" as const,
     postcodePlaces: [place("Ledeberg", "44021", false), place("Gent", "44021", true)],
   };
   const register = buildRegister(

@@ -6,6 +6,7 @@ import { readPreviousPublication } from "./change-log/previous-publication.ts";
 import { makePublication } from "./change-log/publication.ts";
 import type { Snapshot } from "./change-log/snapshot.ts";
 import { ExportRefused } from "./data-loaders/issues.ts";
+import { landAround } from "./data-loaders/land.ts";
 import { loadExport, type LoadedExport } from "./data-loaders/load-export.ts";
 import { municipalities, postcodeCentre, postcodePlaces } from "./data-loaders/municipality-reference.ts";
 import type { Settings } from "./domain/settings-schema.ts";
@@ -51,8 +52,8 @@ export async function loadRegister(
 
 function mapContextOf({ borders }: LoadedExport): MapContext {
   return borders === null
-    ? { postcodePlaces, borders: readReferenceBorders(), bordersOf: "reference" }
-    : { postcodePlaces, borders, bordersOf: "export" };
+    ? { postcodePlaces, borders: readReferenceBorders(), bordersOf: "reference", landAround }
+    : { postcodePlaces, borders, bordersOf: "export", landAround };
 }
 
 /** Returns what an export takes offline, for `publish` alone. */

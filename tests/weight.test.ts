@@ -28,14 +28,14 @@ function weightOf(file: string): { all: number; scripts: number } {
   return { all: gzipped(file) + sum(styles) + sum(scripts), scripts: sum(scripts) };
 }
 
-it("the heaviest location page stays within 20 kB with its styles, and 2 kB of scripts", () => {
+it("the heaviest location page stays within 24 kB with its styles, and 2 kB of scripts", () => {
   const folder = inject("siteFolder");
   const pages = filesIn(folder).filter((file) => /^locatie\/.*\.html$/.test(file));
   const heaviest = pages.toSorted(
     (a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size,
   )[0];
   const { all, scripts } = weightOf(heaviest ?? "");
-  expect(all, `${heaviest} in all`).toBeLessThanOrEqual(20 * kilobyte);
+  expect(all, `${heaviest} in all`).toBeLessThanOrEqual(24 * kilobyte);
   expect(scripts, `scripts of ${heaviest}`).toBeLessThanOrEqual(2 * kilobyte);
 });
 

@@ -48,7 +48,7 @@ describe.skipIf(!hasPipes)("instead of a file", () => {
       const { borders, issues } = await loadExport(exportWith(`gemeenten/${name}`, make));
       expect(borders).toBeNull();
       expect(issues).toMatchObject([{ severity: "warning", table: `gemeenten/${name}` }]);
-      expect(issues[0]?.problem).toContain(`the map has no borders: is ${kind}`);
+      expect(issues[0]?.problem).toContain(`the maps keep the borders of the reference: is ${kind}`);
     }
   });
 });

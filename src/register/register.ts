@@ -3,7 +3,12 @@
  * Every index is a Map or a sorted list that is built once and never changed afterwards.
  */
 import { isEndedState } from "../domain/licence.ts";
-import type { Municipality, MunicipalityBorder, PostcodePlace } from "../domain/municipalities.ts";
+import type {
+  BorderRing,
+  Municipality,
+  MunicipalityBorder,
+  PostcodePlace,
+} from "../domain/municipalities.ts";
 import type {
   EnforcementStep,
   EnforcementTrajectory,
@@ -22,6 +27,8 @@ export interface MapContext {
   borders: readonly MunicipalityBorder[];
   /** Whose borders they are: those of an export replace those of the reference. */
   bordersOf: "reference" | "export";
+  /** Returns the land around, of which the sea is the remainder. */
+  landAround: () => readonly BorderRing[];
 }
 
 export interface Register {
@@ -51,7 +58,12 @@ export interface Register {
 export function buildRegister(
   records: PublicRecords,
   municipalities: readonly Municipality[],
-  mapContext: MapContext = { postcodePlaces: [], borders: [], bordersOf: "reference" },
+  mapContext: MapContext = {
+    postcodePlaces: [],
+    borders: [],
+    bordersOf: "reference",
+    landAround: () => [],
+  },
 ): Register {
   const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));
   return {

@@ -3,6 +3,7 @@ export const referenceSources: readonly string[] = [
   "Statbel, open data (CC BY 4.0): codes, namen en grenzen van gemeenten. De grenzen zijn vereenvoudigd door Provincies in Cijfers (2026) en door dit portaal",
   "FOD BOSA, BeSt Address, september 2026 (CC BY 4.0)",
   "GeoNames, 2024 (CC BY 4.0)",
+  "Natural Earth (publiek domein): land en zee op de kaarten",
   "Dit portaal: gangbare Franse, Engelse en korte namen van plaatsen",
 ];
 
@@ -11,3 +12,6 @@ export const borderSources = {
   reference: "Grenzen: Statbel (CC BY 4.0), vereenvoudigd",
   export: "Grenzen: gegevens van de uitgever",
 } as const;
+
+/** The source that stands beside each map with land and sea. */
+export const landSource = "Land en zee: Natural Earth";

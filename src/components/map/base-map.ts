@@ -9,9 +9,6 @@ import { decodeLine } from "../../map/browser/encoded-lines.ts";
 import { namesInView, type PixelPoint } from "../../map/browser/names-in-view.ts";
 import { addImageTiles } from "./image-tiles.ts";
 
-/** Radius of the circle around an approximate point: it shows the neighbourhood and no more. */
-export const areaRadiusMetres = 1200;
-
 /** Flanders and Brussels with some room: no location lies outside. */
 const outerBounds: [[number, number], [number, number]] = [
   [50.2, 1.8],

@@ -11,10 +11,10 @@ import {
   type MapItem,
   type MapPoint,
 } from "../../map/browser/clusters.ts";
-import { markSvg, type MarkState } from "../../map/browser/marks.ts";
+import { areaRadiusMetres, markSvg, type MarkState } from "../../map/browser/marks.ts";
 import type { Bounds, Position } from "../../domain/geo.ts";
 import { formatNumber } from "../../strings/format.ts";
-import { areaRadiusMetres, createBaseMap, type BaseMapOptions } from "./base-map.ts";
+import { createBaseMap, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
 import { clusterLabel } from "./wording.ts";
 

@@ -2,9 +2,9 @@
 import { Circle, DivIcon, Marker, type LatLngTuple } from "leaflet";
 import type { CareType } from "../../domain/codes.ts";
 import type { EffectiveLicenceState } from "../../domain/licence.ts";
-import { markSvg } from "../../map/browser/marks.ts";
+import { areaRadiusMetres, markSvg } from "../../map/browser/marks.ts";
 import type { EnforcementFilter } from "../../finder/browser/finder-types.ts";
-import { areaRadiusMetres, createBaseMap } from "./base-map.ts";
+import { createBaseMap } from "./base-map.ts";
 
 /** Shows about four kilometres over a phone's width, so that there is a name or a border to recognise. */
 const startZoom = 13;

@@ -20,6 +20,9 @@ export const markPaths: Readonly<Record<CareType, string>> = {
   buitenschools: "M12 4l8.7 15.5H3.3z",
 };
 
+/** Radius of the circle around an approximate point: it shows the neighbourhood and no more. */
+export const areaRadiusMetres = 1200;
+
 const ring = "M12 .9a11.1 11.1 0 1 1 0 22.2A11.1 11.1 0 0 1 12 .9z";
 
 /** Returns true for a location that stopped or whose licence was lifted: its mark is hollow. */

@@ -39,6 +39,7 @@ it("sorts municipalities by their number of locations, and then the parts with a
   const ground = {
     borders: [],
     bordersOf: "reference" as const,
+    landAround: () => [],
     postcodePlaces: [place("Ledeberg", "44021", false), place("Gent", "44021", true)],
   };
   const register = buildRegister(

@@ -7,7 +7,7 @@ import { buildSite } from "../src/publish/build-site.ts";
 import type { Publication } from "../src/change-log/publication.ts";
 import type { LoadedSite } from "../src/load-site.ts";
 import { readBuildInput } from "./build-input.ts";
-import { endProgress, progress, runCommand } from "./console.ts";
+import { progressOn, runCommand } from "./console.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -31,8 +31,8 @@ async function buildAndReport({ outDir }: { outDir: string }): Promise<void> {
   const started = performance.now();
   const input = await readBuildInput(process.env, "whole");
   console.log(`Reading ${input.exportDirectory}`);
-  const built = await buildSite(input, { outDirectory: outDir, root, report: progress });
-  endProgress();
+  const progress = progressOn(process.stdout);
+  const built = await buildSite(input, { outDirectory: outDir, root, progress }).finally(progress.end);
   const { publication } = built.site;
   const { errors, warnings, withheld } = countIssues(built);
   console.log(`Check: ${errors} errors, ${warnings} warnings, ${withheld} records or texts withheld.`);

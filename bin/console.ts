@@ -4,17 +4,28 @@ import type { z } from "zod";
 import { AlertSettingsError } from "../src/alerts/settings.ts";
 import { PublicationRefused } from "../src/change-log/refused.ts";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
+import type { Progress } from "../src/publish/page-progress.ts";
 import { ServingRefused } from "../src/serve/refused.ts";
 
-/** Overwrites the line on a terminal; elsewhere prints one line under the other. */
-export function progress(line: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001B[2K${line}`);
-  else console.log(line);
+export interface ShownProgress extends Progress {
+  /** Ends the line that is overwritten, before anything else is printed. */
+  end: () => void;
 }
 
-/** Ends the line that `progress` overwrote. */
-export function endProgress(): void {
-  if (process.stdout.isTTY) process.stdout.write("\n");
+/** Shows progress: overwrites the line on a terminal; elsewhere prints one line under the other. */
+export function progressOn(stream: NodeJS.WriteStream): ShownProgress {
+  let isLineOpen = false;
+  return {
+    isLive: stream.isTTY,
+    report: (line) => {
+      stream.write(stream.isTTY ? `\r\u001B[2K${line}` : `${line}\n`);
+      isLineOpen = stream.isTTY;
+    },
+    end: () => {
+      if (isLineOpen) stream.write("\n");
+      isLineOpen = false;
+    },
+  };
 }
 
 /** Thrown when a command can't do what was asked; the message gives the reason. */

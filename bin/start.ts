@@ -17,7 +17,7 @@ import { checkPortIsFree, startServer } from "../src/serve/server.ts";
 import { portalDetailsOf, stopOnSignal } from "./commands/alerts.ts";
 import { machineDay } from "./clock.ts";
 import { readBuildInput } from "./build-input.ts";
-import { endProgress, progress, runCommand } from "./console.ts";
+import { progressOn, runCommand } from "./console.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, ".cache/start");
@@ -30,6 +30,7 @@ await runCommand(async () => {
   await checkPortIsFree(port);
   await rm(folder, { recursive: true, force: true });
   const { exportDirectory, previousPublication, settings } = await readBuildInput(process.env, "whole");
+  const progress = progressOn(process.stdout);
   await publish({
     exportDirectory,
     firstPrevious: previousPublication,
@@ -37,12 +38,15 @@ await runCommand(async () => {
     hook: null,
     allow: { disclosure: null, removal: null },
     today: machineDay(),
+    now: () => new Date(),
     directory: published,
     root,
     keep: 3,
-    report: progress,
-  });
-  endProgress();
+    progress,
+    warn: (line) => {
+      console.error(line);
+    },
+  }).finally(progress.end);
   const service =
     settings.alertServiceUrl === null ? null : await startAlerts(settings.alertServiceUrl, settings);
   const server = await startServer({ site: current, port, settings });

@@ -8,15 +8,16 @@ export interface PublishRun {
   stderr: string;
 }
 
-/** Starts publishing an export to a folder; `flags` come last on the command line. */
+/** Starts publishing an export to a folder; `flags` come last on the command line, `environment` is added to its own. */
 export function startPublishing(
   exportDirectory: string,
   to: string,
   flags: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): { child: ChildProcess; ended: Promise<PublishRun> } {
   const child = spawn(process.execPath, ["bin/portal.ts", "publish", exportDirectory, "--to", to, ...flags], {
     cwd: root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const run: PublishRun = { exitCode: null, stdout: "", stderr: "" };

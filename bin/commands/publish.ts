@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { z } from "zod";
 import { machineDay } from "../clock.ts";
-import { endProgress, optionParser, progress } from "../console.ts";
+import { optionParser, progressOn } from "../console.ts";
+import type { PublishOptions, PublishResult } from "../../src/publish/publish.ts";
+import type { RunReport } from "../../src/publish/run-report.ts";
 import { readSettings } from "../settings.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -32,6 +34,7 @@ export function publishCommand(): Command {
       "publish although much is gone; the reason stays in the private memory",
       reasonParser('--allow-removal "The old cases moved to the archive"'),
     )
+    .option("--json", "print one JSON object on standard output, and messages on standard error", false)
     .addHelpText("after", "\nExample:\n  npm run portal -- publish exports/2026-10-31 --to /srv/kinderopvang")
     .action(publishExport);
 }
@@ -46,29 +49,55 @@ interface PublishCommandOptions {
   keep: number;
   allowDisclosure?: string;
   allowRemoval?: string;
+  json: boolean;
 }
 
-async function publishExport(
+async function publishExport(exportDirectory: string, options: PublishCommandOptions): Promise<void> {
+  const { reportNotPublished, reportPublished } = await import("../../src/publish/run-report.ts");
+  const progress = progressOn(options.json ? process.stderr : process.stdout);
+  const warnings: string[] = [];
+  const warn = (line: string): void => {
+    progress.end();
+    console.error(line);
+    warnings.push(line);
+  };
+  const printJson = (report: RunReport): void => {
+    if (options.json) console.log(JSON.stringify(report, null, 2));
+  };
+  try {
+    const result = await runPublish(exportDirectory, options, { progress, warn }).finally(progress.end);
+    for (const line of messagesOf(result)) (options.json ? console.error : console.log)(line);
+    printJson(await reportPublished(result, warnings));
+  } catch (error) {
+    printJson(reportNotPublished(error, warnings));
+    throw error;
+  }
+}
+
+async function runPublish(
   exportDirectory: string,
   { to, keep, allowDisclosure, allowRemoval }: PublishCommandOptions,
-): Promise<void> {
+  output: Pick<PublishOptions, "progress" | "warn">,
+): Promise<PublishResult> {
   const { hookOf } = await import("../../src/publish/call-hook.ts");
   const { publish } = await import("../../src/publish/publish.ts");
-  const { folder, publication, notices } = await publish({
+  return publish({
     exportDirectory,
     firstPrevious: process.env["PORTAL_PREVIOUS"] || null,
     settings: readSettings(process.env),
     hook: hookOf(process.env),
     allow: { disclosure: allowDisclosure ?? null, removal: allowRemoval ?? null },
     today: machineDay(),
+    now: () => new Date(),
     directory: to,
     keep,
     root,
-    report: progress,
+    ...output,
   });
-  endProgress();
-  for (const notice of notices) console.log(notice);
+}
+
+function messagesOf({ notices, publication, folder }: PublishResult): string[] {
   const { changes, number } = publication;
   const news = changes.filter((change) => change.publication === number);
-  console.log(`Publication ${number} is current: ${folder} (${news.length} changes)`);
+  return [...notices, `Publication ${number} is current: ${folder} (${news.length} changes)`];
 }

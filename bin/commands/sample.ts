@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { z } from "zod";
 import { defaultPeildatum } from "../../sample/write-sample.ts";
-import { endProgress, optionParser, progress } from "../console.ts";
+import { optionParser, progressOn } from "../console.ts";
 
 /** Defines `sample`, which writes a fictitious export. */
 export function sampleCommand(): Command {
@@ -36,10 +36,13 @@ interface SampleOptions {
 
 async function sample(directory: string, options: SampleOptions): Promise<void> {
   const { writeSample } = await import("../../sample/write-sample.ts");
+  const progress = progressOn(process.stdout);
   writeSample(directory, {
     ...options,
-    onProgress: (done, total) => progress(`${done} of ${total} locations`),
+    onProgress: (done, total) => {
+      progress.report(`${done} of ${total} locations`);
+    },
   });
-  endProgress();
+  progress.end();
   console.log(`The sample is in ${directory}`);
 }

@@ -47,6 +47,7 @@ function nextNumber(previous: Snapshot, peildatum: IsoDate): number {
   throw new PublicationRefused(
     `The export is of ${peildatum}, the last publication (number ${last.number}) of ${last.peildatum}. ` +
       "What came since would look withdrawn. Give the newest export, or an earlier publication to follow on.",
+    "older",
   );
 }
 

@@ -19,6 +19,7 @@ export async function readPreviousPublication(source: string): Promise<Snapshot>
       `The last publication could not be read from ${address}: ${reason}\n` +
         "PORTAL_PREVIOUS must name the folder or the web address of a publication of this portal. " +
         "For the very first publication, leave it out.",
+      "previous",
       { cause: error },
     );
   }

@@ -13,7 +13,7 @@ import { provideSiteData } from "../site-data.ts";
 import { settingsConfig } from "./settings-config.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
-import { pageProgress } from "./page-progress.ts";
+import { pageProgress, type Progress } from "./page-progress.ts";
 import { moveFolder, withWorkspace } from "./workspace.ts";
 import { makeTextIndex, writeTextIndex } from "../text-search/build/text-index.ts";
 import { writePortalSearch } from "./portal-search-files.ts";
@@ -23,8 +23,7 @@ export interface BuildOptions {
   outDirectory: string;
   /** The root of the project, which holds astro.config.mjs. */
   root: string;
-  /** Reports progress to people; tests pass a silent one. */
-  report: (line: string) => void;
+  progress: Progress;
 }
 
 export interface BuildResult extends LoadedSite {
@@ -77,7 +76,7 @@ async function putInPlace(site: string, out: string): Promise<void> {
 
 /** Lets Astro render the pages; returns their number. */
 async function buildPages({ site }: LoadedSite, outDir: string, options: BuildOptions): Promise<number> {
-  const progress = pageProgress(options.report);
+  const progress = pageProgress(options.progress);
   provideSiteData(site);
   await build({
     ...settingsConfig(site.settings),

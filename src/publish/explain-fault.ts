@@ -10,6 +10,7 @@ const remedies: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of that path is a file. Name a folder",
   EISDIR: "that is a folder where publish keeps a file. Move it elsewhere",
   EEXIST: "that is a file. Name a folder",
+  ENOTEMPTY: "a folder with something in it is in the way. Move it elsewhere",
   ENOENT: "a part of that path is not there and can't be made. Name a folder that can be made",
   ELOOP: "its symbolic links lead in a circle. Correct them, or name another folder",
   ENAMETOOLONG: "that path is too long. Name a shorter one",
@@ -20,14 +21,30 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** Returns the message of a fault of the file system as a refusal; returns any other error unchanged. */
 export function explainFault(error: unknown): unknown {
-  const fault = faultIn(error);
-  const remedy = fault && remedies[fault.code ?? ""];
-  if (!fault || remedy === undefined) return error;
-  const path = (fault as { dest?: string }).dest ?? fault.path ?? "a file";
+  const fault = describeFault(error);
+  if (fault === null) return error;
   return new PublicationRefused(
-    `Nothing was published: ${path} can't be used, for ${remedy}, and publish again. (${fault.code})`,
+    `Nothing was published: ${fault.what}, and publish again. (${fault.code})`,
+    "target",
     { cause: error },
   );
+}
+
+/** Says what went wrong after the publication became current, so that it must not read as a refusal. */
+export function faultAfterSwitch(error: unknown): string {
+  const fault = describeFault(error);
+  if (fault !== null) return `${fault.what}. (${fault.code})`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Describes a fault of the file system: what can't be used, and what to do; returns null for any other error. */
+function describeFault(error: unknown): { what: string; code: string } | null {
+  const fault = faultIn(error);
+  const code = fault?.code ?? "";
+  const remedy = remedies[code];
+  if (!fault || remedy === undefined) return null;
+  const path = (fault as { dest?: string }).dest ?? fault.path ?? "a file";
+  return { what: `${path} can't be used, for ${remedy}`, code };
 }
 
 /** Finds the fault itself, since what builds the pages wraps errors in its own. */

@@ -6,7 +6,7 @@
  * since, and a container knows nothing of the numbers of another one. The file itself stays, for removing it would let
  * two processes lock two files of one name.
  */
-import { closeSync, ftruncateSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, readFileSync, statSync, truncateSync, writeSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { PublicationRefused } from "../change-log/refused.ts";
 
@@ -19,15 +19,28 @@ const [sqliteBusy, sqliteNotADatabase] = [5, 26];
 const heldHere = new Set<string>();
 
 interface HeldLock {
+  /** When the last holder took the lock, if it was killed while it held it; null otherwise. */
+  abandonedSince: Date | null;
   release: () => void;
 }
 
-/** Runs `work` while it holds the lock at `path`. Throws PublicationRefused where another process holds it. */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+interface OpenedLock {
+  database: DatabaseSync;
+  abandonedSince: Date | null;
+}
+
+/**
+ * Runs `work` while it holds the lock at `path`, and tells it since when a killed process had it. Throws
+ * PublicationRefused where another process holds it.
+ */
+export async function withLock<T>(
+  path: string,
+  work: (abandonedSince: Date | null) => Promise<T>,
+): Promise<T> {
   const lock = tryLock(path, patienceMs);
   if (lock === null) throw lockedByAnother(path);
   try {
-    return await work();
+    return await work(lock.abandonedSince);
   } finally {
     lock.release();
   }
@@ -36,14 +49,16 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
 /** Takes a lock; returns null where it is held, after `waitMs` milliseconds. */
 export function tryLock(path: string, waitMs = 0): HeldLock | null {
   if (heldHere.has(path)) return null;
-  const database = openLocked(path, waitMs);
-  if (database === null) return null;
+  const opened = openLocked(path, waitMs);
+  if (opened === null) return null;
+  const { database, abandonedSince } = opened;
   heldHere.add(path);
   // Closing any descriptor of the file gives the lock back, so this one stays open until then.
   const file = openSync(path, "r+");
   ftruncateSync(file);
   writeSync(file, String(process.pid));
   return {
+    abandonedSince,
     release: () => {
       ftruncateSync(file);
       database.close();
@@ -53,21 +68,23 @@ export function tryLock(path: string, waitMs = 0): HeldLock | null {
   };
 }
 
-function openLocked(path: string, waitMs: number): DatabaseSync | null {
+function openLocked(path: string, waitMs: number): OpenedLock | null {
   // SQLite says only that it can't open a file; the system says why.
   closeSync(openSync(path, "a", 0o600));
   const database = new DatabaseSync(path, { timeout: waitMs });
   try {
     database.exec("BEGIN EXCLUSIVE");
-    return database;
+    return { database, abandonedSince: null };
   } catch (error) {
     database.close();
     const { errcode } = error as { errcode?: number };
     if (errcode === sqliteBusy) return null;
     if (errcode !== sqliteNotADatabase) throw error;
     // A killed process left its number in the file, which nobody holds.
+    const abandonedSince = statSync(path).mtime;
     truncateSync(path);
-    return openLocked(path, waitMs);
+    const opened = openLocked(path, waitMs);
+    return opened && { ...opened, abandonedSince };
   }
 }
 
@@ -76,5 +93,6 @@ function lockedByAnother(path: string): PublicationRefused {
   const who = /^\d+$/.test(holder) ? `Process ${holder}` : "Another process";
   return new PublicationRefused(
     `${who} is publishing here already, and nothing was changed. Wait for it to end, and publish again. (Its lock: ${path})`,
+    "busy",
   );
 }

@@ -1,16 +1,23 @@
 /** Shows a progress bar for the pages of a build, instead of a line in the log for each of them. */
 import type { AstroIntegration } from "astro";
 
+/** Shows whoever waits for a run how far it is. */
+export interface Progress {
+  report: (line: string) => void;
+  /** Whether a line replaces the one before it, so that many of them don't flood anything. */
+  isLive: boolean;
+}
+
 export interface PageProgress {
   integration: AstroIntegration;
   pageCount: () => number;
 }
 
-/** Counts pages as Astro renders them, and reports every percent or, without a terminal, every ten percent. */
-export function pageProgress(report: (line: string) => void): PageProgress {
+/** Counts pages as Astro renders them, and reports every percent or, where lines stay, every ten percent. */
+export function pageProgress({ report, isLive }: Progress): PageProgress {
   let total = 0;
   let done = 0;
-  const step = process.stdout.isTTY ? 1 : 10;
+  const step = isLive ? 1 : 10;
   let reported = 0;
   const tick = (): void => {
     done += 1;

@@ -19,5 +19,6 @@ export function refusePeildatumAhead(
       `be at most ${maxDaysAhead} ${maxDaysAhead === 1 ? "day" : "days"} ahead (limits.maxDaysAhead).\n` +
       "Correct the peildatum in export.json, or the clock of this machine where that is behind. A fictitious export " +
       '("fictief": true) may be of any day.',
+    "peildatum",
   );
 }

@@ -5,8 +5,8 @@
  * replaces.
  */
 import { readdirSync } from "node:fs";
-import { readdir, rename, rm, symlink } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Publication } from "../change-log/publication.ts";
 import { PublicationRefused } from "../change-log/refused.ts";
 import type { IsoDate } from "../domain/dates.ts";
@@ -21,19 +21,17 @@ import {
 } from "../load-site.ts";
 import { writeSite } from "./build-site.ts";
 import { callHook, type Hook } from "./call-hook.ts";
+import { currentFolder } from "./current-link.ts";
+import { runExclusively } from "./exclusive-run.ts";
 import { explainFault } from "./explain-fault.ts";
-import { folderName, isPublicationFolder } from "./folder-name.ts";
-import { withLock } from "./lock.ts";
+import { folderName } from "./folder-name.ts";
+import { buildFolder, makeCurrent, tidyUp } from "./make-current.ts";
+import type { ChangedFiles } from "./operator-files/changed-files.ts";
+import type { Progress } from "./page-progress.ts";
 import { refusePeildatumAhead } from "./peildatum-check.ts";
 import { tooManyRemoved } from "./removals/removed-records.ts";
-import { flushFolder, flushNames, openTargetFolder } from "./target-folder.ts";
 import { verifyPublication } from "./verify/verify.ts";
-import {
-  checkAgainstMemory,
-  type Permissions,
-  writeBothMemories,
-  writeNextMemory,
-} from "./withholdings/check-against-memory.ts";
+import { checkAgainstMemory, type Permissions } from "./withholdings/check-against-memory.ts";
 import { explainRefusal } from "./withholdings/explain-refusal.ts";
 
 export interface PublishOptions {
@@ -53,39 +51,40 @@ export interface PublishOptions {
   allow: Permissions;
   /** The day on the clock of this machine. */
   today: IsoDate;
-  report: (line: string) => void;
+  /** That clock itself, for the log alone. */
+  now: () => Date;
+  progress: Progress;
+  /** Tells what went wrong without stopping the run. */
+  warn: (line: string) => void;
 }
 
 export interface PublishResult {
+  number: number;
+  peildatum: IsoDate;
   publication: Publication;
   /** The folder of the new publication. */
   folder: string;
   /** Notices for the operator about what is withheld, by number. */
   notices: string[];
+  /** The files that changed since the publication before; null where they could not be listed. */
+  files: ChangedFiles | null;
 }
 
 const maxShownProblems = 20;
 
 /** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
-  const directory = resolve(options.directory);
-  try {
-    await openTargetFolder(directory);
-    return await withLock(join(directory, "publishing.lock"), () => publishLocked(options, directory));
-  } catch (error) {
-    throw explainFault(error);
-  }
-}
-
-async function publishLocked(options: PublishOptions, directory: string): Promise<PublishResult> {
-  const input = inputOf(options, directory);
-  let loaded: LoadedRegister | null = null;
-  try {
-    loaded = await loadRegister(input.exportDirectory, input.settings);
-    return await publishLoaded(input, await completeSite(loaded, input), options, directory);
-  } catch (error) {
-    throw await explainRefusal(explainFault(error), directory, loaded);
-  }
+  return runExclusively({ ...options, command: "publish" }, async (directory, warn) => {
+    const input = inputOf(options, directory);
+    let loaded: LoadedRegister | null = null;
+    try {
+      options.progress.report("Reading the export");
+      loaded = await loadRegister(input.exportDirectory, input.settings);
+      return await publishLoaded(input, await completeSite(loaded, input), { ...options, directory, warn });
+    } catch (error) {
+      throw await explainRefusal(explainFault(error), directory, loaded);
+    }
+  });
 }
 
 /** Makes the input of the build; a publication follows the one that is current. */
@@ -104,34 +103,42 @@ async function publishLoaded(
   input: BuildInput,
   loaded: LoadedSite,
   options: PublishOptions,
-  directory: string,
 ): Promise<PublishResult> {
+  const { directory, warn } = options;
   const { publication } = loaded.site;
+  const { number, peildatum } = publication;
   const name = folderName(publication);
-  const building = join(directory, "next");
   refusePeildatumAhead(loaded.register.records, options.today, input.settings.limits);
   const memoryCheck = await checkAgainstMemory(
     directory,
     { name, withholdings: withholdingsOf(loaded), removed: tooManyRemoved(loaded) },
     options.allow,
   );
+  const next = { name, number, previous: await currentFolder(directory), memoryCheck, keep: options.keep };
+  await buildNext(input, loaded, options);
+  options.progress.report("Making it current");
+  await makeCurrent(directory, next);
+  const files = await tidyUp(directory, next, warn);
+  await callAlertService(publication, options);
+  const folder = join(directory, name);
+  return { number, peildatum, publication, folder, notices: memoryCheck.notices, files };
+}
+
+/** Builds and verifies the site beside the publications; leaves nothing of one that is not right. */
+async function buildNext(
+  input: BuildInput,
+  loaded: LoadedSite,
+  { directory, root, progress }: PublishOptions,
+): Promise<void> {
+  const building = buildFolder(directory);
   try {
-    await writeSite(input, loaded, { outDirectory: building, root: options.root, report: options.report });
+    await writeSite(input, loaded, { outDirectory: building, root, progress });
+    progress.report("Verifying the site");
     refuseProblems(verifyPublication(building, loaded.register));
-    await flushFolder(building);
-    await writeBothMemories(directory, memoryCheck);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
   }
-  const folder = join(directory, name);
-  await rm(folder, { recursive: true, force: true });
-  await rename(building, folder);
-  await pointCurrentAt(directory, name);
-  await writeNextMemory(directory, memoryCheck);
-  await removeOld(directory, name, options.keep);
-  await callAlertService(publication, options);
-  return { publication, folder, notices: memoryCheck.notices };
 }
 
 function refuseProblems(problems: readonly string[]): void {
@@ -139,29 +146,16 @@ function refuseProblems(problems: readonly string[]): void {
   const shown = problems.slice(0, maxShownProblems).map((problem) => `  ${problem}`);
   const rest = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : [];
   throw new PublicationRefused(
-    [`The new publication was not made current, for it is not right:`, ...shown, ...rest].join("\n"),
+    ["The new publication was not made current, for it is not right:", ...shown, ...rest].join("\n"),
+    "verification",
   );
 }
 
-/** Switches by one rename: a visitor gets the old publication or the new one, and never a part of each. */
-async function pointCurrentAt(directory: string, name: string): Promise<void> {
-  const next = join(directory, "current.next");
-  await rm(next, { recursive: true, force: true });
-  await symlink(name, next);
-  // Each step is on disk before the next one, so that a power cut never leaves a link to a folder that is not there.
-  await flushNames(directory);
-  await rename(next, join(directory, "current"));
-  await flushNames(directory);
-}
-
 /** Calls the hook; a failure is only a warning, since the publication is current already. */
-async function callAlertService(publication: Publication, { hook, report }: PublishOptions): Promise<void> {
+async function callAlertService(publication: Publication, { hook, warn }: PublishOptions): Promise<void> {
   const problem = hook && (await callHook(hook, publication));
-  if (problem) report(`Warning: the alert service was not told (${problem}). It looks for itself, too.`);
-}
-
-async function removeOld(directory: string, current: string, keep: number): Promise<void> {
-  const folders = (await readdir(directory)).filter(isPublicationFolder).sort();
-  const old = folders.filter((name) => name !== current).slice(0, -Math.max(keep - 1, 1));
-  for (const name of old) await rm(join(directory, name), { recursive: true, force: true });
+  if (problem === null) return;
+  warn(
+    `Publication ${publication.number} is current, but the alert service was not told (${problem}). It looks for itself, too.`,
+  );
 }

@@ -15,6 +15,7 @@ export async function openTargetFolder(directory: string): Promise<void> {
   throw new PublicationRefused(
     `Nothing was published: ${current} is a ${found.isDirectory() ? "folder" : "file"}, and it has to be the symbolic ` +
       "link that publish makes. Move it elsewhere, or name another folder with --to.",
+    "target",
   );
 }
 

@@ -14,6 +14,6 @@ const root = join(import.meta.dirname, "../..");
 for (const { exportDirectory, outDirectory, settings } of JSON.parse(process.argv[2] ?? "[]") as Site[]) {
   await buildSite(
     { exportDirectory, previousPublication: null, settings: settingsSchema.parse(settings) },
-    { outDirectory, root, report: () => undefined },
+    { outDirectory, root, progress: { report: () => undefined, isLive: false } },
   );
 }

@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { ExportWithholdings } from "../../domain/withholdings.ts";
 import { isPublicationFolder } from "../folder-name.ts";
-import { PublicationRefused } from "../../change-log/refused.ts";
+import { PublicationRefused, type RefusalKind } from "../../change-log/refused.ts";
 import { removalRefusal, type Removals } from "../removals/messages.ts";
 import type { RemovedRecords } from "../removals/removed-records.ts";
 import { compareWithMemory, removedTables, unmatchedRows, type DisclosureProblem } from "./comparison.ts";
@@ -70,11 +70,16 @@ function refuse(
   { disclosure, removal }: Permissions,
 ): void {
   const hasRemovals = removals.records.length > 0 || removals.tables.length > 0;
-  const refusals = [
-    ...(problems.length > 0 && disclosure === null ? [disclosureRefusal(problems, now)] : []),
-    ...(hasRemovals && removal === null ? [removalRefusal(removals)] : []),
-  ];
-  if (refusals.length > 0) throw new PublicationRefused(refusals.join("\n"));
+  const refusals: [RefusalKind, message: string][] = [];
+  if (problems.length > 0 && disclosure === null) {
+    refusals.push(["disclosure", disclosureRefusal(problems, now)]);
+  }
+  if (hasRemovals && removal === null) refusals.push(["removal", removalRefusal(removals)]);
+  if (refusals.length === 0) return;
+  throw new PublicationRefused(
+    refusals.map(([, message]) => message).join("\n"),
+    refusals.map(([kind]) => kind),
+  );
 }
 
 /** Writes both memories just before the publication becomes current, so that a run killed from here on forgets nothing. */
@@ -93,6 +98,7 @@ function damagedMemory(directory: string, problem: string): PublicationRefused {
       `(${join(directory, memoryFileName)}).\nPut a backup of it back. Where there is none, look through ` +
       "publicatie/inhoudingen and edison/bezwaren by hand, for nothing can be compared, and publish with " +
       '--allow-disclosure "<reason>": that makes it anew.',
+    "memory",
   );
 }
 

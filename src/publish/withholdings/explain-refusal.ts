@@ -4,6 +4,7 @@ import { factsOf } from "../../change-log/facts.ts";
 import { readPreviousPublication } from "../../change-log/previous-publication.ts";
 import { PublicationRefused } from "../../change-log/refused.ts";
 import { withholdingsOf, withholdingsOfRefused, type LoadedRegister } from "../../load-site.ts";
+import { refusalKindsOf } from "../refusal-kinds.ts";
 import { readMemory } from "./memory-file.ts";
 import { stillPublicLine } from "./messages.ts";
 import { stillPublic, type PublishedState } from "./still-public.ts";
@@ -17,17 +18,14 @@ export async function explainRefusal(
   directory: string,
   loaded: LoadedRegister | null,
 ): Promise<unknown> {
-  if (!isRefusal(error)) return error;
+  const kinds = refusalKindsOf(error);
+  if (kinds === null || !(error instanceof Error)) return error;
   const withholdings = loaded ? withholdingsOf(loaded) : withholdingsOfRefused(error);
   const current = withholdings && (await readCurrent(directory));
   if (!current) return error;
   const facts = loaded && factsOf(loaded.register);
   const line = stillPublicLine(stillPublic(current, withholdings, facts));
-  return new PublicationRefused(`${line}\n${error.message}`, { cause: error });
-}
-
-function isRefusal(error: unknown): error is Error {
-  return error instanceof Error && ["PublicationRefused", "ExportRefused"].includes(error.name);
+  return new PublicationRefused(`${line}\n${error.message}`, kinds, { cause: error });
 }
 
 async function readCurrent(directory: string): Promise<PublishedState | null> {

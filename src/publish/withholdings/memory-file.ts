@@ -5,10 +5,11 @@
  * holds the old memory and the new one, and the symlink `current` decides which of them is valid: so a run that is
  * killed, whenever that is, forgets nothing and remembers nothing that was not published.
  */
-import { chmod, lstat, open, readFile, readlink, rename, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { chmod, lstat, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
-import { flushNames } from "../target-folder.ts";
+import { currentFolder } from "../current-link.ts";
+import { ownerOnly, writeOwnerOnly } from "../operator-files/owner-only-file.ts";
 import { memorySchema, type Memory } from "./memory.ts";
 
 /** The name of the file, in the folder of the publications. */
@@ -19,8 +20,6 @@ const fileSchema = z.strictObject({
   /** The valid memory; or the last one and the next one, while the next publication is put in place. */
   memories: z.union([z.tuple([memorySchema]), z.tuple([memorySchema, memorySchema])]),
 });
-
-const ownerOnly = 0o600;
 
 export type MemoryReading =
   { state: "missing" } | { state: "damaged"; problem: string } | { state: "whole"; memory: Memory };
@@ -38,15 +37,6 @@ export async function readMemory(directory: string): Promise<MemoryReading> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return { state: "missing" };
     return { state: "damaged", problem: `it can't be read (${code ?? "unknown error"})` };
-  }
-}
-
-/** Returns the folder that `current` points to; null where there is none. */
-export async function currentFolder(directory: string): Promise<string | null> {
-  try {
-    return basename(await readlink(join(directory, "current")));
-  } catch {
-    return null;
   }
 }
 
@@ -72,26 +62,8 @@ function parseMemory(text: string, current: string | null): MemoryReading {
 
 /** Writes one memory, or the last one and the next one; replaces what was there. */
 export async function writeMemory(directory: string, memories: [Memory] | [Memory, Memory]): Promise<void> {
-  const path = join(directory, memoryFileName);
-  const next = `${path}.next`;
-  await rm(next, { recursive: true, force: true });
-  const file = await open(next, "wx", ownerOnly);
-  try {
-    await file.writeFile(`${JSON.stringify({ version: 1, memories }, null, 1)}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await moveFolderAside(path);
-  await rename(next, path);
-  await flushNames(directory);
-}
-
-/** Moves a folder aside, since a file can't be renamed over it, and since its content is not ours to remove. */
-async function moveFolderAside(path: string): Promise<void> {
-  const isFolder = await lstat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
+  await writeOwnerOnly(
+    join(directory, memoryFileName),
+    `${JSON.stringify({ version: 1, memories }, null, 1)}\n`,
   );
-  if (isFolder) await rename(path, `${path}.damaged`);
 }

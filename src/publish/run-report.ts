@@ -1,0 +1,82 @@
+/** What `publish --json` prints of a run, for whoever calls it from a program. It holds no reason of a flag. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RefusalKind } from "../change-log/refused.ts";
+import type { IsoDate } from "../domain/dates.ts";
+import { publicationFilePath, publicationFileSchema } from "../domain/publication-file.ts";
+import type { PublishResult } from "./publish.ts";
+import { refusalKindsOf } from "./refusal-kinds.ts";
+
+export interface RunReport {
+  outcome: "published" | "refused" | "failed";
+  /** The publication that became current; this and all about it is null where none did. */
+  number: number | null;
+  peildatum: IsoDate | null;
+  folder: string | null;
+  /** The number of rows of each table of the downloads. */
+  counts: Readonly<Record<string, number>> | null;
+  /** The number of changes that are new in the change log. */
+  changes: number | null;
+  /** The number of files that differ from the publication before, as `changes.txt` lists them. */
+  files: Readonly<Record<"new" | "changed" | "gone", number>> | null;
+  /** What is told about withholdings, by number. */
+  notices: readonly string[];
+  /** What went wrong without undoing the publication. */
+  warnings: readonly string[];
+  /** Why it was refused, by kind. */
+  refused: readonly RefusalKind[];
+  /** The whole message of a refusal or fault. */
+  message: string | null;
+}
+
+const nothingPublished = {
+  number: null,
+  peildatum: null,
+  folder: null,
+  counts: null,
+  changes: null,
+  files: null,
+  notices: [],
+};
+
+/** Reports a run that made a publication current. */
+export async function reportPublished(
+  { number, peildatum, folder, publication, files, notices }: PublishResult,
+  warnings: readonly string[],
+): Promise<RunReport> {
+  return {
+    outcome: "published",
+    number,
+    peildatum,
+    folder,
+    counts: await readCounts(folder),
+    changes: publication.changes.filter((change) => change.publication === number).length,
+    files: files && { new: files.new.length, changed: files.changed.length, gone: files.gone.length },
+    notices,
+    warnings,
+    refused: [],
+    message: null,
+  };
+}
+
+/** Reports a run that was refused, or that failed by a fault of the program. */
+export function reportNotPublished(error: unknown, warnings: readonly string[]): RunReport {
+  const kinds = refusalKindsOf(error);
+  return {
+    outcome: kinds === null ? "failed" : "refused",
+    ...nothingPublished,
+    warnings,
+    refused: kinds ?? [],
+    message: error instanceof Error ? error.message : String(error),
+  };
+}
+
+/** The publication is current already, so a fault here must not read as one of publishing. */
+async function readCounts(folder: string): Promise<Record<string, number> | null> {
+  try {
+    const text = await readFile(join(folder, publicationFilePath), "utf8");
+    return publicationFileSchema.pick({ aantal_rijen: true }).parse(JSON.parse(text)).aantal_rijen;
+  } catch {
+    return null;
+  }
+}

@@ -24,6 +24,9 @@ const subjects: AlertSubjectsFile = {
   onderwerpen: [{ soort: "gemeente", id: "gent", naam: "Gent" }],
 };
 
+/** The memory options of docs/operating.md. */
+export const operatedNodeFlags = ["--max-semi-space-size=16", "--max-old-space-size=160"];
+
 export interface ServiceProcess {
   url: string;
   port: number;
@@ -111,7 +114,10 @@ export async function startServiceProcess(options: ProcessOptions): Promise<Serv
     ended,
     async health() {
       const began = Date.now();
-      const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(20_000) });
+      const response = await fetch(`${url}/health`, {
+        headers: { Connection: "close" },
+        signal: AbortSignal.timeout(20_000),
+      });
       return {
         status: response.status,
         body: (await response.json()) as Record<string, unknown>,
@@ -122,7 +128,8 @@ export async function startServiceProcess(options: ProcessOptions): Promise<Serv
       fetch(`${url}/inschrijven`, {
         method: "POST",
         body: new URLSearchParams({ email, soort: "gemeente", id: "gent" }),
-        headers: { "X-Forwarded-For": visitor.ip },
+        // A kept connection may be closed by the service at the moment at which it is used again.
+        headers: { "X-Forwarded-For": visitor.ip, Connection: "close" },
         signal: AbortSignal.timeout(20_000),
       }),
     async stop() {

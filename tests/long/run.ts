@@ -11,6 +11,7 @@ import { z } from "zod";
 import { CommandRefused, optionParser, runCommand } from "../../bin/console.ts";
 
 interface LongRun {
+  project: "alerts" | "site";
   /** The test file, and a pattern of the tests in it that draw random inputs. */
   file: string;
   tests: string;
@@ -20,19 +21,28 @@ interface LongRun {
 /** The long runs by name. */
 export const longRuns: Readonly<Record<string, LongRun>> = {
   "no-leak": {
+    project: "site",
     file: "tests/no-leak.test.ts",
     tests: "the Register",
     environment: (seed) => ({ NO_LEAK_SEED: String(seed), NO_LEAK_RUNS: "1000" }),
   },
   fairness: {
+    project: "site",
     file: "tests/fairness.test.ts",
     tests: "",
     environment: (seed) => ({ FAIRNESS_SEED: String(seed), FAIRNESS_RUNS: "10" }),
   },
   "change-log": {
+    project: "site",
     file: "tests/change-log.test.ts",
     tests: "",
     environment: (seed) => ({ CHANGE_LOG_SEED: String(seed), CHANGE_LOG_RUNS: "500" }),
+  },
+  "http-stress": {
+    project: "alerts",
+    file: "tests/alerts/http-stress.test.ts",
+    tests: "",
+    environment: () => ({ HTTP_STRESS_CONNECTIONS: "10000" }),
   },
 };
 
@@ -42,7 +52,7 @@ function runLong(name: string, seed: number): void {
   const run = longRuns[name];
   if (!run) throw new CommandRefused(`There is no long run ${name}.`);
   console.log(`${name}, seed ${seed}`);
-  const words = ["vitest", "run", "--project", "site", run.file];
+  const words = ["vitest", "run", "--project", run.project, run.file];
   const { status } = spawnSync("npm", ["exec", "--", ...words, ...(run.tests ? ["-t", run.tests] : [])], {
     cwd: root,
     env: { ...process.env, ...run.environment(seed) },

@@ -26,14 +26,22 @@ export function logFailure(log: Log, job: BackgroundJob): (error: unknown) => vo
   };
 }
 
+/** Longest text in a line of the log; what an error repeats may be as long as somebody likes. */
+const maxTextLength = 1_000;
+
 function loggable({ error, ...fields }: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const all = { ...fields, ...(error !== undefined && describe(error)) };
   return Object.fromEntries(
     Object.entries(all).map(([name, value]) => [
       name,
-      typeof value === "string" ? withoutPersonalData(value) : value,
+      typeof value === "string" ? withoutPersonalData(shortened(value)) : value,
     ]),
   );
+}
+
+/** Cuts a long text between two words, so that no part of an address or a token is left at its end. */
+function shortened(text: string): string {
+  return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength).replace(/\S*$/, "")}…`;
 }
 
 /** The patterns of personal data and secrets: mail servers and databases repeat in their errors what they were given. */

@@ -1,4 +1,5 @@
 /** Puts the alert service together: its database, its background jobs and its web pages. */
+import { isIP } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
@@ -210,5 +211,5 @@ function peerIp(context: Context): string {
 /** Returns the last address in the header, which our own proxy wrote; anybody can write the ones before it. */
 function ipBehindProxy(context: Context): string {
   const forwarded = context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim();
-  return forwarded ?? peerIp(context);
+  return forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : peerIp(context);
 }

@@ -6,8 +6,11 @@ import { tableFileSchema } from "./publication-file.ts";
 /** The path of the change log in a publication. */
 export const changeLogPath = "data/v1/wijzigingen.json";
 
+/** Matches text without control characters and halves of characters, which a database refuses or stores as another. */
+export const storableText = /^[^\p{Cc}\p{Cs}]*$/u;
+
 /** The loaders refuse ids that are longer than half of this. */
-const id = z.string().min(1).max(200);
+const id = z.string().min(1).max(200).regex(storableText);
 
 /** The location of a change, with the ids by which somebody can follow it. */
 const changeLocationSchema = z.object({
@@ -20,18 +23,19 @@ const changeLocationSchema = z.object({
 
 /** Texts have no maximum length here, since the source does not limit its names. */
 export const changeRowSchema = z.object({
-  wijziging_id: z.string().min(1).max(1_000),
+  wijziging_id: z.string().min(1).max(1_000).regex(storableText),
   soort: z.enum(changeKinds),
   dossiernummers: z.array(id),
   nummer: id.nullable(),
   datum: z.iso.date().nullable(),
   gepubliceerd_op: z.iso.date(),
-  publicatie: z.int().min(1),
+  publicatie: z.int32().min(1),
   url: z.string().max(2_000).refine(isWebAddress, "must be a web address").nullable(),
   fictief: z.boolean(),
   titel: z.string().min(1),
   tekst: z.string(),
-  locaties: z.array(changeLocationSchema).max(50),
+  /** Their number is checked before each of them is. */
+  locaties: z.array(z.unknown()).max(50).pipe(z.array(changeLocationSchema)),
 });
 export type ChangeRow = z.infer<typeof changeRowSchema>;
 

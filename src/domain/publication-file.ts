@@ -7,7 +7,8 @@ import { z } from "zod";
 /** The path of publication.json in a publication. */
 export const publicationFilePath = "data/v1/publication.json";
 
-const publicationNumber = z.int().min(1);
+/** A database holds it as a whole number of 32 bits. */
+const publicationNumber = z.int32().min(1);
 const count = z.int().min(0);
 
 const source = {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { inspect } from "node:util";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import { realEffects, type Effects } from "../../src/alerts/effects.ts";
 import { smtpTransport } from "../../src/alerts/mail/transport.ts";
@@ -307,6 +307,37 @@ it("sends a confirmation without a publication, and deletes its secret once it i
   expect((await only()).text).toContain("secret");
   expect(await db.selectFrom("mails").select("payload").execute()).toEqual([{ payload: "{}" }]);
 });
+
+it("sends confirmations while a publication that is being read does not end, and alerts once it has", async () => {
+  await addPerson(db, "p", [{ kind: "gemeente", id: "gent" }]);
+  await processEvents(2, [event("R1")]);
+  const { promise: reading, resolve: answer } = Promise.withResolvers<IndexedChangeLog>();
+  mailer.readPublication = () => reading;
+  await queueForm();
+  const sending = send();
+  await vi.waitFor(() => expect(server.received).toHaveLength(1), { timeout: 1_000 });
+  await queueForm();
+  await vi.waitFor(() => expect(server.received).toHaveLength(2), { timeout: 3_000 });
+  answer(current);
+  expect(await sending).toBe(3);
+});
+
+it("tells once that a publication can't be read, until it can", async () => {
+  mailer.readPublication = () => Promise.reject(new Error("away"));
+  const told = () => lines.filter((line) => line.startsWith("publication_unreadable")).length;
+  for (let times = 0; times < 3; times++) await send();
+  expect(told()).toBe(1);
+  mailer.readPublication = () => Promise.resolve(current);
+  await send();
+  mailer.readPublication = () => Promise.reject(new Error("away"));
+  await send();
+  expect(told()).toBe(2);
+});
+
+async function queueForm(): Promise<void> {
+  const mail = { personId: "p", kind: "confirm", payload: {}, dueAt: now } as const;
+  await db.transaction().execute((trx) => queueMail(trx, mail));
+}
 
 it("signs with DKIM if a key is set, the headers of one-click included", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });

@@ -1,12 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 import { parseChangeLog } from "../../src/alerts/publications/change-log.ts";
 import { publicationReader } from "../../src/alerts/publications/reader.ts";
 import { openSource } from "../../src/alerts/publications/source.ts";
+import { parseSubjects } from "../../src/alerts/subscriptions/subjects.ts";
+import { publicationFolder } from "./lying-publication.ts";
 import { event, writePublicationFiles } from "./scenario.ts";
+import { makeTestFolder } from "./service-process.ts";
 
 const limits = { bytes: 2_000, milliseconds: 500 };
 const servers: Server[] = [];
@@ -95,6 +99,72 @@ it("reads a folder, and reads the log again only when the publication changed", 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it("reads only files of the folder itself, and none without an end", async () => {
+  const { folder, remove } = makeTestFolder("alerts-lying");
+  const lying = publicationFolder(folder, { "data/a.json": "{}", "data/b.json": "{}" });
+  try {
+    const read = openSource(folder, limits);
+    const expected = {
+      pipe: "is no file",
+      folder: "is no file",
+      "link out": "leads out",
+      "link to zeros": "leads out",
+      "link to itself": "ELOOP",
+      missing: "ENOENT",
+      terabyte: "larger than 2000",
+      growing: "larger than 2000",
+    };
+    for (const [lie, message] of Object.entries(expected)) {
+      lying.lie("data/a.json", lie, "");
+      if (lie === "growing") await pause(20);
+      await expect(read("data/a.json"), lie).rejects.toThrow(message);
+      expect(await read("data/b.json")).toBe("{}");
+    }
+    // The location is a link to the publication that is current.
+    symlinkSync(folder, `${folder}-current`);
+    expect(await openSource(`${folder}-current`, limits)("data/b.json")).toBe("{}");
+  } finally {
+    rmSync(`${folder}-current`, { force: true });
+    await lying.close();
+    remove();
+  }
+});
+
+it("refuses what no database can hold, and a file of faults or values without end, in a few words", () => {
+  const log = (rows: unknown[], publicatie = 2) =>
+    JSON.stringify({ contract: 1, publicatie, peildatum: "2026-10-31", rijen: rows });
+  for (const text of ["\0", "a\nb", "\uD800"]) {
+    const place = { ...event("R1").locaties[0], gemeente_slug: text };
+    const rows = [{ wijziging_id: text }, { nummer: text }, { locaties: [place] }];
+    for (const row of rows)
+      expect(() => parseChangeLog(log([{ ...event("R1"), ...row }]))).toThrow("not as it should be");
+    expect(() => parseSubjects(subjectsWith(text))).toThrow("onderwerpen.json");
+  }
+  expect(() => parseChangeLog(log([], 2 ** 31))).toThrow("publicatie");
+  const long = [
+    log(Array(200_000).fill("a@b.example")),
+    log([{ ...event("R1"), locaties: Array(200_000).fill({}) }]),
+    `[${"[],".repeat(600_000)}[]]`,
+  ];
+  for (const text of long) {
+    const began = performance.now();
+    let message = "";
+    try {
+      parseChangeLog(text);
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    expect(message).toMatch(/^wijzigingen.json of the publication/);
+    expect(message.length).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  }
+});
+
+function subjectsWith(id: string): string {
+  const onderwerpen = [{ soort: "gemeente", id, naam: "Gent" }];
+  return JSON.stringify({ contract: 1, peildatum: "2026-10-31", fictief: true, onderwerpen });
+}
 
 it("keeps only the path of every link, accepts texts of any length, and refuses an event that occurs twice", () => {
   const log = (...events: unknown[]) =>

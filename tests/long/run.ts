@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npm run test:long -- [name] [--seed n]`: tests that take longer than `npm test` may. Each run repeats a property test
- * of the ordinary suite over many more random inputs; a failure prints its seed, with which it can be run again.
+ * `npm run test:long -- [name] [--seed n] [--minutes m]`: tests that take longer than `npm test` may. Each run repeats
+ * a property test of the ordinary suite over many more random inputs; a failure prints its seed, with which it can be
+ * run again.
  */
 import "../../bin/environment.ts";
 import { spawnSync } from "node:child_process";
@@ -15,7 +16,7 @@ interface LongRun {
   /** The test file, and a pattern of the tests in it that draw random inputs. */
   file: string;
   tests: string;
-  environment: (seed: number) => Record<string, string>;
+  environment: (seed: number, minutes: number) => Record<string, string>;
 }
 
 /** The long runs by name. */
@@ -44,18 +45,27 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: () => ({ HTTP_STRESS_CONNECTIONS: "10000" }),
   },
+  "fuzz-alerts": {
+    project: "alerts",
+    file: "tests/alerts/fuzz.test.ts",
+    tests: "",
+    environment: (seed, minutes) => ({
+      FUZZ_ALERTS_SEED: String(seed),
+      FUZZ_ALERTS_MINUTES: String(minutes),
+    }),
+  },
 };
 
 const root = join(import.meta.dirname, "../..");
 
-function runLong(name: string, seed: number): void {
+function runLong(name: string, seed: number, minutes: number): void {
   const run = longRuns[name];
   if (!run) throw new CommandRefused(`There is no long run ${name}.`);
   console.log(`${name}, seed ${seed}`);
   const words = ["vitest", "run", "--project", run.project, run.file];
   const { status } = spawnSync("npm", ["exec", "--", ...words, ...(run.tests ? ["-t", run.tests] : [])], {
     cwd: root,
-    env: { ...process.env, ...run.environment(seed) },
+    env: { ...process.env, ...run.environment(seed, minutes) },
     stdio: "inherit",
   });
   if (status !== 0) throw new CommandRefused(`${name} failed with seed ${seed}.`);
@@ -73,10 +83,16 @@ await runCommand(async () => {
       optionParser(z.coerce.number().int()),
       1,
     )
+    .option(
+      "--minutes <number>",
+      "how long a run goes on that has no end of its own",
+      optionParser(z.coerce.number().positive()),
+      8,
+    )
     .showHelpAfterError()
     .exitOverride()
-    .action((name: string | undefined, { seed }: { seed: number }) => {
-      for (const one of name === undefined ? Object.keys(longRuns) : [name]) runLong(one, seed);
+    .action((name: string | undefined, { seed, minutes }: { seed: number; minutes: number }) => {
+      for (const one of name === undefined ? Object.keys(longRuns) : [name]) runLong(one, seed, minutes);
     })
     .parseAsync();
 });

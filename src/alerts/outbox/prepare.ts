@@ -30,16 +30,6 @@ export interface ReadyMail {
 /** How long an alert waits whose publication this instance has not read yet. */
 const postponeMs = 30_000;
 
-/** Reads the current publication; a failure is logged, and gives null. */
-export async function readOrLog(read: ReadPublication, { log }: Effects): Promise<IndexedChangeLog | null> {
-  try {
-    return await read();
-  } catch (error) {
-    log("publication_unreadable", { error });
-    return null;
-  }
-}
-
 /** Returns those of the mails that can leave now; of the others it records what becomes of them. */
 export async function prepareMails(
   db: Db,

@@ -15,7 +15,7 @@ import { mailMessage } from "../mail/message.ts";
 import type { IndexedChangeLog } from "../publications/reader.ts";
 import { claimMails, renewClaims, renewEveryMs, type ClaimedMail } from "./claim.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
-import { prepareMails, readOrLog, type MailerOptions, type ReadyMail } from "./prepare.ts";
+import { prepareMails, type MailerOptions, type ReadyMail } from "./prepare.ts";
 import { recordFailure, requeue, sentMarker } from "./record.ts";
 import { serverState } from "./server-state.ts";
 import { acceptedByHost, hostOf } from "./suspension.ts";
@@ -65,6 +65,10 @@ export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): Mai
   let lastRenewal = performance.now();
   /** True if the last look found as many alerts as there was room for. */
   let hasMore = false;
+  /** The publication that is being read, which may take as long as its server likes. */
+  let reading: Promise<IndexedChangeLog> | null = null;
+  /** True once it has been told that the publication can't be read, until it can. */
+  let isUnreadable = false;
   let sent = 0;
   let failure: unknown = null;
   let isStopped = false;
@@ -78,11 +82,30 @@ export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): Mai
     const forms = await claim(["confirm", "manage"], server.isProbing() ? room : room + maxReady);
     // While half of the alerts are still here, it is too early to look for more.
     const roomForAlerts = room < maxReady / 2 && !server.isProbing() ? 0 : room - forms.length;
+    await prepare(forms, null);
+    begin();
     // Without a publication nobody knows which events are still public, so alerts wait; other mails need not.
-    const current = roomForAlerts > 0 ? await readOrLog(mailer.readPublication, effects) : null;
+    const current = roomForAlerts > 0 ? await readForAWhile() : null;
     const alerts = current ? await claim(["alert"], roomForAlerts) : [];
     if (current) hasMore = alerts.length === roomForAlerts;
-    return await prepare([...forms, ...alerts], current);
+    await prepare(alerts, current);
+    return forms.length + alerts.length;
+  };
+  /** Returns the publication, or null while it can't be read or takes long: the next look waits for the same reading. */
+  const readForAWhile = async (): Promise<IndexedChangeLog | null> => {
+    reading ??= mailer.readPublication();
+    try {
+      const current = await Promise.race([reading, pause(tickMs, null, { ref: false })]);
+      if (current === null) return null;
+      isUnreadable = false;
+      reading = null;
+      return current;
+    } catch (error) {
+      if (!isUnreadable) effects.log("publication_unreadable", { error });
+      isUnreadable = true;
+      reading = null;
+      return null;
+    }
   };
   const claim = async (kinds: MailKind[], limit: number): Promise<ClaimedMail[]> => {
     if (limit <= 0) return [];
@@ -90,11 +113,8 @@ export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): Mai
     for (const mail of mails) inHand.set(mail, performance.now());
     return mails;
   };
-  const prepare = async (
-    mails: readonly ClaimedMail[],
-    current: IndexedChangeLog | null,
-  ): Promise<number> => {
-    if (mails.length === 0) return 0;
+  const prepare = async (mails: readonly ClaimedMail[], current: IndexedChangeLog | null): Promise<void> => {
+    if (mails.length === 0) return;
     try {
       const prepared = await prepareMails(db, mailer, mails, current, effects);
       const isForm = ({ mail }: ReadyMail) => mail.kind !== "alert";
@@ -103,7 +123,6 @@ export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): Mai
       const kept = new Set(ready.map(({ mail }) => mail));
       for (const mail of mails) if (!kept.has(mail)) inHand.delete(mail);
     }
-    return mails.length;
   };
 
   const renew = async (): Promise<void> => {
@@ -196,10 +215,14 @@ export function mailSender(db: Db, mailer: MailerOptions, effects: Effects): Mai
     for (;;) {
       await renew();
       const canClaim = !isStopped && server.isOpen();
-      if (!canClaim) await release();
+      if (!canClaim) {
+        // What is read by the time that mails leave again may be old.
+        reading = null;
+        await release();
+      }
       const claimed = canClaim ? await refill() : 0;
       begin();
-      if (claimed === 0 && ready.length === 0 && inHand.size === 0) break;
+      if (claimed === 0 && ready.length === 0 && inHand.size === 0 && reading === null) break;
       if (inHand.size > 0) await tick();
       await noticeSlow();
     }

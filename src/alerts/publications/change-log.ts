@@ -1,7 +1,8 @@
 /** Parses the change log of a publication, a public file whose form is checked here. */
-import { z } from "zod";
+import type { z } from "zod";
 import { changeLogFileSchema, changeRowSchema } from "../../domain/change-log-file.ts";
 import { publicationFileSchema } from "../../domain/publication-file.ts";
+import { parsePublicationText, rowsOf } from "./parse-file.ts";
 
 const { nummer, datum, url } = changeRowSchema.shape;
 
@@ -17,7 +18,7 @@ const changeLogSchema = changeLogFileSchema
   .pick({ contract: true, publicatie: true, peildatum: true })
   .extend({
     fictief: changeLogFileSchema.shape.fictief.default(false),
-    rijen: z.array(eventSchema),
+    rijen: rowsOf(eventSchema),
   });
 
 const publicationSchema = publicationFileSchema.pick({ contract: true, nummer: true, peildatum: true });
@@ -33,24 +34,12 @@ function pathOf(url: string): string {
 
 /** Parses the text of `wijzigingen.json`. */
 export function parseChangeLog(text: string): ChangeLog {
-  const log = parse(changeLogSchema, text, "wijzigingen.json");
+  const log = parsePublicationText(changeLogSchema, text, "wijzigingen.json");
   if (new Set(log.rijen.map(({ wijziging_id }) => wijziging_id)).size === log.rijen.length) return log;
   throw new Error("wijzigingen.json of the publication gives two events the same wijziging_id.");
 }
 
 /** Reads the number out of the text of `publication.json`. */
 export function parsePublicationNumber(text: string): number {
-  return parse(publicationSchema, text, "publication.json").nummer;
-}
-
-function parse<T>(schema: z.ZodType<T>, text: string, file: string): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${file} of the publication is not JSON.`, { cause });
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new Error(`${file} of the publication is not as it should be: ${z.prettifyError(result.error)}`);
+  return parsePublicationText(publicationSchema, text, "publication.json").nummer;
 }

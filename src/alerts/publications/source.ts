@@ -2,17 +2,19 @@
  * Reads files of the publication, out of a folder or from a web address.
  *
  * On the web it asks only the configured origin, refuses a redirect elsewhere, and limits both size and time: somebody
- * who controls an answer can neither send the service to another machine nor fill its memory.
+ * who controls an answer can neither send the service to another machine nor fill its memory. In a folder it reads
+ * files alone, up to the same size: no link that leads out, and nothing that can be read without end.
  */
-import { open } from "node:fs/promises";
-import { join } from "node:path";
+import { constants } from "node:fs";
+import { open, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
 
 export interface SourceLimits {
   bytes: number;
   milliseconds: number;
 }
 
-const limits: SourceLimits = { bytes: 64 * 1024 * 1024, milliseconds: 30_000 };
+const limits: SourceLimits = { bytes: 16 * 1024 * 1024, milliseconds: 30_000 };
 const maxRedirects = 3;
 
 /** Returns the text of a file by its path in the publication. */
@@ -24,20 +26,25 @@ export function openSource(
   limit: SourceLimits = limits,
   fetcher: typeof fetch = fetch,
 ): ReadFile {
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(location))
-    return (path) => readFromFolder(join(location, path), limit.bytes);
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(location)) return (path) => readFromFolder(location, path, limit.bytes);
   const base = new URL(location.endsWith("/") ? location : `${location}/`);
   if (base.protocol !== "https:" && base.protocol !== "http:")
     throw new Error(`A publication is read from a folder, http or https, not from ${base.protocol}`);
   return (path) => readFromWeb(new URL(path, base), limit, fetcher);
 }
 
-async function readFromFolder(file: string, maxBytes: number): Promise<string> {
-  const handle = await open(file);
+async function readFromFolder(location: string, path: string, maxBytes: number): Promise<string> {
+  // The location itself is a link to the current publication, and may be switched at any moment.
+  const folder = await realpath(location);
+  const file = await realpath(join(folder, path));
+  if (!file.startsWith(folder + sep)) throw new Error(`${join(location, path)} is a link that leads out.`);
+  // Opening a pipe would otherwise wait for somebody who writes into it.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const { size } = await handle.stat();
-    if (size > maxBytes) throw tooLarge(file, maxBytes);
-    return await handle.readFile("utf8");
+    const found = await handle.stat();
+    if (!found.isFile()) throw new Error(`${join(location, path)} is no file.`);
+    if (found.size > maxBytes) throw tooLarge(file, maxBytes);
+    return await textOf(handle.createReadStream({ autoClose: false }), file, maxBytes);
   } finally {
     await handle.close();
   }
@@ -66,12 +73,17 @@ async function bodyOf(response: Response, url: URL, maxBytes: number): Promise<s
     await response.body?.cancel();
     throw new Error(`${url.href} answers ${response.status}.`);
   }
+  return await textOf(response.body as unknown as AsyncIterable<Uint8Array>, url.href, maxBytes);
+}
+
+/** Reads to the end. The limit counts what came, unpacked, and not what a header or a folder says of the size. */
+async function textOf(stream: AsyncIterable<Uint8Array>, name: string, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // The limit counts unpacked bytes, not those that the header promises. Leaving the loop closes the connection.
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+  // Leaving the loop closes the connection.
+  for await (const chunk of stream) {
     size += chunk.length;
-    if (size > maxBytes) throw tooLarge(url.href, maxBytes);
+    if (size > maxBytes) throw tooLarge(name, maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

@@ -3,8 +3,11 @@ import { alertSubjectsFileSchema } from "../../domain/alert-subjects-file.ts";
 import type { SubjectRef } from "../../domain/alerts.ts";
 import type { KnownSubjects } from "../mail/context.ts";
 import { oneLine } from "../mail/message.ts";
+import { parsePublicationText, rowsOf } from "../publications/parse-file.ts";
 
-const fileSchema = alertSubjectsFileSchema.omit({ peildatum: true });
+const fileSchema = alertSubjectsFileSchema
+  .omit({ peildatum: true })
+  .extend({ onderwerpen: rowsOf(alertSubjectsFileSchema.shape.onderwerpen.element) });
 
 export interface SubjectList extends KnownSubjects {
   isFictitious: boolean;
@@ -13,7 +16,7 @@ export interface SubjectList extends KnownSubjects {
 
 /** Parses the list; throws when the text is no such list. */
 export function parseSubjects(text: string): SubjectList {
-  const file = fileSchema.parse(JSON.parse(text));
+  const file = parsePublicationText(fileSchema, text, "onderwerpen.json");
   const byKey = new Map(
     file.onderwerpen.map(({ soort, id, naam }) => [
       keyOf({ kind: soort, id }),

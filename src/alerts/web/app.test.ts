@@ -121,6 +121,7 @@ describe("subscribing", () => {
     [{ ...form, onderwerp: "roddels" }, 400],
     [{ ...form, id: "999999999" }, 404],
     [{ ...form, id: "../../etc/passwd" }, 404],
+    [{ ...form, id: "a\0b" }, 404],
   ])("refuses %o", async (fields, status) => {
     const response = await service.post("/inschrijven", fields);
     expect(response.status).toBe(status);

@@ -89,7 +89,7 @@ type Done = { message: string; status: 200 | 400 } | "stopped all" | "erased" | 
 /** Performs the action of a form; returns null for an action or a choice that the page does not offer. */
 async function performAction(parts: WebParts, personId: string, form: Form): Promise<Done | null> {
   const { db } = parts;
-  const subscriptionId = form.get("inschrijving");
+  const subscriptionId = idIn(form.get("inschrijving"));
   const followed = (await followedBy(db, personId)).find((one) => one.subscriptionId === subscriptionId);
   switch (form.get("actie")) {
     case "wis":
@@ -112,6 +112,11 @@ async function performAction(parts: WebParts, personId: string, form: Form): Pro
     default:
       return null;
   }
+}
+
+/** Returns the id in a field, or an empty text for what can be none: PostgreSQL refuses some texts with an error. */
+function idIn(text: string): string {
+  return /^[\w-]*$/.test(text) ? text : "";
 }
 
 async function pageOf(parts: WebParts, personId: string, message: string | null) {

@@ -248,7 +248,7 @@ it("a person erases everything from the management page", async () => {
 it("a page of the portal works while the service is down", async () => {
   await withPage({}, async (page) => {
     await page.goto(`/locatie/${location.id}/`);
-    expect(await page.getByRole("heading", { name: "Hou mij op de hoogte" }).isVisible()).toBe(true);
+    expect(await page.getByRole("heading", { name: "Volg deze opvang" }).isVisible()).toBe(true);
   });
 });
 

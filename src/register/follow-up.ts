@@ -37,6 +37,21 @@ export function isFollowUpOpen(
   }
 }
 
+/**
+ * Whether Opgroeien ended the follow-up of a visit. Care that ended, or whose licence is suspended or lifted, proves no
+ * such end: nobody recorded one.
+ */
+export function isFollowUpConcluded(
+  report: Pick<InspectionReport, "id" | "followUp">,
+  { licence }: Pick<Location, "licence">,
+  trajectories: readonly EnforcementTrajectory[],
+): boolean {
+  const status = report.followUp.at(-1)?.status;
+  if (status === "geen_verdere_opvolging") return true;
+  const isHeld = licence.state !== "geschorst" && licence.state !== "opgeheven";
+  return status === "handhaving" && isHeld && !isEnforcementOpen(report.id, trajectories);
+}
+
 /** Judged by the trajectories that name the report, or by all where none does; none public says nothing of an end. */
 function isEnforcementOpen(reportId: string, trajectories: readonly EnforcementTrajectory[]): boolean {
   const own = trajectories.filter((trajectory) => trajectory.reportId === reportId);

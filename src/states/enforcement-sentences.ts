@@ -3,6 +3,7 @@ import type { EnforcementStep, EnforcementTrajectory } from "../domain/records.t
 import { formatDate, formatElapsed } from "../strings/format.ts";
 import { closingReasonClause } from "../strings/enforcement.ts";
 import { appealInShort } from "./appeal-sentences.ts";
+import { lastingClause } from "./lasting.ts";
 import { decisionsInRegister } from "./licence-sentences.ts";
 import { contextOf, type LocationFacts } from "./location-facts.ts";
 import { stepSentences } from "./step-sentences.ts";
@@ -20,6 +21,16 @@ export function enforcementSentences(facts: LocationFacts): string[] {
       const context = contextOf(facts, step);
       return [...stepSentences(step, context), ...appealInShort(step, context)];
     });
+}
+
+/**
+ * Returns `sinds 2 maart 2026, op 31 oktober 2026 al 7 maanden`: a place is in enforcement since the first trajectory
+ * that still runs.
+ */
+export function enforcementPeriod({ oversight, peildatum }: LocationFacts): string {
+  const starts = oversight.trajectories.filter(({ isOpen }) => isOpen).map(({ startedOn }) => startedOn);
+  const since = starts.sort()[0] ?? peildatum;
+  return `sinds ${formatDate(since)}${lastingClause(since, peildatum)}`;
 }
 
 function closedSentences({ oversight }: LocationFacts): string[] {

@@ -120,7 +120,8 @@ function decisionSentences({ location }: LocationFacts, decisions: readonly Enfo
   return [decisionSentence(first, location), ...again];
 }
 
-function stoppedSentence({ register, location }: LocationFacts, since: IsoDate): string {
+/** Says when care here stopped; where it went on, that only the licence of this organiser did. */
+export function stoppedSentence({ register, location }: LocationFacts, since: IsoDate): string {
   return continuesUnderAnother(register, location)
     ? `${capitalize(licencePhrase(location.careType))} van deze organisator stopte op ${formatDate(since)}.`
     : `De opvang op dit adres stopte op ${formatDate(since)}.`;

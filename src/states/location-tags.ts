@@ -14,8 +14,11 @@ import { contradictionSentence } from "./register-sentences.ts";
 import { decisionsInRegister, licenceDays } from "./licence-sentences.ts";
 import { contextOf, type LocationFacts } from "./location-facts.ts";
 
+/** The third, of follow-up, is often absent. */
+type LocationTags = [licence: StateTag, enforcement: StateTag, ...followUp: StateTag[]];
+
 /** Returns the tags of licence, enforcement and follow-up, in this order. */
-export function locationTags(facts: LocationFacts): StateTag[] {
+export function locationTags(facts: LocationFacts): LocationTags {
   const followUp = followUpTag(facts);
   return [licenceTag(facts), enforcementTag(facts), ...(followUp ? [followUp] : [])];
 }

@@ -8,6 +8,8 @@ import { testPeildatum } from "../register/fixtures/records.ts";
 import { combinationOf, dimensions, factsOfCombination, type Combination } from "./fixtures/combinations.ts";
 import { pairwiseCombinations } from "./fixtures/pairs.ts";
 import { statementsOf, wholeText, type Statements } from "./fixtures/statements.ts";
+import { decisionsInRegister } from "./licence-sentences.ts";
+import { contradictionSentence } from "./register-sentences.ts";
 import { stepState } from "./step-state.ts";
 import { contextOf, type LocationFacts } from "./location-facts.ts";
 
@@ -41,7 +43,80 @@ function saysNone(text: string, ...patterns: RegExp[]): boolean {
   return patterns.every((pattern) => !pattern.test(text));
 }
 
+const labelOfShut: Partial<Record<Combination["licence"], RegExp>> = {
+  geschorst: /^.*geschorst$/im,
+  opgeheven: /^.*opgeheven$/im,
+  stopgezet: /^.*stopgezet$/im,
+};
+
+/** Whether the licence holds on the peildatum. */
+const isHeld = ({ combination }: Case): boolean => combination.licence.startsWith("vergund");
+
 const rules: Rule[] = [
+  {
+    name: "the page of a shut place is led by that, whatever else runs",
+    applies: isShut,
+    holds: ({ combination, statements }) =>
+      labelOfShut[combination.licence]?.test(statements.head.split("\n")[0] ?? "") === true,
+  },
+  {
+    name: "the page of a licence that has not begun, or is over, is led by that, and says whom to ask",
+    applies: ({ combination }) => ["nog niet begonnen", "afgelopen"].includes(combination.licence),
+    holds: ({ statements }) =>
+      /^(?:Vergunning|Kwaliteitslabel) (?:begint|afgelopen) op /.test(statements.head) &&
+      statements.head.includes("Opgroeipunt"),
+  },
+  {
+    name: "enforcement that runs leads where the licence holds, with the day since when",
+    applies: (one) => isHeld(one) && hasOpen(one),
+    holds: ({ statements }) => /^In handhaving\nSinds \d/.test(statements.head),
+  },
+  {
+    name: "follow-up that runs leads where no enforcement does, with how long it lasts",
+    applies: (one) =>
+      isHeld(one) &&
+      one.facts.oversight.enforcement.kind === "none" &&
+      one.facts.oversight.followUp?.isOpen === true &&
+      one.facts.oversight.followUp.status.status === "opvolging_organisator",
+    holds: ({ statements }) =>
+      /^In opvolging door de organisator\nOp 31\u00A0oktober 2026 al [^,]* in opvolging, na het bezoek van /.test(
+        statements.head,
+      ),
+  },
+  {
+    name: "a suspension leads with its last day, and only where nothing says otherwise",
+    applies: ({ combination, facts }) =>
+      combination.licence === "geschorst" && facts.oversight.trajectories.length > 0,
+    holds: ({ facts, statements }) => {
+      const newest = decisionsInRegister(facts).at(-1);
+      const agrees = newest && contradictionSentence(newest, contextOf(facts, newest)) === null;
+      const end = newest?.endsOn;
+      return agrees && end
+        ? statements.head.split("\n")[1] === `tot en met ${formatDate(end)}`
+        : !statements.head.includes("\ntot en met");
+    },
+  },
+  {
+    name: "the head of a shut place says what it means, and how long a suspension or lifting lasts",
+    applies: ({ combination }) => ["geschorst", "opgeheven"].includes(combination.licence),
+    holds: ({ statements }) =>
+      /geen opvang (?:meer )?zijn\.|geldt tijdelijk niet\.|geen kwaliteitslabel meer\./.test(
+        statements.head,
+      ) && statements.head.includes("op 31\u00A0oktober 2026 al 57\u00A0dagen"),
+  },
+  {
+    name: "the head says of a precaution at once that it proves nothing",
+    applies: ({ statements }) => /voorzorg/.test(statements.head),
+    holds: ({ statements }) => /bewijst geen inbreuk/.test(statements.head),
+  },
+  {
+    name: "an appeal stands in the head beside the decision that leads",
+    applies: ({ combination, facts }) =>
+      combination.appeal !== "geen" &&
+      ["geschorst", "opgeheven"].includes(combination.licence) &&
+      (decisionsInRegister(facts).at(-1)?.appeals.length ?? 0) > 0,
+    holds: ({ statements }) => /^Bezwaar: /m.test(statements.head),
+  },
   {
     name: "nowhere that shut care may take place, or that «dicht» is not meant",
     applies: isShut,
@@ -314,12 +389,13 @@ describe(`in ${allCombinations.length} combinations of states on ${testPeildatum
 
 it("says what was read aloud, for every pair of values", async () => {
   const texts = pairwiseCombinations().map((combination) => {
-    const { tags, row, summary, meanings, reports, steps } = caseOf(combination).statements;
+    const { tags, row, head, summary, meanings, reports, steps } = caseOf(combination).statements;
     const values = Object.entries(combination).map(([name, value]) => `${name}=${value}`);
     return [
       `# ${values.join(" · ")}`,
       `[${tags.join("] [")}]`,
       `Rij: ${row}`,
+      `Eerst: ${head.replaceAll("\n", " | ")}`,
       summary,
       ...meanings.map((meaning) => `- ${meaning}`),
       ...Object.entries({ ...reports, ...steps }).map(([id, text]) => `${id}: ${text}`),

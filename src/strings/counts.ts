@@ -115,3 +115,10 @@ export function onlineSentences(reports: number, enforcedLocations: number): str
   const are = formFor(enforcedLocations, "is", "zijn");
   return `Er ${stand} ${count(reports, "inspectierapport", "inspectierapporten")} online. Er ${are} ${locationsCounted(enforcedLocations)} in handhaving.`;
 }
+
+/** Says how many trajectories run, to go on with since when: `Er loopt een handhavingstraject`, `Er lopen 2 …, het eerste`. */
+export function trajectoriesRun(open: number): string {
+  return open === 1
+    ? "Er loopt een handhavingstraject"
+    : `Er lopen ${count(open, "handhavingstraject", "handhavingstrajecten")}, het eerste`;
+}

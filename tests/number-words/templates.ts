@@ -83,6 +83,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       { render: (n) => counts.organiserLocationsCounted(3, n) },
       { render: (n) => counts.organiserLocationsCounted(n, n) },
     ],
+    trajectoriesRun: [{ render: counts.trajectoriesRun, from: 1 }],
     onlineSentences: [
       { render: (n) => counts.onlineSentences(n, 12) },
       { render: (n) => counts.onlineSentences(12, n) },

@@ -105,7 +105,7 @@ it("a suspension is the clearest of the states on paper, with backgrounds off", 
 function shownTexts(page: Page): Promise<string[]> {
   return page.locator("main :is(h1, h2, h3, h4, p, li, dd, td)").evaluateAll((elements) =>
     elements
-      .filter((element) => !element.closest(".no-print") && element.getClientRects().length > 0)
+      .filter((element) => !element.closest(".no-print, .print-only") && element.getClientRects().length > 0)
       .map((element) => element.textContent.trim())
       .filter((text) => text !== ""),
   );

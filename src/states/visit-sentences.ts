@@ -1,7 +1,9 @@
 /** What a visit found, in the summary of its location and at the head of its report. */
 import { themes, type VisitReason } from "../domain/codes.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import type { InspectionReport } from "../domain/records.ts";
+import { codeTerms } from "../domain/glossary/codes.ts";
+import { inSentence } from "../domain/glossary/term.ts";
+import type { Finding, InspectionReport } from "../domain/records.ts";
 import { themeResults } from "../register/oversight.ts";
 import { attentionPointsCounted, breachesCounted, themesCounted } from "../strings/counts.ts";
 import { formatDate, formatList, formatNumber } from "../strings/format.ts";
@@ -20,6 +22,32 @@ export function visitSentences(report: InspectionReport): string[] {
     herevaluatie: [`${came} om het dossier opnieuw te bekijken.`],
   };
   return sentences[report.reason];
+}
+
+/** Says first what a visit found: `Zorginspectie stelde bij dit bezoek 2 inbreuken vast. Die gaan over infrastructuur.` */
+export function foundSentences(report: InspectionReport): string[] {
+  if (report.findings.length === 0) return ["Bij dit rapport staan geen vaststellingen online."];
+  if (report.findings.every(({ result }) => result === "niet_geinspecteerd")) {
+    return ["Zorginspectie bekeek bij dit bezoek geen van de thema's."];
+  }
+  const breaches = report.findings.filter(({ kind }) => kind === "inbreuk");
+  const points = report.findings.filter(({ kind }) => kind === "aandachtspunt");
+  const counted = `${breachesCounted(breaches.length)} en ${attentionPointsCounted(points.length)}`;
+  const about = breaches.length > 0 ? breaches : points;
+  return [
+    `Zorginspectie stelde bij dit bezoek ${counted} vast.`,
+    ...(about.length === 0 ? [] : [aboutThemes(about)]),
+    ...(breaches.length === 0 && points.length > 0 ? ["Een aandachtspunt is geen inbreuk."] : []),
+  ];
+}
+
+/** `De inbreuken gaan over infrastructuur en over veiligheid en gezondheid.` */
+function aboutThemes(findings: readonly Finding[]): string {
+  const isBreach = findings[0]?.kind === "inbreuk";
+  const one = isBreach ? "De inbreuk gaat" : "Het aandachtspunt gaat";
+  const many = isBreach ? "De inbreuken gaan" : "De aandachtspunten gaan";
+  const names = [...new Set(findings.map(({ theme }) => `over ${inSentence(codeTerms.themes[theme].term)}`))];
+  return `${findings.length === 1 ? one : many} ${formatList(names)}.`;
 }
 
 /** Says how many themes were in order, how many breaches there were and how many of them have a date of repair. */

@@ -24,7 +24,7 @@ import { complaintCaveat } from "../../src/components/location/complaint-caveat.
 import { massStartSentence } from "../../src/figures/stock.ts";
 import { medianHeadline } from "../../src/components/figures/median-headline.ts";
 import { testLocation, testReport } from "../../src/register/fixtures/records.ts";
-import { resultSentences } from "../../src/states/visit-sentences.ts";
+import { foundSentences, resultSentences } from "../../src/states/visit-sentences.ts";
 import { partlyFixed, reportWith, summaryOf, themesWith } from "./reports.ts";
 
 export interface Template {
@@ -238,6 +238,10 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     summaryParagraphs: [{ render: (n) => summaryOf(testLocation({ places: n })) }],
   }),
   ...module("src/states/visit-sentences.ts", {
+    foundSentences: [
+      { render: (n) => foundSentences(reportWith(n, "inbreuk", null)), from: 1 },
+      { render: (n) => foundSentences(reportWith(n, "aandachtspunt", null)), from: 1 },
+    ],
     resultSentences: [
       { render: (n) => resultSentences(reportWith(n, "inbreuk", null)), from: 1 },
       { render: (n) => resultSentences(reportWith(n, "inbreuk", "2025-04-02")), from: 1 },

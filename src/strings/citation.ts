@@ -1,0 +1,13 @@
+/** How a document of the portal is cited: its title, whom it is about, and the publication that showed it. */
+import type { IsoDate } from "../domain/dates.ts";
+import { formatDate } from "./format.ts";
+
+/** Returns `Kinderopvang in zicht, publicatie 4, toestand op 31 oktober 2026`. */
+export function publicationCited(siteName: string, number: number, peildatum: IsoDate): string {
+  return `${siteName}, publicatie ${number}, toestand op ${formatDate(peildatum)}`;
+}
+
+/** Returns `Inspectierapport over het bezoek van 12 maart 2026`. */
+export function reportTitle({ visitDate }: { visitDate: IsoDate }): string {
+  return `Inspectierapport over het bezoek van ${formatDate(visitDate)}`;
+}

@@ -30,7 +30,10 @@ export function findingAnchor(findingNumber: string): string {
 }
 
 /** Returns the anchor of a record on a page that shows several: other characters than letters and digits become codes. */
-export function anchor(kind: "vaststelling" | "rapport" | "inbreuken" | "traject" | "stap", id: string): string {
+export function anchor(
+  kind: "vaststelling" | "rapport" | "inbreuken" | "traject" | "stap",
+  id: string,
+): string {
   const safe = id.replace(/[^A-Za-z0-9-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`);
   return `${kind}-${safe}`;
 }

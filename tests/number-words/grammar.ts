@@ -12,6 +12,7 @@ const nouns: readonly (readonly [one: string, many: string])[] = [
   ["dimensie", "dimensies"],
   ["document", "documenten"],
   ["rapport", "rapporten"],
+  ["handhavingstraject", "handhavingstrajecten"],
   ["inbreuk", "inbreuken"],
   ["inspectiebezoek", "inspectiebezoeken"],
   ["inspectierapport", "inspectierapporten"],

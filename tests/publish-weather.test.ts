@@ -51,7 +51,7 @@ function otherFileSystem(): string | null {
   return path;
 }
 
-describe("publish", { timeout: 120_000 }, () => {
+describe("publish", { timeout: 300_000 }, () => {
   it("publishes into two folders at once, on another file system and beside the project, byte for byte the same", async () => {
     const beside = join(besideProject, "één plek");
     const other = join(otherFileSystem() ?? join(folder, "andere"), "kinderopvang é ü");
@@ -135,7 +135,7 @@ describe("publish", { timeout: 120_000 }, () => {
     // The shell becomes a process that never asks after its child, as the first process of a container may.
     const parent = spawn(
       "sh",
-      ["-c", '"$@" >/dev/null 2>&1 & echo $!; exec sleep 60', "sh", process.execPath, ...words],
+      ["-c", '"$@" >/dev/null 2>&1 & echo $!; exec sleep 600', "sh", process.execPath, ...words],
       {
         cwd: root,
         env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },

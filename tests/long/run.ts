@@ -12,7 +12,7 @@ import { z } from "zod";
 import { CommandRefused, optionParser, runCommand } from "../../bin/console.ts";
 
 interface LongRun {
-  project: "alerts" | "site";
+  project: "alerts" | "site" | "unit";
   /** The test file, and a pattern of the tests in it that draw random inputs. */
   file: string;
   tests: string;
@@ -38,6 +38,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     file: "tests/change-log.test.ts",
     tests: "",
     environment: (seed) => ({ CHANGE_LOG_SEED: String(seed), CHANGE_LOG_RUNS: "500" }),
+  },
+  "publish-kill-points": {
+    project: "unit",
+    file: "src/publish/make-current.test.ts",
+    tests: "a run that is killed",
+    environment: () => ({ PUBLISH_KILL_POINTS: "all" }),
   },
   "http-stress": {
     project: "alerts",

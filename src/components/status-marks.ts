@@ -2,7 +2,7 @@
  * Each state has one mark: its word, its shape and its role in colour, together. Colour follows decisions, not
  * findings, and nothing here is a score.
  */
-import type { FindingKind, FindingResult, FollowUpStatus, LicenceState } from "../domain/codes.ts";
+import type { FindingKind, FindingResult, FollowUpStatus, LicenceState, StepKind } from "../domain/codes.ts";
 import { codeTerms } from "../domain/glossary/codes.ts";
 import { followUpTerm, type TagSubject } from "../strings/state-tags.ts";
 import type { IconName } from "./ui/icon-shapes.ts";
@@ -35,6 +35,13 @@ const enforcementMarks: Record<"open" | "closed", Omit<StatusMark, "label">> = {
   closed: { icon: "square", role: "quiet" },
 };
 
+/** The more a step decides, the fuller its square; only a decision has the colour of one. */
+const stepMarks: Record<StepKind, Omit<StatusMark, "label">> = {
+  aanmaning: { icon: "square-line", role: "quiet" },
+  voornemen: { icon: "square-half", role: "quiet" },
+  beslissing: { icon: "square-full", role: "measure" },
+};
+
 /** A theme that was not in order has no mark of its own: its breaches and points of attention have. */
 type MarkedResult = Exclude<FindingResult, "niet_in_orde">;
 
@@ -65,6 +72,11 @@ export function stateMark(subject: TagSubject, label: string): StatusMark {
 /** Returns the mark of a status of follow-up, with its general name where no label is given. */
 export function followUpMark(status: FollowUpStatus, label = followUpTerm(status)): StatusMark {
   return { ...followUpMarks[status], label };
+}
+
+/** Returns the mark of a step of enforcement. */
+export function stepMark(kind: StepKind): StatusMark {
+  return { ...stepMarks[kind], label: codeTerms.stepKinds[kind].term };
 }
 
 /** Returns the mark of one theme's result. */

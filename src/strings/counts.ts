@@ -67,6 +67,11 @@ export function changesCounted(total: number): string {
   return count(total, "wijziging", "wijzigingen");
 }
 
+/** Counts municipalities: `76 gemeenten`. */
+export function municipalitiesCounted(total: number): string {
+  return count(total, "gemeente", "gemeenten");
+}
+
 /** Counts months: `12 maanden`. */
 export function monthsCounted(total: number): string {
   return count(total, "maand", "maanden");

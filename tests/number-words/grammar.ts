@@ -19,6 +19,7 @@ const nouns: readonly (readonly [one: string, many: string])[] = [
   ["kind", "kinderen"],
   ["klacht", "klachten"],
   ["locatie", "locaties"],
+  ["gemeente", "gemeenten"],
   ["maand", "maanden"],
   ["minuut", "minuten"],
   ["plaats", "plaatsen"],

@@ -5,6 +5,7 @@ import { composeManage } from "../../src/alerts/mail/manage-mail.ts";
 import * as forms from "../../src/alerts/web/forms.ts";
 import * as summary from "../../src/components/figures/summary.ts";
 import * as figures from "../../src/components/figures/wording.ts";
+import * as drawing from "../../src/components/drawing/wording.ts";
 import * as changes from "../../src/components/changes/wording.ts";
 import * as steps from "../../src/components/enforcement-browser/wording.ts";
 import * as filters from "../../src/components/filters/wording.ts";
@@ -71,6 +72,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     locationsCounted: [{ render: counts.locationsCounted }],
     placesCounted: [{ render: counts.placesCounted }],
     changesCounted: [{ render: counts.changesCounted }],
+    municipalitiesCounted: [{ render: counts.municipalitiesCounted }],
     monthsCounted: [{ render: counts.monthsCounted }],
     yearsCounted: [{ render: counts.yearsCounted }],
     daysCounted: [{ render: counts.daysCounted }],
@@ -105,6 +107,14 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     onePlaceSubject: [{ render: (n) => alerts.onePlaceSubject(n, "De Zon, Gent"), from: 2 }],
     repeatedTitle: [{ render: (n) => alerts.repeatedTitle("Een gegeven is ingetrokken", n), from: 1 }],
     moreChanges: [{ render: alerts.moreChanges, from: 1 }],
+  }),
+  ...module("src/components/drawing/wording.ts", {
+    supplyRange: [
+      { render: (n) => drawing.supplyRange({ from: n, to: n }) },
+      { render: (n) => drawing.supplyRange({ from: n, to: n + 3 }), from: 1 },
+    ],
+    supplyPhrase: [{ render: (n) => drawing.supplyPhrase("geen", n), from: 1 }],
+    scaleLabel: [{ render: drawing.scaleLabel, from: 1 }],
   }),
   ...module("src/components/changes/wording.ts", {
     dayDescription: [{ render: (n) => changes.dayDescription(n, day) }],

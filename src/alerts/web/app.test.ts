@@ -47,6 +47,7 @@ describe("subscribing", () => {
 
   it("gives the same answer whether or not an address is known, confirmed or over its limit", async () => {
     const answers = new Set<string>();
+    const answersToManage = new Set<string>();
     const ask = async (fields: Record<string, string>) => {
       const response = await service.post("/inschrijven", fields);
       answers.add(`${response.status} ${await response.text()}`);
@@ -59,9 +60,9 @@ describe("subscribing", () => {
     await ask({ ...form, email: "robot@voorbeeld.example", website: "x" });
     for (const address of [email, "onbekend@voorbeeld.example"]) {
       const response = await service.post("/beheer", { email: address });
-      answers.add(`${response.status} ${await response.text()}`);
+      answersToManage.add(`${response.status} ${await response.text()}`);
     }
-    expect(answers.size).toBe(1);
+    expect([answers.size, answersToManage.size]).toEqual([1, 1]);
     expect((await people()).map((person) => person.email).sort()).toEqual([
       "iemand.anders@voorbeeld.example",
       email,
@@ -374,4 +375,40 @@ it("/metrics is in the text format of Prometheus", async () => {
   expect(await (await service.app.request("/metrics")).text()).toBe(
     "# HELP alerts_people People.\n# TYPE alerts_people gauge\nalerts_people 1\n",
   );
+});
+
+describe("each page leads on", () => {
+  const place = 'href="http://portaal.example/locatie/100000001/"';
+  const waysOn = ['href="http://portaal.example/zoeken/"', 'href="http://portaal.example/meldingen/"'];
+
+  async function textOf(answer: Response | Promise<Response>): Promise<string> {
+    return (await answer).text();
+  }
+
+  it("back to what somebody follows, from the form to the stop", async () => {
+    const pages = { mailbox: await textOf(service.post("/inschrijven", form)) } as Record<string, string>;
+    const confirm = `/bevestigen/${await service.newestToken("confirm")}`;
+    pages["confirm"] = await textOf(service.app.request(confirm));
+    pages["confirmed"] = await textOf(service.post(confirm, {}));
+    service.clock.at += 1000;
+    await service.post("/beheer", { email });
+    const manage = `/beheer/${await service.newestToken("manage")}`;
+    pages["manage"] = await textOf(service.app.request(manage));
+    const id = (await subscriptions())[0]?.id ?? "";
+    pages["stopped"] = await textOf(service.post(manage, { inschrijving: id, actie: "stop" }));
+    for (const [name, text] of Object.entries(pages)) expect(text, name).toContain(place);
+  });
+
+  it("and to the search and the mails, from each, however it ends", async () => {
+    const manage = `/beheer/${await confirmedToken()}`;
+    const pages = await Promise.all(
+      ["/niets", "/bevestigen/x", "/beheer/x", "/stop/x", manage].map((path) =>
+        textOf(service.app.request(path)),
+      ),
+    );
+    pages.push(await textOf(service.post("/inschrijven", { ...form, email: "geen adres" })));
+    pages.push(await textOf(service.post("/inschrijven", { ...form, id: "onbekend" })));
+    pages.push(await textOf(service.post(manage, { actie: "wis" })));
+    for (const text of pages) for (const way of waysOn) expect(text).toContain(way);
+  });
 });

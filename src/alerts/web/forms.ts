@@ -16,15 +16,16 @@ import type { MailContext } from "../mail/context.ts";
 import { localDate } from "../outbox/due.ts";
 import type { Choice } from "../subscriptions/choice.ts";
 import type { Followed } from "../subscriptions/manage.ts";
-import { notice, page, type Markup } from "./layout.ts";
+import { linkBack, notice, page, type Markup } from "./layout.ts";
 import { nameSubject, type NamedSubject } from "./subject-names.ts";
 
 /** The page after every form, the same whatever is known of the address. */
-export function mailboxPage(portal: MailContext): Markup {
-  return notice(portal, "Kijk in je mailbox", [
+export function mailboxPage(portal: MailContext, subjects: readonly SubjectRef[] = []): Markup {
+  const sentences = [
     afterFormAnswer.replace("Kijk in je mailbox. ", ""),
     `Geen mail? Kijk ook bij de ongewenste mail. Per adres sturen we hoogstens ${formatNumber(formMailsPerDay)} van deze mails per dag.`,
-  ]);
+  ];
+  return notice(portal, "Kijk in je mailbox", sentences, subjects);
 }
 
 export interface SubscribeFields {
@@ -69,15 +70,16 @@ function emailField(email: string, isWrong: boolean): Markup {
 
 /** The page with the button that confirms; opening the page confirms nothing. */
 export function confirmPage(portal: MailContext, subject: SubjectRef): Markup {
-  const { phrase } = nameSubject(portal, subject);
+  const named = nameSubject(portal, subject);
   return page(
     portal,
     "Bevestig dat je mails wilt",
-    html`<p>Wil je een mail als er iets verandert bij ${phrase}?</p>
+    html`<p>Wil je een mail als er iets verandert bij ${named.phrase}?</p>
       <form method="post"><button class="button" type="submit">Ja, stuur mij mails</button></form>
       <p>
         Vroeg jij dit niet? Doe niets: na ${hoursCounted(alertRetention.confirmHours)} wissen we je adres.
-      </p>`,
+      </p>
+      <p>${linkBack(portal, named)}</p>`,
   );
 }
 
@@ -88,16 +90,12 @@ export function confirmedPage(portal: MailContext, subject: SubjectRef): Markup 
     portal,
     "Bevestigd",
     html`<p>Je krijgt een mail als er iets verandert bij ${named.phrase}.</p>
-      <p>In elke mail staat een link om te stoppen.</p>
+      <p>
+        In elke mail staat een link om te stoppen. Je kunt ook
+        <a href="${portal.portalUrl}/meldingen/">bekijken of wijzigen wat je volgt</a>.
+      </p>
       <p>${linkBack(portal, named)}</p>`,
   );
-}
-
-/** Leads back to the page of what somebody follows, or to the portal where that has no page. */
-function linkBack({ portalUrl }: MailContext, { phrase, url }: NamedSubject): Markup {
-  return url === null
-    ? html`<a href="${portalUrl}/">Terug naar het portaal</a>`
-    : html`<a href="${url}">Terug naar ${phrase}</a>`;
 }
 
 function linkedName({ phrase, url }: NamedSubject): Markup {
@@ -174,16 +172,19 @@ export function stopPage(portal: MailContext, subjects: readonly SubjectRef[]): 
 }
 
 /** The page after something was stopped; whoever followed nothing else was erased with it. */
-export function stoppedPage(portal: MailContext, isErased: boolean): Markup {
-  return notice(portal, "Gestopt", [
-    "Je krijgt hierover geen mails meer.",
-    ...(isErased ? ["Je volgt nu niets meer. Daarom hebben we ook je adres gewist."] : []),
-  ]);
+export function stoppedPage(
+  portal: MailContext,
+  isErased: boolean,
+  subjects: readonly SubjectRef[] = [],
+): Markup {
+  const erased = isErased ? ["Je volgt nu niets meer. Daarom hebben we ook je adres gewist."] : [];
+  return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer.", ...erased], subjects);
 }
 
 /** The page after everything was stopped and erased. */
-export function erasedPage(portal: MailContext): Markup {
-  return notice(portal, "Alles is gewist", ["Je krijgt geen mails meer. We hebben je adres niet meer."]);
+export function erasedPage(portal: MailContext, subjects: readonly SubjectRef[] = []): Markup {
+  const sentences = ["Je krijgt geen mails meer. We hebben je adres niet meer."];
+  return notice(portal, "Alles is gewist", sentences, subjects);
 }
 
 /** The page of a management link that is unknown, cut off or too old, or whose person is gone. */

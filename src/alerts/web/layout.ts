@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { html } from "hono/html";
+import type { SubjectRef } from "../../domain/alerts.ts";
 import type { MailContext } from "../mail/context.ts";
+import { nameSubject, type NamedSubject } from "./subject-names.ts";
 
 /** HTML as the `html` helper of Hono returns it, with every value escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -55,6 +57,7 @@ export function page(portal: MailContext, title: string, content: Markup | Marku
         </main>
         <footer class="service-footer">
           <ul class="shell">
+            <li><a href="${portal.portalUrl}/zoeken/">Zoek een opvang</a></li>
             <li><a href="${portal.portalUrl}/meldingen/">Over deze mails</a></li>
             <li><a href="${portal.portalUrl}/privacy/#meldingen">Privacy</a></li>
             <li><a href="mailto:${portal.contactEmail}">Meld een fout</a></li>
@@ -64,12 +67,28 @@ export function page(portal: MailContext, title: string, content: Markup | Marku
     </html>`;
 }
 
-/** Returns a page with a message and a link back to the portal. */
-export function notice(portal: MailContext, title: string, sentences: readonly string[]): Markup {
+/** Returns a page with a message, and the ways on: back to what it was about, and to what somebody follows. */
+export function notice(
+  portal: MailContext,
+  title: string,
+  sentences: readonly string[],
+  subjects: readonly SubjectRef[] = [],
+): Markup {
   return page(
     portal,
     title,
     html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
-      <p><a href="${portal.portalUrl}/">Terug naar het portaal</a></p>`,
+      <ul>
+        ${subjects.map((subject) => html`<li>${linkBack(portal, nameSubject(portal, subject))}</li>`)}
+        <li><a href="${portal.portalUrl}/meldingen/">Bekijk of wijzig wat je volgt</a></li>
+        <li><a href="${portal.portalUrl}/">Naar de startpagina van het portaal</a></li>
+      </ul>`,
   );
+}
+
+/** Leads back to the page of what somebody follows, or to the search where that has no page. */
+export function linkBack({ portalUrl }: MailContext, { phrase, url }: NamedSubject): Markup {
+  return url === null
+    ? html`<a href="${portalUrl}/zoeken/">Zoek een opvang of gemeente</a>`
+    : html`<a href="${url}">Terug naar ${phrase}</a>`;
 }

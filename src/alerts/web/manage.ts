@@ -36,7 +36,7 @@ export function addManaging(app: Hono, parts: WebParts): void {
     if (!form) return context.html(badForm(parts), 415);
     const address = parseEmailAddress(form.get("email"));
     if (!address) return context.html(wrongManageAddressPage(parts.portal(), form.get("email")), 400);
-    return answerWithMail(context, parts, form, address, (trx) =>
+    return answerWithMail(context, parts, { form, address, subjects: [] }, (trx) =>
       requestManageLink(trx, address, clock.now()),
     );
   });
@@ -52,10 +52,11 @@ export function addManaging(app: Hono, parts: WebParts): void {
     if (personId === null) return context.html(deadManagePage(parts.portal()), 404);
     const form = await readForm(context);
     if (!form) return context.html(badForm(parts), 415);
+    const subjects = await followedBy(db, personId);
     const done = await performAction(parts, personId, form);
     if (done === null) return context.html(badForm(parts), 400);
-    if (done === "stopped all") return context.html(stoppedPage(parts.portal(), true));
-    if (done === "erased") return context.html(erasedPage(parts.portal()));
+    if (done === "stopped all") return context.html(stoppedPage(parts.portal(), true, subjects));
+    if (done === "erased") return context.html(erasedPage(parts.portal(), subjects));
     if (done === "gone") return context.html(deadManagePage(parts.portal()), 404);
     return context.html(await pageOf(parts, personId, done.message), done.status);
   });
@@ -76,9 +77,14 @@ export function addStopping(app: Hono, parts: WebParts): void {
     const form = await readForm(context);
     const text = linkText(context);
     const all = form?.get("actie") === "alles";
+    const subjects = await subjectsToStop(db, text, clock.now());
     const stopped = await stopByLink(db, text, clock.now(), all);
-    if (stopped !== "nothing")
-      return context.html(all ? erasedPage(parts.portal()) : stoppedPage(parts.portal(), stopped === "all"));
+    if (stopped !== "nothing") {
+      const { portal } = parts;
+      return context.html(
+        all ? erasedPage(portal(), subjects) : stoppedPage(portal(), stopped === "all", subjects),
+      );
+    }
     // A mailbox that repeats its one click has to hear that all is well; a link that is cut off never worked.
     return context.html(deadStopPage(parts.portal()), readToken(text) === null ? 404 : 200);
   });

@@ -1,6 +1,6 @@
 /** POST /inschrijven, and the two steps of /bevestigen/<token>. */
 import type { Context, Hono } from "hono";
-import { alertSubjectKinds } from "../../domain/alerts.ts";
+import { alertSubjectKinds, type SubjectRef } from "../../domain/alerts.ts";
 import { isOverLimit, networkOf } from "../limits.ts";
 import { parseEmailAddress, type EmailAddress } from "../subscriptions/email-address.ts";
 import { parseChoice } from "../subscriptions/choice.ts";
@@ -33,7 +33,7 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
         wrongAddressPage(parts.portal(), { email: form.get("email"), subject, choice }),
         400,
       );
-    return answerWithMail(context, parts, form, address, (trx) =>
+    return answerWithMail(context, parts, { form, address, subjects: [subject] }, (trx) =>
       subscribe(trx, { address, subject, choice }, clock.now()),
     );
   });
@@ -51,6 +51,13 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
   });
 }
 
+/** A form that ends in a mail, and what it is about: the answer leads back there. */
+export interface MailRequest {
+  form: Form;
+  address: EmailAddress;
+  subjects: readonly SubjectRef[];
+}
+
 /**
  * Does what a form asks that ends in a mail, within the limits. The answer is the same whatever is known of the address;
  * only a network that is over its limit gets another one.
@@ -58,12 +65,11 @@ export function addSubscribing(app: Hono, parts: WebParts): void {
 export async function answerWithMail(
   context: Context,
   parts: WebParts,
-  form: Form,
-  address: EmailAddress,
+  { form, address, subjects }: MailRequest,
   act: (trx: Transaction<AlertsDatabase>) => Promise<void>,
 ): Promise<Response> {
   // This field is a trap for robots: people don't see it.
-  if (form.get("website") !== "") return context.html(mailboxPage(parts.portal()));
+  if (form.get("website") !== "") return context.html(mailboxPage(parts.portal(), subjects));
   const now = parts.clock.now();
   const network = networkOf(parts.ipOf(context));
   const hasTooManyRequests = await parts.batchWrite(async (trx) => {
@@ -74,7 +80,7 @@ export async function answerWithMail(
   });
   return hasTooManyRequests
     ? context.html(tooManyRequests(parts), 429)
-    : context.html(mailboxPage(parts.portal()));
+    : context.html(mailboxPage(parts.portal(), subjects));
 }
 
 /** Returns the page for a post that no form of the portal sends. */

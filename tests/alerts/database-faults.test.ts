@@ -209,6 +209,21 @@ describe.skipIf(!hasPostgres)(title, () => {
     await gate.shut();
   });
 
+  it("answers while the network hangs without closing anything, and goes on once new connections get through", async () => {
+    const gate = await openGate(url);
+    const service = await startServiceProcess({ databaseUrl: gate.url, publication });
+    await untilHealth(service, 200);
+    gate.hang();
+    await expectTrouble(service, ["slow", "away"]);
+    gate.goOn();
+    await untilHealth(service, 200);
+    expect((await service.subscribe("later@voorbeeld.example")).status).toBe(200);
+    expect(await service.stop()).toBe(0);
+    expect(service.output()).not.toContain("request_failed");
+    expectDiscreet(service.output());
+    await gate.shut();
+  });
+
   it("answers while a table is locked, and while no connection is left", async () => {
     const service = await startServiceProcess({ databaseUrl: url, publication });
     await untilHealth(service, 200);
@@ -260,8 +275,11 @@ async function openGate(url: string) {
   const sockets = new Set<Socket>();
   let server = createServer();
   let port = 0;
+  let isHanging = false;
   const open = async (): Promise<void> => {
     server = createServer((client) => {
+      if (isHanging) sockets.add(client);
+      if (isHanging) return;
       const upstream = connect(Number(target.port), target.hostname);
       for (const socket of [client, upstream]) {
         sockets.add(socket);
@@ -281,6 +299,15 @@ async function openGate(url: string) {
   return {
     url: own.href,
     open,
+    /** Passes nothing on any more and closes nothing; what hangs now hangs for ever. */
+    hang: () => {
+      isHanging = true;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+    /** Passes on what comes over new connections. */
+    goOn: () => {
+      isHanging = false;
+    },
     shut: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();

@@ -31,6 +31,7 @@ const recipientFaults: readonly {
   { fault: "cut", attempts: 24, copies: 0, code: "ECONNECTION", suspends: false },
   { fault: "550 No such user", attempts: 1, copies: 0, code: "EENVELOPE 550", suspends: true },
   { fault: "550 5.1.1 Unknown", attempts: 1, copies: 0, code: "EENVELOPE 550 5.1.1", suspends: true },
+  { fault: "551 Not local", attempts: 1, copies: 0, code: "EENVELOPE 551", suspends: true },
   { fault: "553 Unknown", attempts: 1, copies: 0, code: "EENVELOPE 553", suspends: true },
   { fault: "550 5.7.1 Blocked", attempts: 11, copies: 0, code: "EENVELOPE 550 5.7.1", suspends: false },
   { fault: "550 5.1.8 Bad sender", attempts: 11, copies: 0, code: "EENVELOPE 550 5.1.8", suspends: false },

@@ -14,6 +14,8 @@ export interface MailServer {
   received: ReceivedMail[];
   /** Returns the answer to a recipient: an SMTP code with its text, or nothing to accept it. */
   answer: (to: string) => string | undefined;
+  /** How long it takes over each mail. */
+  delayMs: number;
   parsed(): Promise<ParsedMail[]>;
   close(): Promise<void>;
 }
@@ -43,7 +45,7 @@ export async function startMailServer(login?: string): Promise<MailServer> {
         const raw = Buffer.concat(chunks);
         const messageId = /^message-id:\s*(\S+)/im.exec(raw.toString("latin1"))?.[1] ?? "";
         received.push({ to: session.envelope.rcptTo[0]?.address ?? "", messageId, raw });
-        done();
+        setTimeout(done, mail.delayMs);
       });
     },
   });
@@ -58,6 +60,7 @@ export async function startMailServer(login?: string): Promise<MailServer> {
     url: `smtp://${user}127.0.0.1:${port}`,
     received,
     answer: () => undefined,
+    delayMs: 0,
     parsed: async () => await Promise.all(received.map(async ({ raw }) => await simpleParser(raw))),
     close: async () => {
       await new Promise<void>((resolve) => {

@@ -2,7 +2,7 @@
 import { connect, type Socket } from "node:net";
 
 /** Sends the bytes over a connection of its own; resolves with what came back once that is a whole answer, or it ends. */
-export function exchange(port: number, bytes: string | Buffer, waitMs = 3_000): Promise<string> {
+export function exchange(port: number, bytes: string | Buffer, waitMs = 15_000): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";
     const socket = connect(port, "127.0.0.1");
@@ -16,16 +16,19 @@ export function exchange(port: number, bytes: string | Buffer, waitMs = 3_000): 
     socket.on("close", end);
     socket.on("data", (chunk) => {
       answer += chunk.toString("latin1");
-      if (isWhole(answer)) end();
+      if (isWhole(answer, bytes.slice(0, 5).toString() === "HEAD ")) end();
     });
     socket.write(typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes);
   });
 }
 
-function isWhole(answer: string): boolean {
-  const head = /^HTTP\/1\.1 [\s\S]*?\r\n\r\n/.exec(answer)?.[0];
+function isWhole(answer: string, isHeadOnly: boolean): boolean {
+  const final = answer.replace(/^HTTP\/1\.1 100 .*\r\n\r\n/, "");
+  const head = /^HTTP\/1\.1 [\s\S]*?\r\n\r\n/.exec(final)?.[0];
   const length = head && /^content-length: (\d+)/im.exec(head)?.[1];
-  return Boolean(head && length !== undefined && answer.length >= head.length + Number(length));
+  return Boolean(
+    head && length !== undefined && (isHeadOnly || final.length >= head.length + Number(length)),
+  );
 }
 
 /** Returns the status of an answer; null where none came. */

@@ -322,6 +322,22 @@ it("sends confirmations while a publication that is being read does not end, and
   expect(await sending).toBe(3);
 });
 
+it("sends a confirmation at once while the alerts of a publication leave slowly", async () => {
+  for (let number = 0; number < 200; number++)
+    await addPerson(db, `p${number}`, [{ kind: "gemeente", id: "gent" }]);
+  await addPerson(db, "p", [{ kind: "locatie", id: "9" }], "nieuw@voorbeeld.example");
+  await processEvents(2, [event("R1")]);
+  server.delayMs = 200;
+  const sending = send();
+  await vi.waitFor(() => expect(server.received.length).toBeGreaterThan(5), { timeout: 10_000 });
+  await queueForm();
+  expect(await sending).toBe(201);
+  const place = server.received.findIndex(({ to }) => to === "nieuw@voorbeeld.example");
+  expect(place).toBeGreaterThan(0);
+  // Ten leave at a time, five times a second, and forms are looked for once a second.
+  expect(place).toBeLessThan(120);
+});
+
 it("tells once that a publication can't be read, until it can", async () => {
   mailer.readPublication = () => Promise.reject(new Error("away"));
   const told = () => lines.filter((line) => line.startsWith("publication_unreadable")).length;

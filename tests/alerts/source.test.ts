@@ -12,7 +12,7 @@ import { publicationFolder } from "./lying-publication.ts";
 import { event, writePublicationFiles } from "./scenario.ts";
 import { makeTestFolder } from "./service-process.ts";
 
-const limits = { bytes: 2_000, milliseconds: 500 };
+const limits = { bytes: 2_000, milliseconds: 2_000 };
 const servers: Server[] = [];
 
 afterEach(() => {
@@ -148,7 +148,7 @@ it("refuses what no database can hold, and a file of faults or values without en
     `[${"[],".repeat(600_000)}[]]`,
   ];
   for (const text of long) {
-    const began = performance.now();
+    const began = process.threadCpuUsage();
     let message = "";
     try {
       parseChangeLog(text);
@@ -157,7 +157,7 @@ it("refuses what no database can hold, and a file of faults or values without en
     }
     expect(message).toMatch(/^wijzigingen.json of the publication/);
     expect(message.length).toBeLessThan(500);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(1_500);
   }
 });
 

@@ -8,6 +8,12 @@ import { DatabaseFault, postgresFault } from "./fault.ts";
 const pageLockMs = 2_500;
 const pageStatementMs = 8_000;
 const connectMs = 4_000;
+/**
+ * A network that hangs closes no connection, so a connection is ended that one piece of work holds for longer than this.
+ * Pages are asked again by then; of the jobs, a new version that changes its tables takes longest.
+ */
+const maxPageWorkMs = 10_000;
+const maxJobWorkMs = 120_000;
 /** An instance that hangs in the midst of a transaction must not stop the others. */
 const idleInTransactionMs = 60_000;
 
@@ -35,7 +41,24 @@ export function postgresDialect(
   // A server that stops closes connections, idle ones and those in use; without listeners that would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  endHeldConnections(pool, isForPages ? maxPageWorkMs : maxJobWorkMs);
   return new FaultTellingDialect(pool, placeOf(url), state);
+}
+
+/** Ends each connection that is in use for longer than `maxMs`; the pool replaces it. */
+function endHeldConnections(pool: pg.Pool, maxMs: number): void {
+  const timers = new Map<pg.PoolClient, NodeJS.Timeout>();
+  pool.on("acquire", (client) => {
+    const timer = setTimeout(() => {
+      // With a query under way this breaks the connection, and the query fails.
+      void (client as unknown as pg.Client).end();
+    }, maxMs);
+    timers.set(client, timer.unref());
+  });
+  pool.on("release", (_error, client) => {
+    clearTimeout(timers.get(client));
+    timers.delete(client);
+  });
 }
 
 /** Names a database without the user and the password of its URL. */

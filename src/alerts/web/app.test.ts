@@ -190,6 +190,23 @@ describe("links", () => {
   });
 });
 
+it("tells in /health what keeps mails from leaving and since when, and is well all the same", async () => {
+  const health = async (last_error: string | null) => {
+    const changed_at = Date.parse("2026-11-01T09:00:00Z");
+    await service.db
+      .updateTable("jobs")
+      .set({ last_error, changed_at })
+      .where("name", "=", "sending")
+      .execute();
+    const response = await service.app.request("/health");
+    return [response.status, await response.json()] as const;
+  };
+  const well = { status: "ok", database: "ok", publication: true };
+  const since = "2026-11-01T09:00:00.000Z";
+  expect(await health("EAUTH 535")).toEqual([200, { ...well, mail: "failing", code: "EAUTH 535", since }]);
+  expect(await health(null)).toEqual([200, { ...well, mail: "ok" }]);
+});
+
 describe("the management page", () => {
   it("shows what the address follows, for an hour", async () => {
     const token = await confirmedToken();

@@ -33,6 +33,27 @@ async function parse(words: readonly string[]): Promise<{ printed: string; error
   }
 }
 
+describe("publish --list and --rollback", () => {
+  it.each([
+    ["--list", "--rollback"],
+    ["--list", "--keep", "4"],
+    ["--rollback", "--allow-disclosure", "reden"],
+    ["--rollback", "nul"],
+    ["--rollback", "0"],
+  ])("are not to be combined with what makes no sense there: %j %j %j", async (...words) => {
+    const { printed, error } = await parse(["publish", ...words, "--to", "published"]);
+    expect(error).toBeInstanceOf(CommanderError);
+    expect(printed).toContain("Usage: npm run portal -- publish");
+  });
+
+  it.each([["--list"], ["--list", "--json"], ["--rollback"], ["--rollback", "11"]])(
+    "need no export: %j %j",
+    async (...words) => {
+      expect((await parse(["publish", ...words, "--to", "published"])).error).toBeNull();
+    },
+  );
+});
+
 describe.each(namedCommands(portalProgram()).slice(1))("$words", ({ words, command }) => {
   it("has a help that explains each option and argument, and an example", async () => {
     const { printed, error } = await parse([...words, "--help"]);
@@ -46,10 +67,12 @@ describe.each(namedCommands(portalProgram()).slice(1))("$words", ({ words, comma
     expect(printed).toContain(`npm run portal -- ${words.join(" ")}`);
   });
 
-  it("has an example that the parser accepts", async () => {
+  it("has examples that the parser accepts", async () => {
     const { printed } = await parse([...words, "--help"]);
-    const example = /Example:\n.*?npm run portal -- (.*)/s.exec(printed)?.[1] ?? "";
-    expect((await parse(example.trim().split(/\s+/))).error).toBeNull();
+    const [, examples = ""] = printed.split("Example:\n");
+    const lines = [...examples.matchAll(/npm run portal -- (.*)/g)].map(([, example = ""]) => example);
+    expect(lines).not.toEqual([]);
+    for (const line of lines) expect((await parse(line.trim().split(/\s+/))).error).toBeNull();
   });
 
   it("answers a wrong word with its own usage", async () => {

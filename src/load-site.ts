@@ -3,6 +3,7 @@
  * The result depends on the input and on the files that the input names, and on nothing else.
  */
 import { readPreviousPublication } from "./change-log/previous-publication.ts";
+import { isLater, noLaterPublications, type LaterPublications } from "./change-log/after-rollback.ts";
 import { makePublication } from "./change-log/publication.ts";
 import type { Snapshot } from "./change-log/snapshot.ts";
 import { ExportRefused } from "./data-loaders/issues.ts";
@@ -24,6 +25,8 @@ export interface BuildInput {
   exportDirectory: string;
   /** The folder or web address of the last publication, which the change log is counted from; null for none. */
   previousPublication: string | null;
+  /** What came after that one, where `publish` went back to it; a build beside the publications knows of none. */
+  later?: LaterPublications;
   settings: Settings;
 }
 
@@ -79,15 +82,24 @@ export async function loadSite(input: BuildInput): Promise<LoadedSite> {
 /** Adds to a loaded Register what the site shows beyond it: its publication, counted from the last one. */
 export async function completeSite(
   loaded: LoadedRegister,
-  { previousPublication, settings }: Pick<BuildInput, "previousPublication" | "settings">,
+  { previousPublication, later = noLaterPublications, settings }: Omit<BuildInput, "exportDirectory">,
 ): Promise<LoadedSite> {
   const previous = previousPublication === null ? null : await readPreviousPublication(previousPublication);
-  return { ...loaded, previous, site: siteOf(loaded.register, previous, settings) };
+  return { ...loaded, previous, site: siteOf(loaded.register, previous, later, settings) };
 }
 
-function siteOf(register: Register, previous: Snapshot | null, settings: Settings): SiteData {
+function siteOf(
+  register: Register,
+  previous: Snapshot | null,
+  { newest, highestNumber }: LaterPublications,
+  settings: Settings,
+): SiteData {
   const years = settings.policy.pastTrajectoryYears;
-  const publication = makePublication(register, previous, years);
+  const isOfSameChain = previous !== null && newest !== null && isLater(newest, previous);
+  const publication = makePublication(register, previous, years, {
+    newest: isOfSameChain ? newest : null,
+    highestNumber,
+  });
   let counted: SiteFigures | undefined;
   return {
     settings,

@@ -1,4 +1,4 @@
-/** Publishes as an operator does, with the command in a process of its own. */
+/** Runs the commands of the portal as an operator does, each in a process of its own. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { root } from "./site-build.ts";
 
@@ -15,7 +15,15 @@ export function startPublishing(
   flags: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): { child: ChildProcess; ended: Promise<PublishRun> } {
-  const child = spawn(process.execPath, ["bin/portal.ts", "publish", exportDirectory, "--to", to, ...flags], {
+  return runPortal(["publish", exportDirectory, "--to", to, ...flags], environment);
+}
+
+/** Starts a command of the portal with these words and environment variables. */
+export function runPortal(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): { child: ChildProcess; ended: Promise<PublishRun> } {
+  const child = spawn(process.execPath, ["bin/portal.ts", ...words], {
     cwd: root,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
     stdio: ["ignore", "pipe", "pipe"],

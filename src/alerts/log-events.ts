@@ -23,6 +23,7 @@ interface LogFields {
   job_failed: { job: BackgroundJob; error: unknown };
   publication_matched: { publication: number; notifications: number };
   publication_held: { publication: number };
+  notifications_requeued: { notifications: number };
   publication_unreadable: { error: unknown };
   mail_not_composed: { kind: MailKind; error: unknown };
   address_suspended: { code: string };
@@ -48,6 +49,7 @@ export const logLevels: Readonly<Record<LogEvent, LogLevel>> = {
   job_failed: "error",
   publication_matched: "info",
   publication_held: "warn",
+  notifications_requeued: "info",
   publication_unreadable: "warn",
   mail_not_composed: "error",
   address_suspended: "warn",

@@ -4,15 +4,17 @@ import type { Change } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import { locationUrl } from "../urls.ts";
 import { partsOf, type Fact, type FactKind } from "./facts.ts";
-import type { PublicationRef, Snapshot } from "./snapshot.ts";
+import { publicationRefOf, type PublicationRef, type Snapshot } from "./snapshot.ts";
 
 /** Returns all events, newest publication first, then by id. */
 export function changesOf(snapshot: Snapshot, facts: readonly Fact[]): Change[] {
   const factById = new Map(facts.map((fact) => [fact.id, fact]));
   const byNumber = new Map(snapshot.publications.map((publication) => [publication.number, publication]));
+  const { peildatum: day } = publicationRefOf(snapshot);
   const publicationOf = (number: number): PublicationRef => {
     const publication = byNumber.get(number);
-    if (publication) return publication;
+    // One that was rolled back may be of a later day than the one that follows it.
+    if (publication) return publication.peildatum <= day ? publication : { number, peildatum: day };
     throw new Error(`stand.json names publication ${number}, which is not in its chain of publications.`);
   };
   const changes = snapshot.facts.flatMap(({ id, since, corrected }) => {

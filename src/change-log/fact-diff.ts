@@ -1,10 +1,13 @@
 /** The facts of the last publication compared with those of this one. */
-import { partsOf, type Fact } from "./facts.ts";
+import { partsOf } from "./facts.ts";
 import type { Snapshot, SnapshotFact } from "./snapshot.ts";
+
+/** What is compared of a fact: its id says everything else. */
+type ComparedFact = Pick<SnapshotFact, "id" | "parentIds">;
 
 export interface FactDiff {
   previousById: ReadonlyMap<string, SnapshotFact>;
-  currentById: ReadonlyMap<string, Fact>;
+  currentById: ReadonlyMap<string, ComparedFact>;
   /** Facts of the last publication that are not in this one. */
   removed: SnapshotFact[];
   /** The subject keys of facts that were not in the last publication. */
@@ -16,7 +19,7 @@ export interface FactDiff {
 }
 
 /** Compares the facts of a publication with those of the one before it. */
-export function diffFacts(previous: Snapshot, facts: readonly Fact[]): FactDiff {
+export function diffFacts(previous: Snapshot, facts: readonly ComparedFact[]): FactDiff {
   const previousById = new Map(previous.facts.map((fact) => [fact.id, fact]));
   const currentById = new Map(facts.map((fact) => [fact.id, fact]));
   const removed = previous.facts.filter(({ id }) => !currentById.has(id));

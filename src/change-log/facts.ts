@@ -18,6 +18,7 @@ import type {
   InspectionReport,
   Licence,
   Location,
+  PublicText,
   Reply,
   Transfer,
 } from "../domain/records.ts";
@@ -239,6 +240,11 @@ function numbered<T>(items: readonly T[], day: (item: T) => IsoDate): [T, number
   ]);
 }
 
+/** Returns whether the text of a reply is shown in a publication, which has its fact with this content. */
+export function isReplyShown({ content }: Pick<Fact, "content">): boolean {
+  return content !== withheldText;
+}
+
 /** Fields that were renamed since publications first fingerprinted them, with the name that fingerprints keep. */
 const fingerprintedNames: Readonly<Record<string, string>> = { notifiedOn: "toldOn" };
 
@@ -260,3 +266,5 @@ function withFingerprintedNames(value: unknown): unknown {
     Object.entries(value).map(([name, inner]) => [fingerprintedNames[name] ?? name, inner]),
   );
 }
+
+const withheldText = fingerprint({ state: "withheld" } satisfies PublicText);

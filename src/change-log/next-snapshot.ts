@@ -1,49 +1,54 @@
 /** Makes the snapshot of a publication out of its facts and the snapshot of the one before it. */
 import { addDays, type IsoDate } from "../domain/dates.ts";
+import { joinSnapshots, noLaterPublications, type LaterPublications } from "./after-rollback.ts";
 import { diffFacts, subjectKey, type FactDiff } from "./fact-diff.ts";
 import { factId, type Fact } from "./facts.ts";
-import type { Snapshot, SnapshotFact, Withdrawal } from "./snapshot.ts";
+import { publicationRefOf, type Snapshot, type SnapshotFact, type Withdrawal } from "./snapshot.ts";
 import { PublicationRefused } from "./refused.ts";
-import { locationsOfWithdrawn } from "./withdrawn.ts";
+import { withdrawnFacts } from "./withdrawn.ts";
 
 /** For how many days the log reports that something was withdrawn. */
 const withdrawalDays = 30;
 
 /** Makes the snapshot of the very first publication: nothing in it is news. */
-export function firstSnapshot(facts: readonly Fact[], peildatum: IsoDate): Snapshot {
+export function firstSnapshot(facts: readonly Fact[], peildatum: IsoDate, number = 1): Snapshot {
   return {
     contract: 1,
-    publications: [{ number: 1, peildatum }],
+    publications: [{ number, peildatum }],
     facts: facts.map((fact) => snapshotFact(fact, 0, 0)),
     withdrawals: [],
   };
 }
 
-/** Makes the snapshot that follows `previous`; `pastTrajectoryYears` is the setting of P4. Throws PublicationRefused. */
+/** Makes the snapshot that follows `current`; `pastTrajectoryYears` is the setting of P4. Throws PublicationRefused. */
 export function nextSnapshot(
-  previous: Snapshot,
+  current: Snapshot,
   facts: readonly Fact[],
   peildatum: IsoDate,
   pastTrajectoryYears: number,
+  { newest, highestNumber }: LaterPublications = noLaterPublications,
 ): Snapshot {
-  const number = nextNumber(previous, peildatum);
+  refuseOlder(current, peildatum);
+  const previous = newest ? joinSnapshots(current, newest, facts, pastTrajectoryYears) : current;
+  const number = Math.max(publicationRefOf(previous).number, highestNumber) + 1;
   const diff = diffFacts(previous, facts);
-  const withdrawn = locationsOfWithdrawn(diff, peildatum, pastTrajectoryYears);
+  const withdrawn = withdrawnFacts(diff, peildatum, pastTrajectoryYears);
   return {
     contract: 1,
     publications: [...previous.publications, { number, peildatum }],
     facts: facts.map((fact) => nextFact(fact, diff, number)),
     withdrawals: [
       ...keptWithdrawals(previous, peildatum, diff),
-      ...withdrawn.map((locationId) => ({ locationId, publication: number })),
+      ...withdrawn
+        .flatMap(({ locationIds }) => locationIds)
+        .map((locationId) => ({ locationId, publication: number })),
     ],
   };
 }
 
-function nextNumber(previous: Snapshot, peildatum: IsoDate): number {
-  const last = previous.publications.at(-1);
-  if (!last) throw new Error("The last publication has no number.");
-  if (last.peildatum <= peildatum) return last.number + 1;
+function refuseOlder(current: Snapshot, peildatum: IsoDate): void {
+  const last = publicationRefOf(current);
+  if (last.peildatum <= peildatum) return;
   throw new PublicationRefused(
     `The export is of ${peildatum}, the last publication (number ${last.number}) of ${last.peildatum}. ` +
       "What came since would look withdrawn. Give the newest export, or an earlier publication to follow on.",

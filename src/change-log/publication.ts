@@ -2,10 +2,11 @@
 import type { IsoDate } from "../domain/dates.ts";
 import type { Change } from "../domain/records.ts";
 import type { Register } from "../register/register.ts";
+import { noLaterPublications, type LaterPublications } from "./after-rollback.ts";
 import { changesOf } from "./changes.ts";
 import { factsOf } from "./facts.ts";
 import { firstSnapshot, nextSnapshot } from "./next-snapshot.ts";
-import type { PublicationRef, Snapshot } from "./snapshot.ts";
+import { publicationRefOf, type PublicationRef, type Snapshot } from "./snapshot.ts";
 
 export interface Publication {
   register: Register;
@@ -20,21 +21,22 @@ export interface Publication {
   changesByLocation: ReadonlyMap<string, Change[]>;
 }
 
-/** Makes the publication that follows `previous`, or the first one. Throws PublicationRefused. */
+/** Makes the publication that follows `previous`, or the first one; a number is never used twice. Throws PublicationRefused. */
 export function makePublication(
   register: Register,
   previous: Snapshot | null,
   pastTrajectoryYears: number,
+  later: LaterPublications = noLaterPublications,
 ): Publication {
   const facts = factsOf(register);
   const { peildatum } = register.records;
   const snapshot = previous
-    ? nextSnapshot(previous, facts, peildatum, pastTrajectoryYears)
-    : firstSnapshot(facts, peildatum);
+    ? nextSnapshot(previous, facts, peildatum, pastTrajectoryYears, later)
+    : firstSnapshot(facts, peildatum, later.highestNumber + 1);
   const changes = changesOf(snapshot, facts);
   return {
     register,
-    number: snapshot.publications.length,
+    number: publicationRefOf(snapshot).number,
     peildatum,
     previous: snapshot.publications.at(-2) ?? null,
     snapshot,

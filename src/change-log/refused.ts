@@ -12,6 +12,10 @@ export const refusalKinds = [
   "removal",
   /** The private memory is damaged. */
   "memory",
+  /** A publication to go back to shows what is withheld by now. */
+  "withheld",
+  /** There is no publication to go back to: none of that number is kept, it is current already, or it is damaged. */
+  "number",
   /** The peildatum lies ahead of the clock of the machine. */
   "peildatum",
   /** The site that was built is not right. */

@@ -46,6 +46,13 @@ export type PublicationRef = Snapshot["publications"][number];
 /** The path of the file, from the root of a publication. */
 export const snapshotPath = "/data/v1/stand.json";
 
+/** Returns the publication that a snapshot is of, which is the last one of its chain. */
+export function publicationRefOf({ publications }: Snapshot): PublicationRef {
+  const last = publications.at(-1);
+  if (last) return last;
+  throw new Error("The publication has no number.");
+}
+
 /** Formats a snapshot as JSON. */
 export function formatSnapshot(snapshot: Snapshot): string {
   return [...snapshotPieces(snapshot)].join("");

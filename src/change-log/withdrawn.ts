@@ -9,17 +9,23 @@ import { subjectKey, type FactDiff } from "./fact-diff.ts";
 import { factId, partsOf } from "./facts.ts";
 import type { SnapshotFact } from "./snapshot.ts";
 
-/** Returns the location of each withdrawn fact; null where the location itself is gone. */
-export function locationsOfWithdrawn(
+/** A fact that was withdrawn, with the locations that it was about; null where the location itself is gone. */
+export interface WithdrawnFact {
+  id: string;
+  locationIds: (string | null)[];
+}
+
+/** Returns the facts that were withdrawn. */
+export function withdrawnFacts(
   diff: FactDiff,
   peildatum: IsoDate,
   pastTrajectoryYears: number,
-): (string | null)[] {
+): WithdrawnFact[] {
   return diff.removed
     .filter((fact) => fact.parentIds.every((parent) => diff.currentById.has(parent)))
     .filter((fact) => !hasAged(fact, peildatum, pastTrajectoryYears))
     .filter((fact) => !isReplaced(fact, diff) && !followsTrajectory(fact, diff))
-    .flatMap((fact) => locationsOf(fact, diff.previousById));
+    .map((fact) => ({ id: fact.id, locationIds: locationsOf(fact, diff.previousById) }));
 }
 
 /**
@@ -60,9 +66,9 @@ function isReplaced(fact: SnapshotFact, { addedSubjects }: FactDiff): boolean {
 function followsTrajectory(fact: SnapshotFact, { currentById, removedSubjects }: FactDiff): boolean {
   const { kind, parts } = partsOf(fact.id);
   if (kind !== "opvolging" || parts[2] !== "handhaving") return false;
-  const locationIds = fact.parentIds.flatMap((report) => currentById.get(report)?.locationIds ?? []);
-  return locationIds.some((id) =>
-    removedSubjects.has(subjectKey({ id: factId("handhavingstraject"), parentIds: [factId("locatie", id)] })),
+  const locations = fact.parentIds.flatMap((report) => currentById.get(report)?.parentIds ?? []);
+  return locations.some((location) =>
+    removedSubjects.has(subjectKey({ id: factId("handhavingstraject"), parentIds: [location] })),
   );
 }
 

@@ -25,6 +25,12 @@ export interface TextRef extends RecordRef {
 export const withholdingKinds = ["inhouding", "vernietigd", "ongegrond"] as const;
 export type WithholdingKind = (typeof withholdingKinds)[number];
 
+/** A reply that may not be read: the report or step that it is about, and its day. Replies have no number of their own. */
+export interface UnreleasedReply {
+  about: RecordRef;
+  date: IsoDate;
+}
+
 export interface Withholding extends RecordRef {
   kind: WithholdingKind;
   /** The one text that it takes offline; null for the whole record with everything that depends on it. */
@@ -62,6 +68,8 @@ export interface ExportWithholdings {
   privateHomes: ReadonlySet<string>;
   /** The texts that the personal data gate stops (P9). */
   gatedTexts: TextRef[];
+  /** The replies that are not released, or not any more. */
+  unreleasedReplies: UnreleasedReply[];
   records: RecordIndex;
 }
 

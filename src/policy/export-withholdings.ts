@@ -2,6 +2,7 @@
 import { unreadable, type RawExport } from "../data-loaders/records.ts";
 import type { ExportWithholdings, RecordRef, TextRef, WithholdingInRow } from "../domain/withholdings.ts";
 import { findingId, indexRecords } from "./record-index.ts";
+import { isReleased } from "./replies.ts";
 import type { Withheld } from "./withheld.ts";
 import { separableColumn } from "./withholdings.ts";
 
@@ -17,6 +18,9 @@ export function exportWithholdings(raw: RawExport, withheld: readonly Withheld[]
       raw.locations.filter(({ isPrivateHome }) => isPrivateHome).map(({ locationId }) => locationId),
     ),
     gatedTexts: gatedTexts(raw, withheld),
+    unreleasedReplies: raw.replies
+      .filter((reply) => !isReleased(reply, raw.peildatum))
+      .map(({ subject, subjectId, date }) => ({ about: { subject, id: subjectId }, date })),
     records: indexRecords(raw),
   };
 }

@@ -1,6 +1,7 @@
 /** Which replies of organisers are public: those that have been released (P9, P13, release). */
 import type { RawReply } from "../data-loaders/records.ts";
 import type { ReplySubject } from "../domain/codes.ts";
+import type { IsoDate } from "../domain/dates.ts";
 import type { Reply } from "../domain/records.ts";
 import { by } from "../domain/sorting.ts";
 import { logWithheld, publicText, type PolicyContext } from "./context.ts";
@@ -30,8 +31,12 @@ export function publishReplies(
 
 function ruleAgainst(reply: RawReply, context: PolicyContext): PolicyRule | null {
   if (context.withholdings.hasRecord("reactie", reply.subjectId)) return "P13";
-  const isReleased = reply.releasedOn !== null && reply.releasedOn <= context.peildatum;
-  return isReleased ? null : "release";
+  return isReleased(reply, context.peildatum) ? null : "release";
+}
+
+/** Returns whether the publisher has read and released a reply. */
+export function isReleased({ releasedOn }: Pick<RawReply, "releasedOn">, peildatum: IsoDate): boolean {
+  return releasedOn !== null && releasedOn <= peildatum;
 }
 
 /** Groups the replies to reports, or to steps, by the number of that report or step. */

@@ -52,3 +52,16 @@ export async function callHook(
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** Calls the hook, if one is set; a failure is only a warning, since the publication is current already. */
+export async function callAlertService(
+  publication: { number: number; peildatum: string },
+  hook: Hook | null,
+  warn: (line: string) => void,
+): Promise<void> {
+  const problem = hook && (await callHook(hook, publication));
+  if (problem === null) return;
+  warn(
+    `Publication ${publication.number} is current, but the alert service was not told (${problem}). It looks for itself, too.`,
+  );
+}

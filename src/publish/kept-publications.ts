@@ -36,10 +36,25 @@ export async function removePublication(directory: string, name: string): Promis
   await rm(doomed, { recursive: true, force: true });
 }
 
-/** Removes all but the current publication and the newest others, `keep` in all. */
-export async function removeOldPublications(directory: string, current: string, keep: number): Promise<void> {
+/** The publications of which a rollback or a withholding decides whether they stay, by the names of their folders. */
+interface Decided {
+  current: string;
+  /** The one that was current before, which visitors may still be reading, and which is old after a rollback. */
+  previous: string | null;
+  /** Those that show what is withheld by now. */
+  unfit: readonly string[];
+}
+
+/** Removes all but the current publication and the newest others, `keep` in all, and those that are unfit. */
+export async function removeOldPublications(
+  directory: string,
+  { current, previous, unfit }: Decided,
+  keep: number,
+): Promise<void> {
   const others = (await publicationFolders(directory)).filter((name) => name !== current);
-  for (const name of others.slice(0, -Math.max(keep - 1, 1))) await removePublication(directory, name);
+  const old = others.slice(0, -Math.max(keep - 1, 1)).filter((name) => name !== previous);
+  const removed = others.filter((name) => old.includes(name) || unfit.includes(name));
+  for (const name of removed) await removePublication(directory, name);
 }
 
 /** Notes which folder is about to be put in place, so that it is known for unfinished until `current` leads to it. */

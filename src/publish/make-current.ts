@@ -63,7 +63,10 @@ export async function tidyUp(
       "changes.txt is still the list of an earlier one",
       async () => (files = await writeChangedFiles(directory, previous, name)),
     ],
-    ["older publications were not all removed", () => removeOldPublications(directory, name, keep)],
+    [
+      "older publications were not all removed",
+      () => removeOldPublications(directory, { current: name, previous, unfit: memoryCheck.unfit }, keep),
+    ],
   ];
   for (const [consequence, step] of steps) {
     try {

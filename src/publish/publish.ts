@@ -7,6 +7,7 @@
 import { readdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { factsOf } from "../change-log/facts.ts";
 import type { Publication } from "../change-log/publication.ts";
 import { PublicationRefused } from "../change-log/refused.ts";
 import type { IsoDate } from "../domain/dates.ts";
@@ -20,7 +21,7 @@ import {
   type LoadedSite,
 } from "../load-site.ts";
 import { writeSite } from "./build-site.ts";
-import { callHook, type Hook } from "./call-hook.ts";
+import { callAlertService, type Hook } from "./call-hook.ts";
 import { currentFolder } from "./current-link.ts";
 import { runExclusively } from "./exclusive-run.ts";
 import { explainFault } from "./explain-fault.ts";
@@ -29,6 +30,7 @@ import { buildFolder, makeCurrent, tidyUp } from "./make-current.ts";
 import type { ChangedFiles } from "./operator-files/changed-files.ts";
 import type { Progress } from "./page-progress.ts";
 import { refusePeildatumAhead } from "./peildatum-check.ts";
+import { readLaterPublications } from "./rollback/later-publications.ts";
 import { tooManyRemoved } from "./removals/removed-records.ts";
 import { verifyPublication } from "./verify/verify.ts";
 import { checkAgainstMemory, type Permissions } from "./withholdings/check-against-memory.ts";
@@ -75,7 +77,7 @@ const maxShownProblems = 20;
 /** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
   return runExclusively({ ...options, command: "publish" }, async (directory, warn) => {
-    const input = inputOf(options, directory);
+    const input = await inputOf(options, directory);
     let loaded: LoadedRegister | null = null;
     try {
       options.progress.report("Reading the export");
@@ -88,14 +90,15 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
 }
 
 /** Makes the input of the build; a publication follows the one that is current. */
-function inputOf(
+async function inputOf(
   { exportDirectory, firstPrevious, settings }: PublishOptions,
   directory: string,
-): BuildInput {
+): Promise<BuildInput> {
   // A link that leads nowhere counts as well: loading then refuses, rather than begin a new change log.
   const hasCurrent = readdirSync(directory).includes("current");
   const previousPublication = hasCurrent ? join(directory, "current") : firstPrevious;
-  return { exportDirectory, previousPublication, settings };
+  const later = await readLaterPublications(directory);
+  return { exportDirectory, previousPublication, later, settings };
 }
 
 /** Builds and switches, unless the export would show what the last publication withheld. */
@@ -111,7 +114,13 @@ async function publishLoaded(
   refusePeildatumAhead(loaded.register.records, options.today, input.settings.limits);
   const memoryCheck = await checkAgainstMemory(
     directory,
-    { name, withholdings: withholdingsOf(loaded), removed: tooManyRemoved(loaded) },
+    {
+      name,
+      withholdings: withholdingsOf(loaded),
+      facts: factsOf(loaded.register),
+      removed: tooManyRemoved(loaded),
+      today: options.today,
+    },
     options.allow,
   );
   const next = { name, number, previous: await currentFolder(directory), memoryCheck, keep: options.keep };
@@ -119,7 +128,7 @@ async function publishLoaded(
   options.progress.report("Making it current");
   await makeCurrent(directory, next);
   const files = await tidyUp(directory, next, warn);
-  await callAlertService(publication, options);
+  await callAlertService(publication, options.hook, warn);
   const folder = join(directory, name);
   return { number, peildatum, publication, folder, notices: memoryCheck.notices, files };
 }
@@ -148,14 +157,5 @@ function refuseProblems(problems: readonly string[]): void {
   throw new PublicationRefused(
     ["The new publication was not made current, for it is not right:", ...shown, ...rest].join("\n"),
     "verification",
-  );
-}
-
-/** Calls the hook; a failure is only a warning, since the publication is current already. */
-async function callAlertService(publication: Publication, { hook, warn }: PublishOptions): Promise<void> {
-  const problem = hook && (await callHook(hook, publication));
-  if (problem === null) return;
-  warn(
-    `Publication ${publication.number} is current, but the alert service was not told (${problem}). It looks for itself, too.`,
   );
 }

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type { RefusalKind } from "../change-log/refused.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { publicationFilePath, publicationFileSchema } from "../domain/publication-file.ts";
+import type { ChangedFiles } from "./operator-files/changed-files.ts";
 import type { PublishResult } from "./publish.ts";
 import { refusalKindsOf } from "./refusal-kinds.ts";
+import type { RollbackResult } from "./rollback/roll-back.ts";
 
 export interface RunReport {
   outcome: "published" | "refused" | "failed";
@@ -51,12 +53,36 @@ export async function reportPublished(
     folder,
     counts: await readCounts(folder),
     changes: publication.changes.filter((change) => change.publication === number).length,
-    files: files && { new: files.new.length, changed: files.changed.length, gone: files.gone.length },
+    files: files && countsOf(files),
     notices,
     warnings,
     refused: [],
     message: null,
   };
+}
+
+/** Reports a run that went back to an earlier publication. Nothing in it is new. */
+export async function reportRolledBack(
+  { number, peildatum, folder, files }: RollbackResult,
+  warnings: readonly string[],
+): Promise<RunReport> {
+  return {
+    outcome: "published",
+    number,
+    peildatum,
+    folder,
+    counts: await readCounts(folder),
+    changes: null,
+    files: files && countsOf(files),
+    notices: [],
+    warnings,
+    refused: [],
+    message: null,
+  };
+}
+
+function countsOf(files: ChangedFiles): RunReport["files"] {
+  return { new: files.new.length, changed: files.changed.length, gone: files.gone.length };
 }
 
 /** Reports a run that was refused, or that failed by a fault of the program. */

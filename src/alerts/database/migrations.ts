@@ -194,10 +194,23 @@ const tokensByExpiry: Migration = {
   },
 };
 
+/** Lets what was dropped be found at each look at the publication, among all that was mailed. */
+const notificationsDropped: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createIndex("notifications_dropped")
+      .on("notifications")
+      .column("event_id")
+      .where(sql.ref("state"), "=", sql.lit("dropped"))
+      .execute();
+  },
+};
+
 /** The migrations by name, in the order of their names. */
 export const migrations: Record<string, Migration> = {
   "001-first": first,
   "002-plain-column-names": plainColumnNames,
   "003-leases-and-refusals": leasesAndRefusals,
   "004-tokens-by-expiry": tokensByExpiry,
+  "005-notifications-dropped": notificationsDropped,
 };

@@ -75,8 +75,9 @@ async function recordNext(
     .where("number", "=", log.publicatie)
     .executeTakeFirst();
   const count = (await findNewEvents(trx, log)).length;
-  if (known && count === 0 && known.state === "matched") return null;
+  // After a rollback too: nobody is to release what was held and is not public any more.
   await supersedeOthers(trx, log.publicatie);
+  if (known && count === 0 && known.state === "matched") return null;
   const state = count > Math.max(maxEvents, known?.released_count ?? 0) ? "held" : "seen";
   // A known number was seen before, is half matched, or was published anew with other events after a return.
   const event_count = count + (known ? await countMatched(trx, log.publicatie) : 0);

@@ -1,6 +1,8 @@
 /** Checks an export against the private memory before it is built, and updates the memory with each publication. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Fact } from "../../change-log/facts.ts";
+import type { IsoDate } from "../../domain/dates.ts";
 import type { ExportWithholdings } from "../../domain/withholdings.ts";
 import { isPublicationFolder } from "../folder-name.ts";
 import { PublicationRefused, type RefusalKind } from "../../change-log/refused.ts";
@@ -11,6 +13,7 @@ import { memoryFileName, readMemory, writeMemory } from "./memory-file.ts";
 import type { Decision, Memory, Permission } from "./memory.ts";
 import { nextMemory } from "./next-memory.ts";
 import { disclosureRefusal, noticesOf } from "./messages.ts";
+import { rememberPublications, unfitPublications } from "./remembered-publications.ts";
 
 /** The result of the check, which is needed until the publication is current. */
 export interface MemoryCheck {
@@ -18,6 +21,8 @@ export interface MemoryCheck {
   notices: string[];
   before: Memory | null;
   next: Memory;
+  /** Kept publications that show what is withheld, by folder: they are removed. */
+  unfit: string[];
 }
 
 /** The reasons that an operator gave with the flags of `publish`; null for a flag that was not given. */
@@ -27,14 +32,18 @@ export type Permissions = Record<Permission, string | null>;
 export interface NextPublication {
   name: string;
   withholdings: ExportWithholdings;
+  /** The facts that it shows. */
+  facts: readonly Fact[];
   /** The kinds of records of which too many would be gone. */
   removed: readonly RemovedRecords[];
+  /** The day on the clock of this machine. */
+  today: IsoDate;
 }
 
 /** Checks an export; a reason allows what would be refused otherwise. Throws PublicationRefused. */
 export async function checkAgainstMemory(
   directory: string,
-  { name, withholdings: now, removed }: NextPublication,
+  { name, withholdings: now, facts, removed, today }: NextPublication,
   permissions: Permissions,
 ): Promise<MemoryCheck> {
   const reading = await readMemory(directory);
@@ -49,16 +58,21 @@ export async function checkAgainstMemory(
     const reason = permissions[permission];
     return reason === null ? [] : [{ permission, day: now.peildatum, reason, letThrough }];
   };
+  const withoutPublications = nextMemory(name, now, memory && comparison && { memory, comparison }, [
+    ...decision("disclosure", comparison?.problems.length ?? Number(reading.state === "damaged")),
+    ...decision("removal", removals.records.length + removals.tables.length),
+  ]);
+  const withheldNow = { memory: withoutPublications, withholdings: now, facts };
+  const publications = await rememberPublications(directory, memory, withheldNow);
+  const next = { ...withoutPublications, publications };
   return {
     notices: [
       ...(await newMemoryNotices(directory, reading.state)),
       ...noticesOf(comparison ?? withoutMemory(now)),
     ],
     before: memory,
-    next: nextMemory(name, now, memory && comparison && { memory, comparison }, [
-      ...decision("disclosure", comparison?.problems.length ?? Number(reading.state === "damaged")),
-      ...decision("removal", removals.records.length + removals.tables.length),
-    ]),
+    next,
+    unfit: unfitPublications(memory, next, today),
   };
 }
 

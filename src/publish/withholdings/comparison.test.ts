@@ -49,6 +49,21 @@ const kinds: [what: string, withheld: WithholdingInRow, elsewhere: WithholdingIn
   ["an ongegrond", unfounded, { ...unfounded, id: "T2" }],
 ];
 
+describe("an export of an earlier day than the last publication, as it may be after a rollback", () => {
+  const begun = withholdingRow({ from: "2026-11-15" });
+  const memory = memoryOf({ peildatum: nextDay, withholdings: [begun] });
+
+  it("may not show what was withheld already, though its row is as it was", () => {
+    expect(problems(memory, exportOf({ withholdings: [begun] }))).toEqual(["too early"]);
+    expect(problems(memory, exportOf({ withholdings: [begun], peildatum: "2026-11-15" }))).toEqual([]);
+  });
+
+  it("may be without the record, which stays withheld", () => {
+    const now = exportOf({ withholdings: [begun], away: [begun, ref("vaststelling", "R1#1")] });
+    expect(publishAll(memory, [now, exportOf({ peildatum: nextDay })])).toEqual(["gone"]);
+  });
+});
+
 describe.each(kinds)("%s that was in force", (_what, withheld, elsewhere) => {
   const memory = memoryOf({ withholdings: [withheld] });
   const later = (changes: Parameters<typeof exportOf>[0] = {}): ExportWithholdings =>

@@ -23,7 +23,8 @@ const maxHomesOpened = 5;
 /** The tables that withhold: if one were missing, everything that it withheld would become public. */
 const withholdingTables = ["edison/bezwaren", "publicatie/inhoudingen"];
 
-export type LessWithheld = "gone" | "narrowed" | "put off";
+/** `too early`: its row is as it was, and the export is of a day on which it had yet to begin. */
+export type LessWithheld = "gone" | "narrowed" | "put off" | "too early";
 
 export type DisclosureProblem =
   | { kind: LessWithheld; withholding: RememberedWithholding }
@@ -134,11 +135,14 @@ function outcomeClassifier(
   return (withholding) => {
     const rows = rowsByText.get(textKey(withholding)) ?? [];
     const hasEnded = hasEndedBy(withholding, day);
-    if (!hasEnded && rows.some((row) => rowKey(row) === rowKey(withholding))) return "held";
+    const hasRow = rows.some((row) => rowKey(row) === rowKey(withholding));
+    if (!hasEnded && hasRow && isInForceOn(withholding, day)) return "held";
     const fresh = rows.filter((row) => !knownRows.has(rowKey(row)));
     if (fresh.some((row) => isInForceOn(row, day))) return "held";
     if (hasEnded || fresh.some((row) => hasEndedBy(row, day) && reaches(row, withholding))) return "ended";
     if (isHiddenStill(withholding, withheldIndex) || !now.records.has(withholding)) return "kept";
+    // Only after a rollback can an export be of an earlier day than the last publication.
+    if (hasRow) return "too early";
     if (fresh.some((row) => row.from !== null && row.from > day)) return "put off";
     return isNarrowed(withholding, now) ? "narrowed" : "gone";
   };

@@ -39,7 +39,11 @@ function check(
   withholdings: ExportWithholdings,
   disclosure: string | null = null,
 ): Promise<MemoryCheck> {
-  return checkAgainstMemory(directory, { name, withholdings, removed: [] }, { disclosure, removal: null });
+  return checkAgainstMemory(
+    directory,
+    { name, withholdings, facts: [], removed: [], today: "2026-10-31" },
+    { disclosure, removal: null },
+  );
 }
 
 function makeCurrent(publication: string): void {

@@ -64,6 +64,7 @@ const lossPhrases: Record<LessWithheld, string> = {
   gone: "are gone, while what they withheld is in the export",
   narrowed: "are narrowed from a whole record to one text",
   "put off": "are put off by a later vanaf",
+  "too early": "begin after the peildatum of this export, and were in force already",
 };
 
 function headingOf(problem: DisclosureProblem): string {
@@ -79,6 +80,7 @@ function headingOf(problem: DisclosureProblem): string {
     case "gone":
     case "narrowed":
     case "put off":
+    case "too early":
       return `${sourcePhrases[problem.withholding.kind]} ${lossPhrases[problem.kind]}`;
   }
 }
@@ -96,6 +98,7 @@ function namesIn(problem: DisclosureProblem, { records }: ExportWithholdings): s
     case "gone":
     case "narrowed":
     case "put off":
+    case "too early":
       return [nameOf(problem.withholding, problem.withholding.column)];
   }
 }
@@ -109,7 +112,8 @@ function unmatchedName(
   return `row ${row.row}, ${nameOf(row, row.column)}${hint}`;
 }
 
-function nameOf({ subject, id }: RecordRef, part: string | null): string {
+/** Names a record, or one part of it, as a message may. */
+export function nameOf({ subject, id }: RecordRef, part: string | null): string {
   const record = `${subject} ${printable(id)}`;
   return part === null ? record : `${part} of ${record}`;
 }

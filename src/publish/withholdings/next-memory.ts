@@ -1,9 +1,14 @@
 /** Makes the memory that a publication leaves: what its export withholds, and what may not be forgotten meanwhile. */
+import type { IsoDate } from "../../domain/dates.ts";
 import { hasEndedBy, withheldKey, type ExportWithholdings } from "../../domain/withholdings.ts";
+import { partsOfFolderName } from "../folder-name.ts";
 import type { MemoryComparison } from "./comparison.ts";
 import type { Decision, Memory, RememberedWithholding } from "./memory.ts";
 
-/** Makes the memory for the next publication; `before` is the memory that this one was compared with. */
+/**
+ * Makes the memory for the next publication; `before` is the memory that this one was compared with. What the kept
+ * publications show is not in it yet.
+ */
 export function nextMemory(
   publication: string,
   now: ExportWithholdings,
@@ -14,14 +19,20 @@ export function nextMemory(
   const rows = now.withholdings.map(({ row: _row, ...withholding }) => withholding);
   return {
     publication,
-    peildatum: now.peildatum,
+    peildatum: latestDay(now.peildatum, memory?.peildatum ?? now.peildatum),
     tables: now.tables,
     strayFiles: unique([...(memory?.strayFiles ?? []), ...now.strayFiles]),
     withholdings: unendedPeriods([...rows, ...(comparison?.kept ?? [])], now.peildatum),
     privateHomes: [...now.privateHomes, ...absentHomes(memory, now)],
     gatedTexts: now.gatedTexts,
+    highestNumber: Math.max(partsOfFolderName(publication)?.number ?? 0, memory?.highestNumber ?? 0),
+    publications: [],
     decisions: [...(memory?.decisions ?? []), ...decisions],
   };
+}
+
+function latestDay(one: IsoDate, other: IsoDate): IsoDate {
+  return one > other ? one : other;
 }
 
 function absentHomes(memory: Memory | null, { records }: ExportWithholdings): string[] {

@@ -5,9 +5,9 @@ import {
   type ExportWithholdings,
   type RecordRef,
 } from "../../domain/withholdings.ts";
-import type { WithholdingSubject } from "../../domain/codes.ts";
-import { partsOf, type Fact, type FactKind } from "../../change-log/facts.ts";
+import type { Fact } from "../../change-log/facts.ts";
 import type { Snapshot } from "../../change-log/snapshot.ts";
+import { homeParts, shownRecords } from "./shown-records.ts";
 import { withheldIndexOf } from "./withheld-index.ts";
 import type { Memory } from "./memory.ts";
 
@@ -31,7 +31,7 @@ export function stillPublic(
   now: ExportWithholdings,
   facts: readonly Fact[] | null,
 ): StillPublic[] {
-  const shown = new Map(snapshot.facts.flatMap(({ id }) => shownRecord(id)));
+  const shown = shownRecords(snapshot.facts);
   const isWithheld = facts === null ? withheldIndexOf(now).hasRecord : withheldByPolicy(now, facts);
   const records = [...shown.values()].filter(isWithheld);
   const gone = new Set(records.map((record) => withheldKey(record)));
@@ -48,7 +48,7 @@ function withheldByPolicy(
   { records }: ExportWithholdings,
   facts: readonly Fact[],
 ): (record: RecordRef) => boolean {
-  const isPublic = new Set(facts.flatMap(({ id }) => shownRecord(id).map(([key]) => key)));
+  const isPublic = shownRecords(facts);
   return (record) => records.has(record) && !isPublic.has(withheldKey(record));
 }
 
@@ -69,25 +69,6 @@ function newlyWithheldParts(memory: Memory, now: ExportWithholdings): StillPubli
   const parts = new Map(texts.map((text) => [withheldKey(text, text.part), text]));
   return [
     ...[...parts].flatMap(([key, text]) => (before.has(key) ? [] : [text])),
-    ...homes.map((id) => ({ subject: "locatie" as const, id, part: "street, contact and point" })),
+    ...homes.map((id) => ({ subject: "locatie" as const, id, part: homeParts })),
   ];
 }
-
-/** Returns the record that a fact of stand.json is about, with its key, since two replies can be about one record. */
-function shownRecord(factId: string): [string, RecordRef][] {
-  const { kind, parts } = partsOf(factId);
-  const subject = subjects[kind];
-  if (!subject) return [];
-  const id = kind === "vaststelling" ? parts.join("#") : kind === "reactie" ? parts[1] : parts[0];
-  const record = { subject, id: id ?? "" };
-  return [[withheldKey(record), record]];
-}
-
-const subjects: Readonly<Partial<Record<FactKind, WithholdingSubject>>> = {
-  locatie: "locatie",
-  inspectierapport: "inspectierapport",
-  vaststelling: "vaststelling",
-  handhavingstraject: "handhavingstraject",
-  handhavingsstap: "handhavingsstap",
-  reactie: "reactie",
-};

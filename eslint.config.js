@@ -3,6 +3,7 @@ import js from "@eslint/js";
 import { defineConfig } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 
@@ -43,6 +44,17 @@ export default defineConfig(
       ],
       eqeqeq: "error",
       "no-console": "off",
+    },
+  },
+  {
+    // What is read comes from outside: no text may take the square of its length, let alone more. A directive that lets
+    // an expression through names the bound on its text.
+    files: ["src/**", "bin/**", "sample/**"],
+    ignores: ["**/*.test.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   {

@@ -49,7 +49,7 @@ const tokenPattern =
  * end; none of that can be part of a token.
  */
 export function readToken(text: string): string | null {
-  const joined = text.replaceAll(/=?\s*[\r\n]+\s*/g, "");
+  const joined = text.replaceAll(/=?[ \t]{0,10}[\r\n]\s*/g, "");
   return tokenPattern.exec(joined)?.[1] ?? null;
 }
 

@@ -26,23 +26,22 @@ class BorderProblem extends Error {
 
 const featureCollection = z.object({
   type: z.literal("FeatureCollection"),
-  features: z
-    .array(
-      z.object({
-        properties: z.object({
-          nis: z
-            .union([z.string(), z.number()])
-            .transform(String)
-            .pipe(z.string().regex(/^\d{5}$/, "expected a NIS code of 5 digits")),
-          naam: z.string().min(1),
-        }),
-        geometry: z.object({ type: z.enum(["Polygon", "MultiPolygon"]), coordinates: z.array(z.unknown()) }),
-      }),
-    )
-    .min(1),
+  // Each feature is parsed by itself, up to the first wrong one: millions of them would fill the memory with problems.
+  features: z.array(z.unknown()).min(1),
 });
 
-type BorderFeature = z.infer<typeof featureCollection>["features"][number];
+const borderFeature = z.object({
+  properties: z.object({
+    nis: z
+      .union([z.string(), z.number()])
+      .transform(String)
+      .pipe(z.string().regex(/^\d{5}$/, "expected a NIS code of 5 digits")),
+    naam: z.string().min(1),
+  }),
+  geometry: z.object({ type: z.enum(["Polygon", "MultiPolygon"]), coordinates: z.array(z.unknown()) }),
+});
+
+type BorderFeature = z.infer<typeof borderFeature>;
 
 /** Returns the borders of an export, or null when it has no borders that can be used. */
 export function readBorders(
@@ -71,7 +70,7 @@ function parseBorders(directory: string, file: string, limits: BorderLimits): Mu
   const collection = file.endsWith(".topojson") ? fromTopology(json, points) : json;
   const { features } = featureCollection.parse(collection, { error: schemaErrors });
   points.reset();
-  return features.map((one) => toBorder(one, points));
+  return features.map((one) => toBorder(borderFeature.parse(one, { error: schemaErrors }), points));
 }
 
 /** Counts the points of borders before they are made or kept, for many municipalities can share one long line. */

@@ -115,6 +115,15 @@ describe("borders beyond a bound leave the map without any", () => {
     expect(issues[0]?.problem).toContain(`setting limits.${setting}`);
   });
 
+  test("millions of empty features are told by the first one", async () => {
+    const files = {
+      "gemeenten/grenzen.geojson": `{"type":"FeatureCollection","features":[${"{},".repeat(300_000)}{}]}`,
+    };
+    const { issues } = await loadExport(writeExport(null, { files }));
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.problem).toMatch(/properties: expected an object, found nothing.{0,200}$/);
+  });
+
   test("many municipalities may share a line within the bound", async () => {
     const files = { "gemeenten/grenzen.topojson": JSON.stringify(sharedArc) };
     const { borders } = await loadExport(writeExport(null, { files }), { maxBorderPoints: 40_000 });

@@ -10,7 +10,7 @@ import { tidyKey } from "../domain/text.ts";
 export function canonicalPath(path: string): string | null {
   // A path that was copied may contain byte order marks and zero-width characters.
   const plain = tidyKey(path).replaceAll("\\", "/");
-  const normal = posix.normalize(plain.replace(/\s*\/\s*/g, "/")).replace(/\/$/, "");
+  const normal = posix.normalize(plain.replace(/ ?\/ ?/g, "/")).replace(/\/$/, "");
   const leadsOut = posix.isAbsolute(normal) || /^[a-z]:/i.test(normal) || normal.split("/")[0] === "..";
   return leadsOut ? null : normal.toLowerCase();
 }

@@ -26,6 +26,7 @@ import { readManifest, type Manifest } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
 import { findHomeWebsites } from "./home-websites.ts";
 import { findAnnulments, keepWithholdings } from "./keep-withholdings.ts";
+import { latePeildatumProblems } from "./newest-date.ts";
 import { summarise } from "./parse-table.ts";
 import { sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
 import { readExportFile, type SizeBound } from "./read-file.ts";
@@ -110,8 +111,10 @@ export async function loadTables(
   warnOfSameDayFollowUps(parsed, issues);
   dropDoubleChildCounts(parsed, municipalityReference, issues);
   withholdDoubtfulPdfs(parsed, issues);
-  refuse(dropProblems(parsed, limits), issues, parsed, buildRecords);
-  return { records: buildRecords(), issues, tables: summaries(parsed) };
+  const records = buildRecords();
+  const late = latePeildatumProblems(records, limits.maxDaysAfterNewest);
+  refuse([...dropProblems(parsed, limits), ...late], issues, parsed, () => records);
+  return { records, issues, tables: summaries(parsed) };
 }
 
 /** Throws the reasons as one refusal, with everything that was found until then. */

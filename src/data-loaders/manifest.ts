@@ -28,7 +28,7 @@ const translationSchema = z.strictObject({
 const maxSourceCharacters = 500;
 
 /** Far above an export that lists tens of thousands of PDFs. */
-const manifestBound = { megabytes: 8, setting: null };
+const manifestBound = { megabytes: 4, setting: null };
 
 const manifestSchema = z.object({
   contract: z.literal(1),

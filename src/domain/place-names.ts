@@ -73,8 +73,11 @@ export function onlyPart<P>(parts: readonly (P | null)[]): P | null {
 const maxLength = 200;
 const maxWords = 12;
 const postcodeBefore = /^\s*(?:be?[\s-]*)?\d{4}(?!\d)[\s,-]*/i;
+// Names are cut off at maxLength, so the square of their length is small.
+// eslint-disable-next-line regexp/no-super-linear-move
 const postcodeBehind = /[\s,(-]+\d{4}\)?\s*$/;
 const titleBefore = /^(?:(?:stad|gemeente)\s+|(?:la\s+)?(?:ville|commune)\s+d(?:e\s+|['’]))/i;
+// eslint-disable-next-line regexp/no-super-linear-move
 const titleBehind = /[\s-]+(?:stad|ville|centrum|centre|\d{1,2})$/i;
 const separators = /[/|;,()[\]]|\s[-–—]\s/;
 

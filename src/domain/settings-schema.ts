@@ -91,12 +91,14 @@ export const settingsSchema = z.strictObject({
       maxRemovedRecords: z.int().min(0).default(5),
       /** `publish` refuses a peildatum that lies more days after the machine's day, unless the export is fictitious. */
       maxDaysAhead: z.int().min(0).default(1),
+      /** An export is refused when its peildatum lies more days after its newest date, unless it is fictitious. */
+      maxDaysAfterNewest: z.int().min(0).default(400),
       /**
        * The bounds on what is read of an export, all its tables together unless they say otherwise. A larger export is
        * refused before it fills the memory: with these defaults `check` stays within 1.5 GB, whatever the files hold.
        */
-      maxFileMegabytes: z.int().min(1).default(64),
-      maxTablesMegabytes: z.int().min(1).default(64),
+      maxFileMegabytes: z.int().min(1).default(48),
+      maxTablesMegabytes: z.int().min(1).default(48),
       /** The sheets and texts of the workbooks, once unpacked. */
       maxUnpackedMegabytes: z.int().min(1).default(320),
       maxRows: z.int().min(1).default(400_000),

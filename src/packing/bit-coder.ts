@@ -72,7 +72,7 @@ export class BitEncoder implements BitCoder {
     }
     for (let byte = 0; byte < 5; byte += 1) this.#shift();
     while (this.#bytes.at(-1) === 0) this.#bytes.pop();
-    return btoa(this.#bytes.map((byte) => String.fromCharCode(byte)).join("")).replace(/=+$/, "");
+    return btoa(this.#bytes.map((byte) => String.fromCharCode(byte)).join("")).replace(/={1,2}$/, "");
   }
 
   /** Moves the highest byte out, once no carry can change it any more. */

@@ -17,7 +17,7 @@ export function serveDataFiles(): AstroIntegration {
           void respond();
 
           async function respond(): Promise<void> {
-            const path = decodeURI((request.url ?? "").replace(/[?#].*$/, ""));
+            const path = decodeURI((request.url ?? "").replace(/[?#].*/, ""));
             const mediaType = contentTypeOf(path);
             if (mediaType === null) return next();
             try {

@@ -15,7 +15,7 @@ export function servePortalSearch(site: SiteData): AstroIntegration {
       "astro:server:setup": ({ server }) => {
         let files: Promise<PortalIndexFile[]> | null = null;
         server.middlewares.use((request, response, next) => {
-          const path = (request.url ?? "").replace(/[?#].*$/, "");
+          const path = (request.url ?? "").replace(/[?#].*/, "");
           if (!isSearchFile.test(path)) return next();
           const origin = `http://${request.headers.host ?? "localhost"}`;
           const readPage = async (url: string): Promise<string> => (await fetch(origin + url)).text();

@@ -34,7 +34,7 @@ export async function respond(
 /** Returns the path of a request without its query, decoded; null when it can't be one. */
 function decodedPath(url: string): string | null {
   try {
-    const path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+    const path = decodeURIComponent(url.replace(/[?#].*/s, ""));
     return path.startsWith("/") && !path.includes("\0") ? path : null;
   } catch {
     return null;

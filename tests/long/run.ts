@@ -33,6 +33,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: (seed) => ({ FAIRNESS_SEED: String(seed), FAIRNESS_RUNS: "10" }),
   },
+  fuzz: {
+    project: "site",
+    file: "tests/fuzz.test.ts",
+    tests: "",
+    environment: (seed, minutes) => ({ FUZZ_SEED: String(seed), FUZZ_MINUTES: String(minutes) }),
+  },
   "change-log": {
     project: "site",
     file: "tests/change-log.test.ts",

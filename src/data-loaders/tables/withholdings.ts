@@ -88,7 +88,7 @@ export function shiftedWithholding(
 type WithholdingValues = ValuesOf<typeof columns>;
 
 function isUsableNumber({ betreft, nummer }: Pick<WithholdingValues, "betreft" | "nummer">): boolean {
-  if (betreft === "vaststelling") return /^.+#.+$/.test(nummer);
+  if (betreft === "vaststelling") return nummer.slice(1, -1).includes("#");
   if (betreft === "locatie") return "value" in digits(9, 10)(nummer);
   return true;
 }

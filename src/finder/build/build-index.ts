@@ -78,7 +78,8 @@ function partText(municipality: Municipality, { name, postcodes, otherNames }: M
     isEverywhere ? "" : postcodes.join(","),
     otherNames.map((other) => other.name).join(","),
   ];
-  return fields.join("/").replace(/\/+$/, "");
+  while (fields.at(-1) === "") fields.pop();
+  return fields.join("/");
 }
 
 function areaColumns(register: Register, { areas }: Areas): FinderIndexFile["areas"] {

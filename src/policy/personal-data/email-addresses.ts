@@ -122,6 +122,6 @@ function localPart(text: string, words: readonly Word[], { local, start }: At): 
     ? ""
     : text
         .slice(word.start, start)
-        .replace(/[ ([{<]+$/, "")
+        .replace(/[ ([{<]{1,20}$/, "")
         .toLowerCase();
 }

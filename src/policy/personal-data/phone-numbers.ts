@@ -41,6 +41,7 @@ function numberAt(
   dates: NumberMap,
   allowed: ReadonlySet<string>,
 ): "personal" | number | null {
+  if (!mayBeginPhoneNumber(groups[first])) return null;
   let isPersonal = false;
   for (const { digits, last } of numbersFrom(groups, first, maxDigits)) {
     if (!isPhoneNumber(digits, groups[first], groups[first + 1])) continue;
@@ -62,6 +63,13 @@ function isTail(groups: readonly DigitGroup[], first: number, last: number): boo
   if (!group?.isLinked || group.gap.includes(" ") || group.hasPlus || group.digits.length >= 4) return false;
   const isZone = group.digits.length > 1 && !group.digits.startsWith("00") && !/[.,]/.test(group.gap);
   return !isZone || others.every(({ gap }) => gap === group.gap);
+}
+
+/** Every form below begins with a plus sign, a zero or the country code 32; most groups of digits do not. */
+function mayBeginPhoneNumber(first?: DigitGroup): boolean {
+  return (
+    first !== undefined && (first.hasPlus || first.digits.startsWith("0") || first.digits.startsWith("3"))
+  );
 }
 
 function isPhoneNumber(digits: string, first?: DigitGroup, second?: DigitGroup): boolean {

@@ -8,6 +8,7 @@ const length = 11;
 export function containsRegisterNumber(groups: readonly DigitGroup[], dates: NumberMap): boolean {
   return groups.some((_group, first) => {
     for (const { digits, last } of numbersFrom(groups, first, length)) {
+      if (!isBirthMonth(Number(digits.slice(2, 4)))) return false;
       if (isRegisterNumber(digits) && !dates.isCut(groups, first, last)) return true;
     }
     return false;
@@ -19,12 +20,18 @@ export function containsRegisterNumber(groups: readonly DigitGroup[], dates: Num
  */
 function isRegisterNumber(digits: string): boolean {
   if (digits.length !== length) return false;
-  const month = Number(digits.slice(2, 4));
   const day = Number(digits.slice(4, 6));
-  // A bis number has 20 or 40 more for a month; an unknown month or day is 0.
-  if (month > 52 || month % 20 > 12 || day > 31) return false;
+  if (!isBirthMonth(Number(digits.slice(2, 4))) || day > 31) return false;
   const check = Number(digits.slice(9));
   return [digits.slice(0, 9), `2${digits.slice(0, 9)}`].some(
     (number) => check === 97 - (Number(number) % 97),
   );
+}
+
+/**
+ * A bis number has 20 or 40 more for a month, and an unknown month is 0. One digit of a month, or none, is possible too:
+ * what follows it decides.
+ */
+function isBirthMonth(month: number): boolean {
+  return month <= 52 && month % 20 <= 12;
 }

@@ -8,5 +8,5 @@ export function writtenWords(text: string): string[] {
 
 /** Returns a word without the punctuation around it. */
 export function bareWord(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  return /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word)?.[0] ?? "";
 }

@@ -76,7 +76,7 @@ function booleanCell(value: string): Cell {
   return new UnreadableCell(value.trim(), "is neither true nor false");
 }
 
-const numberForm = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const numberForm = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 function numberCell(text: string, format: CellFormat, isDate1904: boolean): Cell {
   const exact = numberForm.test(text.trim()) ? Number(text) : NaN;

@@ -41,6 +41,7 @@ function loggable({ error, ...fields }: Readonly<Record<string, unknown>>): Reco
 
 /** Cuts a long text between two words, so that no part of an address or a token is left at its end. */
 function shortened(text: string): string {
+  // eslint-disable-next-line regexp/no-super-linear-move -- it has at most maxTextLength characters
   return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength).replace(/\S*$/, "")}…`;
 }
 

@@ -5,6 +5,7 @@ import { AlertSettingsError } from "../src/alerts/settings.ts";
 import { PublicationRefused } from "../src/change-log/refused.ts";
 import { ExportRefused } from "../src/data-loaders/issues.ts";
 import type { Progress } from "../src/publish/page-progress.ts";
+import { VerificationRefused } from "../src/publish/verify/refused.ts";
 import { ServingRefused } from "../src/serve/refused.ts";
 
 export interface ShownProgress extends Progress {
@@ -52,6 +53,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       PublicationRefused,
       AlertSettingsError,
       ServingRefused,
+      VerificationRefused,
       CommandRefused,
     ].some((kind) => error instanceof kind);
     if (isForUser && error instanceof Error) console.error(error.message);

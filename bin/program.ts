@@ -6,14 +6,16 @@ import { headersCommand } from "./commands/headers.ts";
 import { publishCommand } from "./commands/publish.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { verifyCommand } from "./commands/verify.ts";
 
 /** Defines the program; its `parseAsync` runs the command that the arguments name. */
 export function portalProgram(): Command {
   const program = new Command("npm run portal --")
-    .description("Checks exports, makes sample ones, publishes and serves sites, and sends alerts.")
+    .description("Checks exports, makes sample ones, publishes, verifies and serves sites, and sends alerts.")
     .addCommand(checkCommand())
     .addCommand(sampleCommand())
     .addCommand(publishCommand())
+    .addCommand(verifyCommand())
     .addCommand(serveCommand())
     .addCommand(headersCommand())
     .addCommand(alertsCommand());

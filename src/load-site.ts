@@ -20,6 +20,9 @@ import { exportWithholdings } from "./policy/export-withholdings.ts";
 import { buildRegister, type MapContext, type Register } from "./register/register.ts";
 import type { SiteData, SiteFigures } from "./site-data.ts";
 
+/** The municipalities of today, which are in no export: every site has a page for each. */
+export { municipalities } from "./data-loaders/municipality-reference.ts";
+
 /** Everything that determines the content of a site: the same input gives the same bytes. */
 export interface BuildInput {
   exportDirectory: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { loadRegister } from "../src/load-site.ts";
 import { byTag, filesIn, pagesIn, textContent, type BuiltPage } from "../src/publish/verify/built-pages.ts";
-import { verifyPublication } from "../src/publish/verify/verify.ts";
+import { verifySite } from "../src/publish/verify/verify-site.ts";
 import { validTables, writeExport } from "./export-folder.ts";
 import { buildSiteByCommand, testFolder } from "./site-build.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
@@ -26,7 +26,7 @@ const textOn = (path: string): string =>
 
 it("is published, its links lead somewhere, and no record has a page", async () => {
   const { register } = await loadRegister(exportDirectory, defaultSettings);
-  expect(verifyPublication(site, register)).toEqual([]);
+  expect((await verifySite(site, defaultSettings, register)).findings).toEqual([]);
   expect(filesIn(site).filter((file) => /^(?:locatie|inspectierapport|organisator)\//.test(file))).toEqual(
     [],
   );

@@ -8,7 +8,7 @@ import { loadRegister } from "../src/load-site.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
 import { attribute, byTag, filesIn, pagesIn, type BuiltPage } from "../src/publish/verify/built-pages.ts";
-import { fileAt } from "../src/publish/verify/links.ts";
+import { fileAt } from "../src/publish/verify/addresses.ts";
 import { checkFeeds, type CheckedFeed } from "./open-data/atom-check.ts";
 import { buildFollowingSite, type FollowingSite } from "./open-data/site.ts";
 import { defaultSettings } from "../src/domain/settings-schema.ts";

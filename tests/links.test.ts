@@ -1,21 +1,15 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/** What every page has besides what publishing sees to (`verify-site.test.ts`): headings, ids, names, canonical addresses. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import {
   attribute,
   byTag,
-  filesIn,
   metaContent,
   pagesIn,
-  readPage,
   textContent,
   type BuiltPage,
 } from "../src/publish/verify/built-pages.ts";
-import { brokenLinks, gatherLinks } from "../src/publish/verify/links.ts";
-import { defaultSettings } from "../src/domain/settings-schema.ts";
-import { policyDirectives, unallowedScripts } from "./content-policy.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 let pages: BuiltPage[];
 
@@ -31,10 +25,6 @@ function problemsOn(find: (page: BuiltPage) => string[]): string[] {
 describe("every built page", () => {
   it("is one of more than 400", () => {
     expect(pages.length).toBeGreaterThan(400);
-  });
-
-  it("links only to pages, files and anchors that exist", () => {
-    expect(brokenLinks(new Set(filesIn(inject("siteFolder"))), pages.map(gatherLinks))).toEqual([]);
   });
 
   it("has one main heading, a title, a description and its language", () => {
@@ -107,95 +97,5 @@ describe("every built page", () => {
         .map((level) => `jumps to h${level}`);
     });
     expect(problems).toEqual([]);
-  });
-
-  it("has no inline style and no inline event handler", () => {
-    const problems = problemsOn((page) =>
-      page.elements.flatMap((element) => [
-        ...element.attrs
-          .filter(({ name }) => name === "style" || name.startsWith("on"))
-          .map(({ name }) => `${element.tagName} has ${name}`),
-        ...(element.tagName === "style" ? ["has a style element"] : []),
-      ]),
-    );
-    expect(problems).toEqual([]);
-  });
-
-  it("has no inline script but those whose own hash its content policy names", () => {
-    expect(problemsOn(unallowedScripts)).toEqual([]);
-  });
-
-  it("has a content policy that allows nothing but its own files and hashes", () => {
-    const problems = problemsOn((page) => {
-      const directives = policyDirectives(page);
-      // Forms for alerts post to their service, and nothing else may go there.
-      const formTarget = defaultSettings.alertServiceUrl;
-      const isAllowed = (name: string, source: string): boolean =>
-        ["'self'", "'none'"].includes(source) ||
-        (["script-src", "style-src"].includes(name) && /^'sha256-[\w+/]{43}='$/.test(source)) ||
-        (name === "form-action" && source === formTarget);
-      return [
-        ...["default-src", "base-uri"].filter((name) => directives.get(name)?.join() !== "'none'"),
-        ...[...directives].flatMap(([name, sources]) =>
-          sources.flatMap((source) => (isAllowed(name, source) ? [] : [`${name} allows ${source}`])),
-        ),
-      ];
-    });
-    expect(problems).toEqual([]);
-  });
-
-  it("loads nothing before its content policy", () => {
-    const problems = problemsOn((page) => {
-      const head = page.elements.filter((element) => element.parentNode?.nodeName === "head");
-      const policyAt = head.findIndex(
-        (element) => attribute(element, "http-equiv") === "content-security-policy",
-      );
-      const loadsAt = head.findIndex(
-        (element) =>
-          (element.tagName === "script" && attribute(element, "type") !== "application/ld+json") ||
-          (element.tagName === "link" && attribute(element, "rel") === "stylesheet"),
-      );
-      if (policyAt === -1) return ["has no policy in its head"];
-      return loadsAt === -1 || policyAt < loadsAt ? [] : ["has its policy after what it should judge"];
-    });
-    expect(problems).toEqual([]);
-  });
-});
-
-describe("an inline script", () => {
-  const folder = temporaryFolder("inline-scripts");
-  const code = " start();\n";
-  const hash = createHash("sha256").update(code).digest("base64");
-
-  function problemsWith(policy: string, script: string): string[] {
-    const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
-    writeFileSync(join(folder, "index.html"), `<head>${meta}</head><body>${script}</body>`);
-    return unallowedScripts(readPage(folder, "index.html"));
-  }
-
-  it.each([
-    ["whose hash the policy names", `script-src 'self' 'sha256-${hash}'`, `<script>${code}</script>`, 0],
-    ["that is only structured data", "", '<script type="application/ld+json">{}</script>', 0],
-    [
-      "beside one whose hash is named",
-      `script-src 'sha256-${hash}'`,
-      `<script>${code}</script><script>2</script>`,
-      1,
-    ],
-    ["with other white space", `script-src 'sha256-${hash}'`, `<script>${code} </script>`, 1],
-    ["whose hash is named for styles only", `style-src 'sha256-${hash}'`, `<script>${code}</script>`, 1],
-    ["that is a module", "script-src 'self'", `<script type="module">${code}</script>`, 1],
-    ["on a page without a policy", "", `<script>${code}</script>`, 1],
-  ])("%s is judged by its own hash", (_what, policy, script, count) => {
-    expect(problemsWith(policy, script)).toHaveLength(count);
-  });
-});
-
-describe("the files of the site", () => {
-  it("hold a 404 page and an icon at the root", () => {
-    const missing = ["404.html", "favicon.svg", "index.html"].filter(
-      (file) => !existsSync(join(inject("siteFolder"), file)),
-    );
-    expect(missing).toEqual([]);
   });
 });

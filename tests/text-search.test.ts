@@ -15,7 +15,7 @@ import { testFolder } from "./site-build.ts";
 import { withPage } from "./browser.ts";
 import { attribute, byTag, filesIn, readPage, textContent } from "../src/publish/verify/built-pages.ts";
 import { siteRegister } from "./example-pages.ts";
-import { fileAt } from "../src/publish/verify/links.ts";
+import { fileAt } from "../src/publish/verify/addresses.ts";
 
 const path = "/zoeken/teksten/";
 let register: Register;

@@ -9,7 +9,6 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOf } from "../change-log/facts.ts";
 import type { Publication } from "../change-log/publication.ts";
-import { PublicationRefused } from "../change-log/refused.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Settings } from "../domain/settings-schema.ts";
 import {
@@ -30,9 +29,10 @@ import { buildFolder, makeCurrent, tidyUp } from "./make-current.ts";
 import type { ChangedFiles } from "./operator-files/changed-files.ts";
 import type { Progress } from "./page-progress.ts";
 import { refusePeildatumAhead } from "./peildatum-check.ts";
+import { refuseFindings } from "./refuse-findings.ts";
 import { readLaterPublications } from "./rollback/later-publications.ts";
 import { tooManyRemoved } from "./removals/removed-records.ts";
-import { verifyPublication } from "./verify/verify.ts";
+import { verifySite } from "./verify/verify-site.ts";
 import { checkAgainstMemory, type Permissions } from "./withholdings/check-against-memory.ts";
 import { explainRefusal } from "./withholdings/explain-refusal.ts";
 
@@ -71,8 +71,6 @@ export interface PublishResult {
   /** The files that changed since the publication before; null where they could not be listed. */
   files: ChangedFiles | null;
 }
-
-const maxShownProblems = 20;
 
 /** Publishes an export. Throws ExportRefused or PublicationRefused, with everything as it was. */
 export async function publish(options: PublishOptions): Promise<PublishResult> {
@@ -137,25 +135,16 @@ async function publishLoaded(
 async function buildNext(
   input: BuildInput,
   loaded: LoadedSite,
-  { directory, root, progress }: PublishOptions,
+  { directory, root, progress, warn }: PublishOptions,
 ): Promise<void> {
   const building = buildFolder(directory);
   try {
     await writeSite(input, loaded, { outDirectory: building, root, progress });
     progress.report("Verifying the site");
-    refuseProblems(verifyPublication(building, loaded.register));
+    const { findings } = await verifySite(building, input.settings, loaded.register);
+    refuseFindings(findings, warn);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
   }
-}
-
-function refuseProblems(problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const shown = problems.slice(0, maxShownProblems).map((problem) => `  ${problem}`);
-  const rest = problems.length > shown.length ? [`  and ${problems.length - shown.length} more`] : [];
-  throw new PublicationRefused(
-    ["The new publication was not made current, for it is not right:", ...shown, ...rest].join("\n"),
-    "verification",
-  );
 }

@@ -304,7 +304,7 @@ describe("a start that can't be", () => {
     ["a folder that is not there", () => join(folder, "nowhere"), /There is no folder .*nowhere/],
     ["a file", () => join(published, "private-memory.json"), /is a file/],
     ["a folder without a site", () => join(published, "one-more"), /is no site, for it has no index\.html/],
-    ["the folder of publications", () => published, /Its current publication is .*current: serve that one/],
+    ["the folder of publications", () => published, /Its current publication is .*current: name that one/],
   ])("is told of: %s", async (_what, site, message) => {
     await expect(start(site())).rejects.toThrow(message);
   });

@@ -4,19 +4,19 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { ServingRefused } from "./refused.ts";
 
-/** Refuses a folder that holds no site, before anything is served from it. */
-export function checkSiteFolder(site: string): void {
+/** Refuses a folder that holds no site: one without these files. */
+export function checkSiteFolder(site: string, mustHave = ["index.html", "404.html"]): void {
   const folder = resolve(site);
   if (!existsSync(folder))
     throw new ServingRefused(`There is no folder ${folder}. Name the folder of a site.`);
   if (!statSync(folder).isDirectory()) {
     throw new ServingRefused(`${folder} is a file. Name the folder of a site.`);
   }
-  const missing = ["index.html", "404.html"].find((name) => !existsSync(join(folder, name)));
+  const missing = mustHave.find((name) => !existsSync(join(folder, name)));
   if (missing === undefined) return;
   const current = join(folder, "current");
   const hint = existsSync(join(current, "index.html"))
-    ? `Its current publication is ${current}: serve that one.`
+    ? `Its current publication is ${current}: name that one.`
     : "Name a folder that build or publish has made.";
   throw new ServingRefused(`${folder} is no site, for it has no ${missing}. ${hint}`);
 }

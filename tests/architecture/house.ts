@@ -112,6 +112,9 @@ export const house: AllowTable = {
     "src/downloads",
     "src/feeds",
     "src/text-search/build",
+    // Verifying follows the search indexes as the browser does.
+    "src/text-search/browser",
+    "src/portal-search/browser",
     // The development server sends data files with the types that the built-in one gives them.
     "src/serve",
     "src/portal-search/build",

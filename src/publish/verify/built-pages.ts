@@ -29,10 +29,14 @@ export function* pagesIn(folder: string): Generator<BuiltPage> {
   }
 }
 
-/** Parses one page. */
+/** Reads and parses one page. */
 export function readPage(folder: string, file: string): BuiltPage {
-  const elements = elementsIn(parse(readFileSync(join(folder, file), "utf8")));
-  return { file, path: `/${file.replace(/index\.html$/, "")}`, elements };
+  return readPageText(file, readFileSync(join(folder, file), "utf8"));
+}
+
+/** Parses the text of one page. */
+export function readPageText(file: string, html: string): BuiltPage {
+  return { file, path: `/${file.replace(/index\.html$/, "")}`, elements: elementsIn(parse(html)) };
 }
 
 function elementsIn(node: Node): Element[] {

@@ -1,0 +1,4 @@
+/** Thrown when a site can't be verified at all; the message says what to do. */
+export class VerificationRefused extends Error {
+  override name = "VerificationRefused";
+}

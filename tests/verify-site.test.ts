@@ -1,9 +1,10 @@
 /** `verify`: the site as it was built is right, and each rule finds what was done to a copy, naming file and reason. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { defaultSettings } from "../src/domain/settings-schema.ts";
+import { hashFiles, hashListPath, writeHashList } from "../src/publish/operator-files/hash-list.ts";
 import { allRules } from "../src/publish/verify/all-rules.ts";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 import { findingLines, Findings, type RuleFindings } from "../src/publish/verify/findings.ts";
@@ -49,6 +50,26 @@ it("finds public records that the downloads leave out or add, where the records 
   ]);
 });
 
+it("holds a site against the hashes beside it", async () => {
+  const copy = join(folder, "publicatie-0002-2026-10-31");
+  linkFolder(inject("siteFolder"), copy);
+  await writeHashList(copy, hashFiles(copy));
+  tamper(copy, { file: "deelbeeld.png", harm: (content) => content.subarray(1) });
+  tamper(copy, { file: "kaart/ondergrond.json", harm: () => null });
+  tamper(copy, { file: "_headers", harm: () => "/*\n" });
+  const list = "publicatie-0002-2026-10-31.sha256";
+  const { findings } = await verifySite(copy, defaultSettings, null);
+  expect(linesOf(findings.filter(({ rule }) => rule === "Hashes"))).toEqual([
+    `Hashes: /deelbeeld.png: has another content than ${list} says`,
+    `Hashes: /kaart/ondergrond.json: is missing, and ${list} has its hash`,
+    `Hashes: /_headers: has no hash in ${list}`,
+  ]);
+  writeFileSync(hashListPath(copy), "half a line");
+  expect(linesOf((await verifySite(copy, defaultSettings, null)).findings)).toContain(
+    `Hashes: /../${list}: is no list of hashes of this publication`,
+  );
+});
+
 it("shows 20 findings of a rule, and counts the rest", () => {
   const findings = new Findings();
   for (let page = 1; page <= 25; page++)
@@ -70,9 +91,12 @@ describe("a copy that was tampered with", () => {
     lines = linesOf((await verifySite(site, defaultSettings, null)).findings);
   });
 
-  it("gives every rule something to find but the one that needs the records", () => {
+  it("gives every rule something to find but those that need the records, or hashes beside the site", () => {
     const found = new Set(cases.flatMap(({ findings }) => findings.map(([rule]) => rule)));
-    expect(allRules.map(({ name }) => name).filter((name) => !found.has(name))).toEqual(["Public records"]);
+    expect(allRules.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([
+      "Public records",
+      "Hashes",
+    ]);
   });
 
   it("is found out in every case, each with its file and its reason", () => {

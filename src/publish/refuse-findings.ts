@@ -17,5 +17,5 @@ export function refuseFindings(findings: readonly RuleFindings[], warn: (line: s
       "verification",
     );
   }
-  for (const line of findingLines(findings.filter(isHeavy))) warn(`Warning: ${line}`);
+  for (const line of findingLines(findings.filter(isHeavy))) warn(line);
 }

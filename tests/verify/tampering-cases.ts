@@ -564,12 +564,6 @@ function ofCode(site: string): Tampering[] {
       ],
     },
     {
-      what: "a script that nothing loads",
-      file: "_astro/oud.AbCd1234.js",
-      harm: () => "x()",
-      findings: [["Assets", "_astro/oud.AbCd1234.js", "is loaded by no page, style or script"]],
-    },
-    {
       what: "a drawing with a script and an image from elsewhere",
       file: "favicon.svg",
       harm: replaced("</svg>", '<g onload="x()"/><image href="https://voorbeeld.example/a.png"/></svg>'),

@@ -4,6 +4,7 @@ import { assets } from "./rules/assets.ts";
 import { contentPolicy } from "./rules/content-policy.ts";
 import { elsewhere } from "./rules/elsewhere.ts";
 import { feeds } from "./rules/feeds.ts";
+import { fileHashes } from "./rules/file-hashes.ts";
 import { jsonFiles } from "./rules/json-files.ts";
 import { knownFiles } from "./rules/known-files.ts";
 import { links } from "./rules/links.ts";
@@ -38,4 +39,5 @@ export const allRules: readonly Rule[] = [
   textIndex,
   portalIndex,
   securityFile,
+  fileHashes,
 ];

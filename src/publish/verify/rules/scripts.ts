@@ -22,7 +22,8 @@ function judgePage(page: BuiltPage, addresses: SiteAddresses, report: ReportFind
     for (const { name, value } of element.attrs) {
       if (name.startsWith("on")) report(page.file, `${element.tagName} has code in ${name}`);
       else if (name === "srcdoc") report(page.file, `${element.tagName} has a page in srcdoc`);
-      else if (addressAttributes.has(name) && isCode(value)) report(page.file, `${element.tagName} has code in ${name}`);
+      else if (addressAttributes.has(name) && isCode(value))
+        report(page.file, `${element.tagName} has code in ${name}`);
     }
   }
 }

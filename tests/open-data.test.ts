@@ -169,7 +169,13 @@ describe("the download of one location", () => {
   it("holds all that its page links to and every text that its page shows", () => {
     const compared = { links: 0, texts: 0 };
     const problems = site.publication.register.records.locations.flatMap((location) => {
-      const text = readFileSync(dataFile(`locatie/${location.id}.json`), "utf8");
+      // What happened under the organiser before stands in the download of that location, which this one names.
+      const predecessors = (site.publication.register.transfersTo.get(location.id) ?? []).map(
+        ({ fromLocationId }) => fromLocationId,
+      );
+      const text = [location.id, ...predecessors]
+        .map((id) => readFileSync(dataFile(`locatie/${id}.json`), "utf8"))
+        .join("\n");
       const page = readPage(site.folder, `locatie/${location.id}/index.html`);
       const records = byTag(page, "a")
         .map((link) => attribute(link, "href") ?? "")

@@ -87,7 +87,8 @@ describe("the map of a location", () => {
       await openMap(page);
       expect(await page.locator(".map-area").count()).toBe(1);
       expect(await page.locator(".mark-alone").count()).toBe(0);
-      expect(await page.getByText("De kaart toont alleen de buurt.").isVisible()).toBe(true);
+      const ownMap = page.locator("small-map");
+      expect(await ownMap.getByText("De kaart toont alleen de buurt.").isVisible()).toBe(true);
       const html = await page.content();
       for (const coordinate of source) expect(html).not.toContain(coordinate);
       expect(html).toContain(String(location.point.latitude));

@@ -17,7 +17,7 @@ import { testFolder } from "./site-build.ts";
 
 const seed = Number(process.env["FUZZ_SEED"] ?? 1);
 const minutes = Number(process.env["FUZZ_MINUTES"] ?? 0);
-const leastRuns = 40;
+const leastRuns = 16;
 const folder = join(testFolder, "fuzz");
 
 /** A text that `publicatie/inhoudingen` withholds. */

@@ -40,7 +40,7 @@ const seed = Number(process.env["FUZZ_ALERTS_SEED"] ?? 1);
 /** Of each pair of a database and a source. */
 const minutes = Number(process.env["FUZZ_ALERTS_MINUTES"] ?? 0) / 4;
 /** The ordinary suite tries a few; the long run goes on until its time is over. */
-const amount = minutes > 0 ? { numRuns: 1e9, interruptAfterTimeLimit: minutes * 60_000 } : { numRuns: 16 };
+const amount = minutes > 0 ? { numRuns: 1e9, interruptAfterTimeLimit: minutes * 60_000 } : { numRuns: 6 };
 const maxMemoryMb = 300;
 
 const { folder, remove } = makeTestFolder("fuzz-alerts");

@@ -73,17 +73,17 @@ describe.skipIf(!hasPostgres)(title, { concurrent: true }, () => {
 function testStarts(databaseOf: (name: (typeof names)[number]) => TestDatabase): void {
   it("brings a new database up to date after a start that was killed", { timeout: 300_000 }, async () => {
     const { url, empty } = databaseOf("first_start");
-    const killedAt = await killAtEveryQuery(url, empty);
-    expect(killedAt.filter((point) => point.startsWith("query create table")).length).toBeGreaterThan(9);
+    const points = await killAtQueries(url, empty);
+    expect(points.filter((point) => point.startsWith("query create table")).length).toBeGreaterThan(9);
   });
 
   it("loses no row of an older database, whenever its upgrade is killed", { timeout: 300_000 }, async () => {
     const { url, empty } = databaseOf("killed_upgrade");
-    const killedAt = await killAtEveryQuery(url, async () => {
+    const points = await killAtQueries(url, async () => {
       await empty();
       await makeOldDatabase(dialectOf(url));
     });
-    expect(killedAt.filter((point) => point.startsWith("query alter table")).length).toBeGreaterThan(3);
+    expect(points.filter((point) => point.startsWith("query alter table")).length).toBeGreaterThan(3);
   });
 
   it("sends after an upgrade what was queued before it, and nothing twice", async () => {
@@ -94,22 +94,25 @@ function testStarts(databaseOf: (name: (typeof names)[number]) => TestDatabase):
   });
 }
 
-/** Kills starts on a prepared database, each at a later query, and returns at which queries. */
-async function killAtEveryQuery(url: string, prepare: () => Promise<void>): Promise<string[]> {
+/** The ordinary suite kills a start at every fourth query; the long run at each. */
+const killStep = Number(process.env["MIGRATION_KILL_STEP"] ?? 4);
+
+/** Kills starts on a prepared database, each at a later query, and returns the points of a whole start. */
+async function killAtQueries(url: string, prepare: () => Promise<void>): Promise<string[]> {
   await prepare();
   await start(url, 0);
   const whole = await contentsOf(url);
   expect(whole).toContain("column notifications.subscription_id");
-  const killedAt: string[] = [];
+  let killAt = 1;
   let end: End;
   do {
     await prepare();
-    end = await start(url, killedAt.length + 1);
-    killedAt.push(end.points.at(-1) ?? "");
-    expect(await contentsOf(url), `killed at ${killedAt.at(-1)}`).toEqual(whole);
+    end = await start(url, killAt);
+    expect(await contentsOf(url), `killed at ${end.points.at(-1)}`).toEqual(whole);
+    killAt += killStep;
   } while (end.wasKilled);
   expect(end.points).toContain("query commit");
-  return killedAt;
+  return end.points;
 }
 
 function start(url: string, killAt: number): Promise<End> {

@@ -51,6 +51,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "a run that is killed",
     environment: () => ({ PUBLISH_KILL_POINTS: "all" }),
   },
+  migrations: {
+    project: "alerts",
+    file: "tests/alerts/migrations.test.ts",
+    tests: "",
+    environment: () => ({ MIGRATION_KILL_STEP: "1" }),
+  },
   "http-stress": {
     project: "alerts",
     file: "tests/alerts/http-stress.test.ts",

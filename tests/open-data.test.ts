@@ -165,15 +165,18 @@ describe("locaties.geojson", () => {
   });
 });
 
+/** The ids of the locations that this one followed on, and of those before them. */
+function predecessorsOf(id: string): string[] {
+  const incoming = site.publication.register.transfersTo.get(id) ?? [];
+  return incoming.flatMap(({ fromLocationId }) => [fromLocationId, ...predecessorsOf(fromLocationId)]);
+}
+
 describe("the download of one location", () => {
   it("holds all that its page links to and every text that its page shows", () => {
     const compared = { links: 0, texts: 0 };
     const problems = site.publication.register.records.locations.flatMap((location) => {
-      // What happened under the organiser before stands in the download of that location, which this one names.
-      const predecessors = (site.publication.register.transfersTo.get(location.id) ?? []).map(
-        ({ fromLocationId }) => fromLocationId,
-      );
-      const text = [location.id, ...predecessors]
+      // What happened under an organiser before stands in the download of that location, which its successor's names.
+      const text = [location.id, ...predecessorsOf(location.id)]
         .map((id) => readFileSync(dataFile(`locatie/${id}.json`), "utf8"))
         .join("\n");
       const page = readPage(site.folder, `locatie/${location.id}/index.html`);

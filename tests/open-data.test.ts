@@ -176,9 +176,10 @@ describe("the download of one location", () => {
     const compared = { links: 0, texts: 0 };
     const problems = site.publication.register.records.locations.flatMap((location) => {
       // What happened under an organiser before stands in the download of that location, which its successor's names.
-      const text = [location.id, ...predecessorsOf(location.id)]
-        .map((id) => readFileSync(dataFile(`locatie/${id}.json`), "utf8"))
-        .join("\n");
+      const documents = [location.id, ...predecessorsOf(location.id)].map((id) =>
+        readFileSync(dataFile(`locatie/${id}.json`), "utf8"),
+      );
+      const text = `[${documents.join(",")}]`;
       const page = readPage(site.folder, `locatie/${location.id}/index.html`);
       const records = byTag(page, "a")
         .map((link) => attribute(link, "href") ?? "")

@@ -10,8 +10,8 @@ import { makeWorkbook } from "../src/data-loaders/files/fixtures/workbook.ts";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 import { toCsv, validManifest, validRow, validTables, writeExport, type Row } from "./export-folder.ts";
 import { contentOf } from "./file-content.ts";
-import { checkProcess, type Outcome } from "./fuzz/check-process.ts";
-import { drawMutations, mutate, type ExportFiles, type Mutation } from "./fuzz/mutations.ts";
+import { checkProcess, type CheckOutcome } from "./fuzz/check-process.ts";
+import { drawMutations, mutate, type ExportFiles, type Damage } from "./fuzz/mutations.ts";
 import { startPublishing } from "./run-publish.ts";
 import { testFolder } from "./site-build.ts";
 
@@ -76,7 +76,7 @@ const rawMessages =
   /Unexpected token|Invalid input|ZodError|\bERR_|\[object |Cannot read prop|is not a function|call stack|RangeError|TypeError|SyntaxError/;
 
 /** Returns what is wrong with the outcome of a check; null for nothing. */
-function faultOf(outcome: Outcome, mutations: readonly Mutation[]): string | null {
+function faultOf(outcome: CheckOutcome, mutations: readonly Damage[]): string | null {
   if ("death" in outcome) return outcome.death;
   const { exitCode, output, errors, isLeaking } = outcome;
   if (errors !== "") return `it printed an error: ${errors.slice(0, 500)}`;
@@ -98,13 +98,13 @@ const randomOf = (drawn: number): Random => new Random(drawn);
 const checker = checkProcess();
 afterAll(() => checker.stop());
 
-async function faultWith(files: ExportFiles, mutations: readonly Mutation[]): Promise<string | null> {
+async function faultWith(files: ExportFiles, mutations: readonly Damage[]): Promise<string | null> {
   const directory = writeFiles(join(folder, "export"), mutate(files, mutations, randomOf));
   return faultOf(await checker.check(directory, marker), mutations);
 }
 
 /** Leaves out the changes that the fault does not need. */
-async function reduced(files: ExportFiles, mutations: readonly Mutation[]): Promise<Mutation[]> {
+async function reduced(files: ExportFiles, mutations: readonly Damage[]): Promise<Damage[]> {
   let kept = [...mutations];
   for (const one of mutations) {
     const without = kept.filter((other) => other !== one);

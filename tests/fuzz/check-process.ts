@@ -7,10 +7,10 @@ const maxMegabytes = 1500;
 const maxMs = 120_000;
 
 /** The result of a check, or how its process died. */
-export type Outcome = CheckResult | { death: string };
+export type CheckOutcome = CheckResult | { death: string };
 
 export interface CheckProcess {
-  check: (directory: string, marker: string) => Promise<Outcome>;
+  check: (directory: string, marker: string) => Promise<CheckOutcome>;
   stop: () => void;
 }
 
@@ -26,7 +26,7 @@ export function checkProcess(): CheckProcess {
   const check: CheckProcess["check"] = (directory, marker) =>
     new Promise((resolve) => {
       const running = (child ??= start());
-      const finish = (outcome: Outcome): void => {
+      const finish = (outcome: CheckOutcome): void => {
         clearTimeout(timer);
         running.removeAllListeners();
         if ("death" in outcome) {

@@ -5,7 +5,7 @@ import type { Random } from "../../sample/random.ts";
 /** The files of an export, by path. */
 export type ExportFiles = Map<string, Buffer>;
 
-export interface Mutation {
+export interface Damage {
   /** The file that is changed. */
   path: string;
   /** The kind of change, by its name in `kinds`. */
@@ -173,7 +173,7 @@ function kindsFor(path: string): Record<string, Change> {
 }
 
 /** Draws one to three changes to an export. */
-export function drawMutations(files: ExportFiles, random: Random): Mutation[] {
+export function drawMutations(files: ExportFiles, random: Random): Damage[] {
   const paths = [...files.keys()].sort();
   return Array.from({ length: random.int(1, 3) }, () => {
     const path = pick(random, paths);
@@ -184,7 +184,7 @@ export function drawMutations(files: ExportFiles, random: Random): Mutation[] {
 /** Applies changes to one file after the other. A change that an earlier one made impossible is left out. */
 export function mutate(
   files: ExportFiles,
-  mutations: readonly Mutation[],
+  mutations: readonly Damage[],
   randomOf: (seed: number) => Random,
 ): ExportFiles {
   const changed = new Map(files);

@@ -259,7 +259,7 @@ describe("publish --rollback", { timeout: 300_000 }, () => {
 
   it("leaves the old or the new one whole whenever it is killed, and the next run works", async () => {
     const lock = join(published, "publishing.lock");
-    for (const milliseconds of [0, 5, 15, 30, 60, 120, 240]) {
+    for (const milliseconds of [5, 30, 120]) {
       const to = current() === folders[1] ? "2" : "1";
       const { child, ended } = runPortal(["publish", "--rollback", to, "--to", published]);
       // It begins once it holds the lock, however long the program takes to start.

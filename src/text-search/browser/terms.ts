@@ -87,6 +87,7 @@ export function queryTerms(query: string): QueryWord[] {
 }
 
 /** Matches the words of a text. */
+// eslint-disable-next-line regexp/no-super-linear-move -- nothing follows a run, so each of its characters is read once
 export const wordPattern = /[\p{L}\p{M}\u00AD]+|\p{N}+/gu;
 
 /** Returns true for a word that has a term: not for common words and single letters. */

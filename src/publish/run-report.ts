@@ -43,38 +43,38 @@ const nothingPublished = {
 
 /** Reports a run that made a publication current. */
 export async function reportPublished(
-  { number, peildatum, folder, publication, files, notices }: PublishResult,
+  result: PublishResult,
   warnings: readonly string[],
 ): Promise<RunReport> {
+  const { number, publication, notices } = result;
   return {
-    outcome: "published",
-    number,
-    peildatum,
-    folder,
-    counts: await readCounts(folder),
+    ...(await reportCurrent(result, warnings)),
     changes: publication.changes.filter((change) => change.publication === number).length,
-    files: files && countsOf(files),
     notices,
-    warnings,
-    refused: [],
-    message: null,
   };
 }
 
 /** Reports a run that went back to an earlier publication. Nothing in it is new. */
 export async function reportRolledBack(
-  { number, peildatum, folder, files }: RollbackResult,
+  result: RollbackResult,
+  warnings: readonly string[],
+): Promise<RunReport> {
+  return reportCurrent(result, warnings);
+}
+
+/** Reports what holds of any publication that a run made current. */
+async function reportCurrent(
+  { number, peildatum, folder, files }: Pick<PublishResult, "number" | "peildatum" | "folder" | "files">,
   warnings: readonly string[],
 ): Promise<RunReport> {
   return {
     outcome: "published",
+    ...nothingPublished,
     number,
     peildatum,
     folder,
     counts: await readCounts(folder),
-    changes: null,
     files: files && countsOf(files),
-    notices: [],
     warnings,
     refused: [],
     message: null,

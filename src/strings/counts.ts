@@ -107,6 +107,36 @@ export function rowsCounted(total: number): string {
   return count(total, "rij", "rijen");
 }
 
+/** Counts what happened: `31 gebeurtenissen`. */
+export function eventsCounted(total: number): string {
+  return count(total, "gebeurtenis", "gebeurtenissen");
+}
+
+/** Counts visits: `4 bezoeken`. */
+export function visitsCounted(total: number): string {
+  return count(total, "bezoek", "bezoeken");
+}
+
+/** Counts published series: `3 reeksen`. */
+export function seriesCounted(total: number): string {
+  return count(total, "reeks", "reeksen");
+}
+
+/** Counts the columns of a file: `31 kolommen`. */
+export function columnsCounted(total: number): string {
+  return count(total, "kolom", "kolommen");
+}
+
+/** Counts the codes of a list: `4 codes`. */
+export function codesCounted(total: number): string {
+  return count(total, "code", "codes");
+}
+
+/** Counts terms of the glossary: `12 begrippen`. */
+export function termsCounted(total: number): string {
+  return count(total, "begrip", "begrippen");
+}
+
 /** Counts the locations of an organiser: `3 locaties, 2 gestopt`. */
 export function organiserLocationsCounted(current: number, ended: number): string {
   return ended === 0

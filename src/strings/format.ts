@@ -29,6 +29,11 @@ export function formatDate(date: IsoDate, options: { withYear: boolean } = { wit
   return options.withYear ? `${dayAndMonth} ${year}` : dayAndMonth;
 }
 
+/** Formats the month of a day as `maart 2026`. */
+export function formatMonth(date: IsoDate): string {
+  return `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
 /** Formats a day as `12.03.2026`, for tables. In nl-BE Intl would write slashes. */
 export function formatShortDate(date: IsoDate): string {
   return date.split("-").reverse().join(".");

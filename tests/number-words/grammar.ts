@@ -6,29 +6,37 @@
 /** Nouns that are counted: singular and plural. */
 const nouns: readonly (readonly [one: string, many: string])[] = [
   ["aandachtspunt", "aandachtspunten"],
+  ["aanmaning", "aanmaningen"],
+  ["begrip", "begrippen"],
+  ["bezoek", "bezoeken"],
   ["beslissing", "beslissingen"],
+  ["code", "codes"],
   ["cijfer", "cijfers"],
   ["dag", "dagen"],
   ["dimensie", "dimensies"],
   ["document", "documenten"],
   ["rapport", "rapporten"],
+  ["gebeurtenis", "gebeurtenissen"],
   ["handhavingstraject", "handhavingstrajecten"],
   ["inbreuk", "inbreuken"],
   ["inspectiebezoek", "inspectiebezoeken"],
   ["inspectierapport", "inspectierapporten"],
   ["kind", "kinderen"],
   ["klacht", "klachten"],
+  ["kolom", "kolommen"],
   ["locatie", "locaties"],
   ["gemeente", "gemeenten"],
   ["maand", "maanden"],
   ["minuut", "minuten"],
   ["plaats", "plaatsen"],
+  ["reeks", "reeksen"],
   ["rij", "rijen"],
   ["stap", "stappen"],
   ["suggestie", "suggesties"],
   ["tekst", "teksten"],
   ["thema", "thema's"],
   ["traject", "trajecten"],
+  ["voornemen", "voornemens"],
   ["wijziging", "wijzigingen"],
 ];
 
@@ -36,7 +44,21 @@ const nouns: readonly (readonly [one: string, many: string])[] = [
 const durations = ["dag", "dagen", "maand", "maanden", "minuut", "minuten"];
 
 /** Units with one form, which are joined to their number all the same. */
-const units = ["jaar", "uur", "km", "keer", "byte", "bytes", "kB", "MB", "%", "procent", "gestopt"];
+const units = [
+  "jaar",
+  "uur",
+  "km",
+  "keer",
+  "byte",
+  "bytes",
+  "kB",
+  "MB",
+  "%",
+  "procent",
+  "gestopt",
+  "geschorst",
+  "opgeheven",
+];
 
 /** Adjectives between a number and its noun, in the forms for one and for many. */
 const adjectives: readonly (readonly [one: string, many: string])[] = [

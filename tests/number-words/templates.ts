@@ -14,6 +14,7 @@ import * as map from "../../src/components/map/wording.ts";
 import * as portalWords from "../../src/components/portal-search/wording.ts";
 import * as municipality from "../../src/components/municipality/wording.ts";
 import * as textSearch from "../../src/components/text-search/wording.ts";
+import type { StepKind } from "../../src/domain/codes.ts";
 import { addDays } from "../../src/domain/dates.ts";
 import type { CountedPeriod } from "../../src/figures/subject.ts";
 import type { FinderLocation } from "../../src/finder/browser/finder-types.ts";
@@ -21,6 +22,7 @@ import * as alerts from "../../src/strings/alerts.ts";
 import * as counts from "../../src/strings/counts.ts";
 import * as format from "../../src/strings/format.ts";
 import { suggestionsSentence } from "../../src/components/ui/suggestions-sentence.ts";
+import * as overview from "../../src/components/location/overview-wording.ts";
 import { complaintCaveat } from "../../src/components/location/complaint-caveat.ts";
 import { massStartSentence } from "../../src/figures/stock.ts";
 import { medianHeadline } from "../../src/components/figures/median-headline.ts";
@@ -80,6 +82,12 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     minutesCounted: [{ render: counts.minutesCounted }],
     timesCounted: [{ render: counts.timesCounted }],
     rowsCounted: [{ render: counts.rowsCounted }],
+    eventsCounted: [{ render: counts.eventsCounted }],
+    visitsCounted: [{ render: counts.visitsCounted }],
+    seriesCounted: [{ render: counts.seriesCounted }],
+    columnsCounted: [{ render: counts.columnsCounted }],
+    codesCounted: [{ render: counts.codesCounted }],
+    termsCounted: [{ render: counts.termsCounted }],
     organiserLocationsCounted: [
       { render: (n) => counts.organiserLocationsCounted(n, 0) },
       { render: (n) => counts.organiserLocationsCounted(3, n) },
@@ -119,10 +127,19 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   ...module("src/components/changes/wording.ts", {
     dayDescription: [{ render: (n) => changes.dayDescription(n, day) }],
     dayLead: [{ render: changes.dayLead }],
+    recentSentence: [{ render: (n) => changes.recentSentence(n, "2026-10-02", day) }],
     newestDaySentence: [{ render: (n) => changes.newestDaySentence(n, day), from: 1 }],
   }),
   ...module("src/components/enforcement-browser/wording.ts", {
     stepsCounted: [{ render: steps.stepsCounted }],
+    stepKindsCounted: [
+      { render: (n) => steps.stepKindsCounted(stepsOfKind(n, "aanmaning")), from: 1 },
+      {
+        render: (n) =>
+          steps.stepKindsCounted([...stepsOfKind(n, "voornemen"), ...stepsOfKind(n, "beslissing")]),
+        from: 1,
+      },
+    ],
     trajectoriesCounted: [{ render: steps.trajectoriesCounted }],
     groupedHeading: [{ render: (n) => steps.groupedHeading("97\u00A0stappen gevonden", n) }],
     selectedOfTrajectory: [
@@ -201,6 +218,17 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     visitedWithinOption: [{ render: finder.visitedWithinOption, from: 1 }],
     visitLabel: [{ render: finder.visitLabel, from: 1 }],
   }),
+  ...module("src/components/location/overview-wording.ts", {
+    careTypeLine: [
+      { render: (n) => overview.careTypeLine({ locations: n, places: 12, suspended: 0 }), from: 1 },
+      { render: (n) => overview.careTypeLine({ locations: 12, places: n, suspended: n }) },
+    ],
+    endedLine: [
+      { render: (n) => overview.endedLine(n, 0), from: 1 },
+      { render: (n) => overview.endedLine(n, n), from: 1 },
+    ],
+    enforcedNowSentence: [{ render: (n) => overview.enforcedNowSentence(n, day) }],
+  }),
   ...module("src/components/location/complaint-caveat.ts", {
     complaintCaveat: [
       { render: (n) => `${counts.admissibleComplaintsCounted(n)}.${complaintCaveat(n)}`, from: 1 },
@@ -270,6 +298,10 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     downloadedSentence: [{ render: textSearch.downloadedSentence, from: 1 }],
   }),
 };
+
+function stepsOfKind(total: number, kind: StepKind): { kind: StepKind }[] {
+  return Array.from({ length: total }, () => ({ kind }));
+}
 
 function confirmMail(): string {
   const payload = { subscriptionId: "1", subjectKind: "gemeente", subjectName: "Gent", token: "a" } as const;

@@ -187,7 +187,7 @@ describe("each figure", () => {
         attribute(svg, "role") === "img" &&
         inside(svg, "title", "desc").filter((element) => textContent(element) !== "").length === 2;
       const found = [
-        ...(inside(figure, "h3").length === 1 ? [] : ["no headline"]),
+        ...(headlinesOf(figure).length === 1 ? [] : ["no headline"]),
         ...(inside(figure, "caption").length === 1 ? [] : ["no table"]),
         ...(csvOf(figure).length > 0 ? [] : ["an empty file"]),
         ...(drawings.every(isDescribed) ? [] : ["a drawing without a description"]),
@@ -229,6 +229,10 @@ describe("each figure", () => {
     }
   });
 });
+
+function headlinesOf(figure: Element): Element[] {
+  return inside(figure, "figcaption").flatMap((caption) => inside(caption, "h3", "h4"));
+}
 
 function csvOf(figure: Element): Record<string, string>[] {
   const link = inside(figure, "a").find((one) => attribute(one, "href")?.endsWith(".csv"));

@@ -17,8 +17,10 @@ import {
 export const appealsSubject: Subject = {
   id: "bezwaren",
   title: "Bezwaren en uitspraken",
-  definition: [
-    "Bezwaren die in de periode ingediend zijn tegen stappen die online staan. Van elk bezwaar is geteld of het ontvankelijk is, en wat de uitspraak op de peildatum is.",
+  definition: ["Bezwaren die in de periode ingediend zijn tegen stappen die online staan."],
+  caveats: [],
+  method: [
+    "Van elk bezwaar is geteld of het ontvankelijk is, en wat de uitspraak op de peildatum is.",
     "Een vernietigde beslissing verdwijnt van dit portaal, en haar bezwaar ook. Die tellen dus niet mee.",
   ],
   headline: {

@@ -8,8 +8,11 @@ export const complaintsSubject: Subject = {
   id: "klachten",
   title: "Klachten",
   definition: [
-    "Het aantal ontvankelijke klachten bij Opgroeien over locaties die nu online staan, en het aantal elementen in die klachten. De uitgever kan kiezen om klachten niet te tonen.",
-    "Ontvankelijk betekent niet dat de klacht klopt. De inhoud is niet openbaar. Klachten zijn hier niet opgesplitst per opvangvorm: van opvang in een gezinswoning zijn ze alleen per gemeente openbaar.",
+    "Het aantal ontvankelijke klachten bij Opgroeien over locaties die nu online staan, en het aantal elementen in die klachten.",
+  ],
+  caveats: ["Ontvankelijk betekent niet dat de klacht klopt. De inhoud is niet openbaar."],
+  method: [
+    "De uitgever kan kiezen om klachten niet te tonen. Klachten zijn hier niet opgesplitst per opvangvorm: van opvang in een gezinswoning zijn ze alleen per gemeente openbaar.",
   ],
   headline: {
     indicator: "klachten_ontvankelijk",

@@ -19,8 +19,9 @@ export const dangerSubject: Subject = {
   title: "Gevaarsituaties",
   definition: [
     "Het aantal meldingen van gevaar staat niet in de gegevens waaruit dit portaal telt. Geteld is wat erop volgde: bezoeken van Zorginspectie na een gevaarsituatie, het aantal locaties met zo'n bezoek, en handhavingstrajecten die na een gevaarsituatie begonnen.",
-    "Een melding is geen vastgesteld feit.",
   ],
+  caveats: ["Een melding is geen vastgesteld feit."],
+  method: [],
   headline: {
     indicator: "bezoeken_na_gevaarsituatie",
     breakdown: null,

@@ -21,7 +21,11 @@ export const durationsSubject: Subject = {
   id: "doorlooptijden",
   title: "Dagen tussen de stappen",
   definition: [
-    "Kalenderdagen tussen twee data, voor alles wat in de periode tot een einde kwam. De mediaan is het middelste getal: de helft duurde korter, de helft langer. Tussen het eerste en het derde kwartiel ligt de middelste helft. Tussen twee waarden is lineair berekend.",
+    "Kalenderdagen tussen twee data, voor alles wat in de periode tot een einde kwam. De mediaan is het middelste getal: de helft duurde korter, de helft langer.",
+  ],
+  caveats: [],
+  method: [
+    "Tussen het eerste en het derde kwartiel ligt de middelste helft. Tussen twee waarden is lineair berekend.",
     "Een rapport kan online vanaf de dag waarop het definitief is. Een stap staat online vanaf 3\u00A0dagen nadat de organisator ze kent.",
     "Rapport tot eerste stap: alleen trajecten die naar een openbaar rapport verwijzen en waarvan de eerste stap niet vóór dat rapport kwam. Eerste stap tot beslissing: alleen trajecten die met een aanmaning of een voornemen begonnen, tot de eerste beslissing.",
     "Bezoeken en trajecten van voordat ze online kwamen, tellen niet mee. In de eerste maanden tellen daardoor vooral korte tijden.",

@@ -17,10 +17,12 @@ export const enforcementSubject: Subject = {
   id: "handhaving",
   title: "Handhaving",
   definition: [
-    "Handhaving begint bij de aanmaning. Trajecten en stappen tellen mee als ze openbaar zijn: 3\u00A0dagen nadat de organisator ze kent. Een stap telt in het jaar waarin erover beslist is.",
-    "Een locatie is in handhaving als er in de periode minstens 1\u00A0dag een traject liep. Elke locatie telt één keer.",
+    "Handhaving begint bij de aanmaning. Een locatie is in handhaving als er in de periode minstens 1\u00A0dag een traject liep. Elke locatie telt één keer.",
+  ],
+  caveats: ["Een aanmaning is geen straf en een voornemen is nog geen beslissing."],
+  method: [
+    "Trajecten en stappen tellen mee als ze openbaar zijn: 3\u00A0dagen nadat de organisator ze kent. Een stap telt in het jaar waarin erover beslist is.",
     "Trajecten die ongegrond bleken en beslissingen die vernietigd zijn, staan niet meer online en tellen niet mee.",
-    "Een aanmaning is geen straf en een voornemen is nog geen beslissing.",
   ],
   headline: {
     indicator: "handhaving_locaties",

@@ -18,9 +18,15 @@ export const findingsSubject: Subject = {
   id: "vaststellingen",
   title: "Vaststellingen per thema",
   definition: [
-    "Per thema het aantal rapporten waarin het thema in orde, niet in orde of niet geïnspecteerd was. Eén inbreuk of aandachtspunt volstaat voor «niet in orde». Een rapport dat niets over een thema zegt, telt daar niet mee.",
-    "Inbreuken en aandachtspunten zijn apart geteld: een aandachtspunt is geen inbreuk. Eén rapport kan er meer hebben.",
+    "Per thema het aantal rapporten waarin het thema in orde, niet in orde of niet geïnspecteerd was.",
+  ],
+  caveats: [
+    "Een aandachtspunt is geen inbreuk.",
     "Bezoeken verschillen in aanleiding en omvang. Deze cijfers gaan over de bezochte locaties, niet over alle opvang.",
+  ],
+  method: [
+    "Eén inbreuk of aandachtspunt volstaat voor «niet in orde». Een rapport dat niets over een thema zegt, telt daar niet mee.",
+    "Inbreuken en aandachtspunten zijn apart geteld. Eén rapport kan er meer hebben.",
   ],
   headline: {
     indicator: "inbreuken",

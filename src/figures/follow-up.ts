@@ -20,8 +20,11 @@ export const followUpSubject: Subject = {
   title: "Opvolging van de rapporten",
   definition: [
     "De nieuwste opvolgingsstatus op de peildatum van de rapporten over bezoeken in de periode. Elk rapport telt één keer.",
+  ],
+  caveats: [
     "Geen verdere opvolging betekent niet dat alles in orde is. De status «handhaving» zegt niet of de handhaving nog loopt.",
   ],
+  method: [],
   headline: {
     indicator: "opvolgingsstatus",
     breakdown: "opvolging_organisator",

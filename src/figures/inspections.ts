@@ -21,11 +21,9 @@ const onlyPublicReports =
 export const inspectionsSubject: Subject = {
   id: "inspecties",
   title: "Inspectiebezoeken",
-  definition: [
-    "Het aantal bezoeken van Zorginspectie in de periode, volgens de aanleiding van het bezoek.",
-    onlyPublicReports,
-    "Een bezoek na een klacht of een gevaarsituatie betekent niet dat vaststaat wat gemeld is.",
-  ],
+  definition: ["Het aantal bezoeken van Zorginspectie in de periode, volgens de aanleiding van het bezoek."],
+  caveats: ["Een bezoek na een klacht of een gevaarsituatie betekent niet dat vaststaat wat gemeld is."],
+  method: [onlyPublicReports],
   headline: {
     indicator: "inspectiebezoeken",
     breakdown: null,
@@ -42,10 +40,9 @@ export const inspectionsSubject: Subject = {
 export const adviceSubject: Subject = {
   id: "adviezen",
   title: "Adviezen van Zorginspectie",
-  definition: [
-    "Het advies in de rapporten van bezoeken in de periode. Een advies is geen beslissing: Opgroeien beslist over handhaving.",
-    onlyPublicReports,
-  ],
+  definition: ["Het advies in de rapporten van bezoeken in de periode."],
+  caveats: ["Een advies is geen beslissing: Opgroeien beslist over handhaving."],
+  method: [onlyPublicReports],
   headline: {
     indicator: "adviezen",
     breakdown: "opstart_handhaving",

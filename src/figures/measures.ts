@@ -20,10 +20,12 @@ import {
 export const measuresSubject: Subject = {
   id: "maatregelen",
   title: "Beslissingen per maatregel",
-  definition: [
-    "Beslissingen waarvan de datum in de periode ligt. Voornemens tellen niet mee. Bij buitenschoolse opvang gaat het om het kwaliteitslabel in plaats van de vergunning.",
+  definition: ["Beslissingen waarvan de datum in de periode ligt. Voornemens tellen niet mee."],
+  caveats: ["Uit voorzorg betekent niet dat er een inbreuk was."],
+  method: [
+    "Bij buitenschoolse opvang gaat het om het kwaliteitslabel in plaats van de vergunning.",
     "Elke beslissing telt in één van deze vier. Dringend: de beslissing is genomen bij dringende noodzakelijkheid. Na een schorsing: een opheffing die niet dringend was, en in hetzelfde traject was op een eerdere dag de schorsing beslist. Na een traject: alle andere beslissingen waarvoor in hetzelfde traject op een eerdere dag een aanmaning of een voornemen openbaar is. Zonder eerdere stap online: wat overblijft.",
-    "Uit voorzorg is apart geteld en zit ook in de vorige kolommen. Uit voorzorg betekent niet dat er een inbreuk was.",
+    "Uit voorzorg is apart geteld en zit ook in de vorige kolommen.",
     "Ook beslissingen die na bezwaar herzien zijn, tellen mee. Vernietigde beslissingen staan niet meer online.",
   ],
   headline: {

@@ -17,9 +17,12 @@ export const startersAndStoppersSubject: Subject = {
   id: "starters-en-stoppers",
   title: "Starters en stoppers",
   definition: [
-    "Gestart: de vergunning of het kwaliteitslabel begon in de periode, en de locatie zet geen andere locatie voort.",
+    "Gestart: de vergunning of het kwaliteitslabel begon in de periode, en de locatie zet geen andere locatie voort. Stopgezet en opgeheven: die toestand begon in de periode.",
+  ],
+  caveats: [],
+  method: [
     "Voortgezet: de locatie begon in de periode na een verhuis, een overname of een andere rechtsvorm.",
-    "Stopgezet en opgeheven: die toestand begon in de periode. De laatste rij is een deel van die twee: de opvang ging elders of onder een andere vergunning verder.",
+    "De laatste rij is een deel van «stopgezet» en «opgeheven»: de opvang ging elders of onder een andere vergunning verder.",
     "Plaatsen zijn het aantal dat nu in het register staat.",
   ],
   headline: {

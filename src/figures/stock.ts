@@ -24,6 +24,9 @@ export const stockSubject: Subject = {
   title: "Locaties en plaatsen",
   definition: [
     "Een locatie telt mee als de vergunning of het kwaliteitslabel begonnen is en niet stopgezet of opgeheven is, op de laatste dag van de periode. Een geschorste locatie telt mee.",
+  ],
+  caveats: [],
+  method: [
     "Plaatsen zijn er alleen voor het jaar van de peildatum: de gegevens bevatten het aantal plaatsen van nu, niet dat van vroeger.",
     "De totalen voor baby's en peuters zijn de som van gezinsopvang en groepsopvang.",
   ],

@@ -51,8 +51,12 @@ export interface Subject {
   /** Used in anchors and in the names of CSV files. */
   id: string;
   title: string;
-  /** States what is counted and what is not, in plain Dutch. */
+  /** States what is counted, in plain Dutch. */
   definition: string[];
+  /** State what the figure does not mean; they always stand beside it. */
+  caveats: string[];
+  /** States how it is counted: what counts along, and what does not. */
+  method: string[];
   /** The value of the headline, with its noun. */
   headline: { indicator: string; breakdown: string | null; one: string; many: string };
   /**

@@ -23,8 +23,9 @@ export const suspensionDecisionsSubject: Subject = {
   title: "Schorsingen en opheffingen volgens de beslissing",
   definition: [
     "Locaties waarover in de periode minstens één keer tot schorsing of opheffing beslist is, ook als die beslissing later inging of na bezwaar niet gold. Elke locatie telt één keer per rij.",
-    "Plaatsen zijn het aantal dat nu in het register staat.",
   ],
+  caveats: [],
+  method: ["Plaatsen zijn het aantal dat nu in het register staat."],
   headline: {
     indicator: "schorsing_beslist_locaties",
     breakdown: null,
@@ -42,9 +43,13 @@ export const suspensionEffectsSubject: Subject = {
   id: "schorsing-en-opheffing-effectief",
   title: "Schorsingen en opheffingen die echt ingingen",
   definition: [
-    "Geschorst: locaties die in de periode minstens 1\u00A0dag geschorst waren, volgens de begin- en einddatum van de beslissing of volgens de toestand in het register. Zonder einddatum loopt een schorsing tot het einde van het traject. Dagen waarop een bezwaar de beslissing opschort, tellen niet. Dagen nadat de toestand in het register veranderde, tellen ook niet.",
-    "Opgeheven: locaties waarvan de toestand «opgeheven» in de periode begon.",
-    "Een beslissing kan in een ander jaar ingaan dan waarin ze genomen is. Tel deze cijfers dus niet bij de vorige op.",
+    "Geschorst: locaties die in de periode minstens 1\u00A0dag geschorst waren, volgens de begin- en einddatum van de beslissing of volgens de toestand in het register. Opgeheven: locaties waarvan de toestand «opgeheven» in de periode begon.",
+  ],
+  caveats: [
+    "Een beslissing kan in een ander jaar ingaan dan waarin ze genomen is. Tel deze cijfers dus niet op bij die van de beslissingen.",
+  ],
+  method: [
+    "Zonder einddatum loopt een schorsing tot het einde van het traject. Dagen waarop een bezwaar de beslissing opschort, tellen niet. Dagen nadat de toestand in het register veranderde, tellen ook niet.",
   ],
   headline: {
     indicator: "schorsing_effectief_locaties",

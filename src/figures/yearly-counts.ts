@@ -84,6 +84,11 @@ export function findCell(
     FigureCell | undefined;
 }
 
+/** Returns true for the cell whose value the headline of a subject tells. */
+export function isTold(cell: FigureCell | null, { headline }: Subject): boolean {
+  return cell?.indicator === headline.indicator && cell.breakdown === headline.breakdown;
+}
+
 export interface OverTheYears {
   columns: string[];
   rows: { period: CountedPeriod; cells: (FigureCell | null)[] }[];

@@ -45,6 +45,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: (seed) => ({ CHANGE_LOG_SEED: String(seed), CHANGE_LOG_RUNS: "500" }),
   },
+  "page-heights": {
+    project: "site",
+    file: "tests/page-heights.test.ts",
+    tests: "",
+    environment: () => ({ PAGE_HEIGHTS: "whole" }),
+  },
   "publish-kill-points": {
     project: "unit",
     file: "src/publish/make-current.test.ts",

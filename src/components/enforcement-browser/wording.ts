@@ -1,4 +1,5 @@
 /** The sentences of the enforcement browser: labels, the lines of a step, and the announcements of the live region. */
+import { stepKinds, type StepKind } from "../../domain/codes.ts";
 import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import {
   enforcementTriggerTerms,
@@ -18,6 +19,7 @@ import {
   formatDate,
   formatElapsed,
   formatEuro,
+  formatList,
   formatNumber,
   formatPeriod,
   formatShortDate,
@@ -83,6 +85,21 @@ export function stepsSortedSentence(sort: StepDate, isOldestFirst: boolean): str
 export function stepsCounted(total: number): string {
   return count(total, "stap", "stappen");
 }
+
+/** Counts steps by their kind: `12 aanmaningen, 3 voornemens en 7 beslissingen`; a kind without any is left out. */
+export function stepKindsCounted(steps: readonly Pick<StepRow, "kind">[]): string {
+  const kinds = stepKinds.map((kind) => {
+    const total = steps.filter((step) => step.kind === kind).length;
+    return total === 0 ? [] : [count(total, ...stepKindNouns[kind])];
+  });
+  return formatList(kinds.flat());
+}
+
+const stepKindNouns: Record<StepKind, [one: string, many: string]> = {
+  aanmaning: ["aanmaning", "aanmaningen"],
+  voornemen: ["voornemen", "voornemens"],
+  beslissing: ["beslissing", "beslissingen"],
+};
 
 /** Counts trajectories: `12 trajecten`. */
 export function trajectoriesCounted(total: number): string {

@@ -39,9 +39,9 @@ export function accountFor(
   };
   for (const [key, [first, ...copies]] of copiesByKey) {
     if (!expected.has(key) && !unsure.has(key)) account.unexpected.push(key);
-    for (const copy of copies) {
+    for (const [place, copy] of copies.entries()) {
       const isOfCrash =
-        copy === copies[0] &&
+        place === 0 &&
         copy.messageId === first?.messageId &&
         first.at <= crash.at &&
         crash.held.has(copy.messageId);

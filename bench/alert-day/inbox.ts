@@ -92,7 +92,8 @@ function smtpServer(isAway: () => boolean, onArrival: (mail: ArrivedMail) => voi
   return server;
 }
 
-function parseArrived(to: string, raw: Buffer): ArrivedMail {
+/** Reads what the account needs of a mail as it came over the line. */
+export function parseArrived(to: string, raw: Buffer): ArrivedMail {
   // Joins the lines that quoted-printable broke, so that no address in the text is cut in two.
   const text = raw.toString("latin1").replaceAll("=\r\n", "");
   const confirmToken = /\/bevestigen\/([\w-]+)/.exec(text)?.[1] ?? null;

@@ -1,8 +1,5 @@
 /** Puts the alert service together: its database, its background jobs and its web pages. */
-import { isIP } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Context } from "hono";
 import { Kysely } from "kysely";
 import { alertSubjectsPath } from "../domain/alert-subjects-file.ts";
 import { batchWrites } from "./database/batch-writes.ts";
@@ -30,6 +27,7 @@ import type { AlertSettings } from "./settings.ts";
 import { parseSubjects, type SubjectList } from "./subscriptions/subjects.ts";
 import { makeApp } from "./web/app.ts";
 import { startPageServer } from "./web/http-server.ts";
+import { addressBehindProxy, addressOfPeer } from "./web/visitor-address.ts";
 import type { Mailbox } from "./mail/mailbox.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
@@ -104,7 +102,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     portal: () => mailContext,
     subjects: () => subjects,
     limits: { limits: options.limits ?? defaultLimits, secret: settings.secret },
-    ipOf: settings.trustProxy ? ipBehindProxy : peerIp,
+    ipOf: settings.trustProxy ? addressBehindProxy : addressOfPeer,
     hookSecret: settings.hookSecret,
     onPublication: () => {
       subjectsReader.wake();
@@ -202,14 +200,4 @@ function startJobs(db: Db, mailer: MailerOptions, settings: AlertSettings, effec
 
 function dkimKey({ dkim }: AlertSettings) {
   return dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey };
-}
-
-function peerIp(context: Context): string {
-  return getConnInfo(context).remote.address ?? "";
-}
-
-/** Returns the last address in the header, which our own proxy wrote; anybody can write the ones before it. */
-function ipBehindProxy(context: Context): string {
-  const forwarded = context.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim();
-  return forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : peerIp(context);
 }

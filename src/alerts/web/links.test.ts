@@ -98,6 +98,17 @@ const deadStates: Record<string, (token: string, kind: Kind) => Promise<string> 
   "cut off before its token": () => "",
   "too long": (token) => `${token}A`,
   "in capitals": (token) => token.toUpperCase(),
+  "with its cases swapped": (token) =>
+    token.replaceAll(/[a-z]/gi, (letter) =>
+      letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+    ),
+  "in wide letters": (token) =>
+    encodeURIComponent(
+      token.replaceAll(/[a-z]/gi, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0)),
+    ),
+  "with an invisible character in it": (token) => `${token.slice(0, 20)}%E2%80%8B${token.slice(20)}`,
+  "escaped twice": (token) => `%25${token.charCodeAt(0).toString(16)}${token.slice(1)}`,
+  "in base64 with padding inside": (token) => `${token.slice(0, 40)}==${token.slice(40)}`,
   "of another kind": async (_, kind) => makeLink(kind === "stop" ? "beheer" : "stop"),
   "with a bad escape": (token) => `%E0%A4%A${token}`,
   "with zero bytes": () => "%00".repeat(43),
@@ -131,6 +142,35 @@ describe.each(kinds)("a link to /%s", (kind) => {
     expect(pressed.status).toBe(kind === "stop" && readToken(text) !== null ? 200 : 404);
     expectDead(pressed, kind);
     expect(await service.db.selectFrom("subscriptions").selectAll().execute()).toEqual(before);
+  });
+
+  it("that is cut off does nothing and says so, wherever it is cut", async () => {
+    const token = await makeLink(kind);
+    const before = await service.db.selectFrom("subscriptions").selectAll().execute();
+    for (let length = 0; length < token.length; length++) {
+      const path = `/${kind}/${token.slice(0, length)}`;
+      expectDead(await open(path), kind);
+      expectDead(await post(path, press[kind]), kind);
+    }
+    expect(await service.db.selectFrom("subscriptions").selectAll().execute()).toEqual(before);
+  });
+
+  it("works with every character escaped, as some filters rewrite links", async () => {
+    const escaped = Buffer.from(await makeLink(kind))
+      .toString("hex")
+      .replaceAll(/../g, "%$&");
+    expect((await open(`/${kind}/${escaped}`)).title).toBe(titles[kind].opened);
+    expect((await post(`/${kind}/${escaped}`, press[kind])).title).toBe(titles[kind].pressed);
+  });
+
+  it("does once what is pressed five times at once, and claims no more", async () => {
+    const path = `/${kind}/${await makeLink(kind)}`;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post(path, press[kind])));
+    const done = answers.filter(({ title }) => title === titles[kind].pressed);
+    if (kind === "bevestigen") expect(done).toHaveLength(5);
+    else expect(done).toHaveLength(1);
+    for (const answer of answers.filter((one) => !done.includes(one))) expectDead(answer, kind);
+    if (kind === "stop") expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
   });
 
   it.each([

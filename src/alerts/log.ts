@@ -65,10 +65,12 @@ export function withoutPersonalData(text: string): string {
 
 function describe(error: unknown): Record<string, LogValue> {
   if (!(error instanceof Error)) return { message: String(error) };
+  const code = "code" in error && typeof error.code === "string" ? error.code : null;
   return {
     error: error.name,
-    message: error.message,
-    code: "code" in error && typeof error.code === "string" ? error.code : null,
+    // Node writes the whole object into the message where an emitter told one instead of an error.
+    message: code === "ERR_UNHANDLED_ERROR" ? "Unhandled error." : error.message,
+    code,
     cause: error.cause instanceof Error ? error.cause.message : null,
   };
 }

@@ -45,9 +45,12 @@ export function outcomeOf(error: unknown): Outcome {
   return { result: "refused", reason: refusalReason(responseCode, extended, command), code: name };
 }
 
-/** Returns the code of RFC 3463 that follows the code of an answer, such as `5.1.1`; empty when there is none. */
+/**
+ * Returns the code of RFC 3463 that follows the code of an answer, such as `5.1.1`; empty when there is none. Of several
+ * lines the first with such a code counts: some servers begin with a line of text.
+ */
 function extendedCode(response = ""): string {
-  return /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? "";
+  return /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/m.exec(response)?.[1] ?? "";
 }
 
 const noMailboxCodes: readonly number[] = [550, 551, 553];
@@ -56,9 +59,10 @@ const senderAddressCodes: readonly string[] = ["5.1.7", "5.1.8"];
 
 function refusalReason(responseCode: number, extended: string, command = ""): RefusalReason {
   if (/^\d\.2\.2$/.test(extended) || (responseCode === 552 && extended === "")) return "full";
+  // The answer to MAIL FROM is about the sender, and one to the text without more about what it says.
   const isAboutMailbox =
-    extended === "" || (extended.startsWith("5.1.") && !senderAddressCodes.includes(extended));
-  // The answer to MAIL FROM is about the sender.
-  const isMailbox = noMailboxCodes.includes(responseCode) && isAboutMailbox && command !== "MAIL FROM";
-  return isMailbox ? "mailbox" : "policy";
+    extended === ""
+      ? command === "RCPT TO"
+      : extended.startsWith("5.1.") && !senderAddressCodes.includes(extended) && command !== "MAIL FROM";
+  return noMailboxCodes.includes(responseCode) && isAboutMailbox ? "mailbox" : "policy";
 }

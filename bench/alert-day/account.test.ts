@@ -85,6 +85,9 @@ it("names an arrived mail by the records in it, as the expected mails are named,
     messageId: "m-1",
     confirmToken: null,
   });
-  const confirm = parseArrived("a@v.example", Buffer.from("\r\n\r\nhttps://s.example/bevestigen/tok=\r\nen-1"));
+  const confirm = parseArrived(
+    "a@v.example",
+    Buffer.from("\r\n\r\nhttps://s.example/bevestigen/tok=\r\nen-1"),
+  );
   expect(confirm).toMatchObject({ key: mailKey("a@v.example", ["confirmation"]), confirmToken: "token-1" });
 });

@@ -2,6 +2,7 @@
  * The faults of a database that are no fault of a query: it is locked, full, away, … Both drivers turn their errors into
  * these, so that every part of the service tells them in the same words and nobody sees what a query held.
  */
+import { isReadOnly } from "./unwritable.ts";
 
 export const databaseFaultKinds = [
   "locked",
@@ -20,7 +21,7 @@ export type DatabaseFaultKind = (typeof databaseFaultKinds)[number];
 const explanations: Readonly<Record<DatabaseFaultKind, string>> = {
   locked: "is locked by another process. End that process; until then nothing can be stored.",
   "read-only":
-    "can't be written. Give the service the right to write the file and its folder, or free the disk.",
+    "can't be written. Give the service the right to write the file and its folder, or mend a disk that turned read-only.",
   full: "is on a disk that is full. Make room; the service goes on by itself.",
   "disk-error":
     "can't be read or written: the disk reports an error. Check the disk, and restore a backup where it is broken.",
@@ -79,6 +80,8 @@ export function sqliteFault(error: unknown, file: string): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
   const kind = sqliteFullCodes.has(code) ? "full" : sqliteKinds[code & 0xff];
+  // Where a disk turned read-only, SQLite has a code for each step that then fails, and none for the cause.
+  if ((code & 0xff) === 10 && isReadOnly(file)) return new DatabaseFault("read-only", file, `SQLITE ${code}`);
   return kind ? new DatabaseFault(kind, file, `SQLITE ${code}`) : error;
 }
 

@@ -28,6 +28,8 @@ export interface SqliteFile {
   readonly isInTransaction: boolean;
   readonly erased: ErasedTexts;
   run: (sql: string, values: readonly unknown[]) => StatementResult;
+  /** Writes a page that says what it said before; throws where nothing can be written. */
+  tryToWrite: () => void;
   /** Empties the write-ahead log, which holds what was deleted; returns false while another process still reads it. */
   emptyLog: () => boolean;
   /** Writes the whole file anew, without what is left of deleted rows. */
@@ -67,6 +69,9 @@ export function openSqliteFile(file: string): SqliteFile {
       const bound = values.map((value) => (value === undefined ? null : (value as Bindable)));
       if (statement.returnsRows) return { rows: statement.all(bound), changes: 0 };
       return { rows: null, changes: statement.run(bound) };
+    },
+    tryToWrite: () => {
+      database.exec(`PRAGMA user_version = ${userVersionOf(database)}`);
     },
     emptyLog: () => database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.["busy"] === 0,
     rewrite: () => {
@@ -117,7 +122,7 @@ function configure(database: DatabaseSync): void {
 
 /** Removes what older versions left in the free pages of the file. Where that can't be done now, the next start does it. */
 function emptyFreePages(database: DatabaseSync): void {
-  if (database.prepare("PRAGMA user_version").get()?.["user_version"] === overwritingVersion) return;
+  if (userVersionOf(database) === overwritingVersion) return;
   try {
     database.exec("VACUUM");
     database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get();
@@ -127,6 +132,10 @@ function emptyFreePages(database: DatabaseSync): void {
     // Locked, read-only, full or an error of the disk: what is to be said of it, the first query says.
     if (code === null || ![5, 8, 10, 13].includes(code & 0xff)) throw error;
   }
+}
+
+function userVersionOf(database: DatabaseSync): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 }
 
 /** Returns the prepared statements of a connection; the same few recur. */

@@ -10,7 +10,6 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { startPostgres, type Postgres } from "./postgres.ts";
 import {
   expectDiscreet,
   makeFollowedPublication,
@@ -20,17 +19,17 @@ import {
   visitor,
   type ServiceProcess,
 } from "./service-process.ts";
+import { hasPostgres, newCrowdedDatabase, newPostgresDatabase, postgresTitle } from "./test-database.ts";
 
 const { folder, remove } = makeTestFolder("database-faults");
 const publication = makeFollowedPublication(folder);
-const postgres = await startPostgres();
 const nobody = 65_534;
 const hasPrlimit = spawnSync("prlimit", ["--version"]).status === 0;
+/** True for root on most file systems of Linux. */
+const canBeImmutable = spawnSync("chattr", ["+i", folder]).status === 0;
+if (canBeImmutable) execFileSync("chattr", ["-i", folder]);
 
-afterAll(async () => {
-  if (typeof postgres !== "string") await postgres.stop();
-  remove();
-});
+afterAll(remove);
 
 let files = 0;
 function newFile(): string {
@@ -132,6 +131,31 @@ describe("on SQLite", { concurrent: true }, () => {
     },
   );
 
+  it.skipIf(!canBeImmutable)(
+    "says that the disk turned read-only while it ran, and goes on when it is written again",
+    async () => {
+      const place = join(folder, "turned");
+      const file = join(place, "alerts.sqlite");
+      const service = await startServiceProcess({ databaseUrl: `sqlite:${file}`, publication });
+      await untilHealth(service, 200);
+      expect((await service.subscribe()).status).toBe(200);
+      // Files that may not change stand for a disk that may not: what is open can no longer be written either. The index
+      // of the log lies in memory, and a disk lets that be. The log, to which all is written first, turns first and last.
+      execFileSync("chattr", ["+i", `${file}-wal`, file, place]);
+      try {
+        await pause(1_000);
+        await expectTrouble(service, ["read-only"]);
+      } finally {
+        execFileSync("chattr", ["-i", place, file, `${file}-wal`]);
+      }
+      await untilHealth(service, 200);
+      expect((await service.subscribe("later@voorbeeld.example")).status).toBe(200);
+      await expectToldOnce(service, "read-only");
+      expect(readdirSync(place)).toEqual(["alerts.sqlite"]);
+      expect(peopleIn(file)).toEqual([visitor.email, "later@voorbeeld.example"]);
+    },
+  );
+
   it("writes a file that was deleted while it ran anew", async () => {
     const file = join(folder, "deleted/alerts.sqlite");
     const service = await startServiceProcess({ databaseUrl: `sqlite:${file}`, publication });
@@ -183,13 +207,9 @@ describe("on SQLite", { concurrent: true }, () => {
   });
 });
 
-const hasPostgres = typeof postgres !== "string";
-const title = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
-describe.skipIf(!hasPostgres)(title, () => {
-  const { url } = postgres as Postgres;
-
+describe.skipIf(!hasPostgres)(postgresTitle, { concurrent: true }, () => {
   it("goes on when the server went away and comes back, also in the midst of work", async () => {
-    const gate = await openGate(url);
+    const gate = await openGate(await newPostgresDatabase("away"));
     const service = await startServiceProcess({ databaseUrl: gate.url, publication });
     await untilHealth(service, 200);
     expect((await service.subscribe()).status).toBe(200);
@@ -210,7 +230,7 @@ describe.skipIf(!hasPostgres)(title, () => {
   });
 
   it("answers while the network hangs without closing anything, and goes on once new connections get through", async () => {
-    const gate = await openGate(url);
+    const gate = await openGate(await newPostgresDatabase("hanging"));
     const service = await startServiceProcess({ databaseUrl: gate.url, publication });
     await untilHealth(service, 200);
     gate.hang();
@@ -224,7 +244,8 @@ describe.skipIf(!hasPostgres)(title, () => {
     await gate.shut();
   });
 
-  it("answers while a table is locked, and while no connection is left", async () => {
+  it("answers while a table is locked", async () => {
+    const url = await newPostgresDatabase("locked");
     const service = await startServiceProcess({ databaseUrl: url, publication });
     await untilHealth(service, 200);
     const other = new pg.Client(url);
@@ -235,23 +256,34 @@ describe.skipIf(!hasPostgres)(title, () => {
     await other.query("rollback");
     await untilHealth(service, 200);
     await expectToldOnce(service, "locked");
+    await other.end();
+  });
 
+  it("answers while no connection is left", async () => {
+    const url = await newCrowdedDatabase("crowded", 12);
     const clients = await takeAllConnections(url);
     const crowded = await startServiceProcess({ databaseUrl: url, publication });
     await expectTrouble(crowded, ["crowded"]);
     await Promise.all(clients.map((client) => client.end()));
     await untilHealth(crowded, 200);
     await expectToldOnce(crowded, "crowded");
-    await other.end();
   });
 
-  it("ends a start with one message when the login is refused", async () => {
-    const wrong = url.replace("alerts:alerts", "alerts:fout-wachtwoord").replace(/[^/]+$/, "onbekend");
-    const service = await startServiceProcess({ databaseUrl: wrong, publication, waits: false });
-    expect(await service.ended).toBe(1);
-    expect(service.output()).toContain("refuses the login of the service, or does not exist");
-    expect(service.output()).not.toContain("fout-wachtwoord");
-    expectDiscreet(service.output());
+  it("ends a start with one message when the login is refused or the database unknown", async () => {
+    const url = await newPostgresDatabase("known");
+    const wrongUrls = [
+      url.replace("alerts:alerts", "alerts:fout-wachtwoord"),
+      url.replace(/known$/, "unknown"),
+    ];
+    await Promise.all(
+      wrongUrls.map(async (databaseUrl) => {
+        const service = await startServiceProcess({ databaseUrl, publication, waits: false });
+        expect(await service.ended).toBe(1);
+        expect(service.output()).toContain("refuses the login of the service, or does not exist");
+        expect(service.output()).not.toContain("fout-wachtwoord");
+        expectDiscreet(service.output());
+      }),
+    );
   });
 });
 

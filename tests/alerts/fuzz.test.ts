@@ -24,7 +24,6 @@ import {
   type PublicationTexts,
 } from "./lying-publication.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
-import { startPostgres } from "./postgres.ts";
 import { exchange, statusOf } from "./raw-http.ts";
 import { event, writePublicationFiles } from "./scenario.ts";
 import {
@@ -35,6 +34,7 @@ import {
   untilHealth,
   type ServiceProcess,
 } from "./service-process.ts";
+import { hasPostgres, newPostgresDatabase } from "./test-database.ts";
 
 const seed = Number(process.env["FUZZ_ALERTS_SEED"] ?? 1);
 /** Of each pair of a database and a source. */
@@ -44,13 +44,8 @@ const amount = minutes > 0 ? { numRuns: 1e9, interruptAfterTimeLimit: minutes * 
 const maxMemoryMb = 300;
 
 const { folder, remove } = makeTestFolder("fuzz-alerts");
-const postgres = await startPostgres();
-const hasPostgres = typeof postgres !== "string";
 
-afterAll(async () => {
-  if (hasPostgres) await postgres.stop();
-  remove();
-});
+afterAll(remove);
 
 /** Texts that have broken programs: control and invisible characters, halves of characters, escapes, markup, code. */
 const nasty = fc.oneof(
@@ -230,9 +225,10 @@ const found: readonly [Step[]][] = [
   [[{ ...inText({ change: "text", text: "" }), path: publicationFilePath, lie: "silence" }]],
 ];
 
+/** Returns a new database; what one pair of a database and a source leaves behind is not for the next. */
 const databases = {
-  SQLite: () => `sqlite:${folder}/${Math.random()}.sqlite`,
-  PostgreSQL: () => (hasPostgres ? postgres.url : ""),
+  SQLite: (name: string) => Promise.resolve(`sqlite:${folder}/${name}.sqlite`),
+  PostgreSQL: newPostgresDatabase,
 };
 const sources = {
   "a folder": {
@@ -253,7 +249,8 @@ describe.each(minutes > 0 ? all : all.slice(0, 2))("on %s, with a publication in
     `stands what is drawn from seed ${seed}`,
     { timeout: (minutes + 5) * 60_000 },
     async () => {
-      const fuzzed = await startFuzzed(databases[database](), sources[source].open);
+      const databaseUrl = await databases[database](`fuzz_${source.replaceAll(" ", "_")}`);
+      const fuzzed = await startFuzzed(databaseUrl, sources[source].open);
       try {
         const property = fc.asyncProperty(stepsOf(sources[source].lies), async (steps) => {
           for (const step of steps) await fuzzed.take(step);

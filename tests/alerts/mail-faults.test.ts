@@ -9,11 +9,10 @@ import { queueMail } from "../../src/alerts/outbox/queue.ts";
 import { mailSender, type MailSender } from "../../src/alerts/outbox/send.ts";
 import { status } from "../../src/alerts/status.ts";
 import { startFaultyMailServer, type FaultyMailServer, type RecipientFault } from "./faulty-mail-server.ts";
-import { startPostgres, type Postgres } from "./postgres.ts";
 import { addPerson, context, from } from "./scenario.ts";
+import { hasPostgres, newPostgresDatabase, postgresTitle } from "./test-database.ts";
 
-const postgres = await startPostgres();
-const hasPostgres = typeof postgres !== "string";
+const postgresUrl = await newPostgresDatabase("mail_faults");
 const day = 24 * 3_600_000;
 const timeouts = { connectMs: 300, mailMs: 300 };
 
@@ -36,25 +35,50 @@ const recipientFaults: readonly {
   { fault: "550 5.7.1 Blocked", attempts: 11, copies: 0, code: "EENVELOPE 550 5.7.1", suspends: false },
   { fault: "550 5.1.8 Bad sender", attempts: 11, copies: 0, code: "EENVELOPE 550 5.1.8", suspends: false },
   { fault: "552 5.2.2 Full", attempts: 11, copies: 0, code: "EENVELOPE 552 5.2.2", suspends: false },
+  { fault: "552 Full", attempts: 11, copies: 0, code: "EENVELOPE 552", suspends: false },
   { fault: "554 Refused", attempts: 11, copies: 0, code: "EENVELOPE 554", suspends: false },
+  { fault: "554 5.7.1 Policy", attempts: 11, copies: 0, code: "EENVELOPE 554 5.7.1", suspends: false },
+  { fault: "550 5.1.7 Bad sender", attempts: 11, copies: 0, code: "EENVELOPE 550 5.1.7", suspends: false },
+  { fault: "452 4.2.2 Full", attempts: 24, copies: 0, code: "EENVELOPE 452 4.2.2", suspends: false },
+  {
+    fault: "550-5.1.1 Nobody\r\n550-5.1.1 \0\u00FF <p>bad@bad.example</p>\r\n550 5.1.1 of that name",
+    attempts: 1,
+    copies: 0,
+    code: "EENVELOPE 550 5.1.1",
+    suspends: true,
+  },
+  {
+    fault: "550-Blocked, see bad@bad.example\r\n550 5.7.1 Blocked",
+    attempts: 11,
+    copies: 0,
+    code: "EENVELOPE 550 5.7.1",
+    suspends: false,
+  },
+  { fault: "DATA: 451 Try later", attempts: 24, copies: 0, code: "EENVELOPE 451", suspends: false },
+  { fault: "DATA: 554 No valid recipients", attempts: 11, copies: 0, code: "EENVELOPE 554", suspends: false },
+  { fault: "text: 451 4.3.0 Later", attempts: 24, copies: 0, code: "EMESSAGE 451 4.3.0", suspends: false },
+  { fault: "text: 550 5.7.1 Spam", attempts: 11, copies: 0, code: "EMESSAGE 550 5.7.1", suspends: false },
+  { fault: "text: 552 5.3.4 Large", attempts: 11, copies: 0, code: "EMESSAGE 552 5.3.4", suspends: false },
+  { fault: "text: 550 5.1.1 Unknown", attempts: 1, copies: 0, code: "EMESSAGE 550 5.1.1", suspends: true },
+  { fault: "text: 550 Spam", attempts: 11, copies: 0, code: "EMESSAGE 550", suspends: false },
   { fault: "closed after DATA", attempts: 3, copies: 3, code: "ECONNECTION", suspends: false },
   { fault: "hang after DATA", attempts: 3, copies: 3, code: "ETIMEDOUT DATA", suspends: false },
 ];
 
-describe("on SQLite", () => {
-  testFaults(() => "sqlite::memory:");
+// Most of these tests wait, so both databases go at the same time.
+describe("on SQLite", { concurrent: true }, () => {
+  describe("a sender", { concurrent: false }, () => {
+    testFaults("sqlite::memory:");
+  });
 });
 
-const title = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
-describe.skipIf(!hasPostgres)(title, () => {
-  testFaults(() => (postgres as Postgres).url);
+describe.skipIf(!hasPostgres)(postgresTitle, { concurrent: true }, () => {
+  describe("a sender", { concurrent: false }, () => {
+    testFaults(postgresUrl);
+  });
 });
 
-afterAll(async () => {
-  if (hasPostgres) await postgres.stop();
-});
-
-function testFaults(url: () => string): void {
+function testFaults(url: string): void {
   let db: Db;
   let server: FaultyMailServer;
   let now: number;
@@ -69,7 +93,7 @@ function testFaults(url: () => string): void {
   };
 
   beforeAll(async () => {
-    db = await openDatabase(url());
+    db = await openDatabase(url);
   });
 
   afterAll(async () => {
@@ -213,11 +237,36 @@ function testFaults(url: () => string): void {
     ]);
   });
 
+  it.each(["550 Sender refused", "553 5.1.8 Sender address", "550 5.7.1 SPF", "550-No\r\n550 5.1.1 sender"])(
+    "%s at MAIL FROM: is the sender's trouble, whoever the recipients are",
+    async (refusal) => {
+      server.senderRefusal = refusal;
+      await add("p", "q", "r");
+      for (let number = 1; number <= 3; number++) {
+        await queue("p", "q", "r");
+        await sender.sendDue();
+        now += day;
+      }
+      const { suspendedPeople, mails, troubles, refusals } = await status(db, now);
+      expect({ suspendedPeople, failed: mails.failed }).toEqual({ suspendedPeople: 0, failed: 0 });
+      expect(troubles).toMatchObject([{ job: "sending" }]);
+      expect(refusals).toMatchObject([{ host: null, reason: "policy", people: 3 }]);
+      server.senderRefusal = null;
+      await untilNothingWaits();
+      expect(await status(db, now)).toMatchObject({ mails: { sent: 9 }, refusals: [], troubles: [] });
+    },
+  );
+
   it.each([
     { fault: "silent", code: "ETIMEDOUT" },
     { fault: "broken STARTTLS", code: "SSL" },
     { fault: "421 greeting", code: "421" },
+    { fault: "554 greeting", code: "554" },
     { fault: "closes at once", code: "ECONNECTION" },
+    { fault: "closes after its greeting", code: "ECONNECTION" },
+    { fault: "no SMTP", code: "ETIMEDOUT" },
+    { fault: "greeting without end", code: "E" },
+    { fault: "refuses EHLO and HELO", code: "550" },
   ] as const)("$fault: blames no mail, tells it and its beginning, and goes on", async ({ fault, code }) => {
     const began = now;
     server.fault = fault;

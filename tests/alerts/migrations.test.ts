@@ -6,20 +6,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Kysely, sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { dialectOf } from "../../src/alerts/database/dialect.ts";
 import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
 import { bundle, startProcess, waitForEnd, type End } from "./crash/processes.ts";
 import { makeOldDatabase, oldRows } from "./old-database.ts";
-import { startPostgres, type Postgres } from "./postgres.ts";
+import { hasPostgres, newPostgresDatabase, postgresTitle } from "./test-database.ts";
 import { testUpgrade } from "./upgrade.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "migrations-"));
 const script = bundle("first-start", folder);
-const postgres = await startPostgres();
 
-afterAll(async () => {
-  if (typeof postgres !== "string") await postgres.stop();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -30,55 +28,39 @@ interface TestDatabase {
   empty: () => Promise<void>;
 }
 
-const names = ["first_start", "killed_upgrade", "upgrade"] as const;
-
 describe("on SQLite", { concurrent: true }, () => {
   testStarts((name) => {
     const file = join(folder, `${name}.sqlite`);
-    return {
-      url: `sqlite:${file}`,
-      empty: () => {
-        for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
-        return Promise.resolve();
-      },
+    const empty = (): Promise<void> => {
+      for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+      return Promise.resolve();
     };
+    return Promise.resolve({ url: `sqlite:${file}`, empty });
   });
 });
 
-const hasPostgres = typeof postgres !== "string";
-const title = hasPostgres ? "on PostgreSQL" : `on PostgreSQL (skipped: it does not run here: ${postgres})`;
-describe.skipIf(!hasPostgres)(title, { concurrent: true }, () => {
-  const server = postgres as Postgres;
-
-  beforeAll(async () => {
-    const db = new Kysely<unknown>({ dialect: dialectOf(server.url) });
-    for (const name of names) await sql`create database ${sql.ref(name)}`.execute(db);
-    await db.destroy();
-  });
-
-  testStarts((name) => {
-    const url = server.url.replace(/[^/]+$/, name);
-    return {
-      url,
-      empty: async () => {
-        const db = new Kysely<unknown>({ dialect: dialectOf(url) });
-        await sql`drop schema public cascade`.execute(db);
-        await sql`create schema public`.execute(db);
-        await db.destroy();
-      },
+describe.skipIf(!hasPostgres)(postgresTitle, { concurrent: true }, () => {
+  testStarts(async (name) => {
+    const url = await newPostgresDatabase(name);
+    const empty = async (): Promise<void> => {
+      const db = new Kysely<unknown>({ dialect: dialectOf(url) });
+      await sql`drop schema public cascade`.execute(db);
+      await sql`create schema public`.execute(db);
+      await db.destroy();
     };
+    return { url, empty };
   });
 });
 
-function testStarts(databaseOf: (name: (typeof names)[number]) => TestDatabase): void {
+function testStarts(makeDatabase: (name: string) => Promise<TestDatabase>): void {
   it("brings a new database up to date after a start that was killed", { timeout: 300_000 }, async () => {
-    const { url, empty } = databaseOf("first_start");
+    const { url, empty } = await makeDatabase("first_start");
     const points = await killAtQueries(url, empty);
     expect(points.filter((point) => point.startsWith("query create table")).length).toBeGreaterThan(9);
   });
 
   it("loses no row of an older database, whenever its upgrade is killed", { timeout: 300_000 }, async () => {
-    const { url, empty } = databaseOf("killed_upgrade");
+    const { url, empty } = await makeDatabase("killed_upgrade");
     const points = await killAtQueries(url, async () => {
       await empty();
       await makeOldDatabase(dialectOf(url));
@@ -87,7 +69,7 @@ function testStarts(databaseOf: (name: (typeof names)[number]) => TestDatabase):
   });
 
   it("sends after an upgrade what was queued before it, and nothing twice", async () => {
-    const { url, empty } = databaseOf("upgrade");
+    const { url, empty } = await makeDatabase("upgrade");
     await empty();
     await makeOldDatabase(dialectOf(url));
     await testUpgrade(url);

@@ -8,6 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { alertSubjectsPath, type AlertSubjectsFile } from "../../src/domain/alert-subjects-file.ts";
 import { hookSecret } from "../../src/alerts/web/fixtures/service.ts";
+import { compileCache } from "./compile-cache.ts";
 import { writePublicationFiles } from "./scenario.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -82,6 +83,7 @@ export async function startServiceProcess(options: ProcessOptions): Promise<Serv
     cwd: root,
     env: {
       PATH: process.env["PATH"],
+      ...compileCache,
       ALERTS_DATABASE_URL: options.databaseUrl,
       ALERTS_SMTP_URL: options.smtpUrl ?? `smtp://dienst:${smtpPassword}@127.0.0.1:9`,
       ALERTS_FROM: "Kinderopvang in zicht <meldingen@voorbeeld.example>",

@@ -57,6 +57,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "a run that is killed",
     environment: () => ({ PUBLISH_KILL_POINTS: "all" }),
   },
+  crash: {
+    project: "alerts",
+    file: "tests/alerts/crash.test.ts",
+    tests: "",
+    environment: () => ({ CRASH_POINTS: "all" }),
+  },
   migrations: {
     project: "alerts",
     file: "tests/alerts/migrations.test.ts",

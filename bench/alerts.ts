@@ -2,17 +2,15 @@
  * Measures the alert service at the size of Flanders: 100,000 people with 250,000 subscriptions, and a publication of
  * 500 events. The service runs in a process of its own, as in operation; this process is the mail server.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { SMTPServer } from "smtp-server";
-import { nodeFlags } from "../src/alerts/node-flags.ts";
 import { startPostgres } from "../tests/alerts/postgres.ts";
 import { writePublicationFiles } from "../tests/alerts/scenario.ts";
 import { eventCount, eventsOfBench, seedPeople, subscriptionCount } from "./alerts/crowd.ts";
 import { measureApi } from "./alerts-api.ts";
+import { outputOf } from "./alerts/run-script.ts";
 import type { ServiceFigures } from "./alerts/service.ts";
+import { startSink } from "./alerts/sink.ts";
 import type { Metrics } from "./metrics.ts";
 
 /** Number of mails that nodemailer sends alone. */
@@ -47,7 +45,7 @@ async function measureDatabase(name: string, databaseUrl: string): Promise<Metri
   const server = await startSink();
   try {
     await seedPeople(databaseUrl);
-    const output = await outputOf("service.ts", databaseUrl, cache, `smtp://127.0.0.1:${server.port}`);
+    const output = await outputOf("service.ts", [databaseUrl, cache, `smtp://127.0.0.1:${server.port}`]);
     const figures = JSON.parse(output) as ServiceFigures;
     const received = server.received();
     if (received !== figures.sent) throw new Error(`${figures.sent} mails were sent, ${received} arrived.`);
@@ -85,57 +83,10 @@ function withPrefix(prefix: string, metrics: Metrics): Metrics {
 /** Returns how many mails of this size nodemailer alone hands over in a second, in a process of its own too. */
 async function measureBareNodemailer(port: number, bytesPerMail: number): Promise<number> {
   return Number(
-    await outputOf(
-      "bare-nodemailer.ts",
+    await outputOf("bare-nodemailer.ts", [
       `smtp://127.0.0.1:${port}`,
       String(Math.round(bytesPerMail)),
       String(bareMails),
-    ),
+    ]),
   );
-}
-
-/** Runs a script of bench/alerts/ with the flags of the service, and returns what it prints. */
-async function outputOf(script: string, ...values: string[]): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    [...nodeFlags, join(import.meta.dirname, "alerts", script), ...values],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  let output = "";
-  child.stdout.on("data", (text: Buffer) => (output += text.toString()));
-  const [code] = (await once(child, "close")) as [number | null];
-  if (code !== 0) throw new Error(`bench/alerts/${script} ended with code ${code}.`);
-  return output;
-}
-
-/** Starts a mail server that accepts everything and keeps nothing. */
-async function startSink() {
-  let received = 0;
-  let bytes = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["AUTH", "STARTTLS"],
-    logger: false,
-    closeTimeout: 100,
-    onData(stream, _session, done) {
-      stream.on("data", (chunk: Buffer) => (bytes += chunk.length));
-      stream.once("end", () => {
-        received += 1;
-        done();
-      });
-    },
-  });
-  server.on("error", () => undefined);
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.server.address();
-  return {
-    port: typeof address === "object" && address ? address.port : 0,
-    received: () => received,
-    bytes: () => bytes,
-    close: () => {
-      server.close();
-    },
-  };
 }

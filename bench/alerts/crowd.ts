@@ -72,10 +72,10 @@ function paceOf(person: number): Pace {
   return person % 20 === 3 ? "wekelijks" : "dagelijks";
 }
 
-/** Fills a new database. */
-export async function seedPeople(databaseUrl: string): Promise<void> {
+/** Fills a new database with the first of these people. */
+export async function seedPeople(databaseUrl: string, count = personCount): Promise<void> {
   const db = await openDatabase(databaseUrl);
-  const people = Array.from({ length: personCount }, (_, person) => ({
+  const people = Array.from({ length: count }, (_, person) => ({
     id: personId(person),
     email: addressOfPerson(person),
     email_key: addressOfPerson(person),
@@ -84,7 +84,8 @@ export async function seedPeople(databaseUrl: string): Promise<void> {
   }));
   await insertInBatches(db, people, (trx, batch) => trx.insertInto("people").values(batch).execute());
   const rows = people.flatMap((_, person) => subscriptionsOf(person));
-  if (rows.length !== subscriptionCount) throw new Error(`${rows.length} subscriptions were made.`);
+  if (count === personCount && rows.length !== subscriptionCount)
+    throw new Error(`${rows.length} subscriptions were made.`);
   await insertInBatches(db, rows, (trx, batch) => trx.insertInto("subscriptions").values(batch).execute());
   await db.destroy();
 }

@@ -1,4 +1,8 @@
-/** Measures the service and prints figures: `service.ts <database> <folder of the publications> <mail server>`. */
+/**
+ * Measures the service and prints figures: `service.ts <database> <folder of the publications> <mail server> [<mails>]`.
+ * Under `--expose-gc` it tells what is left of its memory after collections.
+ */
+import { setInterval as every } from "node:timers/promises";
 import { join } from "node:path";
 import { openDatabase } from "../../src/alerts/database/open.ts";
 import { realEffects } from "../../src/alerts/effects.ts";
@@ -18,6 +22,8 @@ export interface ServiceFigures {
   sent: number;
   send: Timing;
   peakMegabytes: number;
+  /** The largest heap that was left after a collection while mails were sent; 0 without `--expose-gc`. */
+  heapMegabytes: number;
 }
 
 /** Time on the clock and of the processor: on a machine that is busy with other things only the second is reliable. */
@@ -26,10 +32,11 @@ export interface Timing {
   cpuSeconds: number;
 }
 
-/** Number of mails to send; more would only make the bench last longer. */
-const mailsToSend = 15_000;
+/** By default; more mails would only make the bench last longer. */
+const defaultMails = 15_000;
+const collectEveryMs = 1_000;
 
-const [databaseUrl = "", folder = "", smtpUrl = ""] = process.argv.slice(2);
+const [databaseUrl = "", folder = "", smtpUrl = "", mailsToSend = defaultMails] = process.argv.slice(2);
 const db = await openDatabase(databaseUrl);
 const reader = (name: string) => publicationReader(openSource(join(folder, name)));
 await processPublication(db, reader("first"), 1_000, realEffects);
@@ -42,7 +49,7 @@ await db
   .updateTable("mails")
   .set({ due_at: Date.now() + 86_400_000 })
   .where("id", "not in", (eb) =>
-    eb.selectFrom("mails").select("id").where("due_at", "<=", Date.now()).limit(mailsToSend),
+    eb.selectFrom("mails").select("id").where("due_at", "<=", Date.now()).limit(Number(mailsToSend)),
   )
   .execute();
 const transport = smtpTransport(smtpUrl);
@@ -55,9 +62,13 @@ const sender = mailSender(
   realEffects,
 );
 let sent = 0;
+let heapMegabytes = 0;
+const collecting = new AbortController();
+void noteHeap(collecting.signal);
 const sending = await timed(async () => {
   sent = await sender.sendDue();
 });
+collecting.abort();
 transport.close();
 await db.destroy();
 const result: ServiceFigures = {
@@ -67,9 +78,18 @@ const result: ServiceFigures = {
   sent,
   send: sending,
   peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  heapMegabytes,
 };
 console.log(JSON.stringify(result));
 process.exit(0);
+
+async function noteHeap(signal: AbortSignal): Promise<void> {
+  if (!globalThis.gc) return;
+  for await (const _ of every(collectEveryMs, undefined, { signal })) {
+    globalThis.gc();
+    heapMegabytes = Math.max(heapMegabytes, process.memoryUsage().heapUsed / 1_048_576);
+  }
+}
 
 async function timed(work: () => Promise<void>): Promise<Timing> {
   const started = performance.now();

@@ -14,7 +14,7 @@ export const postgresTitle =
 /** Makes an empty database and returns its URL; an empty text where PostgreSQL does not run. */
 export async function newPostgresDatabase(name: string): Promise<string> {
   if (!("url" in server)) return "";
-  await asOwner([`create database ${name}`]);
+  await asOwner([`create database "${name}"`]);
   return server.url.replace(/[^/]+$/, name);
 }
 
@@ -22,8 +22,8 @@ export async function newPostgresDatabase(name: string): Promise<string> {
 export async function newCrowdedDatabase(name: string, max: number): Promise<string> {
   const url = new URL(await newPostgresDatabase(name));
   await asOwner([
-    `create role ${name} login password 'alerts' connection limit ${max}`,
-    `alter database ${name} owner to ${name}`,
+    `create role "${name}" login password 'alerts' connection limit ${max}`,
+    `alter database "${name}" owner to "${name}"`,
   ]);
   url.username = name;
   return url.href;

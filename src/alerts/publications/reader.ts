@@ -13,11 +13,14 @@ export interface IndexedChangeLog {
 /** Returns the change log of the current publication; throws when it can't be read. */
 export type ReadPublication = () => Promise<IndexedChangeLog>;
 
+/** Far more than `publication.json` ever holds; it is read at each look, and so is whatever stands in its place. */
+const maxDescriptionBytes = 256 * 1024;
+
 /** Returns a cached reader of the publication; `publication.json`, which is small, tells whether the log changed. */
 export function publicationReader(readFile: ReadFile): ReadPublication {
   let known: { description: string; current: IndexedChangeLog } | null = null;
   return async () => {
-    const description = await readFile(publicationFilePath);
+    const description = await readFile(publicationFilePath, maxDescriptionBytes);
     if (known?.description === description) return known.current;
     const number = parsePublicationNumber(description);
     const log = parseChangeLog(await readFile(changeLogPath));

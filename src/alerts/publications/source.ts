@@ -17,8 +17,8 @@ export interface SourceLimits {
 const limits: SourceLimits = { bytes: 16 * 1024 * 1024, milliseconds: 30_000 };
 const maxRedirects = 3;
 
-/** Returns the text of a file by its path in the publication. */
-export type ReadFile = (path: string) => Promise<string>;
+/** Returns the text of a file by its path in the publication; `maxBytes` is for one that is known to be small. */
+export type ReadFile = (path: string, maxBytes?: number) => Promise<string>;
 
 /** Returns a function that reads files at `location`, an http(s) address or a folder. */
 export function openSource(
@@ -26,11 +26,13 @@ export function openSource(
   limit: SourceLimits = limits,
   fetcher: typeof fetch = fetch,
 ): ReadFile {
-  if (!/^[a-z][a-z0-9+.-]+:/i.test(location)) return (path) => readFromFolder(location, path, limit.bytes);
+  if (!/^[a-z][a-z0-9+.-]+:/i.test(location))
+    return (path, maxBytes = limit.bytes) => readFromFolder(location, path, maxBytes);
   const base = new URL(location.endsWith("/") ? location : `${location}/`);
   if (base.protocol !== "https:" && base.protocol !== "http:")
     throw new Error(`A publication is read from a folder, http or https, not from ${base.protocol}`);
-  return (path) => readFromWeb(new URL(path, base), limit, fetcher);
+  return (path, maxBytes = limit.bytes) =>
+    readFromWeb(new URL(path, base), { ...limit, bytes: maxBytes }, fetcher);
 }
 
 async function readFromFolder(location: string, path: string, maxBytes: number): Promise<string> {

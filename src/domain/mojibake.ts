@@ -29,6 +29,9 @@ const sequences = new RegExp(
   "g",
 );
 
+/** Matches the character that a sequence begins with. Most texts have none, and are done with this one quick look. */
+const beginning = /[\u00C2-\u00F4]/;
+
 /** Letters of Europe's languages, combining accents, punctuation, symbols, ligatures, a BOM and emoji. */
 const usual =
   /^[\u0300-\u033F\u00A0-\u017F\u0218-\u021B\u1E00-\u1EFF\u2000-\u20CF\u2100-\u213F\u2190-\u223F\u2600-\u26BF\u2700-\u27BF\uFB00-\uFB06\uFEFF\uFFFD\u{1F000}-\u{1FAFF}]+$/u;
@@ -41,6 +44,7 @@ const capitalAndPunctuation = /^[À-Þ][»«“”’‘–—…›°²³™]$/
 
 /** Finds the runs that were decoded twice, and the text that each run stands for. */
 export function findMojibake(text: string): { found: string; meant: string }[] {
+  if (!beginning.test(text)) return [];
   return [...text.matchAll(sequences)].flatMap(({ 0: found, index }) => {
     const meant = decode(found);
     return meant !== null && !isAsWritten(text, found, index, meant) ? [{ found, meant }] : [];

@@ -49,6 +49,9 @@ describe("the first sheet of A4", () => {
       expect(first).toContain("Dit blad is een samenvatting. De hele pagina:");
       expect(rest.length, "what is not on the first sheet follows").toBeGreaterThan(0);
       expect(rest.join(" ")).not.toContain("Dit blad is een samenvatting");
+      await page.emulateMedia({ media: "print" });
+      const onScreenOnly = page.locator(".no-print").filter({ visible: true });
+      expect(await onScreenOnly.allInnerTexts(), "what is for the screen alone").toEqual([]);
     });
   });
 

@@ -17,13 +17,13 @@ export function reasonCaveat(reason: VisitReason): string {
   return reason === "gevaarsituatie" ? ". Een gemelde gevaarsituatie is geen vastgesteld feit." : "";
 }
 
-/** Explains what a reason for a visit means and what it does not (P11). */
+/** Explains what a reason for a visit means and what it does not (P11), after the name of that reason. */
 export function reasonLines(reason: VisitReason): string {
   return {
     gewoon: "Er was geen bijzondere aanleiding.",
     opvolging: "Een bezoek om na te gaan of eerdere tekorten zijn weggewerkt.",
-    gevaarsituatie: "Een bezoek na een melding van een gevaarsituatie. Een melding is geen vastgesteld feit.",
-    klacht: "Een bezoek na een klacht. Een klacht is geen vastgesteld feit.",
+    gevaarsituatie: "Een gemelde gevaarsituatie is geen vastgesteld feit.",
+    klacht: "Een klacht is geen vastgesteld feit.",
     herevaluatie: "Een bezoek om het dossier opnieuw te bekijken.",
   }[reason];
 }

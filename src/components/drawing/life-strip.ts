@@ -3,6 +3,7 @@
  * the timeline of the page holds, up to the peildatum, and a lane only where something happened.
  */
 import { scaleUtc } from "d3-scale";
+import type { FollowUpStatus } from "../../domain/codes.ts";
 import { yearOf, type IsoDate } from "../../domain/dates.ts";
 import { licenceWord } from "../../domain/glossary/licence-words.ts";
 import { isEndedState } from "../../domain/licence.ts";
@@ -11,6 +12,7 @@ import { suspensionsOf } from "../../figures/suspensions.ts";
 import { followUpSpans, isFollowUpOpen } from "../../register/follow-up.ts";
 import type { LocationFacts } from "../../states/location-facts.ts";
 import { capitalize } from "../../strings/format.ts";
+import { followUpTerm } from "../../strings/state-tags.ts";
 import { followUpMark, stateMark, stepMark, type StatusMark } from "../status-marks.ts";
 
 /** A place on the axis, in percent of its length with one decimal. */
@@ -168,9 +170,14 @@ function followUpLane({ location, oversight, peildatum }: LocationFacts, axis: A
   const marks = oversight.reports.flatMap(({ followUp }) =>
     followUp
       .filter(({ date }) => date <= peildatum)
-      .map(({ date, status }) => axis.mark(date, followUpMark(status))),
+      .map(({ date, status }) => axis.mark(date, followUpMark(status, labelOf(status)))),
   );
   return { label: "Opvolging", spans, marks };
+}
+
+/** A strip shows the follow-up of several visits, so that a status is not one of "this" report. */
+function labelOf(status: FollowUpStatus): string {
+  return status === "handhaving" ? "Handhaving na een bezoek" : followUpTerm(status);
 }
 
 function enforcementLane({ oversight, peildatum }: LocationFacts, axis: Axis): StripLane {

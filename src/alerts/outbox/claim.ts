@@ -1,6 +1,7 @@
 /** Claims mails in the outbox, so that no two senders ever hold the same one. A claim is a short lease. */
 import type { Db } from "../database/open.ts";
 import type { MailKind, Moment } from "../database/schema.ts";
+import { stateOfNamed } from "./named-mails.ts";
 
 /** How long a claim lasts unless its sender renews it: this is what a mail waits whose sender was killed. */
 export const claimMs = 30_000;
@@ -48,7 +49,7 @@ export async function claimMails(
         .limit(limit),
     )
     // The state is checked again once the row is locked, since another sender may have been first.
-    .where("state", "=", "waiting")
+    .where(stateOfNamed, "=", "waiting")
     .returning(["id", "person_id", "kind", "message_id", "payload", "attempts", "unanswered", "due_at"])
     .returning("created_at")
     .execute();
@@ -77,7 +78,7 @@ export async function renewClaims(db: Db, mails: readonly ClaimedMail[], now: Mo
       "in",
       mails.map(({ id }) => id),
     )
-    .where("state", "=", "sending")
+    .where(stateOfNamed, "=", "sending")
     .where("claimed_by", "in", [...new Set(mails.map(({ claimId }) => claimId))])
     .returning("id")
     .execute();

@@ -5,6 +5,7 @@ import type { Db } from "../database/open.ts";
 import type { Moment } from "../database/schema.ts";
 import type { Effects } from "../effects.ts";
 import type { ClaimedMail } from "./claim.ts";
+import { stateOfNamed } from "./named-mails.ts";
 import type { MailFailure } from "./outcome.ts";
 import { retryAfter } from "./retry.ts";
 import { forgetRefusals, recordRefusal, type AcceptedByHost } from "./suspension.ts";
@@ -52,7 +53,7 @@ async function markSent(db: Db, mails: readonly ClaimedMail[], now: Moment): Pro
         mails.map(({ id }) => id),
       )
       // Whoever lost the claim must not write over the outcome of another sender.
-      .where("state", "in", ["sending", "waiting", "suspended"])
+      .where(stateOfNamed, "in", ["sending", "waiting", "suspended"])
       .execute();
     await forgetRefusals(
       trx,

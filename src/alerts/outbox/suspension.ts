@@ -9,6 +9,7 @@ import type { Effects } from "../effects.ts";
 import { backoff } from "./backoff.ts";
 import type { ClaimedMail } from "./claim.ts";
 import { localDate } from "./due.ts";
+import { stateOfNamed } from "./named-mails.ts";
 import type { Outcome } from "./outcome.ts";
 import { maxRefusals, refusalBackoff } from "./retry.ts";
 
@@ -125,7 +126,7 @@ async function blameHost(
       "in",
       blamed.map(({ mail_id }) => mail_id),
     )
-    .where("state", "=", "failed")
+    .where(stateOfNamed, "=", "failed")
     .execute();
   for (const { id, attempts } of mails) {
     if (attempts >= maxRefusals) continue;

@@ -19,10 +19,12 @@ export function verifyCommand(): Command {
 async function verify(folder: string): Promise<void> {
   const { findingLines } = await import("../../src/publish/verify/findings.ts");
   const { verifySite } = await import("../../src/publish/verify/verify-site.ts");
-  const { findings, publication, files, pages } = await verifySite(folder, readSettings(process.env), null);
+  const { findings, publication, hashes, pages } = await verifySite(folder, readSettings(process.env), null);
   const { nummer: number, peildatum } = publication;
   if (findings.length === 0) {
-    console.log(`${folder} is right: publication ${number} of ${peildatum}, ${pages} pages, ${files} files.`);
+    console.log(
+      `${folder} is right: publication ${number} of ${peildatum}, ${pages} pages, ${hashes.size} files.`,
+    );
     return;
   }
   const total = findings.reduce((sum, { count }) => sum + count, 0);

@@ -8,7 +8,7 @@ import { pointCurrentAt } from "./current-link.ts";
 import { faultAfterSwitch } from "./explain-fault.ts";
 import { noteNextName, removeLeftovers, removeOldPublications } from "./kept-publications.ts";
 import { writeChangedFiles, type ChangedFiles } from "./operator-files/changed-files.ts";
-import { hashFiles, writeHashList } from "./operator-files/hash-list.ts";
+import { writeHashList, type HashList } from "./operator-files/hash-list.ts";
 import { flushFolder } from "./target-folder.ts";
 import { writeBothMemories, writeNextMemory, type MemoryCheck } from "./withholdings/check-against-memory.ts";
 
@@ -20,6 +20,8 @@ export interface NextInPlace {
   /** The folder of the publication that is current before it; null for the first one. */
   previous: string | null;
   memoryCheck: MemoryCheck;
+  /** The hash of each of its files. */
+  hashes: HashList;
   /** How many publications stay on disk. */
   keep: number;
 }
@@ -30,12 +32,15 @@ export function buildFolder(directory: string): string {
 }
 
 /** Makes the built site current. Throws with the old publication current, and nothing left of the new one. */
-export async function makeCurrent(directory: string, { name, memoryCheck }: NextInPlace): Promise<void> {
+export async function makeCurrent(
+  directory: string,
+  { name, memoryCheck, hashes }: NextInPlace,
+): Promise<void> {
   const building = buildFolder(directory);
   const folder = join(directory, name);
   try {
     await noteNextName(directory, name);
-    await writeHashList(folder, hashFiles(building));
+    await writeHashList(folder, hashes);
     await flushFolder(building);
     await writeBothMemories(directory, memoryCheck);
     await rm(folder, { recursive: true, force: true });

@@ -27,6 +27,7 @@ import { explainFault } from "./explain-fault.ts";
 import { folderName } from "./folder-name.ts";
 import { buildFolder, makeCurrent, tidyUp } from "./make-current.ts";
 import type { ChangedFiles } from "./operator-files/changed-files.ts";
+import type { HashList } from "./operator-files/hash-list.ts";
 import type { Progress } from "./page-progress.ts";
 import { refusePeildatumAhead } from "./peildatum-check.ts";
 import { refuseFindings } from "./refuse-findings.ts";
@@ -121,8 +122,9 @@ async function publishLoaded(
     },
     options.allow,
   );
-  const next = { name, number, previous: await currentFolder(directory), memoryCheck, keep: options.keep };
-  await buildNext(input, loaded, options);
+  const previous = await currentFolder(directory);
+  const hashes = await buildNext(input, loaded, options);
+  const next = { name, number, previous, memoryCheck, hashes, keep: options.keep };
   options.progress.report("Making it current");
   await makeCurrent(directory, next);
   const files = await tidyUp(directory, next, warn);
@@ -131,18 +133,19 @@ async function publishLoaded(
   return { number, peildatum, publication, folder, notices: memoryCheck.notices, files };
 }
 
-/** Builds and verifies the site beside the publications; leaves nothing of one that is not right. */
+/** Builds and verifies the site beside the publications, and returns its hashes; leaves nothing of one that is not right. */
 async function buildNext(
   input: BuildInput,
   loaded: LoadedSite,
   { directory, root, progress, warn }: PublishOptions,
-): Promise<void> {
+): Promise<HashList> {
   const building = buildFolder(directory);
   try {
     await writeSite(input, loaded, { outDirectory: building, root, progress });
     progress.report("Verifying the site");
-    const { findings } = await verifySite(building, input.settings, loaded.register);
+    const { findings, hashes } = await verifySite(building, input.settings, loaded.register);
     refuseFindings(findings, warn);
+    return hashes;
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;

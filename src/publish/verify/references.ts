@@ -1,5 +1,5 @@
 /** Finds every address that a page names, and what the browser does with it. */
-import { attribute, type BuiltPage, type Element } from "./built-pages.ts";
+import { attribute, type PageElement } from "./built-pages.ts";
 
 export interface PageReference {
   /** The address as it is written. */
@@ -20,20 +20,17 @@ const loadingAttributes = new Set(["src", "poster", "data", "background", "manif
 const listAttributes = new Set(["srcset", "imagesrcset"]);
 const sharedImage = /^(?:og:(?:url|image|video|audio)|twitter:image)$/;
 
-/** Returns every address on a page, as written, in the order of the page. */
-export function referencesOn(page: BuiltPage): PageReference[] {
+/** Returns every address that the elements of a page name, as written, in the order of the page. */
+export function referencesOn(elements: readonly PageElement[]): PageReference[] {
   const found: PageReference[] = [];
-  for (const element of page.elements) {
-    if (element.attrs.length === 0) continue;
+  for (const element of elements) {
     if (element.tagName === "meta") addOfMeta(element, found);
-    else
-      for (const { name, prefix, value } of element.attrs)
-        addOf(element, prefix ? `${prefix}:${name}` : name, value, found);
+    else for (const { name, value } of element.attrs) addOf(element, name, value, found);
   }
   return found;
 }
 
-function addOf(element: Element, name: string, value: string, found: PageReference[]): void {
+function addOf(element: PageElement, name: string, value: string, found: PageReference[]): void {
   const tag = element.tagName;
   const place = `${tag} ${name}`;
   if (name === "href") found.push({ url: value, use: useOfHref(element), place });
@@ -45,14 +42,14 @@ function addOf(element: Element, name: string, value: string, found: PageReferen
   }
 }
 
-function useOfHref(element: Element): PageReference["use"] {
+function useOfHref(element: PageElement): PageReference["use"] {
   if (linkingTags.has(element.tagName)) return "link";
   if (element.tagName !== "link") return "load";
   const relations = (attribute(element, "rel") ?? "").toLowerCase().trim().split(/\s+/);
   return relations.every((relation) => quietRelations.has(relation)) ? "link" : "load";
 }
 
-function addOfMeta(element: Element, found: PageReference[]): void {
+function addOfMeta(element: PageElement, found: PageReference[]): void {
   const content = attribute(element, "content") ?? "";
   if (attribute(element, "http-equiv")?.toLowerCase() === "refresh") {
     const url = /url\s*=\s*["']?([^"']*)/i.exec(content)?.[1];

@@ -2,11 +2,10 @@
 import type { PublicationFile } from "../../domain/publication-file.ts";
 import type { Settings } from "../../domain/settings-schema.ts";
 import type { Register } from "../../register/register.ts";
-import type { BuiltPage } from "./built-pages.ts";
 import type { SiteAddresses } from "./addresses.ts";
 import type { RecordRows } from "./record-rows.ts";
-import type { PageReference } from "./references.ts";
 import type { SiteFile } from "./site-file.ts";
+import type { VerifiedPage } from "./verified-page.ts";
 
 /** What all rules know of the site before they see its files. */
 export interface VerifiedSite {
@@ -21,11 +20,6 @@ export interface VerifiedSite {
   settings: Settings;
   /** The public records that the site was built from; null where only the site itself is there. */
   register: Register | null;
-}
-
-/** A page with all that it links to or loads. */
-export interface VerifiedPage extends BuiltPage {
-  references: readonly PageReference[];
 }
 
 /** Notes what is wrong with a file. */

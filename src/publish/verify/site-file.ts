@@ -1,4 +1,5 @@
 /** One file of a site while the rules look at it: it is read once, and decoded and parsed only where a rule asks. */
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,6 +13,7 @@ export class SiteFile {
   readonly bytes: Buffer;
   #text: string | undefined;
   #json: { value: unknown } | { problem: string } | undefined;
+  #sha256: string | undefined;
 
   constructor(path: string, bytes: Buffer) {
     this.path = path;
@@ -32,6 +34,11 @@ export class SiteFile {
 
   get text(): string {
     return (this.#text ??= this.bytes.toString("utf8"));
+  }
+
+  /** The hash of the content, in hexadecimal. */
+  get sha256(): string {
+    return (this.#sha256 ??= hash("sha256", this.bytes));
   }
 
   /** The content as JSON, or what is wrong with it. */

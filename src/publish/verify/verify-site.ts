@@ -12,20 +12,21 @@ import {
 import type { Settings } from "../../domain/settings-schema.ts";
 import type { Register } from "../../register/register.ts";
 import { checkSiteFolder } from "../../serve/site-folder.ts";
+import type { HashList } from "../operator-files/hash-list.ts";
 import { SiteAddresses } from "./addresses.ts";
 import { allRules } from "./all-rules.ts";
-import { readPageText } from "./built-pages.ts";
 import { Findings, type RuleFindings } from "./findings.ts";
 import { readRecordRows } from "./record-rows.ts";
-import { referencesOn } from "./references.ts";
 import { VerificationRefused } from "./refused.ts";
 import type { RuleRun, VerifiedSite } from "./rule.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
+import { readVerifiedPage } from "./verified-page.ts";
 
 export interface Verification {
   findings: readonly RuleFindings[];
   publication: PublicationFile;
-  files: number;
+  /** The hash of every file, in the order of their paths. */
+  hashes: HashList;
   pages: number;
 }
 
@@ -62,21 +63,22 @@ async function verifyFolder(
   const runs = allRules.map(({ name, start }) =>
     start(site, (file, reason) => findings.add(name, file, reason)),
   );
+  const hashes = new Map([...site.files].map((file) => [file, ""]));
   let pages = 0;
   for (const path of readingOrder(site.files)) {
     const file = readSiteFile(folder, path);
+    hashes.set(path, file.sha256);
     for (const run of runs) run.file?.(file);
     if (!file.isPage) continue;
     showPage(file, runs);
     pages += 1;
   }
   for (const run of runs) await run.end?.();
-  return { findings: findings.list(), publication: site.publication, files: site.files.size, pages };
+  return { findings: findings.list(), publication: site.publication, hashes, pages };
 }
 
 function showPage(file: SiteFile, runs: readonly RuleRun[]): void {
-  const built = readPageText(file.path, file.text);
-  const page = { ...built, references: referencesOn(built) };
+  const page = readVerifiedPage(file);
   for (const run of runs) run.page?.(page, file);
 }
 

@@ -4,8 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { settingsConfig } from "../../settings-config.ts";
-import { attribute, byTag, type BuiltPage, type Element } from "../built-pages.ts";
+import { attribute, byTag, type PageElement } from "../built-pages.ts";
 import type { ReportFinding, Rule, RuleRun, VerifiedSite } from "../rule.ts";
+import type { VerifiedPage } from "../verified-page.ts";
 
 export const contentPolicy: Rule = { name: "Content policy", start: comparePolicies };
 
@@ -46,17 +47,17 @@ function comparePolicies({ settings }: VerifiedSite, report: ReportFinding): Rul
 }
 
 /** Returns the policy of a page; null where it has none, several, or one that comes too late. */
-function ownPolicy(page: BuiltPage): string | null {
+function ownPolicy(page: VerifiedPage): string | null {
   const policies = byTag(page, "meta").filter(
     (meta) => attribute(meta, "http-equiv")?.toLowerCase() === "content-security-policy",
   );
   const [policy] = policies;
-  if (policy === undefined || policies.length > 1 || policy.parentNode?.nodeName !== "head") return null;
+  if (policy === undefined || policies.length > 1 || !policy.isInHead) return null;
   const loads = page.elements.findIndex(isLoading);
   return loads === -1 || page.elements.indexOf(policy) < loads ? attribute(policy, "content") : null;
 }
 
-function isLoading(element: Element): boolean {
+function isLoading(element: PageElement): boolean {
   const { tagName } = element;
   if (tagName === "link") return attribute(element, "rel")?.toLowerCase() === "stylesheet";
   return tagName === "style" || (tagName === "script" && isExecuted(element));
@@ -98,27 +99,22 @@ function hashesIn(directives: Directives | undefined): string[] {
 }
 
 /** Lists the scripts, styles and style attributes of a page that its policy does not allow. */
-function inlineProblems(page: BuiltPage, directives: Directives): string[] {
+function inlineProblems(page: VerifiedPage, directives: Directives): string[] {
   return page.elements.flatMap((element) => {
     const { tagName } = element;
     if (attribute(element, "style") !== null)
       return [`${tagName} has a style attribute, which the content policy forbids`];
     const isScript = tagName === "script" && attribute(element, "src") === null && isExecuted(element);
     if (!isScript && tagName !== "style") return [];
-    const code = codeIn(element);
+    const code = element.text;
     const allowed = directives.get(isScript ? "script-src" : "style-src") ?? [];
     if (allowed.includes(hashSource(code))) return [];
     return [`its content policy has no hash of the ${tagName} «${code.trim().slice(0, 60)}»`];
   });
 }
 
-function isExecuted(script: Element): boolean {
+function isExecuted(script: PageElement): boolean {
   return attribute(script, "type")?.toLowerCase() !== "application/ld+json";
-}
-
-/** Returns the code as it is hashed: with all its white space. */
-function codeIn(element: Element): string {
-  return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
 function hashSource(code: string): string {

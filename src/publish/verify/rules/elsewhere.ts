@@ -1,9 +1,9 @@
 /** Nothing comes from elsewhere: no script, style, image, font, frame or connection, and no form but to the alert service. */
-import { readPageText } from "../built-pages.ts";
 import { cssAddresses, scriptAddresses } from "../code-addresses.ts";
-import { referencesOn, type PageReference } from "../references.ts";
+import type { PageReference } from "../references.ts";
 import type { ReportFinding, Rule, RuleRun, VerifiedSite } from "../rule.ts";
 import type { SiteFile } from "../site-file.ts";
+import { readVerifiedPage } from "../verified-page.ts";
 
 export const elsewhere: Rule = { name: "Nothing from elsewhere", start: watchAddresses };
 
@@ -30,8 +30,7 @@ function watchAddresses({ addresses, settings }: VerifiedSite, report: ReportFin
     file: (file) => {
       const { path } = file;
       if (path.endsWith(".svg")) {
-        const drawing = readPageText(path, file.text);
-        for (const reference of referencesOn(drawing)) judge(reference, path, `/${path}`);
+        for (const reference of readVerifiedPage(file).references) judge(reference, path, `/${path}`);
       }
       for (const url of loadedBy(file)) {
         if (originOf(url, `/${path}`) !== null) report(path, `loads ${url}, which is not of this site`);

@@ -1,5 +1,4 @@
 /** Where hashes lie beside a publication, its files are those that were published, byte for byte. */
-import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { hashListPath, readHashList } from "../../operator-files/hash-list.ts";
@@ -11,8 +10,8 @@ function compareHashes({ folder }: VerifiedSite, report: ReportFinding): RuleRun
   if (!existsSync(hashListPath(folder))) return {};
   const found = new Map<string, string>();
   return {
-    file: ({ path, bytes }) => {
-      found.set(path, hash("sha256", bytes));
+    file: ({ path, sha256 }) => {
+      found.set(path, sha256);
     },
     end: async () => {
       const list = basename(hashListPath(folder));

@@ -14,8 +14,7 @@ export const jsonFiles: Rule = {
     page: (page) => {
       for (const script of byTag(page, "script")) {
         if (attribute(script, "type") !== "application/ld+json") continue;
-        const text = script.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
-        const json = parseJson(text);
+        const json = parseJson(script.text);
         if ("problem" in json) report(page.file, `has structured data that is no JSON: ${json.problem}`);
       }
     },

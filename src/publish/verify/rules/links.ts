@@ -1,7 +1,8 @@
 /** Every link within the site leads to a file, and to the anchor in it: on pages, and out of feeds. */
 import { attribute } from "../built-pages.ts";
 import { decoded, type AddressTarget } from "../addresses.ts";
-import type { ReportFinding, Rule, RuleRun, VerifiedPage, VerifiedSite } from "../rule.ts";
+import type { ReportFinding, Rule, RuleRun, VerifiedSite } from "../rule.ts";
+import type { VerifiedPage } from "../verified-page.ts";
 
 interface AnchorLink {
   from: string;

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { attribute, byTag } from "../built-pages.ts";
 import { budgetOf } from "../page-budgets.ts";
-import type { ReportFinding, Rule, RuleRun, VerifiedPage, VerifiedSite } from "../rule.ts";
+import type { ReportFinding, Rule, RuleRun, VerifiedSite } from "../rule.ts";
 import type { SiteFile } from "../site-file.ts";
+import type { VerifiedPage } from "../verified-page.ts";
 
 /** The name of the rule: `publish` only warns of what it finds, since heavy pages are no reason to withhold news. */
 export const pageWeightName = "Weight of pages";

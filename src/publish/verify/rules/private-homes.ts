@@ -5,10 +5,11 @@
 import { z } from "zod";
 import { locationUrl } from "../../../urls.ts";
 import type { Register } from "../../../register/register.ts";
-import { byTag, textContent } from "../built-pages.ts";
+import { byTag } from "../built-pages.ts";
 import type { RecordRows } from "../record-rows.ts";
-import type { ReportFinding, Rule, RuleRun, VerifiedPage, VerifiedSite } from "../rule.ts";
+import type { ReportFinding, Rule, RuleRun, VerifiedSite } from "../rule.ts";
 import type { SiteFile } from "../site-file.ts";
+import type { VerifiedPage } from "../verified-page.ts";
 
 export const privateHomes: Rule = { name: "Private homes", start: watchHomes };
 
@@ -127,7 +128,7 @@ function pageOf(locationId: string): string {
 function linkedContacts(page: VerifiedPage): string[] {
   return byTag(page, "a")
     .filter(({ attrs }) => attrs.some(({ name, value }) => name === "href" && /^(?:tel|mailto):/.test(value)))
-    .flatMap((link) => contactKeys(textContent(link), null));
+    .flatMap((link) => contactKeys(link.text.trim(), null));
 }
 
 const phoneLike = /\+\d{8,15}|\b0\d{1,3}[ ./]\d[\d ./]{4,}\d/g;

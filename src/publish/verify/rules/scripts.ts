@@ -1,19 +1,20 @@
 /** No script runs but ours: files of the bundler, and never code in an attribute, an address or a frame of its own. */
-import { attribute, readPageText, type BuiltPage, type Element } from "../built-pages.ts";
+import { attribute, type PageElement } from "../built-pages.ts";
 import type { SiteAddresses } from "../addresses.ts";
 import type { ReportFinding, Rule } from "../rule.ts";
+import { readVerifiedPage, type VerifiedPage } from "../verified-page.ts";
 
 export const scripts: Rule = {
   name: "Scripts",
   start: ({ addresses }, report) => ({
     page: (page) => judgePage(page, addresses, report),
     file: (file) => {
-      if (file.path.endsWith(".svg")) judgePage(readPageText(file.path, file.text), addresses, report);
+      if (file.path.endsWith(".svg")) judgePage(readVerifiedPage(file), addresses, report);
     },
   }),
 };
 
-function judgePage(page: BuiltPage, addresses: SiteAddresses, report: ReportFinding): void {
+function judgePage(page: VerifiedPage, addresses: SiteAddresses, report: ReportFinding): void {
   for (const element of page.elements) {
     if (element.tagName === "script") {
       const problem = problemWithScript(element, page, addresses);
@@ -55,9 +56,11 @@ function isCode(value: string): boolean {
   return /^[\0-\u0020]*(?:javascript|vbscript):/i.test(value.replace(/[\t\n\r]/g, ""));
 }
 
-function problemWithScript(script: Element, page: BuiltPage, addresses: SiteAddresses): string | null {
-  const source = attribute(script, "src") ?? attribute(script, "href");
-  if (source === null) return null;
+function problemWithScript(script: PageElement, page: VerifiedPage, addresses: SiteAddresses): string | null {
+  const source = ["src", "href", "xlink:href"]
+    .map((name) => attribute(script, name))
+    .find((url) => url !== null);
+  if (source === undefined) return null;
   const target = addresses.resolve(source, page.path);
   const isOurs = target.kind === "own" && (target.file ?? "_astro/").startsWith("_astro/");
   return isOurs ? null : `runs ${source}, which is no script of the portal`;

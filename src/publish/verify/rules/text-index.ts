@@ -2,7 +2,6 @@
  * The index of the search inside texts has all its files and no others: those that its list names, each named after its
  * own content, and one for each document.
  */
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { nameIn } from "../../../text-search/browser/document-names.ts";
 import {
@@ -57,10 +56,11 @@ function followIndex({ folder, files }: VerifiedSite, report: ReportFinding): Ru
   }
   const phrases = list && phraseListPath(list.edition).slice(1);
   return {
-    file: ({ path, bytes }) => {
+    file: (file) => {
+      const { path } = file;
       const name =
         path.startsWith(indexPath.slice(1)) && path !== phrases ? hashed.exec(path)?.[1] : undefined;
-      if (name === undefined || createHash("sha256").update(bytes).digest("hex").startsWith(name)) return;
+      if (name === undefined || file.sha256.startsWith(name)) return;
       report(path, "is not the content that its name was made of");
     },
   };

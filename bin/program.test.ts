@@ -54,6 +54,17 @@ describe("publish --list and --rollback", () => {
   );
 });
 
+describe("the permissions of publish", () => {
+  it.each(["--allow-disclosure", "--allow-removal"].flatMap((flag) => [[flag], [flag, ""], [flag, "  "]]))(
+    "need a reason: %j %j",
+    async (...words) => {
+      const { printed, error } = await parse(["publish", "export", "--to", "published", ...words]);
+      expect(error).toBeInstanceOf(CommanderError);
+      expect(printed).toContain("Usage: npm run portal -- publish");
+    },
+  );
+});
+
 describe.each(namedCommands(portalProgram()).slice(1))("$words", ({ words, command }) => {
   it("has a help that explains each option and argument, and an example", async () => {
     const { printed, error } = await parse([...words, "--help"]);

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { memoryFileName } from "../src/publish/withholdings/memory-file.ts";
 import { validRow, writeExport, type ExportParts, type Row } from "./export-folder.ts";
 import { contentOf } from "./file-content.ts";
-import { startPublishing, type PublishRun } from "./run-publish.ts";
+import { refusalOfPublish, startPublishing, type PublishRun } from "./run-publish.ts";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
 import { testFolder } from "./site-build.ts";
 
@@ -22,10 +22,18 @@ function reportRows(numbers: readonly string[]): Row[] {
 const all = reportRows(["R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9"]);
 const withholdingOfR1 = { betreft: "inspectierapport", nummer: "R1", vanaf: "2026-10-01" };
 
-async function publish(parts: ExportParts, ...flags: string[]): Promise<PublishRun> {
+function writeParts(parts: ExportParts): string {
   const exportDirectory = join(folder, "export");
   rmSync(exportDirectory, { recursive: true, force: true });
-  return startPublishing(writeExport(exportDirectory, parts), published, flags).ended;
+  return writeExport(exportDirectory, parts);
+}
+
+async function publish(parts: ExportParts, ...flags: string[]): Promise<PublishRun> {
+  return startPublishing(writeParts(parts), published, flags).ended;
+}
+
+function refusalOf(parts: ExportParts, allow: Parameters<typeof refusalOfPublish>[2] = {}): Promise<string> {
+  return refusalOfPublish(writeParts(parts), published, allow);
 }
 
 const refused: [what: string, parts: ExportParts, message: RegExp][] = [
@@ -61,34 +69,37 @@ describe("publishing an export that removes much", { timeout: 120_000 }, () => {
 
   it.each(refused)("refuses one %s, and keeps what is public", async (_what, parts, message) => {
     const memory = readFileSync(join(published, memoryFileName), "utf8");
-    const run = await publish(parts);
-    expect(run.stderr).toMatch(message);
-    expect(run.stderr).toMatch(/that this export withholds/);
-    expect(run.stderr).toContain('--allow-removal "<reason>"');
-    expect(run.stderr, "printed without a stack").not.toMatch(/^\s+at /m);
-    expect(run.exitCode).toBe(1);
+    const refusal = await refusalOf(parts);
+    expect(refusal).toMatch(message);
+    expect(refusal).toMatch(/that this export withholds/);
+    expect(refusal).toContain('--allow-removal "<reason>"');
     expect(readlinkSync(join(published, "current"))).toBe("publicatie-0001-2026-10-31");
     expect(readFileSync(join(published, memoryFileName), "utf8")).toBe(memory);
   });
 
+  it("ends with 1 and that message, without a stack", async () => {
+    const { exitCode, stdout, stderr } = await publish({ tables: { [reports]: reportRows(["R2", "R3"]) } });
+    expect({ exitCode, stdout: stdout.trim() }).toEqual({ exitCode: 1, stdout: "Reading the export" });
+    expect(stderr).toMatch(/6 of 9 public inspection reports would be gone/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
   it("never discloses by this permission", async () => {
     const tables = { [reports]: reportRows([]), [withheld]: [] };
-    const run = await publish({ tables }, "--allow-removal", reason);
-    expect(run.stderr).toMatch(/withhold less[^]*--allow-disclosure "<reason>"/);
-    expect(run.stderr).not.toContain("--allow-removal");
-    expect(run.exitCode).toBe(1);
-    const both = await publish({ tables });
-    expect(both.stderr).toMatch(/--allow-disclosure "<reason>"[^]*--allow-removal "<reason>"/);
+    const refusal = await refusalOf({ tables }, { removal: reason });
+    expect(refusal).toMatch(/withhold less[^]*--allow-disclosure "<reason>"/);
+    expect(refusal).not.toContain("--allow-removal");
+    expect(await refusalOf({ tables })).toMatch(
+      /--allow-disclosure "<reason>"[^]*--allow-removal "<reason>"/,
+    );
   });
 
   it("refuses a peildatum that the clock of this machine has yet to reach, and says so", async () => {
     const reached = all.map((row) => ({ ...row, datum_bezoek: "2098-12-01" }));
-    const run = await publish({
-      tables: { [reports]: reached },
-      manifest: { peildatum: "2099-01-01", fictief: false },
-    });
-    expect(run.stderr).toMatch(/that this export withholds[^]*of 2099-01-01 and today is [^]*clock/);
-    expect(run.exitCode).toBe(1);
+    const manifest = { peildatum: "2099-01-01", fictief: false };
+    expect(await refusalOf({ tables: { [reports]: reached }, manifest })).toMatch(
+      /that this export withholds[^]*of 2099-01-01 and today is [^]*clock/,
+    );
   });
 
   it("publishes it with a reason, which is in the memory and nowhere else", async () => {

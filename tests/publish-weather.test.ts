@@ -1,5 +1,5 @@
 /** Publishing in every weather: targets of all kinds, two runs at once, and a killed run that nobody reaps. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -17,51 +17,56 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildFoldersLeftBy } from "./build-folders.ts";
 import { writeExport } from "./export-folder.ts";
-import { startPublishing } from "./run-publish.ts";
+import { refusalOfPublish, startPublishing } from "./run-publish.ts";
 import { root, testFolder } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
 
 const folder = join(testFolder, "weather");
 /** A folder whose path begins with that of the project, and in which names have spaces and accents. */
 const besideProject = `${root}-gepubliceerd`;
+const beside = join(besideProject, "één plek");
 const sharedMemory = "/dev/shm";
 const first = "publicatie-0001-2026-10-31";
 let exportDirectory: string;
-const made: string[] = [];
+/** A disk of this test alone, which is too small for a site at first; null where nobody may mount one. */
+let smallDisk: string | null;
+/** A folder on another file system than the project, if there is any. */
+let elsewhere: string;
 
 function currentOf(directory: string): string {
   return readlinkSync(join(directory, "current"));
 }
 
+function logOf(directory: string): unknown[] {
+  const lines = readFileSync(join(directory, "publish.log"), "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as unknown);
+}
+
+function mount(...words: string[]): boolean {
+  try {
+    execFileSync("mount", words, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const disk = join(folder, "small disk");
+  mkdirSync(disk, { recursive: true });
   exportDirectory = writeExport(join(folder, "export"));
+  smallDisk = mount("-t", "tmpfs", "-o", "size=200k", "tmpfs", disk) ? disk : null;
+  const hasSharedMemory = existsSync(sharedMemory) && statSync(sharedMemory).dev !== statSync(root).dev;
+  elsewhere = smallDisk ?? mkdtempSync(join(hasSharedMemory ? sharedMemory : folder, "publish-"));
 });
 
 afterAll(() => {
-  for (const path of [besideProject, ...made]) rmSync(path, { recursive: true, force: true });
+  if (smallDisk !== null) execFileSync("umount", [smallDisk]);
+  for (const path of [besideProject, elsewhere]) rmSync(path, { recursive: true, force: true });
 });
 
-/** Returns a new folder on another file system than the project, or null where there is none. */
-function otherFileSystem(): string | null {
-  if (!existsSync(sharedMemory) || statSync(sharedMemory).dev === statSync(root).dev) return null;
-  const path = mkdtempSync(join(sharedMemory, "publish-"));
-  made.push(path);
-  return path;
-}
-
 describe("publish", { timeout: 300_000 }, () => {
-  it("publishes into two folders at once, on another file system and beside the project, byte for byte the same", async () => {
-    const beside = join(besideProject, "één plek");
-    const other = join(otherFileSystem() ?? join(folder, "andere"), "kinderopvang é ü");
-    const runs = [beside, other].map((to) => startPublishing(exportDirectory, to));
-    for (const { ended } of runs) expect(await ended).toMatchObject({ exitCode: 0, stderr: "" });
-    expect([currentOf(beside), currentOf(other)]).toEqual([first, first]);
-    expect(differences(join(beside, "current"), join(other, "current"))).toEqual([]);
-    expect(buildFoldersLeftBy(runs.map(({ child }) => child.pid))).toEqual([]);
-  });
-
   const unusable: [what: string, make: (path: string) => string, message: RegExp][] = [
     ["that is a file", (path) => (writeFileSync(path, "x"), path), /is a file\. Name a folder/],
     ["below a file", (path) => (writeFileSync(path, "x"), join(path, "in")), /is a file\. Name a folder/],
@@ -89,86 +94,55 @@ describe("publish", { timeout: 300_000 }, () => {
   ];
 
   it.each(unusable)("says in one message what is wrong with a target %s", async (what, make, message) => {
-    const run = await startPublishing(exportDirectory, make(join(folder, what))).ended;
-    expect(run.stderr).toMatch(message);
-    expect(run.stderr, "printed without a stack").not.toMatch(/^\s+at /m);
-    expect(run.exitCode).toBe(1);
+    expect(await refusalOfPublish(exportDirectory, make(join(folder, what)))).toMatch(message);
   });
 
-  it("says that there is no room, and publishes once there is", async ({ skip }) => {
-    const disk = join(folder, "small disk");
-    mkdirSync(disk);
-    if (!mounted(disk)) skip("no right to mount a small disk");
-    try {
-      const to = join(disk, "published");
-      const full = await startPublishing(exportDirectory, to).ended;
-      expect(full.stderr).toMatch(/^Nothing was published: .*small disk.* there is no room left/);
-      expect(full.stderr).not.toMatch(/^\s+at /m);
-      expect({ exitCode: full.exitCode, left: readdirSync(to) }).toEqual({
-        exitCode: 1,
-        left: ["publish.log", "publishing.lock"],
-      });
-      execFileSync("mount", ["-o", "remount,size=200m", disk]);
-      expect(await startPublishing(exportDirectory, to).ended).toMatchObject({ exitCode: 0, stderr: "" });
-      expect(currentOf(to)).toBe(first);
-    } finally {
-      execFileSync("umount", [disk]);
-    }
+  it("prints that message alone", async () => {
+    const target = join(folder, "a file");
+    writeFileSync(target, "x");
+    const { exitCode, stdout, stderr } = await startPublishing(exportDirectory, target).ended;
+    expect({ exitCode, stdout, lines: stderr.trim().split("\n").length }).toEqual({
+      exitCode: 1,
+      stdout: "",
+      lines: 1,
+    });
   });
 
-  it("lets one of two runs at once into one folder publish, and the other one name it", async () => {
-    const to = join(folder, "one folder");
-    const runs = [startPublishing(exportDirectory, to), startPublishing(exportDirectory, to)];
-    const ended = await Promise.all(runs.map((run) => run.ended));
-    expect(ended.map(({ exitCode }) => exitCode).sort()).toEqual([0, 1]);
-    const stopped = ended.findIndex(({ exitCode }) => exitCode === 1);
-    expect(ended[stopped]?.stderr).toMatch(
-      `Process ${runs[1 - stopped]?.child.pid} is publishing here already, and nothing was changed.`,
+  it("says that a disk can only be read, or has no room, and leaves nothing there", async ({ skip }) => {
+    if (smallDisk === null) return skip("no right to mount a small disk");
+    const to = join(smallDisk, "published");
+    mount("-o", "remount,ro", smallDisk);
+    expect(await refusalOfPublish(exportDirectory, to)).toMatch(/can only be read/);
+    mount("-o", "remount,rw", smallDisk);
+    const full = await startPublishing(exportDirectory, to).ended;
+    expect(full.stderr).toMatch(/^Nothing was published: .*small disk.* there is no room left/);
+    expect(full.stderr).not.toMatch(/^\s+at /m);
+    expect({ exitCode: full.exitCode, left: readdirSync(to) }).toEqual({
+      exitCode: 1,
+      left: ["publish.log", "publishing.lock"],
+    });
+    rmSync(to, { recursive: true });
+    mount("-o", "remount,size=200m", smallDisk);
+  });
+
+  it("publishes into two folders at once, the same byte for byte, and lets no third run into one of them", async () => {
+    const other = join(elsewhere, "kinderopvang é ü");
+    const runs = [beside, other].map((to) => startPublishing(exportDirectory, to));
+    const lock = join(beside, "publishing.lock");
+    while (!existsSync(lock) || readFileSync(lock, "utf8") === "") await sleep(20);
+    const third = await startPublishing(exportDirectory, beside).ended;
+    expect(third.exitCode).toBe(1);
+    expect(third.stderr).toMatch(
+      `Process ${runs[0]?.child.pid} is publishing here already, and nothing was changed.`,
     );
-    expect(ended[stopped]?.stderr.trim().split("\n")).toHaveLength(1);
-    expect(currentOf(to)).toBe(first);
-  });
-
-  it("publishes right after a run was killed, even where nothing reaps the dead process", async () => {
-    const to = join(folder, "killed");
-    const words = ["bin/portal.ts", "publish", exportDirectory, "--to", to];
-    // The shell becomes a process that never asks after its child, as the first process of a container may.
-    const parent = spawn(
-      "sh",
-      ["-c", '"$@" >/dev/null 2>&1 & echo $!; exec sleep 600', "sh", process.execPath, ...words],
-      {
-        cwd: root,
-        env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
-        stdio: ["ignore", "pipe", "ignore"],
-      },
-    );
-    try {
-      const pid = Number(await new Promise((resolve) => parent.stdout.once("data", resolve)));
-      while (!existsSync(join(to, "publishing.lock"))) await sleep(20);
-      await sleep(300);
-      process.kill(pid, "SIGKILL");
-      const run = await startPublishing(exportDirectory, to).ended;
-      expect(run).toMatchObject({ exitCode: 0, stderr: "" });
-      if (existsSync("/proc")) expect(readFileSync(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
-    } finally {
-      parent.kill("SIGKILL");
-    }
-    expect(currentOf(to)).toBe(first);
-  });
-
-  it("does not take the number of a living process in an old lock for a run", async () => {
-    const to = join(folder, "old lock");
-    mkdirSync(to);
-    writeFileSync(join(to, "publishing.lock"), String(process.pid));
-    expect(await startPublishing(exportDirectory, to).ended).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(third.stderr.trim().split("\n")).toHaveLength(1);
+    for (const { ended } of runs) expect(await ended).toMatchObject({ exitCode: 0, stderr: "" });
+    expect([currentOf(beside), currentOf(other)]).toEqual([first, first]);
+    expect(differences(beside, other)).toEqual(["publish.log"]);
+    const own = { command: "publish", outcome: "published", number: 1, peildatum: "2026-10-31" };
+    const busy = { ...own, outcome: "refused", number: null, peildatum: null, refused: ["busy"] };
+    expect(logOf(other)).toMatchObject([own]);
+    expect(logOf(beside)).toMatchObject([busy, own]);
+    expect(buildFoldersLeftBy(runs.map(({ child }) => child.pid))).toEqual([]);
   });
 });
-
-function mounted(disk: string): boolean {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=200k", "tmpfs", disk], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,10 @@
 /** Runs the commands of the portal as an operator does, each in a process of its own. */
 import { spawn, type ChildProcess } from "node:child_process";
+import { machineDay } from "../bin/clock.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
+import { publish } from "../src/publish/publish.ts";
+import { refusalKindsOf } from "../src/publish/refusal-kinds.ts";
+import type { Permissions } from "../src/publish/withholdings/check-against-memory.ts";
 import { root } from "./site-build.ts";
 
 export interface PublishRun {
@@ -37,4 +42,31 @@ export function runPortal(
     });
   });
   return { child, ended };
+}
+
+/**
+ * Publishes in this process what has to be refused before anything is built, and returns the message: that takes a
+ * moment, where the command takes a second to start. That a command prints a refusal without a stack is tested by it.
+ */
+export async function refusalOfPublish(
+  exportDirectory: string,
+  to: string,
+  allow: Partial<Permissions> = {},
+): Promise<string> {
+  const outcome: unknown = await publish({
+    exportDirectory,
+    firstPrevious: null,
+    settings: defaultSettings,
+    hook: null,
+    allow: { disclosure: null, removal: null, ...allow },
+    today: machineDay(),
+    now: () => new Date(),
+    directory: to,
+    keep: 3,
+    root,
+    progress: { report: () => undefined, isLive: false },
+    warn: () => undefined,
+  }).catch((error: unknown) => error);
+  if (outcome instanceof Error && refusalKindsOf(outcome) !== null) return outcome.message;
+  throw new Error(`Was not refused: ${exportDirectory}`, { cause: outcome });
 }

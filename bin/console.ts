@@ -13,14 +13,25 @@ export interface ShownProgress extends Progress {
   end: () => void;
 }
 
+/** What progress is shown on; `isTTY` is missing where it is no terminal. */
+export interface ProgressStream {
+  isTTY?: boolean;
+  /** How many characters fit on a line of the terminal. */
+  columns?: number;
+  write: (text: string) => unknown;
+}
+
 /** Shows progress: overwrites the line on a terminal; elsewhere prints one line under the other. */
-export function progressOn(stream: NodeJS.WriteStream): ShownProgress {
+export function progressOn(stream: ProgressStream): ShownProgress {
+  const isLive = stream.isTTY === true;
   let isLineOpen = false;
   return {
-    isLive: stream.isTTY,
+    isLive,
     report: (line) => {
-      stream.write(stream.isTTY ? `\r\u001B[2K${line}` : `${line}\n`);
-      isLineOpen = stream.isTTY;
+      // A line that the terminal breaks in two could not be overwritten as one. Some say that they are 0 wide.
+      const shown = stream.columns ? line.slice(0, stream.columns - 1) : line;
+      stream.write(isLive ? `\r\u001B[2K${shown}` : `${line}\n`);
+      isLineOpen = isLive;
     },
     end: () => {
       if (isLineOpen) stream.write("\n");

@@ -140,6 +140,15 @@ describe("a rollback before the mails have left", () => {
     expect(await mailed()).toEqual(["dagelijks R2", "direct R2", "wekelijks R2"]);
   });
 
+  it("mails who subscribed while it was taken back about what is new since, and nothing from before", async () => {
+    await makeCurrent(12, news);
+    await makeCurrent(11, before);
+    await addPerson(db, "later", [{ kind: "gemeente", id: "gent", pace: "direct" }]);
+    await makeCurrent(13, [...news, event("R3", 3)]);
+    await pass(8 * day);
+    expect((await mailed()).filter((line) => line.startsWith("later"))).toEqual(["later R3"]);
+  });
+
   it("loses nothing of a mail server that is away for longer than the rollback", async () => {
     isAway = true;
     await makeCurrent(12, news);

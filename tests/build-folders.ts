@@ -18,7 +18,7 @@ export function buildFoldersLeftBy(pids: readonly (number | undefined)[]): strin
 
 function readHolder(lock: string): string | null {
   try {
-    return readFileSync(lock, "utf8");
+    return readFileSync(lock, "utf8").trim();
   } catch {
     return null;
   }

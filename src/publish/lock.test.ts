@@ -11,7 +11,7 @@ it("is held once at a time, and free again afterwards", () => {
   const path = join(folder, "once.lock");
   const lock = tryLock(path);
   expect(lock?.abandonedSince).toBeNull();
-  expect(readFileSync(path, "utf8")).toBe(String(process.pid));
+  expect(readFileSync(path, "utf8")).toBe(`${process.pid}\n`);
   expect(tryLock(path)).toBeNull();
   lock?.release();
   expect(tryLock(path)).not.toBeNull();
@@ -19,7 +19,13 @@ it("is held once at a time, and free again afterwards", () => {
 
 it("does not take the number of a living process in an old lock for its holder", () => {
   const path = join(folder, "old.lock");
-  writeFileSync(path, String(process.ppid));
+  writeFileSync(path, `${process.ppid}\n`);
+  expect(tryLock(path)?.abandonedSince).toBeInstanceOf(Date);
+});
+
+it.each([1, 7, 12, 4_194_304])("notices that process %d was killed that held it", (pid) => {
+  const path = join(folder, `${pid}.lock`);
+  writeFileSync(path, `${pid}\n`);
   expect(tryLock(path)?.abandonedSince).toBeInstanceOf(Date);
 });
 
@@ -29,12 +35,13 @@ it("is free once its holder was killed, even where nothing reaps the dead proces
   const path = join(folder, "killed.lock");
   const hold = `const { tryLock } = await import(${JSON.stringify(join(import.meta.dirname, "lock.ts"))});
     tryLock(${JSON.stringify(path)});
+    globalThis.gc();
     console.log(process.pid);
     setInterval(() => undefined, 1000);`;
   // The shell becomes a process that never asks after its child, as the first process of a container may.
   const parent = spawn(
     "sh",
-    ["-c", '"$@" & exec sleep 600', "sh", process.execPath, "--input-type=module", "-e", hold],
+    ["-c", '"$@" & exec sleep 600', "sh", process.execPath, "--expose-gc", "--input-type=module", "-e", hold],
     { stdio: ["ignore", "pipe", "inherit"], detached: true },
   );
   onTestFinished(() => {

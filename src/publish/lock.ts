@@ -15,8 +15,11 @@ const patienceMs = 2_000;
 
 const [sqliteBusy, sqliteNotADatabase] = [5, 26];
 
-/** The system gives a lock to a process and not to a part of it, so this process keeps its own count. */
-const heldHere = new Set<string>();
+/**
+ * The system gives a lock to a process and not to a part of it, so this process keeps its own count. It keeps the
+ * databases too: one that nothing refers to is closed, and its lock with it.
+ */
+const heldHere = new Map<string, DatabaseSync>();
 
 interface HeldLock {
   /** When the last holder took the lock, if it was killed while it held it; null otherwise. */
@@ -52,11 +55,12 @@ export function tryLock(path: string, waitMs = 0): HeldLock | null {
   const opened = openLocked(path, waitMs);
   if (opened === null) return null;
   const { database, abandonedSince } = opened;
-  heldHere.add(path);
+  heldHere.set(path, database);
   // Closing any descriptor of the file gives the lock back, so this one stays open until then.
   const file = openSync(path, "r+");
   ftruncateSync(file);
-  writeSync(file, String(process.pid));
+  // SQLite takes a file of one byte for an empty one, and in a container a process may be number 7.
+  writeSync(file, `${process.pid}\n`);
   return {
     abandonedSince,
     release: () => {
@@ -89,7 +93,7 @@ function openLocked(path: string, waitMs: number): OpenedLock | null {
 }
 
 function lockedByAnother(path: string): PublicationRefused {
-  const holder = heldHere.has(path) ? String(process.pid) : readFileSync(path, "utf8");
+  const holder = heldHere.has(path) ? String(process.pid) : readFileSync(path, "utf8").trim();
   const who = /^\d+$/.test(holder) ? `Process ${holder}` : "Another process";
   return new PublicationRefused(
     `${who} is publishing here already, and nothing was changed. Wait for it to end, and publish again. (Its lock: ${path})`,

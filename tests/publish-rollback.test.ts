@@ -277,7 +277,8 @@ describe("publish --rollback", { timeout: 300_000 }, () => {
       const to = current() === folders[1] ? "2" : "1";
       const { child, ended } = runPortal(["publish", "--rollback", to, "--to", published]);
       // It begins once it holds the lock, however long the program takes to start.
-      while (child.exitCode === null && readFileSync(lock, "utf8").trim() !== String(child.pid)) await sleep(1);
+      while (child.exitCode === null && readFileSync(lock, "utf8").trim() !== String(child.pid))
+        await sleep(1);
       await sleep(milliseconds);
       child.kill("SIGKILL");
       await ended;

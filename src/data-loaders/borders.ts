@@ -2,8 +2,6 @@
  * Reads municipality borders from `gemeenten/grenzen.geojson` or `grenzen.topojson`. They are only the background of a
  * map: a file that can't be used is reported and ignored, and never causes a refusal of the export.
  */
-import { lstatSync } from "node:fs";
-import { join } from "node:path";
 import { feature } from "topojson-client";
 import { z } from "zod";
 import type { MunicipalityBorder } from "../domain/municipalities.ts";
@@ -12,7 +10,7 @@ import { decodeText } from "./files/decode.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import { JsonProblem, parseJsonText, schemaErrors, schemaProblems } from "./json-text.ts";
 import { isInBelgium } from "./points.ts";
-import { readExportFile } from "./read-file.ts";
+import { readExportFile, statsAt } from "./read-file.ts";
 
 const files = ["gemeenten/grenzen.topojson", "gemeenten/grenzen.geojson"];
 
@@ -49,7 +47,7 @@ export function readBorders(
   issues: Issue[],
   limits: BorderLimits = defaultSettings.limits,
 ): MunicipalityBorder[] | null {
-  const present = files.filter((file) => lstatSync(join(directory, file), { throwIfNoEntry: false }));
+  const present = files.filter((file) => statsAt(directory, file) !== null);
   const [file] = present;
   if (file === undefined) return null;
   if (present.length > 1) issues.push(warning(file, `stands beside ${present[1]}: this one is used`));

@@ -51,8 +51,10 @@ export const schemaErrors: z.core.$ZodErrorMap = (issue) => {
   return issue.code === "too_big" ? `expected at most ${issue.maximum}` : "is not as the contract says";
 };
 
-function shownValueOf(value: unknown): string {
+/** Shows a value on one line. What is in a list or an object is left out, for it may be nested without end. */
+export function shownValueOf(value: unknown): string {
   if (value === undefined) return "nothing";
+  if (value === Infinity || value === -Infinity) return "a number beyond all bounds";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" && value !== null ? "an object" : printable(JSON.stringify(value));
 }

@@ -51,3 +51,35 @@ describe("a duplicate key", () => {
     await expect(load(text)).resolves.toBeDefined();
   });
 });
+
+describe("a value that nobody means", () => {
+  const manifest = JSON.stringify(validManifest).slice(1, -1);
+  const nested = (open: string, close: string): string => `${open.repeat(50_000)}1${close.repeat(50_000)}`;
+  const lists = nested("[", "]");
+  const objects = nested('{"a":', "}");
+
+  test.each<[string, string, RegExp]>([
+    ["a contract of lists", manifest.replace(/(?<="contract":)1/, lists), /contract is a list, but/],
+    ["a contract of objects", manifest.replace(/(?<="contract":)1/, objects), /contract is an object, but/],
+    ["a contract beyond all numbers", manifest.replace(/(?<="contract":)1/, "1e400"), /beyond all bounds/],
+    ["a source of objects", manifest.replace('"Testgegevens"', objects), /bron: expected a text, found an/],
+    ["files of objects", `${manifest},"bestanden":${objects}`, /bestanden → a → sha256: expected a text/],
+    ["a translation of objects", `${manifest},"vertaling":${objects}`, /vertaling → a: a is no key/],
+    [
+      "a path without end",
+      `${manifest},"bestanden":{"${"a/".repeat(100_000)}":{"sha256":"${"0".repeat(64)}"}}`,
+      /^a\/a\/.{100,200}: is listed in export\.json but can't be read/,
+    ],
+  ])("is refused in one line: %s", async (_, text, message) => {
+    const reason = await load(`{${text}}`).then(
+      () => "read",
+      (error: Error) => error.message,
+    );
+    expect(reason).toMatch(message);
+    expect(reason).toMatch(/^.{1,500}$/);
+  });
+
+  test("is ignored under a key of the system's own", async () => {
+    await expect(load(`{${manifest},"opmerking":${lists}}`)).resolves.toBeDefined();
+  });
+});

@@ -1,5 +1,4 @@
 /** Reads export.json, which describes the export, lists its files and translates the source's own names. */
-import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
@@ -8,8 +7,8 @@ import { tidyLine } from "../domain/text.ts";
 import { decodeText } from "./files/decode.ts";
 import { ExportRefused } from "./issues.ts";
 import { duplicateKey } from "./json-keys.ts";
-import { JsonProblem, parseJsonText, schemaErrors, schemaProblems } from "./json-text.ts";
-import { readExportFile } from "./read-file.ts";
+import { JsonProblem, parseJsonText, schemaErrors, schemaProblems, shownValueOf } from "./json-text.ts";
+import { readExportFile, statsAt } from "./read-file.ts";
 import { similarName } from "./similar-names.ts";
 import { isCalendarDate } from "./values/dates.ts";
 
@@ -95,13 +94,15 @@ export function readManifest(directory: string): Manifest {
 }
 
 function readText(directory: string): string {
-  const path = join(directory, "export.json");
-  if (!lstatSync(path, { throwIfNoEntry: false })) {
-    throw new ExportRefused(
-      `export.json: can't be read at ${path}. An export is a folder with this file in it.`,
-    );
-  }
+  if (statsAt(directory, "export.json") === null) throw noManifest(directory);
   return decodeText(readExportFile(directory, "export.json", manifestBound), "export.json");
+}
+
+function noManifest(directory: string): ExportRefused {
+  const path = printable(join(directory, "export.json"));
+  return new ExportRefused(
+    `export.json: can't be read at ${path}. An export is a folder with this file in it.`,
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -141,9 +142,9 @@ function unknownKeysOf(json: unknown): string[] {
 function refuseUnknownContract(json: unknown): void {
   const contract = z.looseObject({ contract: z.unknown().optional() }).safeParse(json);
   if (!contract.success || contract.data.contract === 1) return;
-  const found = JSON.stringify(contract.data.contract);
+  const found = contract.data.contract;
   throw new ExportRefused(
-    `export.json: contract is ${found === undefined ? "missing" : printable(found)}, but this portal reads contract 1. ` +
+    `export.json: contract is ${found === undefined ? "missing" : shownValueOf(found)}, but this portal reads contract 1. ` +
       `Export the data under contract 1, or use the portal's version for that contract.`,
   );
 }

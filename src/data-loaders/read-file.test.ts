@@ -86,3 +86,16 @@ test("a folder inside a folder is ignored and told, and what is in it is never r
   const { issues } = await loadExport(directory);
   expect(issues).toMatchObject([{ table: "edison/oud", severity: "warning" }]);
 });
+
+test.each<[string, (path: string) => void]>([
+  ["a file", (path) => writeFileSync(path, "x")],
+  ["nothing", () => undefined],
+  ["an empty folder", (path) => mkdirSync(path)],
+  ["a link to itself", (path) => symlinkSync(path, path)],
+])("%s in place of the export is refused in one line", async (_, make) => {
+  const path = join(temporaryFolder("no-export"), "export");
+  make(path);
+  await expect(loadExport(path)).rejects.toThrow(
+    /^export\.json: can't be read at .*export\.json\. An export is a .*$/,
+  );
+});

@@ -29,10 +29,22 @@ export function readExportFile(directory: string, file: string, bound: SizeBound
   }
 }
 
+/**
+ * Returns what stands at a path in the export, or null when there is nothing, or nothing that can be reached: a file in
+ * place of a folder, a folder that may not be entered.
+ */
+export function statsAt(directory: string, path: string): Stats | null {
+  try {
+    return lstatSync(join(directory, path));
+  } catch {
+    return null;
+  }
+}
+
 /** Throws when a folder of the export is a link or no folder at all; `folder` is its path in the export. */
 export function refuseLinkedFolder(directory: string, folder: string): void {
-  const stats = lstatSync(join(directory, folder), { throwIfNoEntry: false });
-  if (stats === undefined || stats.isDirectory()) return;
+  const stats = statsAt(directory, folder);
+  if (stats === null || stats.isDirectory()) return;
   throw new ExportRefused(`${folder}: is ${kindOf(stats)}, not a folder. Put the folder itself there.`);
 }
 

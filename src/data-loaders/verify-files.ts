@@ -1,5 +1,6 @@
 /** Checks the files of an export against export.json, because a truncated upload must not be published. */
 import { createHash } from "node:crypto";
+import { printable } from "../domain/printable.ts";
 import { tableOf } from "./export-folder.ts";
 import { canonicalPath, fileFinder, percentDecoded } from "./export-paths.ts";
 import { ExportRefused } from "./issues.ts";
@@ -50,14 +51,16 @@ function findListedFile(
 ): { file: string } | { problem: string } {
   const spellings = new Set([canonicalPath(path), canonicalPath(percentDecoded(path))]);
   if (spellings.has(null)) {
-    return { problem: `${path}: is listed in export.json but lies outside the export. Take the entry out.` };
+    return {
+      problem: `${printable(path)}: is listed in export.json but lies outside the export. Take the entry out.`,
+    };
   }
   const files = [...new Set([...spellings].flatMap((spelling) => filesAt(spelling ?? "")))];
   const [file] = files.includes(path) ? [path] : files;
   if (file === undefined) return { problem: absent(path) };
   if (files.length === 1 || file === path) return { file };
   return {
-    problem: `${path}: is listed in export.json, but ${files.join(" and ")} both go by that name. Take one away.`,
+    problem: `${printable(path)}: is listed in export.json, but ${files.map(printable).join(" and ")} both go by that name. Take one away.`,
   };
 }
 
@@ -74,7 +77,7 @@ function hashProblems(
       .digest("hex");
     if (found === sha256) return [];
     return [
-      `${path}: has SHA-256 ${found}, but export.json says ${sha256}. Hand over the whole export again.`,
+      `${printable(path)}: has SHA-256 ${found}, but export.json says ${sha256}. Hand over the whole export again.`,
     ];
   } catch (error) {
     if (!(error instanceof ExportRefused)) throw error;
@@ -84,18 +87,18 @@ function hashProblems(
 
 function absent(path: string): string {
   return (
-    `${path}: is listed in export.json but can't be read: there is no such file in the export. ` +
+    `${printable(path)}: is listed in export.json but can't be read: there is no such file in the export. ` +
     `Hand over the whole export again, or correct the path, which counts from the folder of export.json.`
   );
 }
 
 function twice(file: string, first: string, second: string): string {
-  return `export.json: "bestanden" names ${file} twice, as "${first}" and as "${second}". Take one out.`;
+  return `export.json: "bestanden" names ${printable(file)} twice, as "${printable(first)}" and as "${printable(second)}". Take one out.`;
 }
 
 function noTable(path: string): string {
   return (
-    `${path}: export.json gives a number of rows ("rijen"), but the file is no table of the contract, ` +
+    `${printable(path)}: export.json gives a number of rows ("rijen"), but the file is no table of the contract, ` +
     `so they can't be counted. Take "rijen" out, or correct the path.`
   );
 }

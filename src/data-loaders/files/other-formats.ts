@@ -57,12 +57,17 @@ function refuseBinary(bytes: Buffer, expected: ExpectedFormat): void {
 function oleProblem(bytes: Buffer, expected: ExpectedFormat): FileProblem {
   if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le"))) {
     const what = expected === ".xlsx" ? "is" : `is a workbook under the name ${expected}, and`;
-    return new FileProblem(
-      `${what} protected by a password`,
-      "Take the password off (File, Info, Protect Workbook) and save it again as .xlsx.",
-    );
+    return protectedByPassword(what);
   }
   return new FileProblem(`is an old .xls workbook or another Office file under the name ${expected}`);
+}
+
+/** The problem of a workbook that only its password opens; `what` begins the sentence. */
+export function protectedByPassword(what = "is"): FileProblem {
+  return new FileProblem(
+    `${what} protected by a password`,
+    "Take the password off (File, Info, Protect Workbook) and save it again as .xlsx.",
+  );
 }
 
 function zipProblem(bytes: Buffer, expected: ExpectedFormat): FileProblem {
@@ -105,7 +110,7 @@ function textOf(start: Buffer): string {
 
 /** Throws when the container holds another kind of document. */
 export function refuseOtherDocuments(has: (part: string) => boolean): void {
-  if (has("EncryptedPackage")) throw new FileProblem("is protected by a password");
+  if (has("EncryptedPackage")) throw protectedByPassword();
   if (has("xl/workbook.bin")) {
     throw new FileProblem("is a binary workbook (.xlsb)", saveAgain);
   }

@@ -304,9 +304,9 @@ describe("a file is refused, with what it is and what to do", () => {
     [
       "a row beyond the last",
       withSheet(sheetOf('<row r="1048577"/>')),
-      /row 1048577, which no spreadsheet has/,
+      /row "1048577", which no spreadsheet has/,
     ],
-    ["a column beyond the last", withSheet(sheetOf('<row><c r="XFE1"><v>1</v></c></row>')), /cell XFE1/],
+    ["a column beyond the last", withSheet(sheetOf('<row><c r="XFE1"><v>1</v></c></row>')), /cell "XFE1"/],
     [
       "a cell twice",
       withSheet(sheetOf('<row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')),

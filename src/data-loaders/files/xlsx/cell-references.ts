@@ -1,4 +1,5 @@
 /** Cell references such as `AB12`, counted from 1. */
+import { printable } from "../../../domain/printable.ts";
 import { maxSheetColumns, maxSheetRows } from "../limits.ts";
 import { FileProblem } from "../problem.ts";
 
@@ -14,14 +15,14 @@ export function parseCellReference(text: string): CellReference {
   const [, letters = "", digits = ""] = referenceForm.exec(text) ?? [];
   const reference = { row: Number(digits), column: columnNumber(letters) };
   if (!isRow(reference.row) || reference.column < 1 || reference.column > maxSheetColumns)
-    throw impossible(`cell ${text}`);
+    throw impossible(`cell "${printable(text)}"`);
   return reference;
 }
 
 /** Parses a row number. Throws when no spreadsheet has such a row. */
 export function parseRow(text: string): number {
   const row = /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  if (!isRow(row)) throw impossible(`row ${text}`);
+  if (!isRow(row)) throw impossible(`row "${printable(text)}"`);
   return row;
 }
 

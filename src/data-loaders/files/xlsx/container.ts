@@ -7,7 +7,7 @@ import { Uint8ArrayReader, ZipReader, type FileEntry } from "@zip.js/zip.js";
 import { printable } from "../../../domain/printable.ts";
 import { maxParts, maxSmallPartBytes } from "../limits.ts";
 import { BoundExceeded } from "../read-budget.ts";
-import { refuseNonWorkbook, refuseOtherDocuments } from "../other-formats.ts";
+import { protectedByPassword, refuseNonWorkbook, refuseOtherDocuments } from "../other-formats.ts";
 import { exportAgain, FileProblem } from "../problem.ts";
 
 export interface Container {
@@ -75,7 +75,7 @@ function partKey(part: string): string {
 }
 
 async function unpack(entry: FileEntry, onText: (text: string) => void): Promise<void> {
-  if (entry.encrypted) throw new FileProblem("is protected by a password");
+  if (entry.encrypted) throw protectedByPassword();
   const decode = partDecoder(entry.filename);
   let unpacked = 0;
   let problem: unknown = null;
@@ -133,7 +133,7 @@ function damaged(part: string): FileProblem {
 function tooLarge(part: string, bytes: number, maxBytes: number): FileProblem {
   const megabytes = (size: number): string => `${Math.ceil(size / 1024 / 1024)} MB`;
   return new FileProblem(
-    `has a part ${part} of ${megabytes(bytes)} once unpacked; at most ${megabytes(maxBytes)} can be read`,
+    `has a part ${printable(part)} of ${megabytes(bytes)} once unpacked; at most ${megabytes(maxBytes)} can be read`,
     "Take out what does not belong to the table: formatted empty rows and columns, other sheets.",
   );
 }

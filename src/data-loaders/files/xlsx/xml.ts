@@ -59,7 +59,7 @@ export function xmlReader(part: string, namespaces: ReadonlySet<string>, handler
   let foreignDepth = 0;
   let withoutEvent = 0;
   const damaged = (reason: string, cause?: unknown): FileProblem =>
-    new FileProblem(`has a part ${part} that is no sound XML (${reason})`, exportAgain, { cause });
+    new FileProblem(`has a part ${printable(part)} that is no sound XML (${reason})`, exportAgain, { cause });
 
   // saxes throws errors unless there is a listener for them. Each further listener gives its parser another property,
   // and with too many properties V8 reads it four times as slowly, so there are only the listeners that are needed.

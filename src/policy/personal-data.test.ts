@@ -215,6 +215,8 @@ describe("a phone number is withheld", () => {
     ["after a date with a slash", "12.03.2026/050 12 34 56"],
     ["after another number with a slash", "nr. 1/050 12 34 56"],
     ["after another number with the same slash", "1/050/12 34 56"],
+    ["after another number with the same slash, its own in one piece", "1/050/684570"],
+    ["after another number with the same dash, its own in one piece", "nr. 12-02-6845701"],
     ["of Belgium with a dot and spaces", "+32.491 55 36.85"],
     ["after a house number", "Nergensstraat 5/0470123456"],
     ["after the publisher's own number", "078 170 000/050 12 34 56"],
@@ -372,6 +374,7 @@ describe("a text is shown when it contains only", () => {
     ["a name on social media", "@opgroeien en @ opvang"],
     ["an article of law", "artikel 5, §2, en artikel 29, §2, 3°, van het besluit van 22 november 2013"],
     ["numbers of files and reports", "dossier 0000001234 en 900000001, rapport 2026-0012 en R.2023/04/0123"],
+    ["numbers of files that begin with a year", "dossier 2023/012/345678 en 2023-04-1234567"],
     ["a list of numbers", "groepen van 02, 12, 34, 56 en 7 kinderen; 0470, 12, 34, 56"],
     ["measures", "120 m² per 0,5 m, 2 x 045 cm, 10 °C"],
   ])("%s", (_what, text) => {

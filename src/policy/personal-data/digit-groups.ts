@@ -24,10 +24,12 @@ export function digitGroups(text: string): DigitGroup[] {
   let before = 0;
   return [...text.matchAll(/[0-9]+/g)].map(({ 0: digits, index: start }) => {
     const gap = text.slice(before, start);
-    const isLinked = before > 0 && gap.length <= 4 && separators.test(gap);
+    // A space is by far the commonest gap, and hardly a gap holds a plus sign.
+    const isLinked = before > 0 && (gap === " " || (gap.length <= 4 && separators.test(gap)));
+    const hasPlus = gap.includes("+") && /\+[ (]{0,3}$/.test(gap.slice(-4));
     const end = start + digits.length;
     before = end;
-    return { digits, start, end, gap, isLinked, hasPlus: /\+[ (]{0,3}$/.test(gap.slice(-4)) };
+    return { digits, start, end, gap, isLinked, hasPlus };
   });
 }
 
@@ -44,5 +46,20 @@ export function* numbersFrom(
     if (digits.length + group.digits.length > maxDigits) return;
     digits += group.digits;
     yield { digits, last };
+  }
+}
+
+/** Yields each number of so many digits that consists of whole, linked groups. */
+export function* numbersOfLength(
+  groups: readonly DigitGroup[],
+  length: number,
+): Generator<{ digits: string; first: number; last: number }> {
+  const all = groups.map(({ digits }) => digits).join("");
+  let [first, start, end] = [0, 0, 0];
+  for (const [last, group] of groups.entries()) {
+    if (!group.isLinked) [first, start] = [last, end];
+    end += group.digits.length;
+    while (end - start > length) start += groups[first++]?.digits.length ?? 0;
+    if (end - start === length) yield { digits: all.slice(start, end), first, last };
   }
 }

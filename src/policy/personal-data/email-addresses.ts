@@ -11,6 +11,12 @@ interface Word {
   end: number;
   /** The characters between this word and the one before it. */
   gap: string;
+  /** How it continues a domain: behind a dot, also where the at sign was a plain word, or behind hyphens. */
+  link: "sure dot" | "dot" | "hyphens" | null;
+  /** Whether it is a word for a dot, such as «punt». */
+  isNameOfDot: boolean;
+  /** Whether nothing but dots and hyphens stand before it, so that no domain ends at the word before. */
+  isGlued: boolean;
 }
 
 interface At {
@@ -41,10 +47,10 @@ export function containsEmailAddress(text: string, allowedAddresses: readonly st
   const words = splitWords(text);
   return words.some((_word, index) => {
     const at = atBefore(words, index);
-    if (at === null) return false;
-    const domains = domainsFrom(words, at);
+    const domains = at === null ? [] : domainsFrom(words, at);
+    if (at === null || domains.length === 0) return false;
     const local = localPart(text, words, at);
-    return domains.length > 0 && !domains.some((domain) => allowed.has(`${local}@${domain}`));
+    return !domains.some((domain) => allowed.has(`${local}@${domain}`));
   });
 }
 
@@ -53,8 +59,17 @@ function splitWords(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index: start }) => {
     const gap = text.slice(before, start);
     before = start + word.length;
-    return { text: word, start, end: before, gap };
+    // Found once for each word, because every at sign before it asks for it.
+    const isNameOfDot = word.length <= 5 && dotWords.has(word.toLowerCase());
+    const isGlued = /^[.-]+$/.test(gap);
+    return { text: word, start, end: before, gap, link: linkOf(gap, word), isNameOfDot, isGlued };
   });
+}
+
+function linkOf(gap: string, word: string): Word["link"] {
+  if (/^-+$/.test(gap)) return "hyphens";
+  if (!/[.,。]/.test(gap) || !isDot(gap, word)) return null;
+  return gap === "." && /^\p{Ll}{2,}$/u.test(word) ? "sure dot" : "dot";
 }
 
 /** Returns the at sign before a word: it is in the gap before that word, or it is the word before that gap. */
@@ -77,32 +92,43 @@ function atBefore(words: readonly Word[], domain: number): At | null {
 /** Returns each domain that can be read from a word on; none when no dot with a name behind it follows. */
 function domainsFrom(words: readonly Word[], { domain: first, isPlainWord }: At): string[] {
   const found: string[] = [];
-  let domain = words[first]?.text.toLowerCase() ?? "";
+  let hasDot = false;
   for (let index = first + 1; index < Math.min(words.length, first + maxWords); index += 1) {
-    const [word, next] = [words[index], words[index + 1]];
+    const word = words[index];
     if (!word) break;
-    const isSpelled = next !== undefined && isDotWord(word, next);
-    const label = isSpelled ? next : word;
-    if (isSpelled || isDot(word, isPlainWord)) domain += `.${label.text.toLowerCase()}`;
-    else if (/^-+$/.test(word.gap)) domain += word.gap + word.text.toLowerCase();
-    else break;
+    const isSpelled = isDotWord(word, words[index + 1]);
+    const isDotted = isPlainWord ? word.link === "sure dot" : word.link === "dot" || word.link === "sure dot";
+    if (isSpelled || isDotted) hasDot = true;
+    else if (word.link !== "hyphens") break;
     if (isSpelled) index += 1;
-    const goesOn = /^[.-]+$/.test(words[index + 1]?.gap ?? "");
-    if (!goesOn && isDomain(domain)) found.push(domain);
+    // The domain is put together where it may end, and not at each of its words.
+    if (!hasDot || words[index + 1]?.isGlued) continue;
+    const domain = domainOf(words.slice(first, index + 1));
+    if (isDomain(domain)) found.push(domain);
   }
   return found;
 }
 
-function isDotWord(word: Word, next: Word): boolean {
-  return dotWords.has(word.text.toLowerCase()) && loose.test(word.gap) && loose.test(next.gap);
+/** Writes a domain as it is meant: each dot as a dot, spelled or not. */
+function domainOf([first, ...others]: readonly Word[]): string {
+  let domain = first?.text ?? "";
+  let isBehindDotWord = false;
+  for (const [index, word] of others.entries()) {
+    const isSpelled: boolean = !isBehindDotWord && isDotWord(word, others[index + 1]);
+    if (!isSpelled) domain += (isBehindDotWord || word.link !== "hyphens" ? "." : word.gap) + word.text;
+    isBehindDotWord = isSpelled;
+  }
+  return domain.toLowerCase();
+}
+
+function isDotWord(word: Word, next?: Word): boolean {
+  return word.isNameOfDot && next !== undefined && loose.test(word.gap) && loose.test(next.gap);
 }
 
 /** A full stop with a space behind it ends a sentence, unless the next word is not capitalised like one. */
-function isDot({ gap, text }: Word, isPlainWord: boolean): boolean {
-  const isSuffix = /^(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(text);
-  if (isPlainWord) return gap === "." && /^\p{Ll}{2,}$/u.test(text);
+function isDot(gap: string, word: string): boolean {
   if (/^[.,。]$/u.test(gap) || /^ [.。] $/u.test(gap)) return true;
-  if (/^(?: ?[.。]| ?[.。] ?)$/u.test(gap)) return isSuffix;
+  if (/^(?: ?[.。]| ?[.。] ?)$/u.test(gap)) return /^(?:\p{Ll}{2,}|\p{Lu}{2,})$/u.test(word);
   return gap.length <= 6 && /^ ?[([{<] ?\. ?[)\]}>] ?$/.test(gap);
 }
 

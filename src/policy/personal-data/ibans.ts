@@ -9,7 +9,7 @@ const maxGap = 4;
 
 /** Returns true when a text without disguises contains an IBAN with valid check digits. */
 export function containsIban(text: string): boolean {
-  return linkedRuns(text.toUpperCase()).some(holdsIban);
+  return /[a-z]/i.test(text) && linkedRuns(text.toUpperCase()).some(holdsIban);
 }
 
 /** Returns the parts of a text that have the form of an IBAN in groups of four, whatever the check digits are. */

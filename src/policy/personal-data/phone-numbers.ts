@@ -56,13 +56,16 @@ function numberAt(
 
 /**
  * The tail of a longer number is no phone number (`1.050.123.456`). But a long group begins one (`1/0470…`), and so
- * does a zone that is separated from its number in another way than from the digits before it (`1/050 12 34 56`).
+ * does a zone that is separated from its number in another way than from the digits before it (`1/050 12 34 56`), or
+ * whose number is in one piece (`1/050/123456`), unless a year stands before it, as in the numbers of files.
  */
 function isTail(groups: readonly DigitGroup[], first: number, last: number): boolean {
   const [group, ...others] = groups.slice(first, last + 1);
   if (!group?.isLinked || group.gap.includes(" ") || group.hasPlus || group.digits.length >= 4) return false;
   const isZone = group.digits.length > 1 && !group.digits.startsWith("00") && !/[.,]/.test(group.gap);
-  return !isZone || others.every(({ gap }) => gap === group.gap);
+  if (!isZone) return true;
+  if (others.length === 1) return /^(?:19|20)\d\d$/.test(groups[first - 1]?.digits ?? "");
+  return others.every(({ gap }) => gap === group.gap);
 }
 
 /** Every form below begins with a plus sign, a zero or the country code 32; most groups of digits do not. */

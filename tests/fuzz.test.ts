@@ -113,9 +113,16 @@ async function reduced(files: ExportFiles, mutations: readonly Damage[]): Promis
   return kept;
 }
 
+/** Writes the input of a fault, and beside it what was found and the changes that made it. */
+function keepCrash(kept: string, files: ExportFiles, mutations: readonly Damage[], fault: string): void {
+  writeFiles(kept, mutate(files, mutations, randomOf));
+  writeFileSync(`${kept}.json`, JSON.stringify({ seed, fault, mutations }, null, 2));
+}
+
 it(
   `ends in a report or a refusal, whatever is damaged (seed ${seed})`,
-  { timeout: minutes * 90_000 + 300_000 },
+  // What never settles takes two minutes, and so does each attempt to reduce it.
+  { timeout: minutes * 60_000 + 1_200_000 },
   async () => {
     const until = Date.now() + minutes * 60_000;
     const faults: string[] = [];
@@ -133,9 +140,11 @@ it(
       const isDecisive = mutations.some(({ path }) => decisive.has(path.replace(/\.(?:csv|xlsx)$/, "")));
       if (isAccepted && !isDecisive) accepted = mutate(files, mutations, randomOf);
       if (fault === null) continue;
-      const least = await reduced(files, mutations);
-      const kept = writeFiles(join(folder, `crash-${seed}-${run}`), mutate(files, least, randomOf));
-      faults.push(`run ${run}: ${fault}\n  ${JSON.stringify(least)}\n  kept in ${kept}`);
+      const kept = join(folder, `crash-${seed}-${run}`);
+      // Kept before it is reduced, so that it is there whatever happens meanwhile.
+      keepCrash(kept, files, mutations, fault);
+      keepCrash(kept, files, await reduced(files, mutations), fault);
+      faults.push(`run ${run}: ${fault}\n  kept in ${kept}`);
     }
     console.log(`${counts.refused} refused, ${counts.accepted} accepted, ${faults.length} faults`);
     expect(faults).toEqual([]);
@@ -148,7 +157,8 @@ async function expectNoLeakInSite(files: ExportFiles): Promise<void> {
   const published = join(folder, "published");
   rmSync(published, { recursive: true, force: true });
   const good = writeExport(join(folder, "good"), { tables });
-  expect(await startPublishing(good, published).ended).toMatchObject({ exitCode: 0 });
+  const first = await startPublishing(good, published).ended;
+  expect(first, first.stderr).toMatchObject({ exitCode: 0 });
   await startPublishing(writeFiles(join(folder, "accepted"), files), published).ended;
   const site = join(published, "current");
   const names = filesIn(site);

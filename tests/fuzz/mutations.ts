@@ -45,6 +45,7 @@ const texts = [
   "a".repeat(40_000) + "@",
   "1.1.2026.".repeat(4000),
   "BE12".repeat(9000),
+  "1 ".repeat(20_000),
   "e\u0301".repeat(9000),
   "x".repeat(100_001),
 ];
@@ -164,6 +165,15 @@ const jsonKinds: Record<string, Change> = {
     Buffer.from(replaceOne(bytes.toString(), /"[^"]*"/g, random, JSON.stringify(pick(random, texts)))),
   nest: (bytes, random) =>
     Buffer.from(replaceOne(bytes.toString(), /[[{]/g, random, "[".repeat(random.int(1, 100_000)))),
+  "nested value": (bytes, random) => {
+    const depth = random.int(1, 100_000);
+    const [open, close] = pick(random, [
+      ["[", "]"],
+      ['{"a":', "}"],
+    ] as const);
+    const nested = `${open.repeat(depth)}1${close.repeat(depth)}`;
+    return Buffer.from(replaceOne(bytes.toString(), /(?<=: ?)(?:"[^"]*"|[\w.-]+)/g, random, nested));
+  },
 };
 
 function kindsFor(path: string): Record<string, Change> {

@@ -119,4 +119,24 @@ describe("breachesWithoutRepairDate", () => {
     ];
     expect(groupsOf({ reports, transfers })).toEqual(["current: R1", "overname: R2"]);
   });
+
+  it.each<[string, number, (from: number, to: number) => boolean]>([
+    ["a chain of thousands", 5000, (from, to) => from === to + 1],
+    ["a circle of hundreds", 300, (from, to) => from === (to + 1) % 300],
+    ["take-overs of each by each", 40, (from, to) => from !== to],
+  ])("finds each visit once along %s", (_, count, isTakenOver) => {
+    const ids = Array.from({ length: count }, (_, index) => `L${index}`);
+    const transfers = ids.flatMap((to, toIndex) =>
+      ids
+        .filter((_id, fromIndex) => isTakenOver(fromIndex, toIndex))
+        .map((from) => transfer("overname", "2026-01-01", from, to)),
+    );
+    const reports = ids.map((id) => visit(`R${id}`, "2025-01-01", undefined, id));
+    const locations = ids.map((id) => testLocation({ id }));
+    const groups = breachesWithoutRepairDate(
+      testRegister({ locations, reports, transfers }),
+      testLocation({ id: "L0" }),
+    );
+    expect(groups.flatMap(({ visits }) => visits)).toHaveLength(count);
+  });
 });

@@ -71,7 +71,7 @@ function seaBefore(outline: readonly BorderRing[]): BorderRing {
 /** Returns the index of the nearest point, or -1 where none is within some kilometres. */
 function nearestTo(points: BorderRing, [x, y]: readonly [number, number]): number {
   const distances = points.map((point) => Math.hypot(point[0] - x, point[1] - y));
-  const nearest = Math.min(...distances, Infinity);
+  const nearest = distances.reduce((least, distance) => Math.min(least, distance), Infinity);
   return nearest < 0.05 ? distances.indexOf(nearest) : -1;
 }
 

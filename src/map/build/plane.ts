@@ -33,8 +33,15 @@ export interface MapWindow {
 export function boundsOf(rings: readonly BorderRing[]): Bounds | null {
   const points = rings.flat();
   if (points.length === 0) return null;
-  const [longitudes, latitudes] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  // Borders of an export may have more points than a call can have arguments.
+  for (const [x, y] of points) {
+    bounds[0] = Math.min(bounds[0], x);
+    bounds[1] = Math.min(bounds[1], y);
+    bounds[2] = Math.max(bounds[2], x);
+    bounds[3] = Math.max(bounds[3], y);
+  }
+  return bounds;
 }
 
 /** Opens a window that shows the bounds in its middle, with a margin around, and at least `minKm` from side to side. */

@@ -28,6 +28,13 @@ function asWorkbook({ tables = {} }: ExportParts): ExportParts {
 }
 
 const texts = findings(15, () => ({ omschrijving: "x ".repeat(45_000) }));
+/** A workbook with shared texts that no cell uses. */
+function withSharedTexts(texts: string): ExportParts {
+  const sharedStrings = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${texts}</sst>`;
+  const parts = { "xl/sharedStrings.xml": sharedStrings };
+  return { files: { [`${table}.xlsx`]: makeWorkbook([columns], { texts: "shared", parts }) } };
+}
+
 const long = findings(1, () => ({ omschrijving: "x".repeat(301) }));
 const wide: ExportParts = { files: { [`${table}.csv`]: `${columns.join(";")};x;y;z\n` } };
 const padded = { files: { "gemeenten/grenzen.geojson": " ".repeat(megabyte + 1) } };
@@ -42,6 +49,8 @@ describe("an export beyond a bound is refused with the bound and what to do", ()
     ["maxRows", 150, asWorkbook(findings(151))],
     ["maxCells", 1000, findings(150)],
     ["maxCells", 1000, asWorkbook(findings(150))],
+    ["maxTablesMegabytes", 1, withSharedTexts(`<si><t>${"x".repeat(1000)}</t></si>`.repeat(2000))],
+    ["maxCells", 1000, withSharedTexts("<si/>".repeat(2000))],
     ["maxCellCharacters", 300, long],
     ["maxCellCharacters", 300, asWorkbook(long)],
     ["maxColumns", 28, { files: { [`${table}.csv`]: `${columns.join(";")}${";x".repeat(28)}\n` } }],

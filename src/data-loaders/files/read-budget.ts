@@ -16,6 +16,8 @@ export class BoundExceeded extends Error {
 }
 
 const onlyWhatIsAskedFor = "Look whether the export holds what the contract asks for, and nothing more.";
+const onlyUsedTexts =
+  "Open it in Excel or LibreOffice and save it again, which leaves out texts that no cell uses.";
 const noStrayQuote =
   "Look for a quote that should not be there, or take out what does not belong in one cell.";
 
@@ -61,6 +63,19 @@ export class ReadBudget {
       `with the tables before it has more than ${maxCells} cells`,
       "maxCells",
       "Take out what does not belong to the tables, such as stray cells far to the right.",
+    );
+  }
+
+  /** Checks the shared texts of one workbook, which are kept while its cells refer to them, used or not. */
+  checkSharedTexts(texts: number, characters: number): void {
+    const { maxCells, maxTablesMegabytes } = this.#limits;
+    if (texts > maxCells)
+      throw new BoundExceeded(`has more than ${maxCells} shared texts`, "maxCells", onlyUsedTexts);
+    if (characters <= maxTablesMegabytes * megabyte) return;
+    throw new BoundExceeded(
+      `has more than ${maxTablesMegabytes} MB of shared texts`,
+      "maxTablesMegabytes",
+      onlyUsedTexts,
     );
   }
 

@@ -12,13 +12,17 @@ export async function readSharedStrings(
 ): Promise<string[]> {
   if (part === null) return [];
   const strings: string[] = [];
+  let characters = 0;
   const collector = textCollector(budget);
   const reader = xmlReader(part, spreadsheet, {
     open: ({ name }) => collector.open(name),
     text: collector.text,
     close: (name) => {
       collector.close(name);
-      if (name === "si") strings.push(collector.take());
+      if (name !== "si") return;
+      const text = collector.take();
+      characters += text.length;
+      budget.checkSharedTexts(strings.push(text), characters);
     },
   });
   await container.read(part, reader.write);

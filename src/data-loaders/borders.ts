@@ -63,12 +63,34 @@ export function readBorders(
 
 function parseBorders(directory: string, file: string, limits: BorderLimits): MunicipalityBorder[] {
   const bound = { megabytes: limits.maxBordersMegabytes, setting: "maxBordersMegabytes" } as const;
-  const json = parseJsonText(decodeText(readExportFile(directory, file, bound), file));
+  const text = decodeText(readExportFile(directory, file, bound), file);
   const points = new PointCounter(limits.maxBorderPoints);
+  refuseManyLists(text, limits.maxBorderPoints);
+  const json = parseJsonText(text);
   const collection = file.endsWith(".topojson") ? fromTopology(json, points) : json;
   const { features } = featureCollection.parse(collection, { error: schemaErrors });
   points.reset();
   return features.map((one) => toBorder(borderFeature.parse(one, { error: schemaErrors }), points));
+}
+
+/**
+ * Each point is a list in JSON, and there are few others. Millions of empty lists or objects, also inside one another,
+ * would take a hundred times the memory of their text when they are parsed.
+ */
+function refuseManyLists(text: string, maxPoints: number): void {
+  const maxLists = 2 * maxPoints + 1000;
+  let lists = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === "[" || character === "{") lists += 1;
+  }
+  if (lists > maxLists) throw tooManyPoints(maxPoints);
+}
+
+function tooManyPoints(max: number): BorderProblem {
+  return new BorderProblem(
+    `they have more than ${max} points (setting limits.maxBorderPoints); simplify them`,
+  );
 }
 
 /** Counts the points of borders before they are made or kept, for many municipalities can share one long line. */
@@ -83,9 +105,7 @@ class PointCounter {
   add(points: number): void {
     this.#count += points;
     if (this.#count <= this.#max) return;
-    throw new BorderProblem(
-      `they have more than ${this.#max} points (setting limits.maxBorderPoints); simplify them`,
-    );
+    throw tooManyPoints(this.#max);
   }
 
   reset(): void {

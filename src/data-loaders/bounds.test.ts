@@ -133,6 +133,23 @@ describe("borders beyond a bound leave the map without any", () => {
     expect(issues[0]?.problem).toMatch(/properties: expected an object, found nothing.{0,200}$/);
   });
 
+  test.each(["[", '{"a":'])(
+    "lists and objects inside one another are counted before they are parsed: %s",
+    async (open) => {
+      const nested = open.repeat(1_100_000);
+      const { issues } = await loadExport(
+        writeExport(null, { files: { "gemeenten/grenzen.geojson": nested } }),
+      );
+      expect(issues).toMatchObject([
+        {
+          problem: expect.stringMatching(
+            /more than 500000 points \(setting limits\.maxBorderPoints\)/,
+          ) as string,
+        },
+      ]);
+    },
+  );
+
   test("many municipalities may share a line within the bound", async () => {
     const files = { "gemeenten/grenzen.topojson": JSON.stringify(sharedArc) };
     const { borders } = await loadExport(writeExport(null, { files }), { maxBorderPoints: 40_000 });

@@ -39,6 +39,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: (seed, minutes) => ({ FUZZ_SEED: String(seed), FUZZ_MINUTES: String(minutes) }),
   },
+  bounds: {
+    project: "site",
+    file: "tests/bounds.test.ts",
+    tests: "",
+    environment: () => ({ BOUNDS: "1" }),
+  },
   "change-log": {
     project: "site",
     file: "tests/change-log.test.ts",

@@ -95,7 +95,8 @@ export const settingsSchema = z.strictObject({
       maxDaysAfterNewest: z.int().min(0).default(400),
       /**
        * The bounds on what is read of an export, all its tables together unless they say otherwise. A larger export is
-       * refused before it fills the memory: with these defaults `check` stays within 1.5 GB, whatever the files hold.
+       * refused before it fills the memory: with these defaults `check` stays within 1.5 GB, whatever the files hold
+       * (`npm run test:long -- bounds` measures it).
        */
       maxFileMegabytes: z.int().min(1).default(48),
       maxTablesMegabytes: z.int().min(1).default(48),

@@ -12,10 +12,10 @@ import { summaryProblems } from "./page-heights/summary-counts.ts";
 import { buildWholeSite, type WholeSite } from "./page-heights/whole-site.ts";
 
 const maxHeight = 15_000;
-/** How many pages of a type are measured: the one with the most bytes is not always the highest. */
-const pagesPerType = 3;
-
 const isWhole = process.env["PAGE_HEIGHTS"] === "whole";
+/** How many pages of a type are measured: the one with the most bytes is not always the highest. */
+const pagesPerType = isWhole ? 20 : 2;
+
 let whole: WholeSite | undefined;
 
 interface Visit extends LargePage {

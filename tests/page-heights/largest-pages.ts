@@ -1,5 +1,8 @@
-/** Finds the longest pages of each type in a built site: those with the most bytes, which are quick to tell. */
-import { statSync } from "node:fs";
+/**
+ * Finds the longest pages of each type in a built site: those with the most bytes, which are quick to tell, and those of
+ * the pages with nothing folded away, which may be higher than a longer page that has its lists folded.
+ */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../../src/publish/verify/built-pages.ts";
 
@@ -26,15 +29,18 @@ export function pageTypeOf(file: string): string {
   return typeFolders.find(([, files]) => files.test(file))?.[0] ?? file.replace(/\/?index\.html$/, "");
 }
 
-/** Returns the `limit` pages of each type that have the most bytes. */
+/** Returns the `limit` pages of each type that have the most bytes, and as many of those without a fold. */
 export function largestPages(siteFolder: string, limit: number): LargePage[] {
   const pages = filesIn(siteFolder)
     .filter((file) => file.endsWith("index.html"))
-    .map((file) => ({ file, bytes: statSync(join(siteFolder, file)).size }));
+    .map((file) => {
+      const html = readFileSync(join(siteFolder, file), "utf8");
+      return { file, bytes: html.length, hasFold: html.includes("fold-list") };
+    })
+    .sort((a, b) => b.bytes - a.bytes);
   return [...Map.groupBy(pages, ({ file }) => pageTypeOf(file))].flatMap(([type, ofType]) =>
-    ofType
-      .sort((a, b) => b.bytes - a.bytes)
-      .slice(0, limit)
-      .map(({ file }) => ({ type, path: `/${encodeURI(file.replace(/index\.html$/, ""))}` })),
+    [
+      ...new Set([...ofType.slice(0, limit), ...ofType.filter(({ hasFold }) => !hasFold).slice(0, limit)]),
+    ].map(({ file }) => ({ type, path: `/${encodeURI(file.replace(/index\.html$/, ""))}` })),
   );
 }

@@ -61,7 +61,7 @@ it.each([
   let tried = 0;
   await withPage(onPhone({ javaScriptEnabled }), async (page) => {
     for (const { path, ids } of longestOfEachType()) {
-      for (const id of isWhole ? ids : ids.slice(0, 2)) {
+      for (const id of isWhole ? ids : ids.slice(0, 3)) {
         // A page that is open already would only scroll.
         await page.goto("about:blank");
         await page.goto(`${path}#${encodeURIComponent(id)}`);

@@ -101,7 +101,7 @@ export const settingsSchema = z.strictObject({
       maxFileMegabytes: z.int().min(1).default(48),
       maxTablesMegabytes: z.int().min(1).default(48),
       /** The sheets and texts of the workbooks, once unpacked. */
-      maxUnpackedMegabytes: z.int().min(1).default(320),
+      maxUnpackedMegabytes: z.int().min(1).default(256),
       maxRows: z.int().min(1).default(400_000),
       maxCells: z.int().min(1).default(3_200_000),
       /** One row; 16,384 is what a spreadsheet has. */

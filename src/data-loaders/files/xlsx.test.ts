@@ -355,7 +355,7 @@ describe("a workbook stays within bounds", () => {
   test("or is refused for its size before it is unpacked", async () => {
     const bytes = bomb(600 * 1024 * 1024);
     const before = process.memoryUsage().rss;
-    expect(await refusal(bytes)).toMatch(/unpacks to more than 320 MB/);
+    expect(await refusal(bytes)).toMatch(/unpacks to more than 256 MB/);
     expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 });

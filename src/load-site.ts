@@ -7,7 +7,7 @@ import { isLater, noLaterPublications, type LaterPublications } from "./change-l
 import { makePublication } from "./change-log/publication.ts";
 import type { Snapshot } from "./change-log/snapshot.ts";
 import { ExportRefused } from "./data-loaders/issues.ts";
-import { landAround } from "./data-loaders/land.ts";
+import { countryBordersAround, landAround } from "./data-loaders/land.ts";
 import { loadExport, type LoadedExport } from "./data-loaders/load-export.ts";
 import { municipalities, postcodeCentre, postcodePlaces } from "./data-loaders/municipality-reference.ts";
 import type { Settings } from "./domain/settings-schema.ts";
@@ -57,9 +57,10 @@ export async function loadRegister(
 }
 
 function mapContextOf({ borders }: LoadedExport): MapContext {
+  const around = { postcodePlaces, landAround, countryBordersAround };
   return borders === null
-    ? { postcodePlaces, borders: readReferenceBorders(), bordersOf: "reference", landAround }
-    : { postcodePlaces, borders, bordersOf: "export", landAround };
+    ? { ...around, borders: readReferenceBorders(), bordersOf: "reference" }
+    : { ...around, borders, bordersOf: "export" };
 }
 
 /** Returns what an export takes offline, for `publish` alone. */

@@ -29,6 +29,8 @@ export interface MapContext {
   bordersOf: "reference" | "export";
   /** Returns the land around, of which the sea is the remainder. */
   landAround: () => readonly BorderRing[];
+  /** Returns the borders between countries, as lines. */
+  countryBordersAround: () => readonly BorderRing[];
 }
 
 export interface Register {
@@ -63,6 +65,7 @@ export function buildRegister(
     borders: [],
     bordersOf: "reference",
     landAround: () => [],
+    countryBordersAround: () => [],
   },
 ): Register {
   const locations = [...records.locations].sort(byName((location) => `${location.name} ${location.id}`));

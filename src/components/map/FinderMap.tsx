@@ -10,7 +10,7 @@ import { createClusterMap, type ClusterMap, type MapEvents, type MarkSource } fr
 import { legendItems } from "./legend.ts";
 import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
-import { mapSentence, markLabel } from "./wording.ts";
+import { mapSentence, markLabel, noStreetsSentence, twoFingersSentence } from "./wording.ts";
 
 export interface FinderMapProps {
   finder: Finder;
@@ -118,9 +118,26 @@ export default function FinderMap(props: FinderMapProps) {
       >
         Sla de kaart over
       </a>
-      <p className="visually-hidden" role="status">
-        {view ? mapSentence(rows.length) : ""}
-      </p>
+      <p className="map-touch meta">{twoFingersSentence}</p>
+      <div className="map-bar">
+        <p className="meta" role="status">
+          {view ? mapSentence(rows.length) : ""}
+        </p>
+        {isMoved && (
+          <button
+            type="button"
+            className="button map-search-area"
+            onClick={() => {
+              if (!view) return;
+              setMoved(false);
+              view.focusMap();
+              onAreaChange(view.bounds());
+            }}
+          >
+            Zoek in dit gebied
+          </button>
+        )}
+      </div>
       {hasFailed && <p>De kaart laadt niet. Alle locaties staan in de lijst.</p>}
       <div
         ref={container}
@@ -132,20 +149,7 @@ export default function FinderMap(props: FinderMapProps) {
           if (event.key === "Escape" && !hasPopup) returnFocus();
         }}
       />
-      {isMoved && (
-        <button
-          type="button"
-          className="button map-search-area"
-          onClick={() => {
-            if (!view) return;
-            setMoved(false);
-            view.focusMap();
-            onAreaChange(view.bounds());
-          }}
-        >
-          Zoek in dit gebied
-        </button>
-      )}
+      <p className="map-note meta">{noStreetsSentence}</p>
       {createPortal(
         selectedRow !== null ? (
           <LocationCard location={finder.location(selectedRow)} km={kmTo(selectedRow)} onClose={closePopup} />

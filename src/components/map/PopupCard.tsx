@@ -2,14 +2,7 @@
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { Tag } from "../finder/Tag.tsx";
-import {
-  addressLine,
-  factLine,
-  locationMark,
-  onlyTheNeighbourhood,
-  spotHeading,
-  visitLine,
-} from "./wording.ts";
+import { addressLine, circleSentence, factLine, locationMark, spotHeading, visitLine } from "./wording.ts";
 
 interface CardProps {
   location: FinderLocation;
@@ -28,7 +21,7 @@ export function LocationCard({ location, km, onClose }: CardProps) {
       </p>
       <p>{factLine(location)}</p>
       <p>{addressLine(location, km)}</p>
-      {(location.isPrivateHome || location.isApproximate) && <p>{onlyTheNeighbourhood}</p>}
+      {(location.isPrivateHome || location.isApproximate) && <p>{circleSentence(location)}</p>}
       <p>{visitLine(location)}</p>
       {mark && (
         <p>

@@ -1,19 +1,22 @@
 /**
- * Every map of the site starts as this Leaflet map, with our own place names and borders, and with image tiles where
- * the publisher has them. Only its content differs per map. Nothing in it moves by itself.
+ * Every map of the site starts as this Leaflet map, with our own land, borders and place names, and with image tiles
+ * where the publisher has them. Only its content differs per map. Nothing in it moves by itself.
  */
-import { control, DomUtil, Map as LeafletMap, polyline, svg } from "leaflet";
+import { control, type Control, Map as LeafletMap, polygon, polyline, svg } from "leaflet";
 import { fetchBaseData, type BaseData } from "../../map/browser/base-data.ts";
 import { lastZoom } from "../../map/browser/clusters.ts";
 import { decodeLine } from "../../map/browser/encoded-lines.ts";
-import { namesInView, type PixelPoint } from "../../map/browser/names-in-view.ts";
 import { addImageTiles } from "./image-tiles.ts";
+import { addNames } from "./name-layer.ts";
 
 /** Flanders and Brussels with some room: no location lies outside. */
 const outerBounds: [[number, number], [number, number]] = [
   [50.2, 1.8],
   [51.9, 6.6],
 ];
+
+/** The zoom from which somebody would look for streets. */
+const streetZoom = 13;
 
 export interface BaseMapOptions {
   /** False for a map that the visitor scrolls past: there the wheel keeps scrolling the page. */
@@ -41,11 +44,23 @@ export function createBaseMap(container: HTMLElement, options: BaseMapOptions): 
   });
   // The buttons are at the bottom, since popups open upwards.
   control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
+  control.scale({ position: "bottomleft", imperial: false, updateWhenIdle: true }).addTo(map);
   addKeyboard(map);
+  leaveOneFingerToThePage(map);
   void fetchBaseData().then((data) => {
-    if (isAlive(map)) addGround(map, data);
+    if (data && isAlive(map)) addGround(map, data);
   });
   return map;
+}
+
+/** One finger scrolls the page, also when it starts on the map; two fingers move and zoom the map. */
+function leaveOneFingerToThePage(map: LeafletMap): void {
+  const decide = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === "touch") map.dragging.disable();
+    else map.dragging.enable();
+  };
+  // Before Leaflet hears of the press.
+  map.getContainer().addEventListener("pointerdown", decide, { capture: true });
 }
 
 /** Lets arrows move the map and plus and minus zoom it, wherever in the map the focus is. */
@@ -77,14 +92,30 @@ function isAlive(map: LeafletMap): boolean {
 }
 
 function addGround(map: LeafletMap, data: BaseData): void {
-  const attribution = control.attribution({ prefix: false }).addTo(map);
-  addBorders(map, data);
-  addNames(map, data.places);
-  const { tiles } = data;
-  if (!tiles) return;
-  addImageTiles(map, tiles, () => {
+  const attribution = addAttribution(map);
+  addLayers(map, data);
+  addNames(map, groundPane(map, "names"), data);
+  let hasStreets = data.tiles !== null;
+  const markCloseUp = (): void => {
+    map.getContainer().classList.toggle("map-without-streets", !hasStreets && map.getZoom() >= streetZoom);
+  };
+  map.on("zoomend", markCloseUp);
+  markCloseUp();
+  if (!data.tiles) return;
+  addImageTiles(map, data.tiles, () => {
+    hasStreets = false;
+    markCloseUp();
     attribution.setPrefix("De achtergrondkaart laadt niet. Plaatsnamen en locaties blijven staan.");
   });
+}
+
+/** Names the sources below the map, where they cover nothing. */
+function addAttribution(map: LeafletMap): Control.Attribution {
+  const attribution = control.attribution({ prefix: false }).addTo(map);
+  const line = attribution.getContainer();
+  if (line) map.getContainer().after(line);
+  map.on("unload", () => line?.remove());
+  return attribution;
 }
 
 /** Creates a pane below the image tiles, which cover it where they load. */
@@ -95,38 +126,15 @@ function groundPane(map: LeafletMap, name: string): HTMLElement {
   return pane;
 }
 
-function addBorders(map: LeafletMap, { borders, borderSource }: BaseData): void {
-  groundPane(map, "borders");
-  const renderer = svg({ pane: "borders", padding: 0.3 });
-  const options = { pane: "borders", renderer, interactive: false, className: "map-border", smoothFactor: 1 };
-  polyline(borders.map(decodeLine), { ...options, attribution: borderSource }).addTo(map);
-}
-
-function addNames(map: LeafletMap, places: BaseData["places"]): void {
-  const pane = groundPane(map, "names");
-  const draw = (): void => {
-    const names = namesInView(
-      places,
-      map.getZoom(),
-      map.getSize(),
-      (latitude, longitude) => map.latLngToContainerPoint([latitude, longitude]),
-      marksOn(map),
-    );
-    pane.replaceChildren(
-      ...names.map(({ name, postcode, x, y }) => {
-        const label = document.createElement("span");
-        label.textContent = map.getZoom() >= 13 && /^\p{L}/u.test(name) ? `${postcode} ${name}` : name;
-        DomUtil.setPosition(label, map.containerPointToLayerPoint([x, y]));
-        return label;
-      }),
-    );
-  };
-  map.on("moveend viewreset resize", draw);
-  draw();
-}
-
-/** Returns where the marks are, which are drawn before the names at each move. */
-function marksOn(map: LeafletMap): PixelPoint[] {
-  const marks = [...(map.getPane("marks")?.children ?? [])] as HTMLElement[];
-  return marks.map((mark) => map.layerPointToContainerPoint(DomUtil.getPosition(mark)));
+/** Draws the land on the sea, which is the background of the map. */
+function addLayers(map: LeafletMap, { layers, source }: BaseData): void {
+  groundPane(map, "ground");
+  // As wide again on each side, so that no edge comes into view while somebody drags the map.
+  const renderer = svg({ pane: "ground", padding: 1 });
+  const style = (className: string) => ({ pane: "ground", renderer, interactive: false, className });
+  polygon(layers.land.map(decodeLine), { ...style("map-land"), attribution: source }).addTo(map);
+  polygon(layers.sea.map(decodeLine), style("map-sea")).addTo(map);
+  polyline(layers.countries.map(decodeLine), style("map-country")).addTo(map);
+  polygon(layers.outline.map(decodeLine), style("map-outline")).addTo(map);
+  polyline(layers.borders.map(decodeLine), style("map-border")).addTo(map);
 }

@@ -84,7 +84,7 @@ export function createClusterMap(
     // The frame of the popup takes some 30 pixels more.
     maxWidth: Math.min(300, container.clientWidth - 50),
     minWidth: 200,
-    maxHeight: 320,
+    maxHeight: Math.min(320, container.clientHeight - 90),
   });
   const visitor = new CircleMarker([0, 0], { radius: 8, interactive: false, className: "map-visitor" });
   const area = new Circle([0, 0], { radius: areaRadiusMetres, interactive: false, className: "map-area" });
@@ -174,7 +174,7 @@ export function createClusterMap(
       const { offsetHeight = 0, offsetWidth = 0 } = popup.getElement() ?? {};
       // The popup needs half its width on each side, as far as a narrow map has room for it.
       const side = Math.min(offsetWidth / 2, map.getSize().x / 2 - 1);
-      const paddingTopLeft: [number, number] = [side, offsetHeight + 44];
+      const paddingTopLeft: [number, number] = [side, offsetHeight + 24];
       quietly(() => map.panInside(place, { paddingTopLeft, paddingBottomRight: [side, 24], animate: false }));
     },
     closePopup: () => quietly(() => popup.remove()),

@@ -3,6 +3,7 @@
  * there are never many. A button stays the same element while its mark stays in view, so the focus stays too.
  */
 import { DomEvent, DomUtil, type Map as LeafletMap } from "leaflet";
+import { marksDrawn } from "./name-layer.ts";
 
 /** A mark as it is drawn. */
 export interface Mark {
@@ -20,6 +21,12 @@ export interface Mark {
   activate: (button: HTMLElement) => void;
 }
 
+interface DrawnMark {
+  button: HTMLButtonElement;
+  latitude: number;
+  longitude: number;
+}
+
 export interface MarkLayer {
   draw(marks: readonly Mark[]): void;
   /** Returns the button of a mark in view. */
@@ -32,6 +39,14 @@ export function addMarkLayer(map: LeafletMap): MarkLayer {
   pane.classList.add("map-marks");
   const buttons = new Map<string, HTMLButtonElement>();
   const activations = new WeakMap<HTMLElement, Mark["activate"]>();
+  let drawn: readonly DrawnMark[] = [];
+  const position = (): void => {
+    for (const { button, latitude, longitude } of drawn) {
+      DomUtil.setPosition(button, map.latLngToLayerPoint([latitude, longitude]).round());
+    }
+  };
+  // Two fingers zoom in fractions, until they let go.
+  map.on("zoom", position);
   const make = (key: string): HTMLButtonElement => {
     const button = document.createElement("button");
     button.type = "button";
@@ -55,18 +70,22 @@ export function addMarkLayer(map: LeafletMap): MarkLayer {
       if (hadFocus) map.getContainer().focus({ preventScroll: true });
       // The marks go from north to south and from west to east, in reading order.
       const inOrder = marks.toSorted((a, b) => b.latitude - a.latitude || a.longitude - b.longitude);
-      const drawn = inOrder.map((mark) => {
+      drawn = inOrder.map((mark) => {
         const button = buttons.get(mark.key) ?? make(mark.key);
         activations.set(button, mark.activate);
         fill(button, mark);
-        DomUtil.setPosition(button, map.latLngToLayerPoint([mark.latitude, mark.longitude]).round());
-        return button;
+        return { button, latitude: mark.latitude, longitude: mark.longitude };
       });
-      putInOrder(pane, drawn);
+      position();
+      putInOrder(
+        pane,
+        drawn.map(({ button }) => button),
+      );
       for (const [key, button] of gone) {
         button.remove();
         buttons.delete(key);
       }
+      map.fire(marksDrawn);
     },
   };
 }
@@ -81,9 +100,9 @@ function putInOrder(pane: HTMLElement, buttons: readonly HTMLElement[]): void {
   }
 }
 
-/** Tells whether the press that ends now moved the map; Leaflet's types lack this. */
-function wasDragged(map: LeafletMap): boolean {
-  return (map.dragging as typeof map.dragging & { moved(): boolean }).moved();
+/** Tells whether the press that ends now moved the map, which no finger does; Leaflet's types lack this. */
+function wasDragged({ dragging }: LeafletMap): boolean {
+  return dragging.enabled() && (dragging as typeof dragging & { moved(): boolean }).moved();
 }
 
 function fill(button: HTMLButtonElement, { label, className, content, isCurrent }: Mark): void {

@@ -3,7 +3,7 @@ import type { PackedMark } from "../../map/build/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
-import { mapSentence, onlyTheNeighbourhood, spotHeading, stateWords } from "./wording.ts";
+import { circleSentence, mapSentence, spotHeading, stateWords } from "./wording.ts";
 
 /** Fetches the marks, fills the frame and returns the sentence to announce. */
 export async function showMunicipality(frame: HTMLElement, url: string): Promise<string> {
@@ -14,7 +14,7 @@ export async function showMunicipality(frame: HTMLElement, url: string): Promise
   frame.role = "group";
   frame.ariaLabel = "Kaart. Verschuif met de pijltjes, zoom met plus en min.";
   addPopups(frame, packed, locations);
-  frame.after(legend());
+  frame.parentElement?.append(legend());
   return mapSentence(packed.length);
 }
 
@@ -25,10 +25,11 @@ function toLocation([
   careType,
   licenceState,
   enforcement,
-  isArea,
+  approximate,
 ]: PackedMark): MarkedLocation {
   const state = { careType, licenceState, enforcement };
-  return { latitude, longitude, state, isArea, label: [nameOf(id), ...stateWords(state)].join(", ") };
+  const label = [nameOf(id), ...stateWords(state)].join(", ");
+  return { latitude, longitude, state, label, isArea: approximate !== null };
 }
 
 function rowOf(id: string): Element | null {
@@ -63,7 +64,7 @@ function addPopups(
     map.showCurrent(row);
     const at = locations[row];
     if (!at) return;
-    const content = [...rowContent(idOf(row)), ...(at.isArea ? [paragraph(onlyTheNeighbourhood)] : [])];
+    const content = [...rowContent(idOf(row)), ...circleLine(packed[row])];
     open(card(nameOf(idOf(row)), content, close), at);
   };
   const locationOf = (row: number): MarkedLocation => locations[row] as MarkedLocation;
@@ -88,6 +89,14 @@ function addPopups(
   frame.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && frame.querySelector(".map-card")) close();
   });
+}
+
+/** Returns what the circle is, for a location that has one. */
+function circleLine(mark: PackedMark | undefined): Node[] {
+  const [, , , careType, , , approximate] = mark ?? [];
+  if (!careType || !approximate) return [];
+  const [postcode, isPrivateHome] = approximate;
+  return [paragraph(circleSentence({ careType, postcode, isPrivateHome }))];
 }
 
 /** Copies the content of a location's row in the list. */

@@ -88,5 +88,28 @@ export function locationMark(location: FinderLocation): StatusMark | null {
   return stateMark({ of: "enforcement", state: "closed" }, closedEnforcementLabel);
 }
 
-/** Shown where the point is approximate. */
-export const onlyTheNeighbourhood = "De kaart toont alleen de buurt.";
+/** Says what the circle of a location is whose point is only the centre of its postcode (P7). */
+export function circleSentence(place: {
+  careType: CareType;
+  postcode: string;
+  isPrivateHome: boolean;
+}): string {
+  const exactPlace = place.isPrivateHome
+    ? "De juiste plaats tonen we niet."
+    : "De juiste plaats op de kaart kennen we niet.";
+  const around = "De cirkel ligt rond het midden van de postcode.";
+  return `${careTypeTerms[place.careType].term} in ${place.postcode}. ${exactPlace} ${around}`;
+}
+
+/** Tells who uses fingers how the map moves. */
+export const twoFingersSentence = "Verschuif de kaart met twee vingers.";
+
+/** Shown close up beside a list with addresses, where there are no image tiles. */
+export const noStreetsSentence =
+  "Deze kaart toont geen straten. Zoek een adres uit de lijst op in een routeplanner.";
+
+/** Likewise on the page of one location; where the map shows a circle, there is no address to look up. */
+export function noStreetsOfLocation(showsCircle: boolean): string {
+  const sentence = "Deze kaart toont geen straten.";
+  return showsCircle ? sentence : `${sentence} Zoek het adres op deze pagina op in een routeplanner.`;
+}

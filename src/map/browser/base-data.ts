@@ -20,23 +20,45 @@ export interface TileSource {
   maxZoom: number;
 }
 
-export interface BaseData {
-  /** The names, the most important first. */
-  places: PackedPlaceName[];
-  /** The borders of municipalities; none when the file could not be fetched. */
+/** The name of a country or a sea around Flanders, with its point as above and the zooms at which it shows. */
+export type PackedAreaName = [
+  name: string,
+  latitude: number,
+  longitude: number,
+  fromZoom: number,
+  untilZoom: number,
+];
+
+/** What is drawn below the names. Land, sea and outline are closed rings. */
+export interface BaseLayers {
+  land: EncodedLine[];
+  /** Sea that is drawn over the land, whose coast is less exact than that of the municipalities. */
+  sea: EncodedLine[];
+  /** The outline of all municipalities together. */
+  outline: EncodedLine[];
+  /** The borders between municipalities. */
   borders: EncodedLine[];
-  /** Where the borders come from, as it stands on the map. */
-  borderSource: string;
+  /** The borders of countries, as far as the outline does not follow them. */
+  countries: EncodedLine[];
+}
+
+export interface BaseData {
+  /** The names of places, the most important first. */
+  places: PackedPlaceName[];
+  areas: PackedAreaName[];
+  layers: BaseLayers;
+  /** Where the lines come from, as it stands on the map. */
+  source: string;
   tiles: TileSource | null;
 }
 
-/** Fetches the file. The map also works without it, with marks alone, so a failed request returns empty data. */
-export async function fetchBaseData(): Promise<BaseData> {
+/** Fetches the file. The map also works without it, with marks alone, so a failed request gives null. */
+export async function fetchBaseData(): Promise<BaseData | null> {
   try {
     const response = await fetch(baseDataUrl);
     if (response.ok) return (await response.json()) as BaseData;
   } catch {
     // The visitor is offline, or the connection broke: the marks are what matters.
   }
-  return { places: [], borders: [], borderSource: "", tiles: null };
+  return null;
 }

@@ -1,60 +1,120 @@
 import { describe, expect, it } from "vitest";
-import type { PackedPlaceName } from "./base-data.ts";
-import { namesInView } from "./names-in-view.ts";
+import type { PackedAreaName, PackedPlaceName } from "./base-data.ts";
+import { namesInView, type NameView, type PlacedName } from "./names-in-view.ts";
 
 const gent: PackedPlaceName = ["Gent", "9000", 510_500, 37_200, 7];
 const aalst: PackedPlaceName = ["Aalst", "9300", 509_400, 40_400, 10];
+const ledeberg: PackedPlaceName = ["Ledeberg", "9050", 510_000, 38_500, 12];
 const size = { x: 400, y: 300 };
 
 /** Projects a hundredth of a degree to ten pixels; 51.1° N, 3.6° E is the upper left corner. */
-function project(latitude: number, longitude: number) {
-  return { x: (longitude - 3.6) * 1000, y: (51.1 - latitude) * 1000 };
+function view(zoom: number, change: Partial<NameView> = {}): NameView {
+  return {
+    zoom,
+    size,
+    project: (latitude, longitude) => ({ x: (longitude - 3.6) * 1000, y: (51.1 - latitude) * 1000 }),
+    widthOf: (text) => text.length * 8,
+    obstacles: [],
+    ...change,
+  };
 }
 
+function namesAt(
+  places: PackedPlaceName[],
+  zoom: number,
+  areas: PackedAreaName[] = [],
+  change: Partial<NameView> = {},
+): PlacedName[] {
+  return namesInView({ places, areas }, view(zoom, change));
+}
+
+const textsOf = (names: PlacedName[]): string[] => names.map(({ text }) => text);
+
 describe("place names", () => {
-  it("show from the zoom of each on", () => {
-    const names = (zoom: number) =>
-      namesInView([gent, ["Ledeberg", "9050", 510_000, 38_500, 12]], zoom, size, project).map(
-        ({ name }) => name,
-      );
-    expect(names(8)).toEqual(["Gent"]);
-    expect(names(12)).toEqual(["Gent", "Ledeberg"]);
+  it("show from the zoom of each on, and close up with the postcode", () => {
+    expect(textsOf(namesAt([gent, ledeberg], 8))).toEqual(["Gent"]);
+    expect(textsOf(namesAt([gent, ledeberg], 12))).toEqual(["Gent", "Ledeberg"]);
+    expect(textsOf(namesAt([gent, ledeberg], 13))).toEqual(["9000 Gent", "9050 Ledeberg"]);
   });
 
-  it("never overlap: the more important one stays", () => {
-    const close: PackedPlaceName[] = [
-      gent,
-      ["Sint-Amandsberg", "9040", 510_520, 37_220, 7],
-      ["Gentbrugge", "9050", 510_480, 37_190, 7],
-      ["Ledeberg", "9050", 510_500, 37_210, 7],
-    ];
-    const names = namesInView(close, 9, size, project);
-    expect(names[0]?.name).toBe("Gent");
-    const heights = names.map(({ y }) => y).sort((a, b) => a - b);
-    for (const [index, y] of heights.entries()) {
-      if (index > 0) expect(y - (heights[index - 1] ?? 0)).toBeGreaterThanOrEqual(26);
+  it("say by their kind how large the place is", () => {
+    const kinds = namesAt([gent, ["Eeklo", "9900", 510_800, 36_500, 9], ledeberg], 12).map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(["city", "town", "part"]);
+  });
+
+  it("never overlap, however wide they are: the more important ones stay", () => {
+    const close = Array.from({ length: 12 }, (_, index): PackedPlaceName => [
+      "Sint-Amandsberg".slice(index),
+      "9040",
+      509_000 + index * 130,
+      38_000 - index * 9,
+      7,
+    ]);
+    const names = namesAt(close, 9);
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.length).toBeLessThan(close.length);
+    expect(names[0]?.text).toBe("Sint-Amandsberg");
+    for (const [index, one] of names.entries()) {
+      for (const other of names.slice(index + 1)) {
+        const isApart =
+          Math.abs(one.y - other.y) > 20 ||
+          Math.abs(one.x - other.x) > (one.text.length + other.text.length) * 4;
+        expect(isApart, `${one.text} and ${other.text}`).toBe(true);
+      }
     }
-    expect(names).toHaveLength(3);
+  });
+
+  it("lie whole within the map", () => {
+    const atEdge: PackedPlaceName = ["Zelzate", "9060", 510_990, 36_050, 7];
+    expect(textsOf(namesAt([atEdge, gent], 9))).toEqual(["Gent"]);
   });
 
   it("move out of the way of a mark", () => {
-    const at = project(51.05, 3.72);
-    const [name] = namesInView([gent], 9, size, project, [at]);
-    expect(Math.abs((name?.y ?? 0) - at.y)).toBeGreaterThan(25);
+    const mark = { left: 98, right: 142, top: 28, bottom: 72 };
+    const [name] = namesAt([gent], 9, [], { obstacles: [mark] });
+    expect(name?.y).toBeCloseTo(84);
+  });
+
+  it("do not move out of the way of another name: there is no such place there", () => {
+    const beside: PackedPlaceName = ["Ledeberg", "9050", 510_490, 37_250, 7];
+    expect(textsOf(namesAt([gent, beside], 9))).toEqual(["Gent"]);
   });
 
   it("leave no view empty: the nearest shows at the edge with an arrow to it", () => {
-    const [name, ...others] = namesInView([aalst, gent], 16, size, (latitude, longitude) => ({
-      x: (longitude - 3.6) * 100_000,
-      y: (51.1 - latitude) * 100_000,
-    }));
+    const farAway = {
+      project: (latitude: number, longitude: number) => ({
+        x: (longitude - 3.6) * 100_000,
+        y: (51.1 - latitude) * 100_000,
+      }),
+    };
+    const [name, ...others] = namesAt([aalst, gent], 16, [], farAway);
     expect(others).toEqual([]);
-    expect(name?.name).toMatch(/^[↓↘→] (Gent|Aalst)$/);
+    expect(name?.text).toMatch(/^[↓↘→] \d{4} (Gent|Aalst)$/);
     expect(name?.x).toBeLessThanOrEqual(size.x);
     expect(name?.y).toBeLessThanOrEqual(size.y);
+    const corner = { left: 200, right: 400, top: 260, bottom: 300 };
+    const [moved] = namesAt([aalst, gent], 16, [], { ...farAway, obstacles: [corner] });
+    expect((moved?.y ?? Infinity) + 10).toBeLessThan(260);
   });
 
   it("are none when the file has none", () => {
-    expect(namesInView([], 9, size, project)).toEqual([]);
+    expect(namesAt([], 9)).toEqual([]);
+  });
+});
+
+describe("names of countries and the sea", () => {
+  const france: PackedAreaName = ["Frankrijk", 510_500, 37_300, 7, 8];
+
+  it("show at their zooms only, after cities and before smaller places", () => {
+    expect(textsOf(namesAt([gent], 9, [france]))).toEqual(["Gent"]);
+    const town: PackedPlaceName = ["Eeklo", "9900", 510_800, 37_310, 8];
+    expect(textsOf(namesAt([town], 8, [france]))).toEqual(["Frankrijk", "Eeklo"]);
+    expect(textsOf(namesAt([gent], 8, [france]))[0]).toBe("Gent");
+  });
+
+  it("are no place to find one's way by: the nearest place shows beside them", () => {
+    expect(textsOf(namesAt([aalst], 8, [france]))).toEqual(["Frankrijk", "→ Aalst"]);
   });
 });

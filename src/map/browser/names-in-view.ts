@@ -1,76 +1,154 @@
-/** Chooses the place names that fit on the map without overlapping. It is pure. */
-import type { PackedPlaceName } from "./base-data.ts";
+/** Chooses the names that fit on the map without touching each other, a mark or a control. It is pure. */
+import type { BaseData, PackedPlaceName } from "./base-data.ts";
 
 export interface PixelPoint {
   x: number;
   y: number;
 }
 
+/** A part of the map that no name may cover. */
+export interface PixelBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What a name stands for, which decides how large it is: a municipality in one of three sizes, or a part of one. */
+export type NameKind = "city" | "town" | "municipality" | "part" | "area";
+
 export interface PlacedName {
-  name: string;
-  postcode: string;
+  text: string;
+  kind: NameKind;
   x: number;
   y: number;
 }
 
-/** These sizes are rough: the text itself is not measured, so names keep some room around them. */
-const letterWidth = 7;
-const lineHeight = 26;
-const maxNames = 80;
-
-/** The distance that a name moves to avoid a mark, down or else up. */
-const detour = 32;
-
-/** The approximate width and height of a mark; a name beside it may come this close. */
-const markSize = 44;
-
-/**
- * Returns the names that show at a zoom, the most important first. A name that would lie under a mark moves down or
- * up. A name that would touch an earlier one is left out.
- */
-export function namesInView(
-  placeNames: readonly PackedPlaceName[],
-  zoom: number,
-  size: PixelPoint,
-  project: (latitude: number, longitude: number) => PixelPoint,
-  marks: readonly PixelPoint[] = [],
-): PlacedName[] {
-  const placed: PlacedName[] = [];
-  for (const [name, postcode, latitude, longitude, fromZoom] of placeNames) {
-    if (placed.length === maxNames) break;
-    if (zoom < fromZoom) continue;
-    const { x, y } = project(latitude / 1e4, longitude / 1e4);
-    if (x < 0 || y < 0 || x > size.x || y > size.y) continue;
-    const spot = [y, y + detour, y - detour]
-      .map((height) => ({ name, postcode, x, y: height }))
-      .find(
-        (one) => !placed.some((other) => touches(other, one)) && !marks.some((mark) => covers(mark, one)),
-      );
-    if (spot) placed.push(spot);
-  }
-  return placed.length > 0 ? placed : nearestName(placeNames, size, project);
+/** What is in view. */
+export interface NameView {
+  zoom: number;
+  size: PixelPoint;
+  project: (latitude: number, longitude: number) => PixelPoint;
+  /** Returns the width of a text in pixels. */
+  widthOf: (text: string, kind: NameKind) => number;
+  obstacles: readonly PixelBox[];
 }
 
-/** Without a name in view, the nearest one shows at the edge with an arrow to it, so that no view is empty. */
+const lineHeight = 20;
+const maxNames = 80;
+
+/** Room between a name and whatever is beside it. */
+const gap = { x: 6, y: 1 };
+
+/** How far a name may move to avoid a mark: down, up or to a side. */
+const detour = 34;
+
+/** From this zoom on, the postcode stands before the name. */
+const postcodeZoom = 13;
+
+interface Candidate {
+  text: string;
+  kind: NameKind;
+  latitude: number;
+  longitude: number;
+}
+
+/** Returns the names that show, the most important first. A name for which there is no room is left out. */
+export function namesInView(data: Pick<BaseData, "places" | "areas">, view: NameView): PlacedName[] {
+  const placed: PlacedName[] = [];
+  const taken: PixelBox[] = [];
+  for (const candidate of candidatesAt(data, view.zoom)) {
+    if (placed.length === maxNames) break;
+    if (candidate.kind === "area" && placed.some(({ text }) => text === candidate.text)) continue;
+    const { x, y } = view.project(candidate.latitude / 1e4, candidate.longitude / 1e4);
+    if (!isInside({ left: x, right: x, top: y, bottom: y }, view.size)) continue;
+    const { text, kind } = candidate;
+    // A name moves for a mark and never for a name: it would stand where its place is not.
+    if (!isFree(boxOf({ text, kind, x, y }, view), taken, view.size)) continue;
+    const name = spotsAround({ x, y }, view.widthOf(text, kind))
+      .map((spot) => ({ text, kind, ...spot }))
+      .find((one) => isFree(boxOf(one, view), [...taken, ...view.obstacles], view.size));
+    if (!name) continue;
+    placed.push(name);
+    taken.push(boxOf(name, view));
+  }
+  const hasPlace = placed.some(({ kind }) => kind !== "area");
+  return hasPlace ? placed : [...placed, ...nearestName(data.places, view, [...taken, ...view.obstacles])];
+}
+
+/** Returns where the middle of a name may stand for a point, the best first. */
+function spotsAround({ x, y }: PixelPoint, width: number): PixelPoint[] {
+  const aside = width / 2 + detour - lineHeight / 2;
+  return [
+    { x, y },
+    { x, y: y + detour },
+    { x, y: y - detour },
+    { x: x + aside, y },
+    { x: x - aside, y },
+  ];
+}
+
+/** Returns cities before countries and the sea, and these before smaller places. */
+function* candidatesAt(
+  { places, areas }: Pick<BaseData, "places" | "areas">,
+  zoom: number,
+): Iterable<Candidate> {
+  const shown = places
+    .filter(([, , , , fromZoom]) => zoom >= fromZoom)
+    .map((place) => toCandidate(place, zoom));
+  yield* shown.filter(({ kind }) => kind === "city");
+  for (const [text, latitude, longitude, fromZoom, untilZoom] of areas) {
+    if (zoom >= fromZoom && zoom <= untilZoom) yield { text, kind: "area", latitude, longitude };
+  }
+  yield* shown.filter(({ kind }) => kind !== "city");
+}
+
+function toCandidate(
+  [name, postcode, latitude, longitude, fromZoom]: PackedPlaceName,
+  zoom: number,
+): Candidate {
+  const text = zoom >= postcodeZoom ? `${postcode} ${name}` : name;
+  return { text, kind: kindFrom(fromZoom), latitude, longitude };
+}
+
+/** The earlier a name shows, the larger its place. */
+function kindFrom(fromZoom: number): NameKind {
+  if (fromZoom <= 7) return "city";
+  if (fromZoom <= 9) return "town";
+  return fromZoom <= 10 ? "municipality" : "part";
+}
+
+/** Without a place in view, the nearest one shows at the edge with an arrow to it, so that no view is empty. */
 function nearestName(
-  placeNames: readonly PackedPlaceName[],
-  size: PixelPoint,
-  project: (latitude: number, longitude: number) => PixelPoint,
+  places: readonly PackedPlaceName[],
+  view: NameView,
+  taken: readonly PixelBox[],
 ): PlacedName[] {
+  const { size, zoom } = view;
   const middle = { x: size.x / 2, y: size.y / 2 };
   let nearest: { place: PackedPlaceName; point: PixelPoint; distance: number } | null = null;
-  for (const place of placeNames) {
-    const point = project(place[2] / 1e4, place[3] / 1e4);
+  for (const place of places) {
+    const point = view.project(place[2] / 1e4, place[3] / 1e4);
     const distance = Math.hypot(point.x - middle.x, point.y - middle.y);
     if (!nearest || distance < nearest.distance) nearest = { place, point, distance };
   }
   if (!nearest) return [];
-  const { place, point } = nearest;
-  const [name, postcode] = place;
-  const halfWidth = Math.min(middle.x, (name.length + 7) * (letterWidth / 2) + 8);
-  const x = Math.max(halfWidth, Math.min(size.x - halfWidth, point.x));
+  const { point } = nearest;
+  const text = `${arrowTo(point, middle)} ${toCandidate(nearest.place, zoom).text}`;
+  const half = view.widthOf(text, "part") / 2 + gap.x;
+  const x = Math.max(half, Math.min(size.x - half, point.x));
   const y = Math.max(lineHeight, Math.min(size.y - lineHeight, point.y));
-  return [{ name: `${arrowTo(point, middle)} ${name}`, postcode, x, y }];
+  const spots = alongEdge(y, size.y).map((height) => ({ text, kind: "part" as const, x, y: height }));
+  return [spots.find((one) => isFree(boxOf(one, view), taken, size)) ?? { text, kind: "part", x, y }];
+}
+
+/** Returns heights from `y` on, farther and farther away, as long as they lie in the map. */
+function alongEdge(y: number, height: number): number[] {
+  const heights = Array.from(
+    { length: Math.floor(height / lineHeight) },
+    (_, step) => (step + 1) * lineHeight,
+  );
+  return [y, ...heights].sort((a, b) => Math.abs(a - y) - Math.abs(b - y));
 }
 
 const arrows = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
@@ -80,12 +158,24 @@ function arrowTo(point: PixelPoint, middle: PixelPoint): string {
   return arrows[(eighths + 8) % 8] ?? "";
 }
 
-function covers(mark: PixelPoint, { name, x, y }: PlacedName): boolean {
-  const width = (name.length * letterWidth + markSize) / 2;
-  return Math.abs(mark.x - x) < width && Math.abs(mark.y - y) < (markSize + 16) / 2;
+function boxOf({ text, kind, x, y }: PlacedName, { widthOf }: NameView): PixelBox {
+  const half = widthOf(text, kind) / 2;
+  return { left: x - half, right: x + half, top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
 }
 
-function touches(one: PlacedName, other: PlacedName): boolean {
-  const width = ((one.name.length + other.name.length) / 2) * letterWidth + 12;
-  return Math.abs(one.x - other.x) < width && Math.abs(one.y - other.y) < lineHeight;
+function isFree(box: PixelBox, taken: readonly PixelBox[], size: PixelPoint): boolean {
+  return isInside(box, size) && !taken.some((other) => doTouch(box, other));
+}
+
+function isInside({ left, top, right, bottom }: PixelBox, size: PixelPoint): boolean {
+  return left >= 0 && top >= 0 && right <= size.x && bottom <= size.y;
+}
+
+function doTouch(one: PixelBox, other: PixelBox): boolean {
+  return (
+    one.left < other.right + gap.x &&
+    other.left < one.right + gap.x &&
+    one.top < other.bottom + gap.y &&
+    other.top < one.bottom + gap.y
+  );
 }

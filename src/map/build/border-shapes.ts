@@ -3,11 +3,11 @@ import type { Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import { topology } from "topojson-server";
 import { presimplify, simplify } from "topojson-simplify";
-import type { Objects, Polygon as TopoPolygon, Topology } from "topojson-specification";
+import type { GeometryCollection, Objects, Polygon as TopoPolygon, Topology } from "topojson-specification";
 import type { BorderRing, MunicipalityBorder } from "../../domain/municipalities.ts";
 
 /** In square degrees, about 0.02 km²: less than a drawing of one municipality can show. */
-const minArea = 2e-6;
+export const minArea = 2e-6;
 
 /** About a decimetre: points of neighbours that lie this near are the same. */
 const gridSize = 1e7;
@@ -16,6 +16,10 @@ export interface BorderShapes {
   ringsByNis: ReadonlyMap<string, BorderRing[]>;
   /** Every line once, those between two municipalities too. */
   lines: readonly BorderRing[];
+  /** The lines between two municipalities alone. */
+  inner: readonly BorderRing[];
+  /** The outline of all municipalities together, islands and holes too. */
+  outline: readonly BorderRing[];
   /** The sea before the Belgian coast, which the land of Natural Earth lies over by a kilometre; empty without borders. */
   coastalSea: BorderRing;
 }
@@ -32,14 +36,15 @@ const coast = {
 
 const shapesOf = new WeakMap<readonly MunicipalityBorder[], BorderShapes>();
 
-/** Returns the shapes of borders, which are made once for all maps. */
+/** Returns the shapes of borders, which are made once for all drawn maps. */
 export function borderShapes(borders: readonly MunicipalityBorder[]): BorderShapes {
-  const known = shapesOf.get(borders) ?? makeShapes(borders);
+  const known = shapesOf.get(borders) ?? simplifiedShapes(borders, minArea);
   shapesOf.set(borders, known);
   return known;
 }
 
-function makeShapes(borders: readonly MunicipalityBorder[]): BorderShapes {
+/** Makes shapes without the points whose triangle with their neighbours is smaller than an area in square degrees. */
+export function simplifiedShapes(borders: readonly MunicipalityBorder[], minArea: number): BorderShapes {
   const objects = Object.fromEntries(borders.map(({ nis, rings }) => [nis, polygonOf(rings)]));
   const given = topology(objects, gridSize) as Topology<Objects<object>>;
   const light = simplify(presimplify(given), minArea);
@@ -50,11 +55,16 @@ function makeShapes(borders: readonly MunicipalityBorder[]): BorderShapes {
       return [nis, rings as unknown as BorderRing[]];
     }),
   );
-  const outline = merge(light, Object.values(light.objects) as TopoPolygon[]).coordinates.flat();
+  const merged = merge(light, Object.values(light.objects) as TopoPolygon[]).coordinates.flat();
+  const outline = merged as unknown as BorderRing[];
+  const all: GeometryCollection = { type: "GeometryCollection", geometries: Object.values(light.objects) };
+  const inner = mesh(light, all, (one, other) => one !== other).coordinates;
   return {
     ringsByNis,
     lines: mesh(light).coordinates as unknown as BorderRing[],
-    coastalSea: seaBefore(outline as unknown as BorderRing[]),
+    inner: inner as unknown as BorderRing[],
+    outline,
+    coastalSea: seaBefore(outline),
   };
 }
 

@@ -10,8 +10,8 @@ export type PackedMark = [
   careType: CareType,
   licenceState: EffectiveLicenceState,
   enforcement: EnforcementFilter,
-  /** True when the point is not the location itself: it is approximate, or the care is in a private home (P7). */
-  isArea: boolean,
+  /** Null where the point is that of the location itself; else it is the centre of this postcode. */
+  approximate: [postcode: string, isPrivateHome: boolean] | null,
 ];
 
 /** Returns the URL of the marks of a municipality. */

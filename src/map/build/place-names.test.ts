@@ -40,6 +40,7 @@ it("sorts municipalities by their number of locations, and then the parts with a
     borders: [],
     bordersOf: "reference" as const,
     landAround: () => [],
+    countryBordersAround: () => [],
     postcodePlaces: [place("Ledeberg", "44021", false), place("Gent", "44021", true)],
   };
   const register = buildRegister(

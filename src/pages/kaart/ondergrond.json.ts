@@ -1,19 +1,20 @@
-/** Serves the base of every map: place names, borders and the source of image tiles. */
+/** Serves the base of every map: names, land, sea, borders and the source of image tiles. */
 import type { APIRoute } from "astro";
 import type { BaseData } from "../../map/browser/base-data.ts";
-import { borderLines } from "../../map/build/borders.ts";
+import { areaNames } from "../../map/build/area-names.ts";
+import { baseLayers } from "../../map/build/base-layers.ts";
 import { placeNames } from "../../map/build/place-names.ts";
 import { tileSource } from "../../map/build/tile-source.ts";
-import { borderSources } from "../../strings/reference-sources.ts";
+import { borderSources, landSource } from "../../strings/reference-sources.ts";
 import { getRegister, getSettings } from "../../site-data.ts";
 
 export const GET: APIRoute = async () => {
   const register = getRegister();
-  const { borders, bordersOf } = register.mapContext;
   const data: BaseData = {
     places: placeNames(register),
-    borders: borderLines(borders),
-    borderSource: borderSources[bordersOf],
+    areas: areaNames(),
+    layers: baseLayers(register.mapContext),
+    source: `${borderSources[register.mapContext.bordersOf]}. ${landSource}`,
     tiles: tileSource(getSettings().tileLayer),
   };
   return Response.json(data);

@@ -25,8 +25,10 @@ export const GET: APIRoute<{ municipality: Municipality }> = async ({ props }) =
   const marks = currentLocations(register, props.municipality.nis).map((location): PackedMark => {
     const { id, point, careType, licence } = location;
     const enforcement = enforcementCodes[oversightOf(register, location).enforcement.kind];
-    const isArea = location.isPrivateHome || point.isApproximate;
-    return [id, point.latitude, point.longitude, careType, licence.state, enforcement, isArea];
+    const { postcode, isPrivateHome } = location;
+    const approximate: PackedMark[6] =
+      isPrivateHome || point.isApproximate ? [postcode, isPrivateHome] : null;
+    return [id, point.latitude, point.longitude, careType, licence.state, enforcement, approximate];
   });
   return Response.json(marks);
 };

@@ -14,9 +14,11 @@ import type { Register } from "../src/register/register.ts";
 import { currentLocations } from "../src/register/municipality-figures.ts";
 import { locationUrl, municipalityUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
-import { buildSiteByCommand, testFolder } from "./site-build.ts";
+import { buildSiteByCommand, root, testFolder } from "./site-build.ts";
 import { serveSite, type SiteServer } from "./site-server.ts";
-import { defaultSettings } from "../src/domain/settings-schema.ts";
+import { defaultSettings, settingsSchema } from "../src/domain/settings-schema.ts";
+import type { BaseData } from "../src/map/browser/base-data.ts";
+import { tileSource } from "../src/map/build/tile-source.ts";
 
 let opened: LoadedRegister;
 let register: Register;
@@ -37,6 +39,32 @@ async function openMap(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Toon op de kaart" }).click();
   await page.locator(".leaflet-container").waitFor();
   await page.locator(".map-names span").first().waitFor({ state: "attached" });
+}
+
+/** Fails where a name on the map touches another one, or lies partly outside of it. */
+async function expectNamesApart(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  const names = page.locator(".map-names span");
+  const boxes = await names.evaluateAll((labels) =>
+    labels.map(
+      (label) => ({ name: label.textContent, ...label.getBoundingClientRect().toJSON() }) as LabelBox,
+    ),
+  );
+  const frame = await page.locator(".leaflet-container").boundingBox();
+  expect(boxes.length).toBeGreaterThan(0);
+  for (const [index, one] of boxes.entries()) {
+    expect(one.left, one.name).toBeGreaterThanOrEqual(frame?.x ?? Infinity);
+    expect(one.right, one.name).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
+    const isTouched = (other: LabelBox): boolean =>
+      one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    expect(boxes.slice(index + 1).filter(isTouched), one.name).toEqual([]);
+  }
+}
+
+interface LabelBox extends Record<"left" | "right" | "top" | "bottom", number> {
+  name: string;
 }
 
 async function seriousFindings(page: Page): Promise<string[]> {
@@ -71,6 +99,11 @@ describe("the map of a location", () => {
       expect(paths.filter((path) => path.startsWith("/kaart/") || path.includes("small-map"))).toEqual([]);
       await openMap(page);
       expect(paths).toContain("/kaart/ondergrond.json");
+      for (const kind of ["land", "outline", "border", "country"]) {
+        expect(await page.locator(`path.map-${kind}`).getAttribute("d"), kind).toMatch(/^M\d/);
+      }
+      expect(await page.locator(".leaflet-control-scale").textContent()).toMatch(/^\d+ (k?m)$/);
+      expect(await page.getByText("Deze kaart toont geen straten.").isVisible()).toBe(true);
       expect(await page.locator(".mark-alone").count()).toBe(1);
       expect(await page.locator(".map-area").count()).toBe(0);
       await page.getByRole("button", { name: "Verberg de kaart" }).click();
@@ -87,8 +120,10 @@ describe("the map of a location", () => {
       await openMap(page);
       expect(await page.locator(".map-area").count()).toBe(1);
       expect(await page.locator(".mark-alone").count()).toBe(0);
-      const ownMap = page.locator("small-map");
-      expect(await ownMap.getByText("De kaart toont alleen de buurt.").isVisible()).toBe(true);
+      const circle =
+        `Gezinsopvang in ${location.postcode}. De juiste plaats tonen we niet. ` +
+        "De cirkel ligt rond het midden van de postcode.";
+      expect(await page.locator("small-map").getByText(circle).isVisible()).toBe(true);
       const html = await page.content();
       for (const coordinate of source) expect(html).not.toContain(coordinate);
       expect(html).toContain(String(location.point.latitude));
@@ -136,19 +171,17 @@ describe("the map of a municipality", () => {
       expect(await page.locator("small-map [role=status]").textContent()).toBe(
         `Kaart met ${total}\u00A0locaties.`,
       );
-      const labels = await page
-        .locator(".mark")
-        .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
-      const counted = labels.reduce(
-        (sum, label) => sum + Number(/^(\d+)\slocaties/.exec(label)?.[1] ?? 1),
-        0,
-      );
-      expect(counted).toBe(total);
+      expect(await locationsOnMap(page)).toBe(total);
       await page.locator(".leaflet-container").focus();
       const before = await page.locator(".leaflet-map-pane").getAttribute("style");
       await page.keyboard.press("ArrowDown");
       expect(await page.locator(".leaflet-map-pane").getAttribute("style")).not.toBe(before);
       await page.keyboard.press("ArrowUp");
+      for (let zoom = 0; zoom < 8; zoom += 1) {
+        await page.keyboard.press("-");
+        await expectNamesApart(page);
+      }
+      expect(await page.locator(".map-name-area").count()).toBeGreaterThan(0);
     });
   });
 
@@ -161,7 +194,7 @@ describe("the map of a municipality", () => {
       const href = await page.locator(".map-card a").first().getAttribute("href");
       const row = page.locator(`.row-list li:has(a[href="${href}"])`);
       const said = (await page.locator(".map-card > p").allTextContents()).join(" ");
-      expect(said.replace(" De kaart toont alleen de buurt.", "")).toBe(
+      expect(said.replace(/ \S+ in \d{4}\. De juiste plaats .*$/, "")).toBe(
         (await row.locator("> p").allTextContents()).join(" "),
       );
       expect(await page.evaluate(() => document.activeElement?.closest(".map-card") !== null)).toBe(true);
@@ -198,49 +231,38 @@ interface Tile {
   row: number;
 }
 
-interface Layer {
-  kind: string;
-  /** Makes the other settings of the layer, for a server at this address. */
-  settings: (origin: string) => Record<string, string>;
-  /** Returns the tile that a path requests; throws when it requests anything else. */
-  tileAt: (path: string) => Tile;
+/** The service of the example in the docs. */
+const flemishService = "https://geo.api.vlaanderen.be";
+
+/** Returns the settings of the example in the docs, with this machine in place of the service. */
+function exampleSettings(origin: string): string {
+  const docs = readFileSync(join(root, "docs/feeding.md"), "utf8");
+  const [, example] = /```ts\n(tileLayer: [^`]*)```/.exec(docs) ?? [];
+  if (!example?.includes(flemishService)) throw new Error("docs/feeding.md has no example of a tile layer.");
+  return `export default {\n${example.replace(flemishService, origin)}};\n`;
 }
 
-const plainTiles: Layer = {
-  kind: "xyz",
-  settings: (origin) => ({ url: `${origin}/{z}/{x}/{y}.png` }),
-  tileAt(path) {
-    expect(path).toMatch(/^\/\d+\/\d+\/\d+\.png$/);
-    const [level = NaN, column = NaN, row = NaN] = (path.match(/\d+/g) ?? []).map(Number);
-    return { level, column, row };
-  },
-};
+/** Returns the tile that a path requests of the service; throws when it requests anything else. */
+function tileAt(path: string): Tile {
+  const { pathname, searchParams } = new URL(path, flemishService);
+  expect(pathname).toBe("/GRB/wmts");
+  const { tilematrix, tilecol, tilerow, ...others } = Object.fromEntries(searchParams);
+  expect(others).toEqual({
+    service: "WMTS",
+    request: "GetTile",
+    version: "1.0.0",
+    layer: "grb_bsk",
+    style: "",
+    tilematrixset: "GoogleMapsVL",
+    format: "image/png",
+  });
+  return { level: Number(tilematrix), column: Number(tilecol), row: Number(tilerow) };
+}
 
-const webMapTiles: Layer = {
-  kind: "wmts",
-  settings: (origin) => ({
-    url: `${origin}/dienst/wmts`,
-    layer: "grijs & wit",
-    style: "gewoon",
-    tileMatrixSet: "GoogleMapsVL",
-    format: "image/jpeg",
-  }),
-  tileAt(path) {
-    const { pathname, searchParams } = new URL(path, "http://tiles.example");
-    expect(pathname).toBe("/dienst/wmts");
-    const { tilematrix, tilecol, tilerow, ...others } = Object.fromEntries(searchParams);
-    expect(others).toEqual({
-      service: "WMTS",
-      request: "GetTile",
-      version: "1.0.0",
-      layer: "grijs & wit",
-      style: "gewoon",
-      tilematrixset: "GoogleMapsVL",
-      format: "image/jpeg",
-    });
-    return { level: Number(tilematrix), column: Number(tilecol), row: Number(tilerow) };
-  },
-};
+/** The tiles of level 8 that the service has, by its capabilities. */
+function isOfService({ column, row }: Tile): boolean {
+  return column >= 129 && column <= 132 && row >= 85 && row <= 86;
+}
 
 /** Returns the tile of the usual web projection that contains a point. */
 function tileOf({ latitude, longitude }: { latitude: number; longitude: number }, level: number): Tile {
@@ -249,13 +271,11 @@ function tileOf({ latitude, longitude }: { latitude: number; longitude: number }
   return { level, column, row: Math.floor(((1 - north / Math.PI) / 2) * 2 ** level) };
 }
 
-describe.each([
-  { name: "of plain tiles", layer: plainTiles },
-  { name: "of a WMTS service", layer: webMapTiles },
-])("a tile layer from the settings, $name,", ({ layer }) => {
+describe("a tile layer from the settings", () => {
   let manner: TileManner = "answers";
   let asked: string[] = [];
   let tiles: Server;
+  let tileOrigin: string;
   let site: SiteServer;
   let browser: Browser;
 
@@ -266,13 +286,11 @@ describe.each([
       if (manner === "answers") response.writeHead(200, { "content-type": "image/png" }).end(onePixel);
     });
     await new Promise<void>((resolve) => tiles.listen(0, "127.0.0.1", resolve));
-    const { port } = tiles.address() as AddressInfo;
-    const folder = join(testFolder, `with-${layer.kind}`);
-    const config = join(testFolder, `with-${layer.kind}.config.ts`);
-    const settings = layer.settings(`http://127.0.0.1:${port}`);
-    const tileLayer = { kind: layer.kind, ...settings, attribution: "© Testtegels" };
+    tileOrigin = `http://127.0.0.1:${(tiles.address() as AddressInfo).port}`;
+    const folder = join(testFolder, "with-tiles");
+    const config = join(testFolder, "with-tiles.config.ts");
     mkdirSync(testFolder, { recursive: true });
-    writeFileSync(config, `export default ${JSON.stringify({ tileLayer })};\n`);
+    writeFileSync(config, exampleSettings(tileOrigin));
     await buildSiteByCommand(inject("sampleFolder"), folder, { PORTAL_CONFIG: config });
     site = await serveSite(folder);
     browser = await chromium.connect(inject("browserEndpoint"));
@@ -288,7 +306,8 @@ describe.each([
   /** Opens a page of its own, since `withPage` would report the tile server as a third party. */
   async function withTiles(
     next: TileManner,
-    use: (page: Page, problems: string[]) => Promise<void>,
+    use: (page: Page) => Promise<void>,
+    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     manner = next;
     asked = [];
@@ -301,12 +320,13 @@ describe.each([
         const isAnswer = message.text().startsWith("Failed to load resource");
         if (message.type() === "error" && !isAnswer) problems.push(message.text());
       });
+      await prepare(page);
       await page.goto(locationUrl(locationWhere(false).id));
       await page.waitForLoadState("networkidle");
       expect(asked, "before the map is opened").toEqual([]);
       await openMap(page);
-      await use(page, problems);
-      expect(await page.locator(".mark-alone").isVisible()).toBe(true);
+      await use(page);
+      expect(await page.locator(".mark-alone").count()).toBe(1);
       expect(await page.locator(".map-names span").count()).toBeGreaterThan(0);
       expect(problems).toEqual([]);
     } finally {
@@ -314,37 +334,92 @@ describe.each([
     }
   }
 
-  it("shows its tiles and their attribution", async () => {
+  async function waitForImages(page: Page): Promise<void> {
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>(".map-tiles img")].some(
+        ({ naturalWidth }) => naturalWidth > 0,
+      ),
+    );
+  }
+
+  it("shows its tiles with their attribution, and asks for none that the service lacks", async () => {
     await withTiles("answers", async (page) => {
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll<HTMLImageElement>(".map-tiles img")].some(
-          ({ naturalWidth }) => naturalWidth > 0,
-        ),
-      );
-      const asTiles = asked.map(layer.tileAt);
-      const [{ level = NaN } = {}] = asTiles;
-      expect(asTiles).toContainEqual(tileOf(locationWhere(false).point, level));
+      await waitForImages(page);
+      const [{ level = NaN } = {}] = asked.map(tileAt);
+      expect(asked.map(tileAt)).toContainEqual(tileOf(locationWhere(false).point, level));
       expect(new Set(asked).size, "no tile is asked for twice").toBe(asked.length);
       expect(await page.locator(".leaflet-control-attribution").textContent()).toMatch(
-        /^Grenzen: Statbel .*© Testtegels$/,
+        /^Grenzen: Statbel .*Natural Earth.*Basiskaart: GRB, Digitaal Vlaanderen$/,
       );
+      expect(await page.getByText("Deze kaart toont geen straten.").isVisible()).toBe(false);
+      await page.locator(".leaflet-container").focus();
+      for (let zoom = level; zoom > 8; zoom -= 1) await page.keyboard.press("-");
+      await expect.poll(() => asked.map(tileAt).some((tile) => tile.level === 8)).toBe(true);
+      expect(asked.map(tileAt).filter((tile) => tile.level === 8 && !isOfService(tile))).toEqual([]);
     });
+  });
+
+  it("may be plain tiles", async () => {
+    const { tileLayer } = settingsSchema.parse({
+      tileLayer: { kind: "xyz", url: `${tileOrigin}/{z}/{x}/{y}.png`, attribution: "© Testtegels" },
+    });
+    const usePlainTiles = async (page: Page): Promise<void> => {
+      await page.route("**/kaart/ondergrond.json", async (route) => {
+        const data = (await (await route.fetch()).json()) as BaseData;
+        await route.fulfill({ json: { ...data, tiles: tileSource(tileLayer) } });
+      });
+    };
+    await withTiles(
+      "answers",
+      async (page) => {
+        await waitForImages(page);
+        for (const path of asked) expect(path).toMatch(/^\/\d+\/\d+\/\d+\.png$/);
+        const [level = NaN] = (asked[0]?.match(/\d+/g) ?? []).map(Number);
+        const { column, row } = tileOf(locationWhere(false).point, level);
+        expect(asked).toContain(`/${level}/${column}/${row}.png`);
+      },
+      usePlainTiles,
+    );
   });
 
   it.each(["fails", "stalls"] as const)("that %s leaves our own map visible, and says so", async (next) => {
     await withTiles(next, async (page) => {
       await page.getByText("De achtergrondkaart laadt niet.").waitFor({ timeout: 20_000 });
       expect(await page.locator(".map-tiles").count()).toBe(0);
+      await page.getByText("Deze kaart toont geen straten.").waitFor();
     });
   });
 });
+
+/** Adds up the locations that the marks on the map stand for. */
+async function locationsOnMap(page: Page): Promise<number> {
+  const labels = await page
+    .locator(".mark")
+    .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
+  return labels.reduce((sum, label) => sum + Number(/^(\d+)\slocaties/.exec(label)?.[1] ?? 1), 0);
+}
+
+/** Moves fingers over the middle of the finder's map, side by side. */
+async function swipeUp(page: Page, fingers: number): Promise<void> {
+  const box = await page.locator(".map-frame").boundingBox();
+  if (!box) throw new Error("There is no map.");
+  const session = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2 - 40, Math.min(box.y + box.height / 2, 500)];
+  const at = (up: number) => Array.from({ length: fingers }, (_, id) => ({ x: x + 80 * id, y: y - up, id }));
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0) });
+  for (let up = 10; up <= 120; up += 10) {
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(up) });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.detach();
+}
 
 describe("the finder's map", () => {
   const shown = (slug: string): string => `/zoeken/?gemeente=${slug}&toon=kaart`;
 
   /** Opens the map of a municipality with several locations, and waits until it is ready. */
   async function withFinderMap(
-    options: { width?: number; colorScheme?: "light" | "dark" },
+    options: { width?: number; colorScheme?: "light" | "dark"; hasTouch?: boolean },
     use: (page: Page, total: number) => Promise<void>,
   ): Promise<void> {
     const { slug, nis } = busyMunicipality();
@@ -373,14 +448,7 @@ describe("the finder's map", () => {
   it("announces how many locations it has, and shows each", async () => {
     await withFinderMap({ width: 360 }, async (page, total) => {
       await page.getByText(`Kaart met ${total}\u00A0locaties.`).waitFor({ state: "attached" });
-      const labels = await page
-        .locator(".mark")
-        .evaluateAll((marks) => marks.map((mark) => mark.ariaLabel ?? ""));
-      const counted = labels.reduce(
-        (sum, label) => sum + Number(/^(\d+)\slocaties/.exec(label)?.[1] ?? 1),
-        0,
-      );
-      expect(counted).toBe(total);
+      expect(await locationsOnMap(page)).toBe(total);
     });
   });
 
@@ -407,7 +475,7 @@ describe("the finder's map", () => {
       const said = await page.locator(".map-card > p").allTextContents();
       const facts = await row.locator("> p, .tag").allTextContents();
       expect(facts.join(" ")).toMatch(/\d\u00A0km/);
-      expect(said.filter((line) => line !== "De kaart toont alleen de buurt.")).toEqual(facts);
+      expect(said.filter((line) => !line.includes("De juiste plaats"))).toEqual(facts);
     });
   });
 
@@ -425,18 +493,100 @@ describe("the finder's map", () => {
     });
   });
 
-  it("searches in the area in view only when asked", async () => {
-    await withFinderMap({}, async (page) => {
+  it("searches in the area in view only when asked, and then has what the list has", async () => {
+    const kind = "groepsopvang";
+    await withPage({}, async (page) => {
+      await page.goto(`/zoeken/?vorm=${kind}&toon=kaart`);
+      await page.locator(".finder-map .mark").first().waitFor();
       const button = page.getByRole("button", { name: "Zoek in dit gebied" });
       expect(await button.count()).toBe(0);
       const before = page.url();
       await page.locator(".map-frame").focus();
-      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("+");
+      await page.keyboard.press("ArrowUp");
       await button.waitFor();
       expect(page.url()).toBe(before);
       await button.click();
       await page.waitForURL(/gebied=/);
       expect(await button.count()).toBe(0);
+      const [west = 0, south = 0, east = 0, north = 0] = (
+        new URL(page.url()).searchParams.get("gebied") ?? ""
+      )
+        .split(",")
+        .map(Number);
+      const inArea = register.municipalities
+        .flatMap(({ nis }) => currentLocations(register, nis))
+        .filter(
+          ({ careType, point: { latitude, longitude } }) =>
+            careType === kind &&
+            longitude >= west &&
+            longitude <= east &&
+            latitude >= south &&
+            latitude <= north,
+        );
+      expect(inArea.length).toBeGreaterThan(1);
+      expect(inArea.length).toBeLessThanOrEqual(25);
+      await page.getByRole("heading", { name: `${inArea.length}\u00A0locaties gevonden` }).waitFor();
+      const listed = await page
+        .locator(".finder-rows .finder-row-name a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(listed.toSorted()).toEqual(inArea.map(({ id }) => locationUrl(id)).toSorted());
+      await expect.poll(() => locationsOnMap(page)).toBe(inArea.length);
+      const names = inArea.map(({ name }) => name);
+      for (const label of await page
+        .locator(".mark-location")
+        .evaluateAll((all) => all.map((one) => one.ariaLabel ?? ""))) {
+        expect(
+          names.some((name) => label.startsWith(`${name}, `)),
+          label,
+        ).toBe(true);
+      }
+    });
+  });
+
+  it("lets no popup lie under its button, and marks what is chosen in the list, on whatever page it is", async () => {
+    await withPage({}, async (page) => {
+      await page.goto("/zoeken/?sorteer=naam&toon=kaart");
+      const marks = page.locator(".finder-map .mark-location");
+      await marks.first().waitFor();
+      const listed = await page.locator(".finder-rows .finder-row-name").allTextContents();
+      const labels = await marks.evaluateAll((all) => all.map((one) => one.ariaLabel ?? ""));
+      const beyond = labels.findIndex((label) => !listed.some((name) => label.startsWith(`${name}, `)));
+      expect(beyond, "a mark whose row is not on the first page").toBeGreaterThanOrEqual(0);
+      await marks.nth(beyond).press("Enter");
+      const name = await page.locator(".map-card a").textContent();
+      const row = page.locator(".finder-row[aria-current=true]");
+      await row.waitFor();
+      expect(await row.locator("a").textContent()).toBe(name);
+      expect(await page.getByText("Gekozen op de kaart:").isVisible()).toBe(true);
+      await page.keyboard.press("Escape");
+      await row.waitFor({ state: "detached" });
+      await page.locator(".map-frame").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.locator(".map-search-area").waitFor();
+      const button = await page.locator(".map-search-area").boundingBox();
+      const frame = await page.locator(".map-frame").boundingBox();
+      expect((button?.y ?? Infinity) + (button?.height ?? 0)).toBeLessThanOrEqual(frame?.y ?? 0);
+    });
+  });
+
+  it("leaves one finger to the page, says so, and moves under two", async () => {
+    await withFinderMap({ width: 360, hasTouch: true }, async (page) => {
+      expect(await page.getByText("Verschuif de kaart met twee vingers.").isVisible()).toBe(true);
+      await page.locator(".map-frame").scrollIntoViewIfNeeded();
+      const scrolled = (): Promise<number> => page.evaluate(() => window.scrollY);
+      const view = (): Promise<unknown> =>
+        page
+          .locator(".map-frame .mark")
+          .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).style.transform));
+      const [before, marks] = [await scrolled(), await view()];
+      await swipeUp(page, 1);
+      await expect.poll(scrolled).toBeGreaterThan(before + 40);
+      expect(await view()).toEqual(marks);
+      const after = await scrolled();
+      await swipeUp(page, 2);
+      await expect.poll(view).not.toEqual(marks);
+      expect(await scrolled()).toBe(after);
     });
   });
 

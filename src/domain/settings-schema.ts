@@ -8,6 +8,18 @@ const tileAddress = z
 const tileAttribution = z.string().min(1);
 const tileMaxZoom = z.int().min(7).max(22).default(19);
 
+/** West, south, east and north in degrees: a service may refuse tiles outside the area that it has. */
+const tileBounds = z
+  .tuple([
+    z.number().min(-180).max(180),
+    z.number().min(-90).max(90),
+    z.number().min(-180).max(180),
+    z.number().min(-90).max(90),
+  ])
+  .refine(([west, south, east, north]) => west < east && south < north, "must be west, south, east, north")
+  .nullable()
+  .default(null);
+
 /** A base map of images in the usual web projection (EPSG:3857). */
 const tileLayerSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -20,6 +32,7 @@ const tileLayerSchema = z.discriminatedUnion("kind", [
     /** The makers of the map, as the map credits them. */
     attribution: tileAttribution,
     maxZoom: tileMaxZoom,
+    bounds: tileBounds,
   }),
   z.strictObject({
     kind: z.literal("wmts"),
@@ -32,6 +45,7 @@ const tileLayerSchema = z.discriminatedUnion("kind", [
     format: z.enum(["image/png", "image/jpeg", "image/webp"]).default("image/png"),
     attribution: tileAttribution,
     maxZoom: tileMaxZoom,
+    bounds: tileBounds,
   }),
 ]);
 

@@ -3,7 +3,7 @@ export const referenceSources: readonly string[] = [
   "Statbel, open data (CC BY 4.0): codes, namen en grenzen van gemeenten. De grenzen zijn vereenvoudigd door Provincies in Cijfers (2026) en door dit portaal",
   "FOD BOSA, BeSt Address, september 2026 (CC BY 4.0)",
   "GeoNames, 2024 (CC BY 4.0)",
-  "Natural Earth (publiek domein): land en zee op de kaarten",
+  "Natural Earth (publiek domein): land, zee en landsgrenzen op de kaarten",
   "Dit portaal: gangbare Franse, Engelse en korte namen van plaatsen",
 ];
 
@@ -13,5 +13,8 @@ export const borderSources = {
   export: "Grenzen: gegevens van de uitgever",
 } as const;
 
-/** The source that stands beside each map with land and sea. */
+/** The source that stands beside each drawing with land and sea. */
 export const landSource = "Land en zee: Natural Earth";
+
+/** Likewise beside the maps that also have the borders of countries. */
+export const surroundingsSource = "Land, zee en landsgrenzen: Natural Earth";

@@ -1,5 +1,8 @@
-/** The results in pages. «Toon meer» moves the focus to the first new row. */
-import { useEffect, useRef } from "react";
+/**
+ * The results in pages. «Toon meer» moves the focus to the first new row. A location that was chosen on the map stands
+ * above them as long as its page is not shown.
+ */
+import { useEffect, useRef, type ReactElement } from "react";
 import { resultsPerPage } from "../../finder/browser/finder-state.ts";
 import type { Finder, FinderResult } from "../../finder/browser/finder-types.ts";
 import { locationsCounted } from "../../strings/counts.ts";
@@ -19,6 +22,7 @@ interface Props {
 export function ResultList(props: Props) {
   const { finder, result, showsDistance, shown, selectedRow, onHighlight, onShowOnMap, onMore } = props;
   const list = useRef<HTMLOListElement>(null);
+  const chosen = useRef<HTMLDivElement>(null);
   const firstNew = useRef<number | null>(null);
   useEffect(() => {
     if (firstNew.current === null) return;
@@ -26,23 +30,28 @@ export function ResultList(props: Props) {
     firstNew.current = null;
   }, [shown]);
   useEffect(() => {
-    list.current?.querySelector(".finder-row-selected")?.scrollIntoView({ block: "nearest" });
+    const row = chosen.current ?? list.current?.querySelector(".finder-row-selected");
+    row?.scrollIntoView({ block: "nearest" });
   }, [selectedRow]);
   const left = result.total - shown;
+  const selectedIndex = selectedRow === null ? -1 : result.rows.indexOf(selectedRow);
+  const rowAt = (index: number): ReactElement | null => {
+    const row = result.rows[index];
+    if (row === undefined) return null;
+    const km = showsDistance ? (result.distancesKm?.[index] ?? null) : null;
+    const isSelected = row === selectedRow;
+    return <ResultRow key={row} {...{ finder, row, km, isSelected, onHighlight, onShowOnMap }} />;
+  };
   return (
     <>
+      {selectedIndex >= shown && (
+        <div ref={chosen}>
+          <p className="meta">Gekozen op de kaart:</p>
+          <ul className="row-list">{rowAt(selectedIndex)}</ul>
+        </div>
+      )}
       <ol ref={list} className="row-list finder-rows">
-        {[...result.rows.subarray(0, shown)].map((row, index) => (
-          <ResultRow
-            key={row}
-            finder={finder}
-            row={row}
-            km={showsDistance ? (result.distancesKm?.[index] ?? null) : null}
-            isSelected={row === selectedRow}
-            onHighlight={onHighlight}
-            onShowOnMap={onShowOnMap}
-          />
-        ))}
+        {Array.from({ length: Math.min(shown, result.total) }, (_, index) => rowAt(index))}
       </ol>
       {left > 0 && (
         <button

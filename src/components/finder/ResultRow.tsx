@@ -22,6 +22,7 @@ export const ResultRow = memo(function ResultRow(props: Props) {
   return (
     <li
       className={isSelected ? "finder-row finder-row-selected" : "finder-row"}
+      aria-current={isSelected ? "true" : undefined}
       onFocus={() => onHighlight(row)}
     >
       <p className="finder-row-name" dir="auto" data-source="">

@@ -2,7 +2,8 @@
  * Image tiles from the publisher's tile server, above our own layer: where a tile does not load, ours stays
  * visible. Leaflet's own tile layer puts a `data:` image in tiles it drops, which the content policy forbids.
  */
-import { GridLayer, type Coords, type DoneCallback, type Map as LeafletMap } from "leaflet";
+import { GridLayer, LatLngBounds, type Coords, type DoneCallback, type Map as LeafletMap } from "leaflet";
+import type { Bounds } from "../../domain/geo.ts";
 import type { TileSource } from "../../map/browser/base-data.ts";
 
 /** Longest wait for a tile. */
@@ -17,7 +18,12 @@ class ImageTiles extends GridLayer {
   #failures = 0;
 
   constructor(source: TileSource, onGivenUp: () => void) {
-    super({ maxNativeZoom: source.maxZoom, attribution: source.attribution, className: "map-tiles" });
+    super({
+      maxNativeZoom: source.maxZoom,
+      attribution: source.attribution,
+      className: "map-tiles",
+      ...(source.bounds && { bounds: toLatLngBounds(source.bounds) }),
+    });
     this.#source = source;
     this.#onGivenUp = onGivenUp;
   }
@@ -55,6 +61,10 @@ class ImageTiles extends GridLayer {
     this.#failures = isLoaded ? 0 : this.#failures + 1;
     if (this.#failures === maxFailures) this.#onGivenUp();
   }
+}
+
+function toLatLngBounds([west, south, east, north]: Bounds): LatLngBounds {
+  return new LatLngBounds([south, west], [north, east]);
 }
 
 /** Returns the URL of one tile. */

@@ -1,4 +1,5 @@
 /** The data under the marks, which the site publishes in one small file: names, borders and the source of tiles. */
+import type { Bounds } from "../../domain/geo.ts";
 import type { EncodedLine } from "./encoded-lines.ts";
 
 /** The URL of the file. It is fetched only when a map is opened. */
@@ -18,6 +19,8 @@ export interface TileSource {
   url: string;
   attribution: string;
   maxZoom: number;
+  /** The area that has tiles; null where all of the map has. */
+  bounds: Bounds | null;
 }
 
 /** The name of a country or a sea around Flanders, with its point as above and the zooms at which it shows. */

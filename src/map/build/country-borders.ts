@@ -24,7 +24,9 @@ export function bordersAwayFrom(
     return starts.map((start) => {
       const end = joints.findIndex((joint, at) => at > start && joint !== null);
       const away = border.slice(start, end < 0 ? undefined : end);
-      return [joints[start - 1], ...away, joints[end]].filter((point) => point != null);
+      return [joints[start - 1], ...away, joints[end]].filter(
+        (point) => point !== undefined && point !== null,
+      );
     });
   });
 }

@@ -17,6 +17,7 @@ describe("the tile layer", () => {
       url,
       attribution: "Wij &amp; zij &lt;b>",
       maxZoom: 19,
+      bounds: null,
     });
   });
 
@@ -44,6 +45,15 @@ describe("the tile layer", () => {
       tilecol: "{x}",
       tilerow: "{y}",
     });
+  });
+
+  it("has bounds from west and south to east and north", () => {
+    const url = "https://tegels.voorbeeld.example/{z}/{x}/{y}.png";
+    const bounded = (bounds: [number, number, number, number]) => ({
+      tileLayer: { kind: "xyz", url, attribution: "Wij", bounds },
+    });
+    expect(settingsSchema.safeParse(bounded([2.5, 50.6, 6, 51.6])).success).toBe(true);
+    expect(settingsSchema.safeParse(bounded([50.6, 2.5, 51.6, 2.4])).success).toBe(false);
   });
 
   it.each([

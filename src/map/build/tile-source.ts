@@ -5,11 +5,12 @@ import type { TileSource } from "../browser/base-data.ts";
 /** Gives a WMTS service the same form as plain tiles. */
 export function tileSource(layer: TileLayer | null): TileSource | null {
   if (layer === null) return null;
-  const { attribution, maxZoom } = layer;
+  const { attribution, maxZoom, bounds } = layer;
   return {
     url: layer.kind === "xyz" ? layer.url : wmtsUrl(layer),
     attribution: asText(attribution),
     maxZoom,
+    bounds,
   };
 }
 

@@ -5,7 +5,7 @@ import { areaNames } from "../../map/build/area-names.ts";
 import { baseLayers } from "../../map/build/base-layers.ts";
 import { placeNames } from "../../map/build/place-names.ts";
 import { tileSource } from "../../map/build/tile-source.ts";
-import { borderSources, landSource } from "../../strings/reference-sources.ts";
+import { borderSources, surroundingsSource } from "../../strings/reference-sources.ts";
 import { getRegister, getSettings } from "../../site-data.ts";
 
 export const GET: APIRoute = async () => {
@@ -14,7 +14,7 @@ export const GET: APIRoute = async () => {
     places: placeNames(register),
     areas: areaNames(),
     layers: baseLayers(register.mapContext),
-    source: `${borderSources[register.mapContext.bordersOf]}. ${landSource}`,
+    source: `${borderSources[register.mapContext.bordersOf]}. ${surroundingsSource}`,
     tiles: tileSource(getSettings().tileLayer),
   };
   return Response.json(data);

@@ -15,6 +15,15 @@ const outerBounds: [[number, number], [number, number]] = [
   [51.9, 6.6],
 ];
 
+/** What a map shows before there is anything to fit it to, and all that it shows when zoomed out. */
+export const flanders: [[number, number], [number, number]] = [
+  [50.69, 2.55],
+  [51.5, 5.9],
+];
+
+/** The zoom at which Flanders fits on a phone. */
+const firstZoom = 7;
+
 /** The zoom from which somebody would look for streets. */
 const streetZoom = 13;
 
@@ -26,7 +35,7 @@ export interface BaseMapOptions {
 /** Creates the map in an empty element; the caller still has to set its view. `remove()` undoes all of it. */
 export function createBaseMap(container: HTMLElement, options: BaseMapOptions): LeafletMap {
   const map = new LeafletMap(container, {
-    minZoom: 7,
+    minZoom: firstZoom,
     maxZoom: lastZoom,
     maxBounds: outerBounds,
     maxBoundsViscosity: 1,
@@ -45,12 +54,23 @@ export function createBaseMap(container: HTMLElement, options: BaseMapOptions): 
   // The buttons are at the bottom, since popups open upwards.
   control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
   control.scale({ position: "bottomleft", imperial: false, updateWhenIdle: true }).addTo(map);
+  stopAtFlanders(map);
   addKeyboard(map);
   leaveOneFingerToThePage(map);
   void fetchBaseData().then((data) => {
     if (data && isAlive(map)) addGround(map, data);
   });
   return map;
+}
+
+/** Zooms out no farther than to all of Flanders: a wide map would show more land than its file has. */
+function stopAtFlanders(map: LeafletMap): void {
+  const setMinZoom = (): void => {
+    map.options.minZoom = firstZoom;
+    map.setMinZoom(map.getBoundsZoom(flanders));
+  };
+  map.on("resize", setMinZoom);
+  setMinZoom();
 }
 
 /** One finger scrolls the page, also when it starts on the map; two fingers move and zoom the map. */
@@ -129,6 +149,7 @@ function groundPane(map: LeafletMap, name: string): HTMLElement {
 /** Draws the land on the sea, which is the background of the map. */
 function addLayers(map: LeafletMap, { layers, source }: BaseData): void {
   groundPane(map, "ground");
+  map.getContainer().classList.add("map-with-sea");
   // As wide again on each side, so that no edge comes into view while somebody drags the map.
   const renderer = svg({ pane: "ground", padding: 1 });
   const style = (className: string) => ({ pane: "ground", renderer, interactive: false, className });

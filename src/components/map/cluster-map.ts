@@ -14,15 +14,9 @@ import {
 import { areaRadiusMetres, markSvg, type MarkState } from "../../map/browser/marks.ts";
 import type { Bounds, Position } from "../../domain/geo.ts";
 import { formatNumber } from "../../strings/format.ts";
-import { createBaseMap, type BaseMapOptions } from "./base-map.ts";
+import { createBaseMap, flanders, type BaseMapOptions } from "./base-map.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
 import { clusterLabel } from "./wording.ts";
-
-/** The view before there is anything to fit the map to. */
-const flanders: [LatLngTuple, LatLngTuple] = [
-  [50.69, 2.55],
-  [51.5, 5.9],
-];
 
 /** Highest zoom at which the map fits what was found by itself. */
 const maxFitZoom = 14;

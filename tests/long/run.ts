@@ -69,6 +69,18 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: () => ({ CRASH_POINTS: "all" }),
   },
+  "publish-kills": {
+    project: "site",
+    file: "tests/publish-kills.test.ts",
+    tests: "",
+    environment: (seed) => ({ PUBLISH_KILLS_SEED: String(seed), PUBLISH_KILLS: "100" }),
+  },
+  "rollback-kills": {
+    project: "site",
+    file: "tests/publish-rollback.test.ts",
+    tests: "",
+    environment: () => ({ ROLLBACK_KILLS: "all" }),
+  },
   migrations: {
     project: "alerts",
     file: "tests/alerts/migrations.test.ts",

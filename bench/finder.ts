@@ -1,6 +1,6 @@
 /**
  * Measures the finder: the time of a keystroke, a filter and the clusters on the map at 7,014 and 70,140 locations, the
- * size of the index, the matching next to MiniSearch on the same data, and all of it in a real browser.
+ * size of the index, the matching next to MiniSearch, uFuzzy and fuzzysort on the same data, and all of it in a real browser.
  */
 import { gzipSync } from "node:zlib";
 import { openFinder } from "../src/finder/browser/finder.ts";
@@ -12,7 +12,7 @@ import { measureInBrowser } from "./finder-in-browser.ts";
 import { hardQueries, type HardQuery } from "./hard-queries.ts";
 import { makeIndex } from "./make-index.ts";
 import type { Metric, Metrics } from "./metrics.ts";
-import { openPeer, peerEntries } from "./minisearch-peer.ts";
+import { peerEntries, peers, serialisedMiniSearch } from "./finder-peers.ts";
 import { quantile, timed } from "./timing.ts";
 import { onWholeSite } from "./whole-site.ts";
 
@@ -24,7 +24,7 @@ export async function measure(): Promise<Metrics> {
     ...measureSpeed("7,014", text, { median: 10, p95: 16, clustering: 20 }),
     ...measureSpeed("70,140", large, { median: 60, p95: 60, clustering: 100 }),
     "index, gzip": { value: gzipSync(text, { level: 9 }).length / 1000, unit: "kB", goal: "≤ 190" },
-    ...measureBesidePeer(text),
+    ...measureBesidePeers(text),
     ...(await onWholeSite(measureInBrowser)),
   };
 }
@@ -59,13 +59,15 @@ function warmUp(finder: Finder, queries: readonly HardQuery[]): void {
   for (const state of filterStates(finder).slice(0, 20)) finder.find(state, null);
 }
 
-/** Times each keystroke, which gives suggestions and a new list. */
+/** Times each keystroke, which gives suggestions, what was understood, and a new list. */
 function typeOut(finder: Finder, typed: string): number[] {
   return Array.from(typed, (_, index) => {
     const query = typed.slice(0, index + 1);
     return timed(() => {
       finder.suggest(query);
+      finder.read(query);
       finder.find({ ...defaultState, query }, null);
+      finder.namesakes({ ...defaultState, query });
     });
   });
 }
@@ -95,36 +97,57 @@ function filterStates(finder: Finder): FinderState[] {
   return finder.size === 0 ? [] : Array.from({ length: 5 }, () => states).flat();
 }
 
-function measureBesidePeer(text: string): Metrics {
+function measureBesidePeers(text: string): Metrics {
   const file = JSON.parse(text) as FinderIndexFile;
   const finder = openFinder(file);
   const entries = peerEntries(file);
-  const peer = openPeer(entries);
   const queries = hardQueries(finder);
   const ours = judge(queries, (typed) => finder.suggest(typed));
-  const theirs = judge(queries, (typed) => peer.suggest(typed));
+  const theirs = Object.entries(peers).map(([name, openPeer]) => {
+    const peer = openPeer(entries);
+    // The libraries know no kinds of care: for them it is enough to suggest the place.
+    const judged = judge(
+      queries.map((query) => ({ ...query, care: "" })),
+      (typed) => peer.suggest(typed).map((one) => ({ ...one, care: "" })),
+    );
+    return { name, judged, opening: medianOf(3, () => openPeer(entries)) };
+  });
+  const best = (value: (judged: Judged) => number): number =>
+    Math.max(...theirs.map(({ judged }) => value(judged)));
+  const leastTime = (share: number): string =>
+    `≤ ${Math.min(...theirs.map(({ judged }) => quantile(judged.times, share))).toFixed(2)}`;
   return {
-    "recall@1": { value: ours.first, unit: "%", goal: `≥ ${theirs.first}` },
-    "recall@1, MiniSearch": { value: theirs.first, unit: "%", goal: null },
-    "recall@8": { value: ours.eight, unit: "%", goal: `≥ ${theirs.eight}` },
-    "recall@8, MiniSearch": { value: theirs.eight, unit: "%", goal: null },
-    "suggestions, median": ms(quantile(ours.times, 0.5), `≤ ${quantile(theirs.times, 0.5).toFixed(2)}`),
-    "suggestions, median, MiniSearch": ms(quantile(theirs.times, 0.5), null),
-    "suggestions, p95": ms(quantile(ours.times, 0.95), `≤ ${quantile(theirs.times, 0.95).toFixed(2)}`),
-    "suggestions, p95, MiniSearch": ms(quantile(theirs.times, 0.95), null),
+    "recall@1": {
+      value: ours.first,
+      unit: "%",
+      goal: `≥ ${Math.max(
+        99,
+        best(({ first }) => first),
+      )}`,
+    },
+    "recall@8": { value: ours.eight, unit: "%", goal: `≥ ${best(({ eight }) => eight)}` },
+    "suggestions, median": ms(quantile(ours.times, 0.5), leastTime(0.5)),
+    "suggestions, p95": ms(quantile(ours.times, 0.95), leastTime(0.95)),
     "building the matcher": ms(
       medianOf(5, () => openFinder(file)),
       null,
     ),
-    "building the matcher, MiniSearch": ms(
-      medianOf(5, () => openPeer(entries)),
-      null,
-    ),
+    ...Object.assign({}, ...theirs.map(peerMetrics)),
     "ready-made index of MiniSearch, gzip": {
-      value: gzipSync(peer.serialised(), { level: 9 }).length / 1000,
+      value: gzipSync(serialisedMiniSearch(entries), { level: 9 }).length / 1000,
       unit: "kB",
       goal: null,
     },
+  };
+}
+
+function peerMetrics({ name, judged, opening }: { name: string; judged: Judged; opening: number }): Metrics {
+  return {
+    [`recall@1, ${name}`]: { value: judged.first, unit: "%", goal: null },
+    [`recall@8, ${name}`]: { value: judged.eight, unit: "%", goal: null },
+    [`suggestions, median, ${name}`]: ms(quantile(judged.times, 0.5), null),
+    [`suggestions, p95, ${name}`]: ms(quantile(judged.times, 0.95), null),
+    [`building the matcher, ${name}`]: ms(opening, null),
   };
 }
 
@@ -137,14 +160,19 @@ interface Judged {
 
 function judge(
   queries: readonly HardQuery[],
-  suggest: (typed: string) => Pick<Suggestion, "kind" | "label">[],
+  suggest: (typed: string) => Pick<Suggestion, "kind" | "label" | "care">[],
 ): Judged {
   for (const { typed } of queries) suggest(typed);
-  const judged = queries.map(({ typed, kind, label }) => {
+  const judged = queries.map(({ typed, kind, label, care }) => {
     const started = performance.now();
     const found = suggest(typed);
     const time = performance.now() - started;
-    return { time, rank: found.slice(0, 8).findIndex((one) => one.kind === kind && one.label === label) };
+    return {
+      time,
+      rank: found
+        .slice(0, 8)
+        .findIndex((one) => one.kind === kind && one.label === label && one.care === care),
+    };
   });
   const share = (isHit: (rank: number) => boolean): number =>
     (100 * judged.filter(({ rank }) => isHit(rank)).length) / queries.length;

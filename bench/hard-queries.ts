@@ -1,6 +1,6 @@
 /**
- * Makes 200 hard queries with the wanted suggestion. Those for places are written by hand (hard-queries.json); the
- * others are names of locations and organisers of the sample, damaged by fixed rules. A name that several have counts
+ * Makes 240 hard queries with the wanted suggestion. Those for places and kinds of care are written by hand
+ * (hard-queries.json: text, kind, label and, for a place, the kind of care that it has to lead to there); the others are names of locations and organisers of the sample, damaged by fixed rules. A name that several have counts
  * as found when any of them is.
  */
 import { searchable } from "../src/domain/text.ts";
@@ -11,9 +11,11 @@ export interface HardQuery {
   typed: string;
   kind: SuggestionKind;
   label: string;
+  /** The kind of care that the suggestion has to lead to as well. */
+  care: string;
 }
 
-const queryCount = 200;
+const queryCount = 240;
 
 /** Ways in which people type a name differently from how it is written. */
 const rules: readonly ((name: string, municipality: string) => string)[] = [
@@ -30,10 +32,11 @@ const rules: readonly ((name: string, municipality: string) => string)[] = [
 
 /** Returns the queries for the locations of a finder. The same finder gives the same queries. */
 export function hardQueries(finder: Finder): HardQuery[] {
-  const byHand = places.map(([typed = "", kind, label = ""]) => ({
+  const byHand = places.map(([typed = "", kind, label = "", care = ""]) => ({
     typed,
     kind: kind as SuggestionKind,
     label,
+    care,
   }));
   const wanted = queryCount - byHand.length;
   const stride = Math.floor(finder.size / (wanted * 2));
@@ -45,7 +48,7 @@ export function hardQueries(finder: Finder): HardQuery[] {
     const isOrganiser = queries.length % 4 === 3 && rule !== rules.at(-1);
     const label = isOrganiser ? location.organiserName : location.name;
     const typed = rule?.(label, location.municipalityName) ?? label;
-    queries.push({ typed, kind: isOrganiser ? "organisator" : "opvang", label });
+    queries.push({ typed, kind: isOrganiser ? "organisator" : "opvang", label, care: "" });
   }
   return queries;
 }

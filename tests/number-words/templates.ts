@@ -240,10 +240,13 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   ...module("src/components/map/wording.ts", {
     addressLine: [{ render: (n) => map.addressLine(finderLocation, n), from: 1 }],
     mapSentence: [{ render: map.mapSentence }],
+    centreNote: [{ render: (n) => map.centreNote(n, n + 1), from: 1 }],
     spotHeading: [{ render: map.spotHeading, from: 1 }],
     clusterLabel: [
-      { render: (n) => map.clusterLabel(n, true), from: 2 },
-      { render: (n) => map.clusterLabel(n, false), from: 2 },
+      { render: (n) => map.clusterLabel(n, null), from: 2 },
+      { render: (n) => map.clusterLabel(n, 0), from: 2 },
+      { render: (n) => map.clusterLabel(n, n), from: 2 },
+      { render: (n) => map.clusterLabel(n + 1, n), from: 1 },
     ],
   }),
   ...module("src/alerts/mail/confirm-mail.ts", { composeConfirm: [{ render: confirmMail }] }),

@@ -1,4 +1,4 @@
-/** A group of checkboxes, each with the number of results that a click on it would give. */
+/** A group of checkboxes, each with the number of results that have its value under the other filters. */
 import { formatNumber } from "../../strings/format.ts";
 
 interface CheckboxGroupProps<Code extends string> {

@@ -1,6 +1,6 @@
 /**
- * The filters, each with the number of results that a click would give. They apply at once: there is nothing to
- * submit.
+ * The filters, each option with the number of locations that have it under the other filters. They apply at once:
+ * there is nothing to submit.
  */
 import { useId } from "react";
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";

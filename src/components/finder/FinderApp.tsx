@@ -10,7 +10,6 @@ import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-a
 import { useScrollReturn } from "../filters/use-scroll-return.ts";
 import { isStart } from "./finder-url.ts";
 import { noPlace } from "./chosen-filters.ts";
-import { namedPlace } from "./named-place.ts";
 import { fieldText, chosenNames } from "./chosen-names.ts";
 import { Results } from "./Results.tsx";
 import { SearchField } from "./SearchField.tsx";
@@ -18,6 +17,7 @@ import { useFinderIndex } from "./use-finder-index.ts";
 import { useFinderState } from "./use-finder-state.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { usePosition } from "./use-position.ts";
+import { useQueryReading } from "./use-query-reading.ts";
 import { locationsFoundSentence, noIndexSentence, noPositionSentence, sortLabels } from "./wording.ts";
 
 interface Props {
@@ -34,7 +34,7 @@ export function FinderApp({ startList }: Props) {
   const { position, isRefused, ask, forget } = usePosition();
   const heading = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
-  const { state, type, choose, showMore } = useFinderState(announceNext);
+  const { state, type, choose, restate, showMore } = useFinderState(announceNext);
   usePermalink(finderParams.write(state).toString());
   const settled = useSettled(state);
   const isSearching = !isStart(settled);
@@ -48,6 +48,7 @@ export function FinderApp({ startList }: Props) {
     () => chosenNames({ municipality, part, organiserId }, finder, startList),
     [municipality, part, organiserId, finder, startList],
   );
+  const { read, understand } = useQueryReading(finder, settled, restate);
   const suggest = useMemo(() => finder && ((typed: string) => finder.suggest(typed)), [finder]);
 
   useEffect(() => {
@@ -111,11 +112,7 @@ export function FinderApp({ startList }: Props) {
           type(text);
         }}
         onChoose={chooseSuggestion}
-        onSearch={() => {
-          const named = finder && namedPlace(finder, state.query);
-          if (named) chooseSuggestion(named);
-          else search({});
-        }}
+        onSearch={() => search((!state.isLiteral && understand(state.query)) || {})}
         announce={announce}
       />
       <p className="finder-ways-in no-print">
@@ -138,6 +135,8 @@ export function FinderApp({ startList }: Props) {
           result={result}
           position={position}
           names={names}
+          read={read}
+          onMeaning={(typed) => chooseAndAnnounce(understand(typed) ?? {})}
           heading={heading}
           onChoose={chooseAndAnnounce}
           onMore={showMore}

@@ -1,5 +1,6 @@
 /** One location among the results: the same facts as on the map and one mark, but no findings (P11). */
 import { memo } from "react";
+import { fileNumberText } from "../../finder/browser/distinctions.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { addressLine, factLine, locationMark, visitLine } from "../map/wording.ts";
@@ -18,6 +19,7 @@ interface Props {
 export const ResultRow = memo(function ResultRow(props: Props) {
   const { finder, row, km, isSelected, onHighlight, onShowOnMap } = props;
   const location = finder.location(row);
+  const fileNumber = finder.distinction(row)?.fileNumber ?? null;
   const mark = locationMark(location);
   return (
     <li
@@ -29,7 +31,10 @@ export const ResultRow = memo(function ResultRow(props: Props) {
         <a href={locationUrl(location.id)}>{location.name}</a>
       </p>
       <p className="meta">{factLine(location)}</p>
-      <p className="meta">{addressLine(location, km)}</p>
+      <p className="meta">
+        {addressLine(location, km)}
+        {fileNumber !== null && ` · ${fileNumberText(fileNumber)}`}
+      </p>
       <p className="meta">{visitLine(location)}</p>
       <div className="finder-row-foot">
         {mark && <Tag {...mark} />}

@@ -19,17 +19,19 @@ import {
 import {
   chosenLocationFilters,
   chosenPlaces,
+  noPlace,
   type ChosenLocationFilter,
   type ChosenNames,
 } from "./chosen-filters.ts";
 import { FilterForm } from "./FilterForm.tsx";
 import { MapPane } from "./MapPane.tsx";
+import { Namesakes, QueryLine, type ReadQuery } from "./QueryLine.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { fieldText } from "./chosen-names.ts";
 import { SortChoice } from "./SortChoice.tsx";
 import { ViewSwitch } from "./ViewSwitch.tsx";
 import { locationsCounted } from "../../strings/counts.ts";
-import { locationsFoundSentence, noMeritSentence, sortLabels } from "./wording.ts";
+import { distanceNote, locationsFoundSentence, noMeritSentence, sortLabels } from "./wording.ts";
 
 interface Props {
   finder: Finder;
@@ -37,6 +39,9 @@ interface Props {
   result: FinderResult;
   position: Position | null;
   names: ChosenNames;
+  read: ReadQuery | null;
+  /** Searches for what a text means, after a search for its words. */
+  onMeaning: (typed: string) => void;
   heading: RefObject<HTMLHeadingElement | null>;
   /** Changes the search, and announces its outcome with `sentence`. */
   onChoose: (change: Partial<FinderState>, sentence?: ResultSentence) => void;
@@ -52,7 +57,7 @@ const whyId = "finder-why";
 
 /** Renders the results; memoized, so that neither a typed letter nor an announcement renders them again. */
 export const Results = memo(function Results(props: Props) {
-  const { finder, state, result, position, names, heading, onChoose, onAll } = props;
+  const { finder, state, result, position, names, read, heading, onChoose, onAll } = props;
   const isWide = useIsWide();
   const [selectedRow, setSelectedRow] = useState<number | null>(null);
   const [highlightedRow, setHighlightedRow] = useState<number | null>(null);
@@ -147,6 +152,24 @@ export const Results = memo(function Results(props: Props) {
         <h2 id="finder-found-title" ref={heading} tabIndex={-1}>
           {resultsHeading}
         </h2>
+        {read && (
+          <QueryLine
+            {...read}
+            isLiteral={state.isLiteral}
+            onLiteral={() =>
+              onChoose({ ...noPlace, ...withoutMeaning(read), query: read.typed, isLiteral: true })
+            }
+            onMeaning={() => props.onMeaning(read.typed)}
+          />
+        )}
+        <Namesakes
+          places={finder.namesakes(state)}
+          isPlaceChosen={state.municipality !== null}
+          onChoose={({ target }) => {
+            if (!("href" in target)) onChoose({ ...noPlace, ...target });
+            heading.current?.focus();
+          }}
+        />
         <Chips chosen={chosen} onRemove={remove} onClear={clear} />
         {result.total === 0 && (
           <NoResults
@@ -166,9 +189,7 @@ export const Results = memo(function Results(props: Props) {
           <>
             <SortChoice order={order} hasOrigin={hasOrigin} whyId={whyId} onChange={sort} />
             {isWide && why}
-            {showsDistance && hasOrigin && (
-              <p className="meta">Afstand in vogelvlucht vanaf {measuresFrom}.</p>
-            )}
+            {showsDistance && hasOrigin && <p className="meta">{distanceNote(measuresFrom)}</p>}
             <ResultList
               finder={finder}
               result={result}
@@ -209,6 +230,15 @@ export const Results = memo(function Results(props: Props) {
     </div>
   );
 });
+
+/** The change that clears the filters that a text meant. */
+function withoutMeaning({ reading: { target } }: ReadQuery): Partial<FinderState> {
+  return {
+    ...(target.careTypes && { careTypes: [] }),
+    ...(target.features && { features: [] }),
+    ...(target.priceKinds && { priceKinds: [] }),
+  };
+}
 
 function fromPlace({ municipality, postcode }: FinderState, names: ChosenNames): string {
   return `het midden van ${postcode ?? (municipality === null ? "de plaats" : names.place)}`;

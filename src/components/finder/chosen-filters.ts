@@ -55,6 +55,7 @@ export function chosenLocationFilters(state: FinderState): ChosenLocationFilter[
 /** The change that clears the field and all that was chosen in it. */
 export const noPlace: Partial<FinderState> = {
   query: defaultState.query,
+  isLiteral: false,
   municipality: null,
   part: null,
   postcode: null,

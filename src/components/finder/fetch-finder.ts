@@ -1,4 +1,3 @@
-import { openFinderChunked } from "../../finder/browser/finder.ts";
 import type { FinderIndexFile } from "../../finder/browser/finder.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
 
@@ -14,7 +13,11 @@ export function fetchFinder(): Promise<Finder> {
 }
 
 async function openFetched(): Promise<Finder> {
-  const response = await fetch("/zoeken/index.json");
+  // The script that searches is not needed before there is something to search.
+  const [{ openFinderChunked }, response] = await Promise.all([
+    import("../../finder/browser/finder.ts"),
+    fetch("/zoeken/index.json"),
+  ]);
   if (!response.ok) throw new Error(`index.json: ${response.status}`);
   // Opening validates it: an index that is damaged or of another version throws.
   return openFinderChunked((await response.json()) as FinderIndexFile);

@@ -1,9 +1,9 @@
 /** What the finder's field suggests on a page that is not the finder: each suggestion opens the finder or a location. */
 import { defaultState, finderParams } from "../../finder/browser/finder-state.ts";
-import type { Suggestion } from "../../finder/browser/finder-types.ts";
+import type { FinderTarget, Suggestion } from "../../finder/browser/finder-types.ts";
 import type { SuggestionSource } from "../ui/suggestion-list.client.ts";
 import { fetchFinder } from "./fetch-finder.ts";
-import { namedPlace } from "./named-place.ts";
+import { keepResults } from "./finder-url.ts";
 import { suggestionDetail } from "./wording.ts";
 
 export const finderSuggestions: SuggestionSource = {
@@ -19,13 +19,17 @@ export const finderSuggestions: SuggestionSource = {
   },
 };
 
-/** Returns the address of the place that is typed in full; null where the text is no such place. */
-export async function placeHref(typed: string): Promise<string | null> {
-  const place = namedPlace(await fetchFinder(), typed);
-  return place && hrefOf(place);
+/** Returns the address of what the text means, such as a place; null where it is only words to find. */
+export async function meantHref(typed: string): Promise<string | null> {
+  const finder = await fetchFinder();
+  const reading = finder.read(typed);
+  return reading && finderHref(reading.target);
 }
 
 function hrefOf({ target }: Suggestion): string {
-  if ("href" in target) return target.href;
-  return `/zoeken/?${finderParams.write({ ...defaultState, ...target }).toString()}`;
+  return "href" in target ? target.href : finderHref(target);
+}
+
+function finderHref(target: FinderTarget): string {
+  return `/zoeken/?${finderParams.write(keepResults({ ...defaultState, ...target })).toString()}`;
 }

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { resultsPerPage } from "../../finder/browser/finder-state.ts";
 import type { FinderState } from "../../finder/browser/finder-types.ts";
 import { useUrlState, type UrlStateControls } from "../filters/use-url-state.ts";
-import { finderUrl, isStart } from "./finder-url.ts";
+import { finderUrl, keepResults } from "./finder-url.ts";
 import { noPlace } from "./chosen-filters.ts";
 
 export interface FinderControls {
@@ -11,6 +11,8 @@ export interface FinderControls {
   type: (query: string) => void;
   /** Makes a choice: it adds an entry to the history and starts at the first page of results. */
   choose: (change: Partial<FinderState>) => void;
+  /** Says in other parameters what the URL said already. */
+  restate: (change: Partial<FinderState>) => void;
   /** Shows more of the same results. */
   showMore: () => void;
 }
@@ -30,14 +32,12 @@ function actionsWith(change: UrlStateControls<FinderState>["change"]): Omit<Find
     choose(chosen) {
       change((before) => keepResults({ ...before, shown: resultsPerPage, ...chosen }), finderUrl.push);
     },
+    restate(meant) {
+      change((before) => keepResults({ ...before, ...meant }), finderUrl.replace);
+    },
     showMore() {
       // Going back should lead to the previous search, not through the pages of this one.
       change((before) => ({ ...before, shown: before.shown + resultsPerPage }), finderUrl.replace);
     },
   };
-}
-
-/** Keeps showing locations, all of them by name, when the last filter is removed. */
-function keepResults(state: FinderState): FinderState {
-  return isStart(state) ? { ...state, sort: "naam" } : state;
 }

@@ -2,7 +2,12 @@
 import { careTypeTerms, featureTerms, priceKindTerms } from "../../domain/glossary/location-codes.ts";
 import { followUpStatusTerms } from "../../domain/glossary/inspection-codes.ts";
 import type { CareType, Feature, FollowUpStatus, PriceKind } from "../../domain/codes.ts";
-import type { EnforcementFilter, SortOrder, Suggestion } from "../../finder/browser/finder-types.ts";
+import type {
+  EnforcementFilter,
+  QueryReading,
+  SortOrder,
+  Suggestion,
+} from "../../finder/browser/finder-types.ts";
 import { locationsCounted, monthsCounted, placesCounted } from "../../strings/counts.ts";
 import { count, formatNumber } from "../../strings/format.ts";
 
@@ -62,7 +67,50 @@ export function visitLabel(months: number): string {
   return `Bezoek in de laatste ${months === 1 ? "maand" : monthsCounted(months)}`;
 }
 
-/** Returns what follows the words of a suggestion: `gemeente, 97 locaties`. */
-export function suggestionDetail({ kind, detail }: Suggestion): string {
-  return [kind, detail].filter(Boolean).join(", ");
+/** Returns what follows the words of a suggestion: `gemeente, groepsopvang, 97 locaties`. */
+export function suggestionDetail({ kind, care, detail }: Suggestion): string {
+  return [kind, care, detail].filter(Boolean).join(", ");
+}
+
+/** Says what a query asks for: `groepsopvang in Gent`. */
+export function readingPhrase({ care, place, rest }: QueryReading): string {
+  return [
+    care || "opvang",
+    ...(place === null ? [] : [`in ${place}`]),
+    ...(rest === "" ? [] : [`met de woorden «${rest}»`]),
+  ].join(" ");
+}
+
+/** Says what the finder understood: `Je zoekt: groepsopvang in Gent.` */
+export function readingSentence(reading: QueryReading): string {
+  const ignored = reading.ignored === "" ? "" : ` Voor «${reading.ignored}» vinden we niets.`;
+  return `Je zoekt: ${readingPhrase(reading)}.${ignored}`;
+}
+
+/** Says that only the letters of a query count. */
+export function literalSentence(typed: string): string {
+  return `Je zoekt op de woorden «${typed}».`;
+}
+
+/** Labels the button that takes back what the finder understood. */
+export function literalLabel(typed: string): string {
+  return `Zoek op de woorden «${typed}»`;
+}
+
+/** Labels the button that searches for what a query means. */
+export function readingLabel(reading: QueryReading): string {
+  return `Zoek ${readingPhrase(reading)}`;
+}
+
+/** Leads in the places that share the typed name, or that of the chosen place. */
+export function namesakesLead(isPlaceChosen: boolean): string {
+  return isPlaceChosen ? "Andere plaatsen met deze naam:" : "Welke plaats bedoel je?";
+}
+
+/** Says what distances are, and why private homes have none. */
+export function distanceNote(measuresFrom: string): string {
+  return (
+    `Afstand in vogelvlucht vanaf ${measuresFrom}. Opvang in een privéwoning komt daarna, per postcode: ` +
+    "waar die precies is, tonen we niet."
+  );
 }

@@ -5,8 +5,15 @@
 import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { Bounds, Position } from "../../domain/geo.ts";
+import { distinctionText } from "../../finder/browser/distinctions.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
-import { createClusterMap, type ClusterMap, type MapEvents, type MarkSource } from "./cluster-map.ts";
+import {
+  createClusterMap,
+  type ClusterMap,
+  type MapEvents,
+  type MapSpot,
+  type MarkSource,
+} from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
 import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
@@ -27,12 +34,6 @@ export interface FinderMapProps {
   highlightedRow?: number | null;
 }
 
-interface Spot {
-  rows: number[];
-  total: number;
-  at: Position;
-}
-
 const typingPauseMs = 150;
 
 /** Renders the finder's map. */
@@ -42,7 +43,7 @@ export default function FinderMap(props: FinderMapProps) {
   const after = useRef<HTMLSpanElement>(null);
   const afterId = useId();
   const [popupNode] = useState(() => document.createElement("div"));
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const [spot, setSpot] = useState<MapSpot | null>(null);
   const [isMoved, setMoved] = useState(false);
   /**
    * The row or spot that was chosen on the map itself: its popup takes the focus. A choice in the list keeps it
@@ -56,10 +57,10 @@ export default function FinderMap(props: FinderMapProps) {
       setChosenHere(row);
       onSelect(row);
     },
-    onSpot(spotRows, total, at) {
+    onSpot(chosen) {
       onSelect(null);
       setChosenHere("spot");
-      setSpot({ rows: spotRows, total, at });
+      setSpot(chosen);
     },
     onPopupGone() {
       setSpot(null);
@@ -156,8 +157,9 @@ export default function FinderMap(props: FinderMapProps) {
         ) : (
           spot && (
             <SpotCard
-              locations={spot.rows.map((row) => ({ row, name: finder.location(row).name }))}
+              locations={spot.rows.map((row) => ({ row, name: nameApart(finder, row) }))}
               total={spot.total}
+              atCentre={spot.atCentre}
               onChoose={(row) => {
                 setChosenHere(row);
                 setSpot(null);
@@ -188,6 +190,13 @@ function Legend() {
   );
 }
 
+/** Returns the name, with what sets it apart from others on the spot: `De Egel, Kerkstraat 3`. */
+function nameApart(finder: Finder, row: number): string {
+  const distinction = finder.distinction(row);
+  const { name } = finder.location(row);
+  return distinction ? `${name}, ${distinctionText(distinction)}` : name;
+}
+
 function markSource(finder: Finder): MarkSource {
   return {
     point: finder.point,
@@ -195,7 +204,13 @@ function markSource(finder: Finder): MarkSource {
       const location = finder.location(row);
       const { latitude, longitude, isApproximate, isPrivateHome } = location;
       const isArea = isApproximate || isPrivateHome;
-      return { latitude, longitude, label: markLabel(location), state: location, isArea };
+      return {
+        latitude,
+        longitude,
+        label: markLabel(location, nameApart(finder, row)),
+        state: location,
+        isArea,
+      };
     },
   };
 }
@@ -219,7 +234,7 @@ function useMapView(
       if (isGone || !container.current) return;
       const handlers: MapEvents = {
         onLocation: (row) => latest.current.onLocation(row),
-        onSpot: (rows, total, at) => latest.current.onSpot(rows, total, at),
+        onSpot: (chosen) => latest.current.onSpot(chosen),
         onPopupGone: () => latest.current.onPopupGone(),
         onMoved: () => latest.current.onMoved(),
       };

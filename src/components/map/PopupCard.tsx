@@ -2,7 +2,7 @@
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { Tag } from "../finder/Tag.tsx";
-import { addressLine, circleSentence, factLine, locationMark, spotHeading, visitLine } from "./wording.ts";
+import { addressLine, centreNote, circleSentence, factLine, locationMark, spotHeading, visitLine } from "./wording.ts";
 
 interface CardProps {
   location: FinderLocation;
@@ -38,16 +38,19 @@ export function LocationCard({ location, km, onClose }: CardProps) {
 interface SpotProps {
   locations: { row: number; name: string }[];
   total: number;
+  /** How many of them are drawn at the middle of their postcode. */
+  atCentre: number;
   onChoose: (row: number) => void;
   onClose: () => void;
 }
 
 /** Lists the locations on one spot, such as private homes that are all placed on the centre of their postcode. */
-export function SpotCard({ locations, total, onChoose, onClose }: SpotProps) {
+export function SpotCard({ locations, total, atCentre, onChoose, onClose }: SpotProps) {
   const heading = spotHeading(total);
   return (
     <div className="map-card" role="dialog" aria-label={heading}>
       <p className="map-card-name">{heading}</p>
+      {atCentre > 0 && <p>{centreNote(atCentre, total)}</p>}
       <ul className="map-spot">
         {locations.map(({ row, name }) => (
           <li key={row}>

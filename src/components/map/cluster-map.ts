@@ -8,6 +8,7 @@ import {
   isCluster,
   lastZoom,
   type Clusters,
+  type MapCluster,
   type MapItem,
   type MapPoint,
 } from "../../map/browser/clusters.ts";
@@ -38,11 +39,21 @@ export interface MarkSource {
   point: (row: number) => Position;
 }
 
+/** Several locations on one spot. */
+export interface MapSpot {
+  /** The first of them. */
+  rows: number[];
+  total: number;
+  /** How many are drawn at the middle of their postcode. */
+  atCentre: number;
+  at: Position;
+}
+
 export interface MapEvents {
   /** The visitor chose a mark. */
   onLocation(row: number): void;
   /** The visitor chose a mark that represents several locations on one spot. */
-  onSpot(rows: number[], total: number, at: Position): void;
+  onSpot(spot: MapSpot): void;
   /** The popup closed because the visitor clicked beside it. */
   onPopupGone(): void;
   /** The visitor moved the map. */
@@ -99,7 +110,13 @@ export function createClusterMap(
   };
 
   const toMark = (item: MapItem): Mark =>
-    isCluster(item) ? clusterMark(item, chooseCluster, clusters) : locationMark(item.row);
+    isCluster(item) ? clusterMark(item, chooseCluster, centreCount(item)) : locationMark(item.row);
+
+  /** Counts the locations of one spot that are drawn at the middle of their postcode; null where it falls apart. */
+  const centreCount = ({ clusterId, count }: MapCluster): number | null => {
+    if (clusters.expansionZoom(clusterId) !== null) return null;
+    return clusters.rowsIn(clusterId, count).filter((row) => source.location(row).isArea).length;
+  };
 
   const locationMark = (row: number): Mark => {
     const { latitude, longitude, label, state } = source.location(row);
@@ -115,10 +132,12 @@ export function createClusterMap(
     };
   };
 
-  const chooseCluster = (item: Extract<MapItem, { clusterId: number }>): void => {
+  const chooseCluster = (item: MapCluster): void => {
     const zoom = clusters.expansionZoom(item.clusterId);
     if (zoom === null) {
-      events.onSpot(clusters.rowsIn(item.clusterId, maxOnOneSpot), item.count, item);
+      const { latitude, longitude, count: total } = item;
+      const rows = clusters.rowsIn(item.clusterId, maxOnOneSpot);
+      events.onSpot({ rows, total, atCentre: centreCount(item) ?? 0, at: { latitude, longitude } });
       return;
     }
     const [firstRow = 0] = clusters.rowsIn(item.clusterId, 1);
@@ -185,19 +204,14 @@ export function createClusterMap(
   };
 }
 
-function clusterMark(
-  item: Extract<MapItem, { clusterId: number }>,
-  choose: (item: Extract<MapItem, { clusterId: number }>) => void,
-  clusters: Clusters,
-): Mark {
-  const isOneSpot = clusters.expansionZoom(item.clusterId) === null;
+function clusterMark(item: MapCluster, choose: (item: MapCluster) => void, atCentre: number | null): Mark {
   const size = item.count < 10 ? "small" : item.count < 100 ? "medium" : "large";
   const number = formatNumber(item.count);
   return {
     key: `cluster ${item.clusterId}`,
     latitude: item.latitude,
     longitude: item.longitude,
-    label: clusterLabel(item.count, isOneSpot),
+    label: clusterLabel(item.count, atCentre),
     className: `mark-cluster mark-cluster-${size}`,
     content: { text: number },
     isCurrent: false,

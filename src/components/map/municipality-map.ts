@@ -3,7 +3,7 @@ import type { PackedMark } from "../../map/build/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems } from "./legend.ts";
-import { circleSentence, mapSentence, spotHeading, stateWords } from "./wording.ts";
+import { centreNote, circleSentence, mapSentence, spotHeading, stateWords } from "./wording.ts";
 
 /** Fetches the marks, fills the frame and returns the sentence to announce. */
 export async function showMunicipality(frame: HTMLElement, url: string): Promise<string> {
@@ -73,12 +73,20 @@ function addPopups(
     { location: locationOf, point: locationOf },
     {
       onLocation: choose,
-      onSpot(rows, total, at) {
+      onSpot({ rows, total, atCentre, at }) {
         opener = null;
+        const note = centreNote(atCentre, total);
         const items = rows.map((row) => choiceItem(nameOf(idOf(row)), () => choose(row)));
         const list = Object.assign(document.createElement("ul"), { className: "map-spot" });
         list.append(...items);
-        open(card(spotHeading(total), [heading(spotHeading(total)), list], close), at);
+        open(
+          card(
+            spotHeading(total),
+            [heading(spotHeading(total)), ...(note ? [paragraph(note)] : []), list],
+            close,
+          ),
+          at,
+        );
       },
       onPopupGone: () => map.showCurrent(null),
       onMoved: () => undefined,

@@ -6,8 +6,8 @@ import { inSentence } from "../../domain/glossary/term.ts";
 import { isHollow, type MarkState } from "../../map/browser/marks.ts";
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationsCounted, placesCounted } from "../../strings/counts.ts";
-import { capitalize, formatDate, formatNumber } from "../../strings/format.ts";
-import { pricePhrases } from "../location/price-phrases.ts";
+import { capitalize, formatDate, formatNumber, formFor } from "../../strings/format.ts";
+import { pricePhrases } from "../../strings/price-phrases.ts";
 import { closedEnforcementLabel, openEnforcementLabel } from "../../strings/state-tags.ts";
 import { followUpMark, stateMark, type StatusMark } from "../status-marks.ts";
 
@@ -21,14 +21,29 @@ export function spotHeading(total: number): string {
   return `${locationsCounted(total)} op deze plek`;
 }
 
-/** Names the mark of several locations for a screen reader: they lie on one spot, or fall apart when it zooms in. */
-export function clusterLabel(total: number, isOneSpot: boolean): string {
-  return isOneSpot ? `${locationsCounted(total)} op één plek` : `${locationsCounted(total)}, zoom in`;
+/**
+ * Names the mark of several locations for a screen reader: they lie on one spot, of which `atCentre` are drawn at the
+ * middle of their postcode, or they fall apart when it zooms in.
+ */
+export function clusterLabel(total: number, atCentre: number | null): string {
+  if (atCentre === null) return `${locationsCounted(total)}, zoom in`;
+  const spot = `${locationsCounted(total)} op één plek`;
+  if (atCentre === 0) return spot;
+  return atCentre === total
+    ? `${spot}, het midden van de postcode`
+    : `${spot}. ${centreNote(atCentre, total)}`;
+}
+
+/** Says that locations are drawn at the middle of their postcode, which is no address; an empty text for none. */
+export function centreNote(atCentre: number, total: number): string {
+  if (atCentre === 0) return "";
+  if (atCentre === total) return "De kaart tekent ze op het midden van hun postcode, niet op hun adres.";
+  return `${locationsCounted(atCentre)} ${formFor(atCentre, "staat", "staan")} op het midden van de postcode, niet op het adres.`;
 }
 
 /** Returns the accessible name of a mark: `De Egel, groepsopvang, gestopt`. */
-export function markLabel(location: FinderLocation): string {
-  return [location.name, ...stateWords(location)].join(", ");
+export function markLabel(location: FinderLocation, name: string): string {
+  return [name, ...stateWords(location)].join(", ");
 }
 
 /** Puts the meaning of a mark's shape in words. */
@@ -54,17 +69,24 @@ export function factLine({ careType, places, priceKind }: FinderLocation): strin
   return [careTypeTerms[careType].term, placesCounted(places), pricePhrases[priceKind]].join(" · ");
 }
 
-/** Returns the street, if it may be shown (P7), and the place, with the distance where one is known. */
+/**
+ * Returns the street, if it may be shown (P7), and the place, with the distance where the list shows distances. `km` is
+ * NaN where only the postcode is known.
+ */
 export function addressLine(location: FinderLocation, km: number | null): string {
-  const { street, postcode, locality, isApproximate, isPrivateHome } = location;
+  const { street, postcode, locality, isPrivateHome } = location;
   const address = [...(street === null ? [] : [street]), `${postcode} ${locality}`].join(", ");
-  return km === null ? address : `${address} · ${distanceText(km, isApproximate || isPrivateHome)}`;
+  if (km === null) return address;
+  if (!Number.isNaN(km)) return `${address} · ${distanceText(km)}`;
+  return isPrivateHome
+    ? `${locality} · in ${postcode}, plaats niet getoond`
+    : `${address} · afstand niet bekend`;
 }
 
-/** Formats a distance as `1,2 km`, or as `ongeveer 1,2 km` where the point is approximate. */
-function distanceText(km: number, isApproximate: boolean): string {
+/** Formats a distance as `1,2 km`. */
+function distanceText(km: number): string {
   const rounded = km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
-  return `${isApproximate ? "ongeveer\u00A0" : ""}${formatNumber(rounded)}\u00A0km`;
+  return `${formatNumber(rounded)}\u00A0km`;
 }
 
 /** Returns `Laatste bezoek online: 12 maart 2026`. */

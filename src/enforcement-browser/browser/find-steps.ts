@@ -1,6 +1,7 @@
 /**
- * Finds the steps of a selection, and counts how many each click on a filter would give. It takes one pass over the
- * rows: a step that only one filter stops is a step that a change of that filter could add.
+ * Finds the steps of a selection, and counts how many have each value of a filter under the other filters, so that a
+ * chosen value shows its share of the steps found. It takes one pass over the rows: a step that only one filter stops
+ * is a step that a change of that filter could add.
  */
 import { slugOf } from "../../domain/text.ts";
 import { wordsOf } from "../../finder/browser/words.ts";
@@ -17,7 +18,7 @@ import type { StepRow } from "./step-row.ts";
 export interface StepSearchResult {
   /** In the order of the rows. */
   steps: StepRow[];
-  /** The number of steps after a click on each value. */
+  /** For each value, how many of the steps that the other filters let through have it. */
   counts: ByChoice<number>;
   /** The number of steps with one year of notification, municipality or organiser chosen. */
   byYear: ReadonlyMap<string, number>;
@@ -54,7 +55,7 @@ export function findSteps(rows: readonly StepRow[], selection: Selection): StepS
   const withoutFilter = (name: FilterName): StepRow[] => [...found, ...(stoppedBy.get(name) ?? [])];
   return {
     steps: found,
-    counts: countsOf(selection, withoutFilter),
+    counts: countsOf(withoutFilter),
     byYear: countBy(withoutFilter("period"), yearNotified),
     byMunicipality: countBy(withoutFilter("municipality"), municipalityOf),
     byOrganiser: countBy(withoutFilter("organiser"), organiserOf),
@@ -92,14 +93,13 @@ function isAmong(values: readonly string[], chosen: readonly string[]): boolean 
   return chosen.length === 0 || values.some((value) => chosen.includes(value));
 }
 
-function countsOf(selection: Selection, withoutFilter: (name: ChoiceName) => StepRow[]): ByChoice<number> {
+function countsOf(withoutFilter: (name: ChoiceName) => StepRow[]): ByChoice<number> {
   const counts = choiceNames.map((name) => {
     const candidates = withoutFilter(name).map((step) => valuesOf[name](step));
-    const chosen: readonly string[] = selection.choices[name];
-    const entries = choiceLists[name].map((value) => {
-      const after = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-      return [value, candidates.filter((values) => isAmong(values, after)).length];
-    });
+    const entries = choiceLists[name].map((value) => [
+      value,
+      candidates.filter((values) => isAmong(values, [value])).length,
+    ]);
     return [name, Object.fromEntries(entries)];
   });
   return Object.fromEntries(counts) as ByChoice<number>;

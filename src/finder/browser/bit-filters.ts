@@ -1,7 +1,8 @@
 /**
  * The filters of the finder by a choice of values. Each has a column of bits by row. A row passes when nothing is
- * chosen or when it has a chosen bit: OR within a filter, AND between filters. The result of a click follows from
- * the rows that no other filter stops: they are counted by their bits, in the one pass over the rows.
+ * chosen or when it has a chosen bit: OR within a filter, AND between filters. The rows that no other filter stops are
+ * counted by their bits, in the one pass over the rows. Beside a value stands how many of them have it, so that a
+ * chosen value shows its share of the results and never more than there are.
  */
 import { careTypes, features, followUpStatuses, priceKinds } from "../../domain/codes.ts";
 import { enforcementFilters, type FinderCounts, type FinderState } from "./finder-types.ts";
@@ -48,7 +49,7 @@ export function openBitFilters(columns: FilterColumns, state: FinderState): BitF
   };
 }
 
-/** Returns how many results a click on each value would give. */
+/** Returns how many rows that pass the other filters have each value. */
 export function countsOf(filters: BitFilters): BitCounts {
   return {
     careTypes: valueCounts(careTypes, filters.careTypes),
@@ -56,19 +57,22 @@ export function countsOf(filters: BitFilters): BitCounts {
     features: valueCounts(features, filters.features),
     enforcement: valueCounts(enforcementFilters, filters.enforcement),
     followUp: valueCounts(followUpStatuses, filters.followUp),
-    hasReport: countAfterClick(filters.hasReport, 0),
-    includesEnded: countAfterClick(filters.isCurrent, 0),
+    hasReport: countWith(filters.hasReport, 1),
+    includesEnded: countWithout(filters.isCurrent, 1),
   };
 }
 
 function valueCounts<T extends string>(values: readonly T[], filter: BitFilter): Record<T, number> {
-  const counts = values.map((value, index) => [value, countAfterClick(filter, index)]);
+  const counts = values.map((value, index) => [value, countWith(filter, 1 << index)]);
   return Object.fromEntries(counts) as Record<T, number>;
 }
 
-function countAfterClick({ chosen, tally }: BitFilter, index: number): number {
-  const after = chosen ^ (1 << index);
-  return tally.reduce((sum, count, bits) => sum + (passes(bits, after) ? count : 0), 0);
+function countWith({ tally }: BitFilter, bit: number): number {
+  return tally.reduce((sum, count, bits) => sum + ((bits & bit) === 0 ? 0 : count), 0);
+}
+
+function countWithout({ tally }: BitFilter, bit: number): number {
+  return tally.reduce((sum, count, bits) => sum + ((bits & bit) === 0 ? count : 0), 0);
 }
 
 function passes(bits: number, chosen: number): boolean {

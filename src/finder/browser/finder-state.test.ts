@@ -14,6 +14,7 @@ const bounds = fc
   .filter(([west, south, east, north]) => west < east && south < north) as fc.Arbitrary<Bounds>;
 
 const state: fc.Arbitrary<FinderState> = fc.record({
+  isLiteral: fc.boolean(),
   query: fc.string({ maxLength: 60, unit: "grapheme" }),
   municipality: orNull(fc.constantFrom("gent", "sint-niklaas")),
   part: orNull(fc.constantFrom("ledeberg", "s-gravenvoeren")),

@@ -21,6 +21,7 @@ export const resultsPerPage = 25;
 
 export const finderParams = defineUrlParams<FinderState>({
   query: textParam("q", 200),
+  isLiteral: flagParam("letterlijk", "ja"),
   municipality: slugParam("gemeente"),
   part: slugParam("deel"),
   postcode: patternParam("postcode", /^\d{4}$/, 4),

@@ -1,6 +1,6 @@
 /**
- * The finder over one index: it computes which rows a state of the page finds, in what order, and how many each click
- * would give. A search takes one pass over typed arrays; only the rows of the text that was typed last are kept.
+ * The finder over one index: it computes which rows a state of the page finds, in what order, and how many have each
+ * option of a filter. A search takes one pass over typed arrays; only the rows of the text that was typed last are kept.
  */
 import { countsOf, openBitFilters, type Filter } from "./bit-filters.ts";
 import type { Position } from "../../domain/geo.ts";
@@ -10,12 +10,19 @@ import type { FinderIndexFile } from "./index-file.ts";
 import { openIndex, type OpenIndex } from "./open-index.ts";
 import { areasOf } from "./named-places.ts";
 import { centreOfState, chosenPlace } from "./chosen-place.ts";
+import { careCounter, countLocations } from "./location-counts.ts";
 import { memoizeLast } from "./memoize-last.ts";
-import { rowsMatching } from "./row-matching.ts";
+import { openDistinctions } from "./distinctions.ts";
+import { openQueryReader } from "./query-meaning.ts";
+import { openReadings } from "./query-readings.ts";
+import { openRowMatching } from "./row-matching.ts";
 import { runSync, runChunked, type Chunked } from "../../packing/chunks.ts";
 import { sortRows } from "./sorting.ts";
 import { optionCounts, thresholdFiltersOf } from "./threshold-filters.ts";
+import { openCandidates } from "./suggestion-candidates.ts";
 import { openSuggestions } from "./suggestions.ts";
+import { openTextMatcher } from "./text-matching.ts";
+import { rowsOfText } from "./text-rows.ts";
 
 /** Opens the contents of /zoeken/index.json. Throws when they are damaged or of another version. */
 export function openFinder(file: FinderIndexFile): Finder {
@@ -31,9 +38,17 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
   const open = yield* openIndex(file);
   const words = yield* openFinderWords(open);
   yield;
+  const counts = countLocations(open);
+  const distinction = openDistinctions(open);
+  const candidates = openCandidates(open, counts, careCounter(open), distinction);
+  const openText = openTextMatcher(words.index);
+  const reader = openQueryReader(open, words, openText);
+  const rowsMeant = openRowMatching(open, words, openText);
+  yield;
   const parts = {
     open,
-    textRows: memoizeLast((text: string) => rowsMatching(open, words, text)),
+    meantRows: memoizeLast((query: string) => rowsMeant(reader.meaningOf(query))),
+    literalRows: memoizeLast((query: string) => rowsOfText(open, words, openText(query))),
     openThresholdFilters: thresholdFiltersOf(open),
   };
   return {
@@ -42,7 +57,9 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
     location: open.location,
     point: open.point,
     partName: (state) => chosenPlace(open, state)?.part?.name ?? null,
-    suggest: openSuggestions(open, words),
+    distinction,
+    ...openReadings({ open, words, counts, candidates, reader }),
+    suggest: openSuggestions({ open, words, counts, candidates, openText, reader }),
     find: (state, position) => find(parts, state, position),
     centreOf: (state) => centreOfState(open, state),
   };
@@ -52,19 +69,21 @@ type RowTest = (row: number) => boolean;
 
 interface Parts {
   open: OpenIndex;
-  textRows: (text: string) => Uint8Array | null;
+  /** The rows that the query means, and those that have its words; null for a query without words. */
+  meantRows: (query: string) => Uint8Array | null;
+  literalRows: (query: string) => Uint8Array | null;
   openThresholdFilters: ReturnType<typeof thresholdFiltersOf>;
 }
 
 function find(
-  { open, textRows, openThresholdFilters }: Parts,
+  { open, meantRows, literalRows, openThresholdFilters }: Parts,
   state: FinderState,
   position: Position | null,
 ): FinderResult {
   const origin = position ?? centreOfState(open, state);
   const isInNamedPlace = all(namedPlaceTests(open, state));
   const tests = [
-    ...textTests(textRows(state.query)),
+    ...textTests((state.isLiteral ? literalRows : meantRows)(state.query)),
     ...organiserTests(open, state),
     ...areaTests(open, state),
     ...(position === null ? [] : [isInNamedPlace]),

@@ -9,6 +9,8 @@ import type { Chunked } from "../../packing/chunks.ts";
 export interface OpenAddresses {
   latitude: Float64Array;
   longitude: Float64Array;
+  /** 0 where the point is the centre of the postcode: for care in a private home, and where the source has no point. */
+  hasOwnPoint: Uint8Array;
   streets: (string | null)[];
 }
 
@@ -27,19 +29,21 @@ export function* openAddresses(
   const numbers = addresses.numbers.split("\n");
   const latitude = new Float64Array(kind.length);
   const longitude = new Float64Array(kind.length);
+  const hasOwnPoint = new Uint8Array(kind.length);
   const streets: (string | null)[] = [];
   let addressIndex = 0;
   for (let row = 0; row < kind.length; row += 1) {
     if (row % rowsPerChunk === 0) yield;
     const { centre } = itemAt(areas, area[row]);
-    const isPrivate = unpackKind(kind[row] ?? NaN).isPrivateHome;
+    const { isPrivateHome: isPrivate, isApproximate } = unpackKind(kind[row] ?? NaN);
+    hasOwnPoint[row] = isPrivate || isApproximate ? 0 : 1;
     latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[addressIndex]);
     longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[addressIndex]);
     const streetCode = isPrivate ? 0 : (street?.[addressIndex] ?? 0);
     streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[addressIndex]}`.trim());
     if (!isPrivate) addressIndex += 1;
   }
-  return { latitude, longitude, streets };
+  return { latitude, longitude, hasOwnPoint, streets };
 }
 
 function moved(centre: number, code: number | undefined): number {

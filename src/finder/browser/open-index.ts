@@ -48,6 +48,8 @@ export interface OpenIndex {
   municipality: Uint32Array;
   latitude: Float64Array;
   longitude: Float64Array;
+  /** By row: 0 where the point is only the centre of the postcode. */
+  hasOwnPoint: Uint8Array;
   /** By row: the number of childcare places. */
   places: Uint32Array;
   /** By row: days before the peildatum, or `noDay`. */
@@ -87,7 +89,7 @@ export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
   const municipality = area.map((index) => itemAt(areas, index).municipality);
   const capacity = Uint32Array.from(decodeColumn(file.rows.places, size));
   yield;
-  const { latitude, longitude, streets } = yield* openAddresses(file, kind, area, areas);
+  const { latitude, longitude, hasOwnPoint, streets } = yield* openAddresses(file, kind, area, areas);
   yield;
   const filters = filterColumns(kind, state, featureMasks, visit);
   yield;
@@ -136,6 +138,7 @@ export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
     municipality,
     latitude,
     longitude,
+    hasOwnPoint,
     places: capacity,
     visit,
     publication,

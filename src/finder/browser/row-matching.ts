@@ -1,58 +1,61 @@
-/** Finds the rows that a text means. Each of its words may match the name, the organiser or the locality. */
+/** Finds the rows that a query means. Each word of its text may match the name, the organiser or the locality. */
+import { openBitFilters } from "./bit-filters.ts";
+import type { CareFilters } from "./care-words.ts";
+import { defaultState } from "./finder-state.ts";
 import type { FinderWords } from "./finder-words.ts";
 import { areasOf, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
-import { matchText, matchWholeWords, matchStages, typedWords, type TextMatch } from "./text-matching.ts";
+import type { QueryMeaning } from "./query-meaning.ts";
+import { matchWholeWords, type TypedText } from "./text-matching.ts";
+import { rowsOfText } from "./text-rows.ts";
 
 /**
- * Returns 1 for each row that matches, in the first stage that finds any; null when the text has no words. The whole
- * name of a place finds the locations there, and those that bear that name: many are called «Sint-Jozef».
+ * Returns the function that finds the rows of a text: 1 for each row that matches, null when the text has no words. The
+ * whole name of a place finds the locations there, and those that bear that name: many are called «Sint-Jozef».
  */
-export function rowsMatching(open: OpenIndex, words: FinderWords, text: string): Uint8Array | null {
-  const typed = typedWords(text);
-  if (typed.length === 0) return null;
-  const matching = new Uint8Array(open.size);
-  const namedPlaces = words.namedPlacesIn(text);
-  if (namedPlaces.length > 0) {
-    markNamedPlaces(open, namedPlaces, matching);
-    markNames(open, words, matchWholeWords(words.index, typed), matching);
+export function openRowMatching(
+  open: OpenIndex,
+  words: FinderWords,
+  openText: (text: string) => TypedText,
+): (meaning: QueryMeaning) => Uint8Array | null {
+  return ({ filters, hasCare, places, placeText, postcode, rest }) => {
+    const texts = rest === "" ? null : rowsOfText(open, words, openText(rest));
+    if (!hasCare && places.length === 0 && postcode === null) return texts;
+    const matching = texts ?? new Uint8Array(open.size).fill(1);
+    if (places.length > 0) keepPlaces(open, places, matching);
+    if (postcode !== null) keepAreas(open, (area) => area.postcode === postcode, matching);
+    keepFilters(open, filters, matching);
+    if (!hasCare && placeText !== "") markNames(open, words, openText(placeText), matching);
     return matching;
-  }
-  for (const stage of matchStages) {
-    const match = matchText(words.index, typed, stage, true);
-    if (match && markRows(open, words, match, matching)) break;
-  }
-  return matching;
+  };
 }
 
-function markNamedPlaces(open: OpenIndex, namedPlaces: readonly FinderPlace[], matching: Uint8Array): void {
-  for (const place of namedPlaces) {
-    const isInPlace = areasOf(open, place);
-    for (let row = 0; row < open.size; row += 1) {
-      if (isInPlace[open.area[row] as number]) matching[row] = 1;
-    }
+function keepPlaces(open: OpenIndex, places: readonly FinderPlace[], matching: Uint8Array): void {
+  const all = places.map((place) => areasOf(open, place));
+  keepAreas(open, (_, index) => all.some((isInPlace) => isInPlace[index]), matching);
+}
+
+function keepAreas(
+  open: OpenIndex,
+  isKept: (area: OpenIndex["areas"][number], index: number) => boolean,
+  matching: Uint8Array,
+): void {
+  const kept = open.areas.map(isKept);
+  for (let row = 0; row < open.size; row += 1) if (!kept[open.area[row] as number]) matching[row] = 0;
+}
+
+function keepFilters(open: OpenIndex, filters: CareFilters, matching: Uint8Array): void {
+  const state = { ...defaultState, ...filters };
+  const { careTypes, features, priceKinds } = openBitFilters(open.filters, state);
+  for (const { column, stops, chosen } of [careTypes, features, priceKinds]) {
+    if (chosen === 0) continue;
+    for (let row = 0; row < open.size; row += 1) if (stops[column[row] as number]) matching[row] = 0;
   }
 }
 
-function markNames(open: OpenIndex, words: FinderWords, match: TextMatch, matching: Uint8Array): void {
+function markNames(open: OpenIndex, words: FinderWords, text: TypedText, matching: Uint8Array): void {
+  const match = matchWholeWords(words.index, text.words);
   for (let row = 0; row < open.size; row += 1) {
     if (match.masks[words.nameOfRow[row] as number] === match.full) matching[row] = 1;
   }
-}
-
-function markRows(open: OpenIndex, words: FinderWords, match: TextMatch, matching: Uint8Array): boolean {
-  let isAny = false;
-  for (let row = 0; row < open.size; row += 1) {
-    if (rowMask(open, words, match, row) !== match.full) continue;
-    matching[row] = 1;
-    isAny = true;
-  }
-  return isAny;
-}
-
-/** Returns the bits of the words that a row matches. */
-export function rowMask(open: OpenIndex, words: FinderWords, { masks }: TextMatch, row: number): number {
-  const name = masks[words.nameOfRow[row] as number] as number;
-  const organiser = masks[words.first.organiser + (open.organiser[row] as number)] as number;
-  return name | organiser | (masks[words.first.locality + (open.locality[row] as number)] as number);
 }

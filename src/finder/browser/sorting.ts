@@ -13,7 +13,11 @@ export function sortInUse(state: FinderState, position: Position | null, origin:
   return asked === "afstand" && origin === null ? "naam" : asked;
 }
 
-/** Sorts the found rows, which come in the order of names, and returns how far each lies. */
+/**
+ * Sorts the found rows, which come in the order of names, and returns how far each lies. How far a private home lies
+ * is not shown (P7), nor known where the source has no point: these follow all others in the order of their postcodes,
+ * since the centre of a postcode says nothing of who in it lives near.
+ */
 export function sortRows(
   open: OpenIndex,
   found: Uint32Array,
@@ -25,16 +29,25 @@ export function sortRows(
   const distance = origin === null ? null : distanceFrom(origin);
   const kmTo = (row: number): number =>
     distance?.(open.latitude[row] as number, open.longitude[row] as number) ?? 0;
+  const ownKm = (row: number): number => (open.hasOwnPoint[row] === 1 ? kmTo(row) : NaN);
   const rows =
     sort === "naam"
       ? found
-      : sortBy(found, sort === "afstand" ? metresTo(kmTo) : (row) => open.publication[row] as number);
-  return { rows, distancesKm: distance === null ? null : Float32Array.from(rows, kmTo) };
+      : sortBy(
+          found,
+          sort === "afstand"
+            ? (row) => metresOf(kmTo(row)) + (open.hasOwnPoint[row] === 1 ? 0 : afterAllOthers)
+            : (row) => open.publication[row] as number,
+        );
+  return { rows, distancesKm: distance === null ? null : Float32Array.from(rows, ownKm) };
 }
 
-function metresTo(kmTo: (row: number) => number): (row: number) => number {
-  return (row) => Math.round(kmTo(row) * 1000);
+function metresOf(km: number): number {
+  return Math.round(km * 1000);
 }
+
+/** More metres than the earth has. */
+const afterAllOthers = 1e8;
 
 const rowBits = 2 ** 21;
 

@@ -15,6 +15,7 @@ const kindOrder: Record<SuggestionKind, number> = {
   postcode: 2,
   opvang: 3,
   organisator: 3,
+  "soort opvang": 3,
 };
 
 /** An organiser with fewer locations ranks no higher than each of them. */

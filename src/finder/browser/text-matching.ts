@@ -2,6 +2,7 @@
  * Matches the typed text with the entries of the word index. Every word has to match something. Matching goes through
  * stages that are ever more fuzzy, since «gent» should not find «Lent» while there is a Gent.
  */
+import { memoizeRecent } from "./memoize-last.ts";
 import { matchExactly, matchSubstring, matchTypos, type WordIndex, type WordMatch } from "./word-index.ts";
 import { wordsOf } from "./words.ts";
 
@@ -25,26 +26,54 @@ export const matchStages = [
 ] as const;
 export type MatchStage = (typeof matchStages)[number];
 
+/** The stages in which every word is the beginning of a word. */
+export const strictStages: readonly MatchStage[] = ["last word as prefix", "all words as prefixes"];
+
 /** Returns the words to match; none when nothing is typed that could match. */
 export function typedWords(text: string): string[] {
   return wordsOf(text).slice(0, maxWords);
 }
 
-/**
- * Matches in one stage; returns null when the stage adds nothing for these words. With `keepsNearestOnly` a fuzzy word
- * matches only the nearest words, because a list of results has no order of nearness to put the others in.
- */
-export function matchText(
+/** The text of one moment, which is matched once, however many ask for it. */
+export interface TypedText {
+  words: string[];
+  /**
+   * Matches in one stage; returns null when the stage adds nothing for these words. With `keepsNearestOnly` a fuzzy word
+   * matches only the nearest words, because a list of results has no order of nearness to put the others in.
+   */
+  match: (stage: MatchStage, keepsNearestOnly?: boolean) => TextMatch | null;
+}
+
+const textsInUse = 4;
+
+/** Returns the function that opens a text. The texts of the last moment stay open: suggestions and results share them. */
+export function openTextMatcher(index: WordIndex): (text: string) => TypedText {
+  return memoizeRecent(textsInUse, (text: string) => {
+    const words = typedWords(text);
+    const fuzzy = new Map<string, WordMatch[]>();
+    const matches = new Map<string, TextMatch | null>();
+    const match: TypedText["match"] = (stage, keepsNearestOnly = false) => {
+      // A stage without typing errors has no nearest words.
+      const key = strictStages.includes(stage) ? stage : `${stage} ${keepsNearestOnly}`;
+      if (!matches.has(key)) matches.set(key, matchStage(index, words, stage, keepsNearestOnly, fuzzy));
+      return matches.get(key) ?? null;
+    };
+    return { words, match };
+  });
+}
+
+function matchStage(
   index: WordIndex,
   typed: readonly string[],
   stage: MatchStage,
-  keepsNearestOnly = false,
+  keepsNearestOnly: boolean,
+  fuzzy: Map<string, WordMatch[]>,
 ): TextMatch | null {
   if (typed.length === 0 || (stage === "joined" && typed.length < 2)) return null;
   const words = stage === "joined" ? [typed.join("")] : typed;
   const match = emptyMatch(index, words.length);
   for (const [nth, word] of words.entries()) {
-    const found = wordMatches(index, word, nth === words.length - 1, stage, keepsNearestOnly);
+    const found = wordMatches(index, word, nth === words.length - 1, stage, keepsNearestOnly, fuzzy);
     if (found.length === 0) return null;
     mark(index, match, found, 1 << nth);
   }
@@ -74,12 +103,15 @@ function wordMatches(
   isLast: boolean,
   stage: MatchStage,
   keepsNearestOnly: boolean,
+  fuzzyMatches: Map<string, WordMatch[]>,
 ): WordMatch[] {
   if (stage === "last word as prefix") return matchPrefixed(index, word, isLast, isLast);
   const exact = matchPrefixed(index, word, true, isLast);
   if (stage === "all words as prefixes") return exact;
   if (stage !== "all words fuzzy" && exact.length > 0) return exact;
-  const fuzzy = [...matchSubstring(index, word), ...matchTypos(index, word, isLast)];
+  const key = `${word} ${isLast}`;
+  const fuzzy = fuzzyMatches.get(key) ?? [...matchSubstring(index, word), ...matchTypos(index, word, isLast)];
+  fuzzyMatches.set(key, fuzzy);
   return [...exact, ...(keepsNearestOnly ? nearest(fuzzy) : fuzzy)];
 }
 

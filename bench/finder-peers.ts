@@ -1,4 +1,9 @@
-/** Runs MiniSearch on the same entries as the finder's suggestions, set up as well as its documentation allows. */
+/**
+ * Runs libraries on the same entries as the finder's suggestions, each set up as well as its documentation allows: the
+ * words of entry and query are normalized as ours are, and a kind of entry goes before another where scores are equal.
+ */
+import UFuzzy from "@leeoniya/ufuzzy";
+import fuzzysort from "fuzzysort";
 import MiniSearch from "minisearch";
 import type { Suggestion, SuggestionKind } from "../src/finder/browser/finder-types.ts";
 import type { FinderIndexFile } from "../src/finder/browser/index-file.ts";
@@ -21,6 +26,7 @@ const kindBoost: Record<SuggestionKind, number> = {
   postcode: 2,
   opvang: 1,
   organisator: 1,
+  "soort opvang": 1,
 };
 
 /** Returns the same entries that the finder suggests. */
@@ -49,12 +55,34 @@ export function peerEntries(file: FinderIndexFile): PeerEntry[] {
 
 export interface Peer {
   suggest: (typed: string) => Pick<Suggestion, "kind" | "label">[];
-  /** Returns the file that a page would have to fetch to avoid building the index. */
-  serialised: () => string;
 }
 
-/** Builds the index of MiniSearch. */
-export function openPeer(entries: readonly PeerEntry[]): Peer {
+/** The libraries by name, each with the function that opens it. */
+export const peers: Readonly<Record<string, (entries: readonly PeerEntry[]) => Peer>> = {
+  MiniSearch: openMiniSearch,
+  uFuzzy: openUFuzzy,
+  fuzzysort: openFuzzysort,
+};
+
+const shown = 8;
+
+function openMiniSearch(entries: readonly PeerEntry[]): Peer {
+  const index = miniSearchIndex(entries);
+  return {
+    suggest: (typed) =>
+      index
+        .search(typed)
+        .slice(0, shown)
+        .map((hit) => ({ kind: hit["kind"] as SuggestionKind, label: hit["label"] as string })),
+  };
+}
+
+/** Returns the file that a page would have to fetch to avoid building the index of MiniSearch. */
+export function serialisedMiniSearch(entries: readonly PeerEntry[]): string {
+  return JSON.stringify(miniSearchIndex(entries));
+}
+
+function miniSearchIndex(entries: readonly PeerEntry[]): MiniSearch<PeerEntry> {
   const index = new MiniSearch<PeerEntry>({
     fields: ["label", "around"],
     storeFields: ["kind", "label"],
@@ -76,12 +104,49 @@ export function openPeer(entries: readonly PeerEntry[]): Peer {
       return isPlace ? { ...entry, around: `${entry.around} ${wordsOfName(entry.label).at(-1)}` } : entry;
     }),
   );
+  return index;
+}
+
+/** Errors within a word are allowed as far as its documentation goes: one per word, and words in any order. */
+function openUFuzzy(entries: readonly PeerEntry[]): Peer {
+  const sorted = byKind(entries);
+  const haystack = sorted.map((entry) => normalized(`${entry.label} ${entry.around}`));
+  const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
+  return {
+    suggest(typed) {
+      const [found, info, order] = fuzzy.search(haystack, normalized(typed), 4, 1000);
+      const inOrder = info && order ? order.map((nth) => info.idx[nth] as number) : (found ?? []);
+      return entriesAt(sorted, inOrder);
+    },
+  };
+}
+
+function openFuzzysort(entries: readonly PeerEntry[]): Peer {
+  const sorted = byKind(entries).map((entry, at) => ({
+    at,
+    label: normalized(entry.label),
+    all: normalized(`${entry.label} ${entry.around}`),
+  }));
+  const all = byKind(entries);
+  const snapshot = fuzzysort.snapshot(sorted, { keys: ["label", "all"] });
   return {
     suggest: (typed) =>
-      index
-        .search(typed)
-        .slice(0, 8)
-        .map((hit) => ({ kind: hit["kind"] as SuggestionKind, label: hit["label"] as string })),
-    serialised: () => JSON.stringify(index),
+      entriesAt(
+        all,
+        fuzzysort.go(normalized(typed), snapshot, { limit: shown, threshold: 0 }).map(({ obj }) => obj.at),
+      ),
   };
+}
+
+/** Both libraries keep the order of entries that score the same. */
+function byKind(entries: readonly PeerEntry[]): PeerEntry[] {
+  return entries.toSorted((one, other) => kindBoost[other.kind] - kindBoost[one.kind]);
+}
+
+function normalized(text: string): string {
+  return wordsOf(text).join(" ");
+}
+
+function entriesAt(entries: readonly PeerEntry[], indexes: readonly number[]): PeerEntry[] {
+  return indexes.slice(0, shown).flatMap((at) => entries[at] ?? []);
 }

@@ -1,4 +1,4 @@
-import type { PriceKind } from "../../domain/codes.ts";
+import type { PriceKind } from "../domain/codes.ts";
 
 /** The price of a place, as words in a row of facts. */
 export const pricePhrases: Record<PriceKind, string> = {

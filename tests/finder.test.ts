@@ -402,17 +402,32 @@ describe("the visitor's own point", () => {
   it("is requested on a click, sorts by distance, and is stored or sent nowhere", async () => {
     const permissions = ["geolocation"];
     await withOwnPage({ geolocation: secretPoint, permissions }, async (page, requests) => {
+      await rememberWrites(page);
       await page.goto("/zoeken/");
       await page.getByRole("button", { name: "Gebruik mijn locatie" }).click();
       await headingOf(page).waitFor();
       await expectAnnounced(page, `${current} locaties gevonden. Gesorteerd op afstand.`);
+      expect(await page.getByText("Afstand in vogelvlucht vanaf je locatie.").isVisible()).toBe(true);
       expect(await rowsOf(page).first().textContent()).toMatch(/\d\u00A0km/);
       await page.locator(".leaflet-container").waitFor();
       await page.getByRole("checkbox", { name: /^Groepsopvang \(/ }).check();
       await page.getByLabel("Afstand").selectOption({ index: 4 });
+      await page
+        .getByRole("button", { name: /^Toon op kaart/ })
+        .first()
+        .click();
+      await page.locator(".map-card a").first().click();
+      await page.waitForURL(/\/locatie\//);
+      const onLocation = await storedBy(page);
+      await page.goBack();
+      await headingOf(page).waitFor();
       await page.waitForTimeout(500);
-      const traces = [page.url(), ...requests, await storedBy(page)].join("\n");
+      const traces = [page.url(), ...requests, onLocation, await storedBy(page)].join("\n");
+      expect(traces, "the writes are watched").toContain("sorteer=afstand");
       expect(traces).not.toMatch(/50[.,]9|3[.,]456|987654|456789/);
+      // The page forgot it when it was left.
+      expect(await page.getByRole("button", { name: /Mijn locatie/ }).count()).toBe(0);
+      await page.getByRole("button", { name: "Gebruik mijn locatie" }).click();
       await page.getByRole("button", { name: "Verwijder filter Mijn locatie" }).click();
       expect(await page.getByRole("button", { name: /Mijn locatie/ }).count()).toBe(0);
     });
@@ -430,11 +445,34 @@ describe("the visitor's own point", () => {
   });
 });
 
-/** Returns everything that a page can store, including the state of its history. */
+/** Records what a page writes to its history and sends without a request that Playwright sees. */
+async function rememberWrites(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const writes: string[] = [];
+    Object.assign(window, { writes });
+    for (const name of ["pushState", "replaceState"] as const) {
+      const write = history[name].bind(history);
+      history[name] = (...values) => {
+        writes.push(JSON.stringify(values));
+        write(...values);
+      };
+    }
+    const send = navigator.sendBeacon.bind(navigator);
+    navigator.sendBeacon = (...values) => {
+      writes.push(JSON.stringify(values));
+      return send(...values);
+    };
+  });
+}
+
+/** Returns everything that a page stored or wrote: storage, cookies, caches, databases, workers and its history. */
 async function storedBy(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state]),
-  );
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const stored = [{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state, window.name];
+    const { writes = [] } = window as { writes?: string[] };
+    return JSON.stringify([...stored, databases, await caches.keys(), document.title, ...writes]);
+  });
 }
 
 describe("when something is missing", () => {

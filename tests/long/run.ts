@@ -57,6 +57,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: () => ({ PAGE_HEIGHTS: "whole" }),
   },
+  "finder-counts": {
+    project: "unit",
+    file: "src/finder/browser/counts.test.ts",
+    tests: "",
+    environment: (seed) => ({ FINDER_COUNT_SEED: String(seed), FINDER_COUNT_RUNS: "3000" }),
+  },
   "publish-kill-points": {
     project: "unit",
     file: "src/publish/make-current.test.ts",

@@ -5,51 +5,26 @@
  */
 import { withoutInvisible } from "../../domain/text.ts";
 import { openCareTerms } from "./care-terms.ts";
-import { fillerWords, type CareFilters } from "./care-words.ts";
+import type { CareFilters } from "./care-words.ts";
 import type { FinderWords } from "./finder-words.ts";
 import { memoizeRecent } from "./memoize-last.ts";
-import { areasOf, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
+import { openPlaceReader, type PlaceMeaning } from "./query-places.ts";
+import { textOf, tokensOf, withoutFillers, type Token } from "./query-tokens.ts";
 import { matchStages, strictStages, type TypedText } from "./text-matching.ts";
 import { hasRowsWith } from "./text-rows.ts";
 import { matchExactly } from "./word-index.ts";
-import { wordsOf } from "./words.ts";
 
-export interface QueryMeaning {
+export interface QueryMeaning extends PlaceMeaning {
   /** The filters that words for childcare mean. */
   filters: CareFilters;
   /** True where such words are typed, also where they mean childcare of any kind. */
   hasCare: boolean;
-  /** The places that the text may name; several when they share the name. */
-  places: FinderPlace[];
-  /** The part of the text that names the places. */
-  placeText: string;
-  postcode: string | null;
   /** The text that is neither: it has to be found in names. */
   rest: string;
   /** Words beside a place that nothing has: «zuid» in «kribbe antwerpen zuid». */
   ignored: string;
 }
-
-interface ReadText {
-  text: string;
-  filters: CareFilters;
-  /** The tokens that are no word for childcare. */
-  left: Token[];
-  hasCare: boolean;
-}
-
-interface Token {
-  word: string;
-  /** Its number among all tokens, and where it stands in the text. */
-  nth: number;
-  start: number;
-  end: number;
-}
-
-const maxTokens = 24;
-const maxTextLength = 200;
-const textsInUse = 4;
 
 /** The words for childcare in a text, and the text without them. */
 export interface CareSplit {
@@ -64,6 +39,27 @@ export interface QueryReader {
   splitCare: (text: string) => CareSplit | null;
 }
 
+interface ReadText {
+  text: string;
+  filters: CareFilters;
+  /** The tokens that are no word for childcare. */
+  left: Token[];
+  hasCare: boolean;
+}
+
+const maxTextLength = 200;
+const textsInUse = 4;
+
+const nothing: QueryMeaning = {
+  filters: { careTypes: [], features: [], priceKinds: [] },
+  hasCare: false,
+  places: [],
+  placeText: "",
+  postcode: null,
+  rest: "",
+  ignored: "",
+};
+
 /** Opens the reader. It remembers the last texts, which suggestions and results both ask for. */
 export function openQueryReader(
   open: OpenIndex,
@@ -71,7 +67,7 @@ export function openQueryReader(
   openText: (text: string) => TypedText,
 ): QueryReader {
   const readTerms = openCareTerms((word) => matchExactly(words.index, word, true).length > 0);
-  const postcodes = new Set(open.areas.map(({ postcode }) => postcode));
+  const { wholePlace, placeBesideWords } = openPlaceReader(open, words);
   const isInNames = (text: string): boolean =>
     strictStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage)));
   const isFound = (text: string): boolean =>
@@ -87,11 +83,10 @@ export function openQueryReader(
     const named = words.namedPlacesIn(typed);
     if (named.length > 0) return { ...nothing, places: named, placeText: typed };
     const { text, filters, left, hasCare } = readText(typed);
-    const [alone] = left;
-    if (!hasCare && left.length === 1 && alone && postcodes.has(alone.word))
-      return { ...nothing, postcode: alone.word };
-    const place = firstPlace(left, hasCare, text);
-    if (place && (hasCare || !isInNames(text))) return { ...nothing, filters, hasCare, ...place };
+    const place = wholePlace(left, text);
+    // «9000» is a postcode and «in Gent» a place, unless a name has just these words.
+    const isPlace = place && (hasCare || left.length === 1 || !isInNames(text));
+    if (isPlace) return { ...nothing, filters, hasCare, ...place };
     const rest = textOf(withoutFillers(left), text);
     const isAsked = hasCare && !place && (rest === "" || !isInNames(text));
     if (isAsked && rest === "") return { ...nothing, filters, hasCare };
@@ -106,100 +101,4 @@ export function openQueryReader(
       return hasCare ? { filters, rest: textOf(withoutFillers(left), text) } : null;
     },
   };
-
-  /** Without a word for childcare, words around a place have to be there: the whole text names no place. */
-  function firstPlace(left: readonly Token[], hasCare: boolean, text: string): PlaceMeaning | null {
-    for (const tokens of trimmings(left)) {
-      const place = hasCare || tokens.length < left.length ? placeIn(tokens, text) : null;
-      if (place) return place;
-    }
-    return null;
-  }
-
-  /** Finds the one place in a text of which the other words are found nowhere; the longest name counts. */
-  function placeBesideWords(
-    tokens: readonly Token[],
-    text: string,
-  ): (PlaceMeaning & { ignored: string }) | null {
-    for (let length = tokens.length - 1; length > 0; length -= 1) {
-      for (let start = 0; start + length <= tokens.length; start += 1) {
-        const place = placeIn(tokens.slice(start, start + length), text);
-        const others = [...tokens.slice(0, start), ...tokens.slice(start + length)];
-        if (!place || others.some((other) => placeIn([other], text))) continue;
-        return { ...place, ignored: textOf(others, text) };
-      }
-    }
-    return null;
-  }
-
-  /** Finds the place or postcode that these tokens name in full. */
-  function placeIn(tokens: readonly Token[], text: string): PlaceMeaning | null {
-    const [code, ...otherCodes] = tokens.filter(({ word }) => postcodes.has(word));
-    const placeText = textOf(
-      tokens.filter(({ word }) => !postcodes.has(word)),
-      text,
-    );
-    const places = placeText === "" ? [] : words.namedPlacesIn(placeText);
-    if (!code) return places.length > 0 ? { places, placeText, postcode: null } : null;
-    const isThere = placeText === "" || places.some((place) => hasPostcode(open, place, code.word));
-    return otherCodes.length === 0 && isThere ? { places: [], placeText: "", postcode: code.word } : null;
-  }
-}
-
-type PlaceMeaning = Pick<QueryMeaning, "places" | "placeText" | "postcode">;
-
-const nothing: QueryMeaning = {
-  filters: { careTypes: [], features: [], priceKinds: [] },
-  hasCare: false,
-  places: [],
-  placeText: "",
-  postcode: null,
-  rest: "",
-  ignored: "",
-};
-
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-    .slice(0, maxTokens)
-    .map(({ 0: letters, index: start }, nth) => ({
-      word: wordsOf(letters).join(""),
-      nth,
-      start,
-      end: start + letters.length,
-    }));
-}
-
-/** Returns the text of tokens: with what stands between them, or a space where another token was. */
-function textOf(tokens: readonly Token[], text: string): string {
-  const pieces = tokens.map(({ nth, start, end }, i) => {
-    const previous = tokens[i - 1];
-    const gap = !previous ? "" : previous.nth === nth - 1 ? text.slice(previous.end, start) : " ";
-    return gap + text.slice(start, end);
-  });
-  return pieces.join("");
-}
-
-/** Returns ever shorter readings without filler words at the ends: «in de panne», «de panne», «panne». */
-function* trimmings(tokens: readonly Token[]): Generator<readonly Token[]> {
-  const behind = fillersBefore(tokens.toReversed());
-  for (let skipped = 0; skipped <= fillersBefore(tokens); skipped += 1) {
-    for (let dropped = 0; dropped <= behind; dropped += 1) {
-      const rest = tokens.slice(skipped, tokens.length - dropped);
-      if (rest.length > 0) yield rest;
-    }
-  }
-}
-
-function withoutFillers(tokens: readonly Token[]): readonly Token[] {
-  return tokens.slice(fillersBefore(tokens), tokens.length - fillersBefore(tokens.toReversed()));
-}
-
-function fillersBefore(tokens: readonly Token[]): number {
-  const first = tokens.findIndex(({ word }) => !fillerWords.has(word));
-  return first === -1 ? tokens.length : first;
-}
-
-function hasPostcode(open: OpenIndex, place: FinderPlace, postcode: string): boolean {
-  const isInPlace = areasOf(open, place);
-  return open.areas.some((area, index) => isInPlace[index] === true && area.postcode === postcode);
 }

@@ -47,17 +47,16 @@ describe("at 1280 px", () => {
   });
 });
 
-/** Swipes with one finger over an element, upwards. */
+/** Swipes with one finger over an element, 200 pixels upwards. */
 async function swipe(page: Page, selector: string): Promise<void> {
   const box = await boxOf(page, selector);
+  const [x, start] = [box.x + 60, box.y + box.height / 2];
   const session = await page.context().newCDPSession(page);
-  await session.send("Input.synthesizeScrollGesture", {
-    x: Math.round(box.x + box.width / 2),
-    y: Math.round(box.y + box.height / 2),
-    yDistance: -200,
-    gestureSourceType: "touch",
-    speed: 800,
-  });
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", y?: number) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: y === undefined ? [] : [{ x, y }] });
+  await touch("touchStart", start);
+  for (let moved = 20; moved <= 200; moved += 20) await touch("touchMove", start - moved);
+  await touch("touchEnd");
 }
 
 const centreOfMap = (page: Page): Promise<string | null> =>

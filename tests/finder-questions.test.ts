@@ -114,7 +114,7 @@ it("a question that finds nothing has a next step", async () => {
   await withPage({}, async (page) => {
     await page.goto("/zoeken/?gemeente=gent&vorm=groepsopvang&plaatsen=900");
     await headingOf(page).waitFor();
-    expect(await headingOf(page).textContent()).toBe("Geen locaties gevonden");
+    expect(await headingOf(page).textContent()).toBe("Geen\u00A0locaties gevonden");
     const ways = page.locator(".finder-ways button");
     expect(await ways.count()).toBeGreaterThan(1);
     await ways.first().click();

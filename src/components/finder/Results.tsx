@@ -189,7 +189,9 @@ export const Results = memo(function Results(props: Props) {
           <>
             <SortChoice order={order} hasOrigin={hasOrigin} whyId={whyId} onChange={sort} />
             {isWide && why}
-            {showsDistance && hasOrigin && <p className="meta">{distanceNote(measuresFrom)}</p>}
+            {showsDistance && hasOrigin && (
+              <p className="meta">{distanceNote(measuresFrom, order, state.withinKm)}</p>
+            )}
             <ResultList
               finder={finder}
               result={result}

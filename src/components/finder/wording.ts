@@ -107,10 +107,13 @@ export function namesakesLead(isPlaceChosen: boolean): string {
   return isPlaceChosen ? "Andere plaatsen met deze naam:" : "Welke plaats bedoel je?";
 }
 
-/** Says what distances are, and why private homes have none. */
-export function distanceNote(measuresFrom: string): string {
-  return (
-    `Afstand in vogelvlucht vanaf ${measuresFrom}. Opvang in een privéwoning komt daarna, per postcode: ` +
-    "waar die precies is, tonen we niet."
-  );
+/** Says what distances are, why private homes have none, and what counts for them within some kilometres. */
+export function distanceNote(measuresFrom: string, order: SortOrder, withinKm: number | null): string {
+  return [
+    `Afstand in vogelvlucht vanaf ${measuresFrom}.`,
+    order === "afstand"
+      ? "Opvang in een privéwoning volgt na de andere, per postcode: waar die precies is, tonen we niet."
+      : "Waar opvang in een privéwoning precies is, tonen we niet.",
+    ...(withinKm === null ? [] : ["Voor die opvang telt het midden van de postcode."]),
+  ].join(" ");
 }

@@ -138,7 +138,7 @@ export const fillerWords: ReadonlySet<string> = new Set(
   `aan adres adressen alle andere beste bij binnen buurt centraal contact contactgegevens dat de dichtbij dichtst dorp
   een en er gemeente gezocht goede goedkope graag heb het hier iemand ik in is kan kind kindje kinderen lijst locatie
   locaties me met mij mijn naar nabij nabijheid naast nodig of om omgeving omstreken ons onze op plaats plaatsen plek
-  provincie regio rond rondom stad straat te ter tussen van vind vinden voor waar welke wij zit zoek zoeken zoekt
+  provincie regio rond rondom stad straat te ter thuis tussen van vind vinden voor waar welke wij zit zoek zoeken zoekt
   zonder
   a au aux autour chez cherche dans de des du en environs et je la le les l d mon notre pour pres proche quartier region
   sur trouver un une ville

@@ -1,7 +1,6 @@
 /** Counts the locations that now offer care, by what a suggestion can lead to. */
-import { openBitFilters } from "./bit-filters.ts";
+import { openCareFilter } from "./care-filter.ts";
 import type { CareFilters } from "./care-words.ts";
-import { defaultState } from "./finder-state.ts";
 import { itemAt } from "../../packing/item-at.ts";
 import type { OpenIndex } from "./open-index.ts";
 
@@ -37,13 +36,12 @@ export function careCounter(
   open: OpenIndex,
 ): (filters: CareFilters, isInArea: (area: number) => boolean) => number {
   return (filters, isInArea) => {
-    const { careTypes, features, priceKinds } = openBitFilters(open.filters, { ...defaultState, ...filters });
-    const tests = [careTypes, features, priceKinds];
+    const passes = openCareFilter(open, filters);
     const areas = open.areas.map((_, area) => isInArea(area));
     let total = 0;
     for (let row = 0; row < open.size; row += 1) {
       if (open.filters.isCurrent[row] === 0 || !areas[open.area[row] as number]) continue;
-      if (tests.every(({ column, stops }) => stops[column[row] as number] === 0)) total += 1;
+      if (passes(row)) total += 1;
     }
     return total;
   };

@@ -4,6 +4,7 @@
  * a text to find. A name that has all the typed words keeps its meaning: «Kinderopvang Zonnebloem».
  */
 import { withoutInvisible } from "../../domain/text.ts";
+import { openCareFilter } from "./care-filter.ts";
 import { openCareTerms } from "./care-terms.ts";
 import type { CareFilters } from "./care-words.ts";
 import type { FinderWords } from "./finder-words.ts";
@@ -70,8 +71,10 @@ export function openQueryReader(
   const { wholePlace, placeBesideWords } = openPlaceReader(open, words);
   const isInNames = (text: string): boolean =>
     strictStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage)));
-  const isFound = (text: string): boolean =>
-    matchStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage, true)));
+  const isFound = (text: string, filters: CareFilters): boolean => {
+    const passes = openCareFilter(open, filters);
+    return matchStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage, true), passes));
+  };
   const readText = memoizeRecent(textsInUse, (typed: string): ReadText => {
     const text = withoutInvisible(typed.slice(0, maxTextLength));
     const tokens = tokensOf(text);
@@ -90,7 +93,9 @@ export function openQueryReader(
     const rest = textOf(withoutFillers(left), text);
     const isAsked = hasCare && !place && (rest === "" || !isInNames(text));
     if (isAsked && rest === "") return { ...nothing, filters, hasCare };
-    const beside = isFound(isAsked ? rest : text) ? null : placeBesideWords(withoutFillers(left), text);
+    const beside = (isAsked ? isFound(rest, filters) : isFound(text, nothing.filters))
+      ? null
+      : placeBesideWords(withoutFillers(left), text);
     if (beside) return { ...nothing, filters, hasCare, ...beside };
     return isAsked ? { ...nothing, filters, hasCare, rest } : { ...nothing, rest: text };
   });

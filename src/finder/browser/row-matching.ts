@@ -1,7 +1,6 @@
 /** Finds the rows that a query means. Each word of its text may match the name, the organiser or the locality. */
-import { openBitFilters } from "./bit-filters.ts";
+import { openCareFilter } from "./care-filter.ts";
 import type { CareFilters } from "./care-words.ts";
-import { defaultState } from "./finder-state.ts";
 import type { FinderWords } from "./finder-words.ts";
 import { areasOf, type FinderPlace } from "./named-places.ts";
 import type { OpenIndex } from "./open-index.ts";
@@ -45,12 +44,8 @@ function keepAreas(
 }
 
 function keepFilters(open: OpenIndex, filters: CareFilters, matching: Uint8Array): void {
-  const state = { ...defaultState, ...filters };
-  const { careTypes, features, priceKinds } = openBitFilters(open.filters, state);
-  for (const { column, stops, chosen } of [careTypes, features, priceKinds]) {
-    if (chosen === 0) continue;
-    for (let row = 0; row < open.size; row += 1) if (stops[column[row] as number]) matching[row] = 0;
-  }
+  const passes = openCareFilter(open, filters);
+  for (let row = 0; row < open.size; row += 1) if (!passes(row)) matching[row] = 0;
 }
 
 function markNames(open: OpenIndex, words: FinderWords, text: TypedText, matching: Uint8Array): void {

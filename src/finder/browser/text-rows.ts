@@ -18,11 +18,16 @@ export function rowsOfText(
   return matching;
 }
 
-/** Returns true when a row has all words of a match. */
-export function hasRowsWith(open: OpenIndex, words: FinderWords, match: TextMatch | null): boolean {
+/** Returns true when a row that passes has all words of a match. */
+export function hasRowsWith(
+  open: OpenIndex,
+  words: FinderWords,
+  match: TextMatch | null,
+  passes: (row: number) => boolean = () => true,
+): boolean {
   if (!match) return false;
   for (let row = 0; row < open.size; row += 1) {
-    if (rowMask(open, words, match, row) === match.full) return true;
+    if (rowMask(open, words, match, row) === match.full && passes(row)) return true;
   }
   return false;
 }

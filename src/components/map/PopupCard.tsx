@@ -2,7 +2,15 @@
 import type { FinderLocation } from "../../finder/browser/finder-types.ts";
 import { locationUrl } from "../../urls.ts";
 import { Tag } from "../finder/Tag.tsx";
-import { addressLine, centreNote, circleSentence, factLine, locationMark, spotHeading, visitLine } from "./wording.ts";
+import {
+  addressLine,
+  centreNote,
+  circleSentence,
+  factLine,
+  locationMark,
+  spotHeading,
+  visitLine,
+} from "./wording.ts";
 
 interface CardProps {
   location: FinderLocation;

@@ -29,7 +29,7 @@ describe("at 1280 px", () => {
       expect(map.width).toBeGreaterThanOrEqual(480);
       expect(map.y).toBeGreaterThanOrEqual(0);
       expect(map.height).toBe(800);
-      expect((await boxOf(page, ".leaflet-container")).height).toBeGreaterThan(640);
+      expect((await boxOf(page, ".leaflet-container")).height).toBeGreaterThan(540);
       const filters = await boxOf(page, ".finder-aside");
       expect(filters.y).toBe(0);
       expect(filters.height).toBeLessThanOrEqual(800);

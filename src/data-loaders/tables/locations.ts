@@ -162,7 +162,7 @@ function warnOfDisagreement(
   }
   if (!municipalities.hasPostcode(municipality, postcode)) {
     report.warn("postcode", `is no postcode of ${name}`, postcodes.join(" | "));
-  } else if (meaning !== null && !meaning.isAtPostcode) {
+  } else if (meaning !== null && !meaning.isAtPostcode && meaning.place !== name) {
     report.warn(
       "postcode",
       `is a postcode of ${name}, but not of ${meaning.place}`,

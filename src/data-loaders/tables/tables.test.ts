@@ -281,6 +281,13 @@ describe("a location's municipality and point", () => {
   ])("are reported with %s", async (_, changes, expected) => {
     expect((await loadRow(table, changes)).issues[0]).toMatchObject(expected);
   });
+
+  test("may have any postcode of the municipality that is named", async () => {
+    const named = { nis_code: "", gemeente: "Hechtel-Eksel", postcode: "3941", x: "", y: "" };
+    const { issues, records } = await loadRow(table, named);
+    expect(issues.filter(({ column }) => column === "postcode")).toEqual([]);
+    expect(records.locations[0]).toMatchObject({ locality: "Hechtel-Eksel", municipalityNis: "72038" });
+  });
 });
 
 describe("a withholding errs on the side of withholding", () => {

@@ -3,10 +3,11 @@
  * Each build runs in a process of its own, as a publisher runs it.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import type { Metrics } from "./metrics.ts";
+import { limitsAt } from "./scaled-limits.ts";
 
 const root = join(import.meta.dirname, "..");
 const cache = join(root, ".cache/bench");
@@ -38,22 +39,24 @@ function buildAt(scale: number): Build {
   mkdirSync(cache, { recursive: true });
   const sample = join(cache, `build-sample-${scale}`);
   const site = join(cache, `build-site-${scale}`);
+  const config = join(cache, `build-config-${scale}.ts`);
   try {
     writeSample(sample, { scale, seed: 1, peildatum: defaultPeildatum });
-    return build(sample, site);
+    writeFileSync(config, `export default ${JSON.stringify({ limits: limitsAt(scale) })};\n`);
+    return build(sample, site, config);
   } finally {
-    for (const directory of [sample, site]) rmSync(directory, { recursive: true, force: true });
+    for (const path of [sample, site, config]) rmSync(path, { recursive: true, force: true });
   }
 }
 
-function build(sample: string, site: string): Build {
+function build(sample: string, site: string, config: string): Build {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, "bin/build.ts"), "--outDir", site],
     {
       cwd: root,
-      env: { ...process.env, PORTAL_EXPORT: sample },
+      env: { ...process.env, PORTAL_EXPORT: sample, PORTAL_CONFIG: config },
       encoding: "utf8",
       maxBuffer: 2 ** 28,
     },

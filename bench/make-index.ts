@@ -9,7 +9,8 @@ import { dirname, join } from "node:path";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
 import { loadRegister } from "../src/load-site.ts";
 import { buildFinderIndex } from "../src/finder/build/build-index.ts";
-import { defaultSettings, type Settings } from "../src/domain/settings-schema.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
+import { limitsAt } from "./scaled-limits.ts";
 
 const cache = join(import.meta.dirname, "../.cache/bench");
 
@@ -26,24 +27,9 @@ export function makeIndex(scale: number): string {
 async function writeIndex(scale: number, file: string): Promise<void> {
   const directory = join(dirname(file), `sample-${scale}`);
   writeSample(directory, { scale, seed: 1, peildatum: defaultPeildatum });
-  const { register } = await loadRegister(directory, settingsAt(scale));
+  const { register } = await loadRegister(directory, { ...defaultSettings, limits: limitsAt(scale) });
   writeFileSync(file, JSON.stringify(buildFinderIndex(register)));
   rmSync(directory, { recursive: true });
-}
-
-/** Widens the bounds of an export with the sample: the default ones hold the sample of scale 1 twice. */
-function settingsAt(scale: number): Settings {
-  const { limits } = defaultSettings;
-  return {
-    ...defaultSettings,
-    limits: {
-      ...limits,
-      maxFileMegabytes: limits.maxFileMegabytes * scale,
-      maxTablesMegabytes: limits.maxTablesMegabytes * scale,
-      maxRows: limits.maxRows * scale,
-      maxCells: limits.maxCells * scale,
-    },
-  };
 }
 
 if (import.meta.main) await writeIndex(Number(process.argv[2]), process.argv[3] ?? "");

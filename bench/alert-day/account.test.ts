@@ -3,7 +3,7 @@ import { accountFor, addsUp, type Account } from "./account.ts";
 import { mailKey } from "./expected-mails.ts";
 import { parseArrived, type ArrivedMail } from "./inbox.ts";
 
-const crash = { at: 1_000, held: new Set(["held"]) };
+const crash = { readUntil: 1_000, held: new Set(["held"]) };
 const expected = new Set(["a@v.example R1", "b@v.example R1"]);
 const unsure = new Set(["c@v.example R1"]);
 
@@ -48,7 +48,7 @@ const wrong: readonly { what: string; arrived: ArrivedMail[]; account: Partial<A
     account: { repeatedByCrash: [a.key], repeated: [a.key] },
   },
   {
-    what: "a copy of what arrived only after the crash",
+    what: "a copy of what arrived only after the restart",
     arrived: [mail(a.key, { messageId: "held", at: 1_001 }), held, b],
     account: { repeated: [a.key] },
   },

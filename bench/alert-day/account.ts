@@ -3,7 +3,11 @@ import type { ArrivedMail } from "./inbox.ts";
 
 /** The crash, as far as it may have doubled mails. */
 export interface CrashWindow {
-  at: number;
+  /**
+   * By then the mail server had read all that the dead instance handed over, also what still lay in its connections, and
+   * no other instance could hold its mails yet.
+   */
+  readUntil: number;
   /** The Message-IDs of the mails that the dead instance held, and had not marked as sent. */
   held: ReadonlySet<string>;
 }
@@ -43,7 +47,7 @@ export function accountFor(
       const isOfCrash =
         place === 0 &&
         copy.messageId === first?.messageId &&
-        first.at <= crash.at &&
+        first.at <= crash.readUntil &&
         crash.held.has(copy.messageId);
       account[isOfCrash ? "repeatedByCrash" : "repeated"].push(key);
     }

@@ -191,7 +191,6 @@ async function publishWithCrash(scene: Scene, place: number): Promise<Crash> {
   await whenArrived(scene, place, shareBeforeFault);
   const victim = instances.shift();
   if (!victim) throw new Error("No instance is left.");
-  const at = Date.now();
   await victim.kill();
   await pause(restartMs);
   // By now another instance has marked what it sent before the crash; what it holds, it took afterwards.
@@ -199,7 +198,7 @@ async function publishWithCrash(scene: Scene, place: number): Promise<Crash> {
   const restartedAt = Date.now();
   instances.push(await startInstance(settingsOf(options, inbox)));
   await whenArrived(scene, place, 1);
-  return { window: { at, held }, restartedAt };
+  return { window: { readUntil: restartedAt, held }, restartedAt };
 }
 
 async function heldMails(databaseUrl: string): Promise<Set<string>> {

@@ -91,7 +91,7 @@ export interface Selection {
 }
 
 /** How many come at a time. */
-export const stepsPerPage = 50;
+export const stepsPerPage = 25;
 
 /** Returns the change that sets other values in one list of choices. */
 export function withChoice<Name extends ChoiceName>(

@@ -110,8 +110,9 @@ describe.skipIf(kills === 0)("publish that is killed", () => {
         // A run that was killed before it wrote anything there is followed by the next one that is killed.
         if (phase === "before it read anything" || phase === "reading the export") continue;
         const last = current();
-        expect(await run(exportDirectory, 0, null), what).toMatchObject({ isKilled: false });
-        expect(numberOf(current()) - numberOf(last), what).toBe(1);
+        const next = await run(exportDirectory, 0, null);
+        expect(next.isKilled, what).toBe(false);
+        expect(numberOf(current()) - numberOf(last), `${what}; the next run said ${next.stderr}`).toBe(1);
         expect(existsSync(join(published, "next")), what).toBe(false);
         expect(new Set(numbersMade()).size, what).toBe(numbersMade().length);
         console.log(`${[...phases.values()].reduce((sum, count) => sum + count)} of ${kills}: ${what}`);

@@ -4,6 +4,7 @@ import "./environment.ts";
 import { join } from "node:path";
 import { dev } from "astro";
 import { loadSite } from "../src/load-site.ts";
+import { prepareReactRefresh } from "../src/publish/react-refresh.ts";
 import { serveDataFiles } from "../src/publish/serve-data-files.ts";
 import { servePortalSearch } from "../src/publish/serve-portal-search.ts";
 import { settingsConfig } from "../src/publish/settings-config.ts";
@@ -18,6 +19,6 @@ await runCommand(async () => {
     ...settingsConfig(site.settings),
     root: join(import.meta.dirname, ".."),
     server: { port: 4321 },
-    integrations: [serveDataFiles(), servePortalSearch(site)],
+    integrations: [prepareReactRefresh(), serveDataFiles(), servePortalSearch(site)],
   });
 });

@@ -605,7 +605,8 @@ describe("the finder's map", () => {
       const after = await scrolled();
       await swipeUp(page, 2);
       await expect.poll(view).not.toEqual(marks);
-      expect(await scrolled()).toBe(after);
+      // Words above the map may change with what it shows, which moves the page by a line at most.
+      expect(Math.abs((await scrolled()) - after)).toBeLessThan(40);
     });
   });
 

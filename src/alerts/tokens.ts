@@ -1,7 +1,7 @@
 /** Tokens of 256 random bits, each for one purpose; the database holds only their hashes. */
 import { createHash, randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
-import type { AlertsDatabase, Moment, TokenPurpose } from "./database/schema.ts";
+import type { Insertable, Kysely } from "kysely";
+import type { AlertsDatabase, Moment, TokenPurpose, TokensTable } from "./database/schema.ts";
 
 export interface NewToken {
   purpose: TokenPurpose;
@@ -12,8 +12,10 @@ export interface NewToken {
 }
 
 /** Makes a token and stores its hash. */
-export async function newToken(db: Kysely<AlertsDatabase>, token: NewToken): Promise<string> {
-  return await storeToken(db, [token]);
+export async function newToken(db: Kysely<AlertsDatabase>, wanted: NewToken): Promise<string> {
+  const token = randomToken();
+  await storeRows(db, [rowOf(token, wanted)]);
+  return token;
 }
 
 /** Makes a token that stops one subscription, or several: the one click in the header of a mail about them. */
@@ -22,10 +24,34 @@ export async function newStopToken(
   personId: string,
   subscriptionIds: readonly string[],
 ): Promise<string> {
-  return await storeToken(
-    db,
-    subscriptionIds.map((subscriptionId) => ({ purpose: "stop", personId, subscriptionId, expiresAt: null })),
-  );
+  const tokens = stopTokens();
+  const token = tokens.add(personId, subscriptionIds);
+  await tokens.store(db);
+  return token;
+}
+
+/** Tokens of many mails that are stored together: a statement for each would cost more than the mail itself. */
+export interface StopTokens {
+  /** Makes a token as `newStopToken` does. It works once they are stored. */
+  add(personId: string, subscriptionIds: readonly string[]): string;
+  /** Stores the hashes of all tokens that were added. */
+  store(db: Kysely<AlertsDatabase>): Promise<void>;
+}
+
+/** Returns an empty collection of tokens. */
+export function stopTokens(): StopTokens {
+  const rows: Insertable<TokensTable>[] = [];
+  return {
+    add(personId, subscriptionIds) {
+      const token = randomToken();
+      for (const subscriptionId of subscriptionIds)
+        rows.push(rowOf(token, { purpose: "stop", personId, subscriptionId, expiresAt: null }));
+      return token;
+    },
+    async store(db) {
+      while (rows.length > 0) await storeRows(db, rows.splice(0, maxRowsPerInsert));
+    },
+  };
 }
 
 /** Returns the hash by which the database knows a token. */
@@ -38,6 +64,9 @@ export interface FoundToken {
   /** Empty for the management page, which belongs to the person. */
   subscriptionIds: string[];
 }
+
+/** Largest number of rows in one statement: SQLite takes at most 32,766 values, and each row has five. */
+const maxRowsPerInsert = 5_000;
 
 /** Matches 32 bytes in base64url, with what a mail program may have put before and after them. */
 const tokenPattern =
@@ -74,19 +103,26 @@ export async function findToken(
   return { personId, subscriptionIds: rows.flatMap((row) => row.subscription_id ?? []) };
 }
 
-async function storeToken(db: Kysely<AlertsDatabase>, rows: readonly NewToken[]): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await db
-    .insertInto("tokens")
-    .values(
-      rows.map(({ purpose, personId, subscriptionId, expiresAt }) => ({
-        hash: hashOf(token),
-        purpose,
-        person_id: personId,
-        subscription_id: subscriptionId,
-        expires_at: expiresAt,
-      })),
-    )
-    .execute();
-  return token;
+function randomToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+function rowOf(
+  token: string,
+  { purpose, personId, subscriptionId, expiresAt }: NewToken,
+): Insertable<TokensTable> {
+  return {
+    hash: hashOf(token),
+    purpose,
+    person_id: personId,
+    subscription_id: subscriptionId,
+    expires_at: expiresAt,
+  };
+}
+
+async function storeRows(
+  db: Kysely<AlertsDatabase>,
+  rows: readonly Insertable<TokensTable>[],
+): Promise<void> {
+  await db.insertInto("tokens").values(rows).execute();
 }

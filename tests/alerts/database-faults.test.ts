@@ -10,6 +10,8 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { openDatabase, type Db } from "../../src/alerts/database/open.ts";
+import type { JobName } from "../../src/alerts/database/schema.ts";
 import {
   expectDiscreet,
   makeFollowedPublication,
@@ -259,6 +261,29 @@ describe.skipIf(!hasPostgres)(postgresTitle, { concurrent: true }, () => {
     await other.end();
   });
 
+  it("tells a deadlock as what it is, and the transaction that was ended can be done again", async () => {
+    const db = await openDatabase(await newPostgresDatabase("deadlock"));
+    const lock = (trx: Db, name: JobName) =>
+      trx.updateTable("jobs").set({ changed_at: 1 }).where("name", "=", name).execute();
+    const bothHoldOne = newBarrier(2);
+    const holdAndWait = (held: JobName, wanted: JobName) =>
+      db.transaction().execute(async (trx) => {
+        await lock(trx, held);
+        await bothHoldOne();
+        await lock(trx, wanted);
+      });
+    const outcomes = await Promise.allSettled([
+      holdAndWait("sending", "outbox"),
+      holdAndWait("outbox", "sending"),
+    ]);
+    const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+    expect(failures).toEqual([
+      expect.objectContaining({ kind: "deadlock", isTemporary: true, code: "40P01" }),
+    ]);
+    await db.transaction().execute((trx) => lock(trx, "sending"));
+    await db.destroy();
+  });
+
   it("answers while no connection is left", async () => {
     const url = await newCrowdedDatabase("crowded", 12);
     const clients = await takeAllConnections(url);
@@ -286,6 +311,17 @@ describe.skipIf(!hasPostgres)(postgresTitle, { concurrent: true }, () => {
     );
   });
 });
+
+/** Returns a function that resolves once so many callers have called it. */
+function newBarrier(callers: number): () => Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let waiting = 0;
+  return () => {
+    waiting += 1;
+    if (waiting === callers) resolve(undefined);
+    return promise;
+  };
+}
 
 async function takeAllConnections(url: string): Promise<pg.Client[]> {
   const clients: pg.Client[] = [];

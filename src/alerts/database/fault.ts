@@ -6,6 +6,7 @@ import { isReadOnly } from "./unwritable.ts";
 
 export const databaseFaultKinds = [
   "locked",
+  "deadlock",
   "read-only",
   "full",
   "disk-error",
@@ -20,6 +21,8 @@ export type DatabaseFaultKind = (typeof databaseFaultKinds)[number];
 /** What each fault means, and what an operator does about it. */
 const explanations: Readonly<Record<DatabaseFaultKind, string>> = {
   locked: "is locked by another process. End that process; until then nothing can be stored.",
+  deadlock:
+    "ended one of two transactions that waited for each other. Nothing of it was stored; the service does it again, or asks the visitor to.",
   "read-only":
     "can't be written. Give the service the right to write the file and its folder, or mend a disk that turned read-only.",
   full: "is on a disk that is full. Make room; the service goes on by itself.",
@@ -34,7 +37,13 @@ const explanations: Readonly<Record<DatabaseFaultKind, string>> = {
 };
 
 /** The faults that can pass without anybody changing a setting or a file. */
-const temporaryKinds: ReadonlySet<DatabaseFaultKind> = new Set(["locked", "full", "away", "crowded"]);
+const temporaryKinds: ReadonlySet<DatabaseFaultKind> = new Set([
+  "locked",
+  "deadlock",
+  "full",
+  "away",
+  "crowded",
+]);
 
 /** Thrown for a query that the database could not do; the message names the database, the fault and the remedy. */
 export class DatabaseFault extends Error {
@@ -91,7 +100,7 @@ const postgresKinds: Readonly<Record<string, DatabaseFaultKind>> = {
   "57P": "away",
   "55P03": "locked",
   "57014": "locked",
-  "40P01": "locked",
+  "40P01": "deadlock",
   "53100": "full",
   "53200": "crowded",
   "53300": "crowded",

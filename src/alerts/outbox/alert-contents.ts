@@ -4,7 +4,7 @@ import type { Db } from "../database/open.ts";
 import type { AlertsDatabase, Moment, SubjectKind } from "../database/schema.ts";
 import type { ChangeEvent } from "../publications/change-log.ts";
 import type { IndexedChangeLog } from "../publications/reader.ts";
-import { newStopToken } from "../tokens.ts";
+import { stopTokens, type StopTokens } from "../tokens.ts";
 import type { ClaimedMail } from "./claim.ts";
 
 export interface AlertSubscription {
@@ -39,11 +39,20 @@ export async function alertContents(
   return await db.transaction().execute(async (trx) => {
     const rows = Map.groupBy(await notificationsOf(trx, mails), ({ mail_id }) => mail_id);
     const states = new Map<string, AlertState>();
+    const tokens = stopTokens();
     for (const mail of mails) {
-      states.set(mail.id, await contentsOf(trx, mail, rows.get(mail.id) ?? [], current, now));
+      states.set(mail.id, await contentsOf(trx, mail, rows.get(mail.id) ?? [], { current, tokens, now }));
     }
+    await tokens.store(trx);
     return states;
   });
+}
+
+/** What the contents of a mail depend on beside its own rows. */
+interface Surroundings {
+  current: IndexedChangeLog;
+  tokens: StopTokens;
+  now: Moment;
 }
 
 type Row = Awaited<ReturnType<typeof notificationsOf>>[number];
@@ -69,8 +78,7 @@ async function contentsOf(
   trx: Transaction<AlertsDatabase>,
   mail: ClaimedMail,
   rows: readonly Row[],
-  { log, eventById }: IndexedChangeLog,
-  now: Moment,
+  { current: { log, eventById }, tokens, now }: Surroundings,
 ): Promise<AlertState> {
   const missing = rows.filter(({ event_id }) => !eventById.has(event_id));
   const mayBeNewer = missing.some(
@@ -84,11 +92,11 @@ async function contentsOf(
     return "empty";
   }
   const eventIds = new Set(current.map(({ event_id }) => event_id));
-  const subscriptions = await withStopTokens(trx, mail.personId, current);
+  const subscriptions = withStopTokens(tokens, mail.personId, current);
   return {
     events: [...eventIds].sort().flatMap((id) => eventById.get(id) ?? []),
     subscriptions,
-    oneClickToken: await oneClickToken(trx, mail.personId, subscriptions),
+    oneClickToken: oneClickToken(tokens, mail.personId, subscriptions),
   };
 }
 
@@ -109,33 +117,24 @@ async function drop(
     .execute();
 }
 
-async function withStopTokens(
-  trx: Transaction<AlertsDatabase>,
-  personId: string,
-  rows: readonly Row[],
-): Promise<AlertSubscription[]> {
-  const subscriptions: AlertSubscription[] = [];
-  for (const row of new Map(rows.map((each) => [each.subscription_id, each])).values()) {
-    const stopToken = await newStopToken(trx, personId, [row.subscription_id]);
-    subscriptions.push({
-      id: row.subscription_id,
-      subjectKind: row.subject_kind,
-      subjectId: row.subject_id,
-      stopToken,
-    });
-  }
-  return subscriptions;
+function withStopTokens(tokens: StopTokens, personId: string, rows: readonly Row[]): AlertSubscription[] {
+  const rowBySubscription = new Map(rows.map((row) => [row.subscription_id, row]));
+  return [...rowBySubscription.values()].map((row) => ({
+    id: row.subscription_id,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    stopToken: tokens.add(personId, [row.subscription_id]),
+  }));
 }
 
-async function oneClickToken(
-  trx: Transaction<AlertsDatabase>,
+function oneClickToken(
+  tokens: StopTokens,
   personId: string,
   subscriptions: readonly AlertSubscription[],
-): Promise<string> {
+): string {
   const [only, ...others] = subscriptions;
   if (only && others.length === 0) return only.stopToken;
-  return await newStopToken(
-    trx,
+  return tokens.add(
     personId,
     subscriptions.map(({ id }) => id),
   );

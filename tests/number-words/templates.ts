@@ -21,6 +21,7 @@ import type { FinderLocation } from "../../src/finder/browser/finder-types.ts";
 import * as alerts from "../../src/strings/alerts.ts";
 import * as counts from "../../src/strings/counts.ts";
 import * as format from "../../src/strings/format.ts";
+import { organiserDistinctions } from "../../src/strings/organisers.ts";
 import { suggestionsSentence } from "../../src/components/ui/suggestions-sentence.ts";
 import * as overview from "../../src/components/location/overview-wording.ts";
 import { complaintCaveat } from "../../src/components/location/complaint-caveat.ts";
@@ -97,6 +98,21 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     onlineSentences: [
       { render: (n) => counts.onlineSentences(n, 12) },
       { render: (n) => counts.onlineSentences(12, n) },
+    ],
+  }),
+  ...module("src/strings/organisers.ts", {
+    organiserDistinctions: [
+      {
+        from: 2,
+        render: (n) => {
+          const towns = ["Gent", ...Array.from({ length: n }, () => "Aalst")];
+          const namesakes = [
+            { id: "A", name: "Zon", towns },
+            { id: "B", name: "Zon", towns: [] },
+          ];
+          return organiserDistinctions(namesakes).get("A") ?? "";
+        },
+      },
     ],
   }),
   ...module("src/strings/format.ts", {

@@ -13,6 +13,7 @@ import {
 } from "../../enforcement-browser/browser/selection.ts";
 import type { RowLocation } from "../../enforcement-browser/browser/step-row.ts";
 import { byName } from "../../domain/sorting.ts";
+import { organiserDistinctions } from "../../strings/organisers.ts";
 import { CheckboxGroup } from "../filters/CheckboxGroup.tsx";
 import { NamedChoice, type Named } from "./NamedChoice.tsx";
 import { PeriodFilter } from "./PeriodFilter.tsx";
@@ -34,10 +35,7 @@ export function StepFilterForm({ locations, selection, found, onType, onChoose }
     () => named(locations, ({ municipality }) => [municipality.slug, municipality.name]),
     [locations],
   );
-  const organisers = useMemo(
-    () => named(locations, ({ organiser }) => [organiser.id, organiser.name]),
-    [locations],
-  );
+  const organisers = useMemo(() => namedOrganisers(locations), [locations]);
   return (
     <form className="finder-filters" onSubmit={(event) => event.preventDefault()}>
       <div className="steps-field">
@@ -101,5 +99,21 @@ function named(
 ): Named[] {
   return [...new Map(locations.map(valueOf))]
     .map(([value, name]) => ({ value, name }))
+    .sort(byName(({ name }) => name));
+}
+
+/** Lists the organisers, with where they offer care behind a name that several have. */
+function namedOrganisers(locations: readonly RowLocation[]): Named[] {
+  const organisers = [...Map.groupBy(locations, ({ organiser }) => organiser.id)].map(([id, own]) => ({
+    id,
+    name: own[0]?.organiser.name ?? id,
+    towns: [...new Set(own.map(({ municipality }) => municipality.name))],
+  }));
+  const distinctions = organiserDistinctions(organisers);
+  return organisers
+    .map(({ id, name }) => ({
+      value: id,
+      name: distinctions.has(id) ? `${name} (${distinctions.get(id)})` : name,
+    }))
     .sort(byName(({ name }) => name));
 }

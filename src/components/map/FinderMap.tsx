@@ -14,7 +14,7 @@ import {
   type MapSpot,
   type MarkSource,
 } from "./cluster-map.ts";
-import { legendItems } from "./legend.ts";
+import { legendItems, legendTitle } from "./legend.ts";
 import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
 import { mapSentence, markLabel, noStreetsSentence, twoFingersSentence } from "./wording.ts";
@@ -40,6 +40,7 @@ const typingPauseMs = 150;
 export default function FinderMap(props: FinderMapProps) {
   const { finder, rows, selectedRow, onSelect, onAreaChange, position, kmTo, highlightedRow = null } = props;
   const container = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const after = useRef<HTMLSpanElement>(null);
   const afterId = useId();
   const [popupNode] = useState(() => document.createElement("div"));
@@ -51,7 +52,7 @@ export default function FinderMap(props: FinderMapProps) {
    */
   const [chosenHere, setChosenHere] = useState<number | "spot" | null>(null);
   const isChosenHere = chosenHere !== null && chosenHere === (selectedRow ?? "spot");
-  const { view, hasFailed } = useMapView(container, finder, {
+  const { view, hasFailed } = useMapView({ container, foot }, finder, {
     onLocation(row) {
       setSpot(null);
       setChosenHere(row);
@@ -119,11 +120,13 @@ export default function FinderMap(props: FinderMapProps) {
       >
         Sla de kaart over
       </a>
-      <p className="map-touch meta">{twoFingersSentence}</p>
-      <div className="map-bar">
-        <p className="meta" role="status">
-          {view ? mapSentence(rows.length) : ""}
-        </p>
+      <div className="map-bar" data-map-cover="">
+        <div>
+          <p className="meta" role="status">
+            {view ? mapSentence(rows.length) : ""}
+          </p>
+          <p className="map-touch meta">{twoFingersSentence}</p>
+        </div>
         {isMoved && (
           <button
             type="button"
@@ -150,7 +153,6 @@ export default function FinderMap(props: FinderMapProps) {
           if (event.key === "Escape" && !hasPopup) returnFocus();
         }}
       />
-      <p className="map-note meta">{noStreetsSentence}</p>
       {createPortal(
         selectedRow !== null ? (
           <LocationCard location={finder.location(selectedRow)} km={kmTo(selectedRow)} onClose={closePopup} />
@@ -171,22 +173,29 @@ export default function FinderMap(props: FinderMapProps) {
         ),
         popupNode,
       )}
+      <div ref={foot} className="map-foot" data-map-cover="">
+        <p className="map-note meta">{noStreetsSentence}</p>
+        {view && <Legend />}
+      </div>
       <span ref={after} id={afterId} tabIndex={-1} />
-      {view && <Legend />}
     </section>
   );
 }
 
+/** Can be folded away, since it covers a part of a map that is as high as the window. */
 function Legend() {
   return (
-    <ul className="map-legend" aria-label="Wat de tekens op de kaart betekenen">
-      {legendItems({ hasEnded: true }).map(({ svg, label }) => (
-        <li key={label}>
-          <svg viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
-          {label}
-        </li>
-      ))}
-    </ul>
+    <details className="map-key" open>
+      <summary>Legende</summary>
+      <ul className="map-legend" aria-label={legendTitle}>
+        {legendItems({ hasEnded: true }).map(({ svg, label }) => (
+          <li key={label}>
+            <svg viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
+            {label}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -217,7 +226,7 @@ function markSource(finder: Finder): MarkSource {
 
 /** Creates and removes the map in one effect, since strict mode runs effects twice. */
 function useMapView(
-  container: RefObject<HTMLDivElement | null>,
+  { container, foot }: Record<"container" | "foot", RefObject<HTMLDivElement | null>>,
   finder: Finder,
   events: MapEvents,
 ): { view: ClusterMap | null; hasFailed: boolean } {
@@ -238,7 +247,10 @@ function useMapView(
         onPopupGone: () => latest.current.onPopupGone(),
         onMoved: () => latest.current.onMoved(),
       };
-      made = createClusterMap(container.current, markSource(finder), handlers, { zoomsByWheel: true });
+      made = createClusterMap(container.current, markSource(finder), handlers, {
+        zoomsByWheel: true,
+        ...(foot.current && { sourcesIn: foot.current }),
+      });
       setView(made);
     };
     loadMapStyles().then(make, () => setFailed(true));
@@ -247,7 +259,7 @@ function useMapView(
       made?.remove();
       setView(null);
     };
-  }, [container, finder]);
+  }, [container, foot, finder]);
   return { view, hasFailed };
 }
 

@@ -7,6 +7,7 @@ import { fetchBaseData, type BaseData } from "../../map/browser/base-data.ts";
 import { lastZoom } from "../../map/browser/clusters.ts";
 import { decodeLine } from "../../map/browser/encoded-lines.ts";
 import { addImageTiles } from "./image-tiles.ts";
+import { liftControls } from "./map-cover.ts";
 import { addNames } from "./name-layer.ts";
 
 /** Flanders and Brussels with some room: no location lies outside. */
@@ -30,6 +31,8 @@ const streetZoom = 13;
 export interface BaseMapOptions {
   /** False for a map that the visitor scrolls past: there the wheel keeps scrolling the page. */
   zoomsByWheel: boolean;
+  /** Where the sources are named; by default below the map. */
+  sourcesIn?: HTMLElement;
 }
 
 /** Creates the map in an empty element; the caller still has to set its view. `remove()` undoes all of it. */
@@ -54,11 +57,13 @@ export function createBaseMap(container: HTMLElement, options: BaseMapOptions): 
   // The buttons are at the bottom, since popups open upwards.
   control.zoom({ position: "bottomright", zoomInTitle: "Inzoomen", zoomOutTitle: "Uitzoomen" }).addTo(map);
   control.scale({ position: "bottomleft", imperial: false, updateWhenIdle: true }).addTo(map);
+  const leaveControls = liftControls(container);
+  map.on("unload", leaveControls);
   stopAtFlanders(map);
   addKeyboard(map);
   leaveOneFingerToThePage(map);
   void fetchBaseData().then((data) => {
-    if (data && isAlive(map)) addGround(map, data);
+    if (data && isAlive(map)) addGround(map, data, options);
   });
   return map;
 }
@@ -111,8 +116,8 @@ function isAlive(map: LeafletMap): boolean {
   return map.getContainer().isConnected && map.getPane("mapPane") !== undefined;
 }
 
-function addGround(map: LeafletMap, data: BaseData): void {
-  const attribution = addAttribution(map);
+function addGround(map: LeafletMap, data: BaseData, { sourcesIn }: BaseMapOptions): void {
+  const attribution = addAttribution(map, sourcesIn);
   addLayers(map, data);
   addNames(map, groundPane(map, "names"), data);
   let hasStreets = data.tiles !== null;
@@ -129,11 +134,12 @@ function addGround(map: LeafletMap, data: BaseData): void {
   });
 }
 
-/** Names the sources below the map, where they cover nothing. */
-function addAttribution(map: LeafletMap): Control.Attribution {
+/** Names the sources outside the map, where they cover nothing. */
+function addAttribution(map: LeafletMap, place?: HTMLElement): Control.Attribution {
   const attribution = control.attribution({ prefix: false }).addTo(map);
   const line = attribution.getContainer();
-  if (line) map.getContainer().after(line);
+  if (line && place) place.prepend(line);
+  else if (line) map.getContainer().after(line);
   map.on("unload", () => line?.remove());
   return attribution;
 }

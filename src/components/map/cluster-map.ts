@@ -16,11 +16,15 @@ import { areaRadiusMetres, markSvg, type MarkState } from "../../map/browser/mar
 import type { Bounds, Position } from "../../domain/geo.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { createBaseMap, flanders, type BaseMapOptions } from "./base-map.ts";
+import { insetsOf } from "./map-cover.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
 import { clusterLabel } from "./wording.ts";
 
 /** Highest zoom at which the map fits what was found by itself. */
 const maxFitZoom = 14;
+
+/** Room at the edges for half a mark, in pixels. */
+const markRoom = 28;
 
 /** Most names in one popup: nobody reads more. */
 const maxOnOneSpot = 50;
@@ -154,6 +158,10 @@ export function createClusterMap(
   popup.on("remove", () => {
     if (!isOwnMove) events.onPopupGone();
   });
+  marks.onKeyboardFocus((at) => {
+    const insets = insetsOf(container, { side: markRoom, top: markRoom, bottom: markRoom });
+    quietly(() => map.panInside(at, { ...insets, animate: false }));
+  });
   const resized = new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false })));
   resized.observe(container);
   quietly(() => map.fitBounds(flanders, { animate: false }));
@@ -165,7 +173,8 @@ export function createClusterMap(
       const staysPut = isMovedByVisitor && hasRowIn(source, rows, map.getBounds());
       if (found && !staysPut) {
         isMovedByVisitor = false;
-        quietly(() => map.fitBounds(found, { padding: [28, 28], maxZoom: maxFitZoom, animate: false }));
+        const insets = insetsOf(container, { side: markRoom, top: markRoom, bottom: markRoom });
+        quietly(() => map.fitBounds(found, { ...insets, maxZoom: maxFitZoom, animate: false }));
       }
       draw();
     },
@@ -187,8 +196,8 @@ export function createClusterMap(
       const { offsetHeight = 0, offsetWidth = 0 } = popup.getElement() ?? {};
       // The popup needs half its width on each side, as far as a narrow map has room for it.
       const side = Math.min(offsetWidth / 2, map.getSize().x / 2 - 1);
-      const paddingTopLeft: [number, number] = [side, offsetHeight + 24];
-      quietly(() => map.panInside(place, { paddingTopLeft, paddingBottomRight: [side, 24], animate: false }));
+      const insets = insetsOf(container, { side, top: offsetHeight + 24, bottom: 24 });
+      quietly(() => map.panInside(place, { ...insets, animate: false }));
     },
     closePopup: () => quietly(() => popup.remove()),
     bounds: () => boundsOf(map, 0),

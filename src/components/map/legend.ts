@@ -3,6 +3,9 @@ import { careTypes } from "../../domain/codes.ts";
 import { careTypeTerms } from "../../domain/glossary/location-codes.ts";
 import { markSvg } from "../../map/browser/marks.ts";
 
+/** Names the legend. */
+export const legendTitle = "Wat de tekens op de kaart betekenen";
+
 export interface LegendItem {
   /** The content of an SVG of 24 by 24. */
   svg: string;

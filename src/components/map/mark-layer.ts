@@ -2,7 +2,7 @@
  * The marks on a map: real buttons, so that keyboard and screen reader find them. Thanks to the clusters
  * there are never many. A button stays the same element while its mark stays in view, so the focus stays too.
  */
-import { DomEvent, DomUtil, type Map as LeafletMap } from "leaflet";
+import { DomEvent, DomUtil, type LatLng, type Map as LeafletMap } from "leaflet";
 import { marksDrawn } from "./name-layer.ts";
 
 /** A mark as it is drawn. */
@@ -31,6 +31,8 @@ export interface MarkLayer {
   draw(marks: readonly Mark[]): void;
   /** Returns the button of a mark in view. */
   button(key: string): HTMLElement | null;
+  /** Calls `onFocus` with the point of a mark that the keyboard comes to. */
+  onKeyboardFocus(onFocus: (at: LatLng) => void): void;
 }
 
 /** Adds an empty layer to the map. */
@@ -63,6 +65,13 @@ export function addMarkLayer(map: LeafletMap): MarkLayer {
   };
   return {
     button: (key) => buttons.get(key) ?? null,
+    onKeyboardFocus(onFocus) {
+      pane.addEventListener("focusin", ({ target }) => {
+        // A mark that moves under a press would not get the click.
+        if (!(target instanceof HTMLElement) || !target.matches(":focus-visible")) return;
+        onFocus(map.layerPointToLatLng(DomUtil.getPosition(target)));
+      });
+    },
     draw(marks) {
       const keys = new Set(marks.map(({ key }) => key));
       const gone = [...buttons].filter(([key]) => !keys.has(key));

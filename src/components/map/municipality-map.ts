@@ -2,7 +2,7 @@
 import type { PackedMark } from "../../map/build/municipality-marks.ts";
 import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
-import { legendItems } from "./legend.ts";
+import { legendItems, legendTitle } from "./legend.ts";
 import { centreNote, circleSentence, mapSentence, spotHeading, stateWords } from "./wording.ts";
 
 /** Fetches the marks, fills the frame and returns the sentence to announce. */
@@ -127,7 +127,7 @@ function card(label: string, content: Node[], close: () => void): HTMLElement {
 
 function legend(): HTMLElement {
   const list = Object.assign(document.createElement("ul"), { className: "map-legend" });
-  list.ariaLabel = "Wat de tekens op de kaart betekenen";
+  list.ariaLabel = legendTitle;
   for (const { svg, label } of legendItems({ hasEnded: false })) {
     const item = document.createElement("li");
     item.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true">${svg}</svg>`;

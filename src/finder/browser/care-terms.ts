@@ -19,17 +19,26 @@ interface KnownTerms {
 const noFilters: CareFilters = { careTypes: [], features: [], priceKinds: [] };
 /** Shorter words are the beginning of too much. */
 const minBegunLength = 4;
+/** How many letters a term may still lack before a word that begins a name as well. */
+const maxMissing = 2;
 /** Shorter words are too near to each other: «kita» and «kits». */
 const minFuzzyLength = 5;
 
-/** Returns the function that reads words. `isKnown` is true for words of the index: those are not misspelt. */
-export function openCareTerms(isKnown: (word: string) => boolean): (words: readonly string[]) => CareTerms {
+/** What the index knows of a word, which is not misspelt then. */
+export interface KnownWords {
+  isWord: (word: string) => boolean;
+  isBeginning: (word: string) => boolean;
+}
+
+/** Returns the function that reads words. */
+export function openCareTerms(known: KnownWords): (words: readonly string[]) => CareTerms {
   const terms = knownTerms();
   return (words) => {
     const isTerm = words.map(() => false);
     const meanings: Partial<CareFilters>[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const term = termAt(terms, words, at) ?? unknownTerm(terms, words[at] ?? "", isKnown);
+      const word = words[at] ?? "";
+      const term = termAt(terms, words, at) ?? unknownTerm(terms, word, known, at === words.length - 1);
       if (!term) continue;
       meanings.push(term.means);
       isTerm.fill(true, at, at + term.length);
@@ -64,14 +73,22 @@ function termAt({ meanings, longest }: KnownTerms, words: readonly string[], at:
   return null;
 }
 
-/** A word that no name has may be the beginning of a term, or a term with a typing error. */
+/**
+ * A word that no name has may be the beginning of a term, or a term with a typing error. A word that begins a name is
+ * still being typed where it is the last one; before others it lacks letters: «kinderopvan gent».
+ */
 function unknownTerm(
   { meanings }: KnownTerms,
   word: string,
-  isKnown: (word: string) => boolean,
+  known: KnownWords,
+  isLast: boolean,
 ): FoundTerm | null {
-  if (word.length < minBegunLength || isKnown(word)) return null;
+  if (word.length < minBegunLength || known.isWord(word)) return null;
   const begun = shortestTermWith(meanings, word);
+  if (known.isBeginning(word)) {
+    const means = begun && begun.length - word.length <= maxMissing && meanings.get(begun);
+    return !isLast && means ? { means, length: 1 } : null;
+  }
   const term = begun ?? (word.length < minFuzzyLength ? undefined : nearestTerm(meanings, word));
   const means = term === undefined ? undefined : meanings.get(term);
   return means ? { means, length: 1 } : null;

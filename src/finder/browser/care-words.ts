@@ -72,7 +72,11 @@ export const careWords: readonly CareWords[] = [
   {
     means: { features: ["flexibele_opvang"] },
     words: `flexibele opvang, flexibele kinderopvang, flexibel, flexibele, nachtopvang, weekendopvang, avondopvang,
-      opvang 's avonds, opvang 's nachts, opvang in het weekend, opvang op zaterdag, flexible childcare`,
+      opvang 's avonds, opvang 's nachts, opvang in het weekend, opvang op zaterdag, opvang op zondag, zaterdagopvang,
+      open op zaterdag, open op zondag, open in het weekend, open 's avonds, open 's nachts, flexible childcare,
+      accueil flexible, accueil de nuit, accueil le week-end, garde de nuit, garde le week-end, ouvert le samedi,
+      ouvert le dimanche, ouvert le week-end, ouvert le soir, ouvert la nuit, ouverte le samedi, ouverte le week-end,
+      open on saturday, open at night, open on weekends, weekend care, night care`,
   },
   {
     means: { features: ["dringende_opvang"] },
@@ -84,7 +88,8 @@ export const careWords: readonly CareWords[] = [
   },
   {
     means: { features: ["ruimere_openingsmomenten"] },
-    words: `ruimere openingsmomenten, ruimere openingsuren, ruime openingsuren, langere openingsuren, lange openingsuren`,
+    words: `ruimere openingsmomenten, ruimere openingsuren, ruime openingsuren, langere openingsuren, lange openingsuren,
+      vroeg open, laat open, open tot laat, ouvert tôt, ouvert tard, heures d'ouverture élargies, horaires élargis`,
   },
   {
     means: { priceKinds: ["inkomenstarief"] },

@@ -17,7 +17,12 @@ beforeAll(async () => {
   const locations = register.records.locations.map((location) =>
     ids.has(location.id) ? { ...location, name: "De Verzonnen Merel" } : location,
   );
-  finder = openFinder(buildFinderIndex({ ...register, records: { ...register.records, locations } }));
+  const organisers = register.records.organisers.map((organiser, index) =>
+    index < 40 ? { ...organiser, name: "De Verzonnen Uitbater vzw" } : organiser,
+  );
+  const records = { ...register.records, locations, organisers };
+  const organiserById = new Map(organisers.map((organiser) => [organiser.id, organiser]));
+  finder = openFinder(buildFinderIndex({ ...register, records, organiserById }));
 }, 60_000);
 
 /** Returns running locations of one municipality: two on streets of their own, and three private homes, two in one postcode. */
@@ -68,4 +73,14 @@ it("a name that nobody shares needs nothing more", () => {
   for (const rows of groups.values()) {
     for (const row of rows) expect(finder.distinction(row) === null).toBe(rows.length === 1);
   }
+});
+
+it("organisers of one name differ in what a visitor sees, and never by an address", () => {
+  const suggested = finder.suggest("de verzonnen uitbater", 40).filter(({ kind }) => kind === "organisator");
+  expect(suggested.length).toBeGreaterThan(20);
+  const shown = suggested.map(({ detail }) => detail.replace(/^\S+\s+locaties? /u, ""));
+  expect(new Set(shown).size).toBe(shown.length);
+  expect(shown.filter((detail) => !/^in .+$/.test(detail))).toEqual([]);
+  expect(shown.some((detail) => detail.includes(", nummer "))).toBe(true);
+  expect(shown.some((detail) => !detail.includes("nummer"))).toBe(true);
 });

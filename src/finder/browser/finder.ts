@@ -13,6 +13,7 @@ import { centreOfState, chosenPlace } from "./chosen-place.ts";
 import { careCounter, countLocations } from "./location-counts.ts";
 import { memoizeLast } from "./memoize-last.ts";
 import { openDistinctions } from "./distinctions.ts";
+import { openOrganiserDistinctions } from "./organiser-distinctions.ts";
 import { openQueryReader } from "./query-meaning.ts";
 import { openReadings } from "./query-readings.ts";
 import { openRowMatching } from "./row-matching.ts";
@@ -20,6 +21,7 @@ import { runSync, runChunked, type Chunked } from "../../packing/chunks.ts";
 import { sortRows } from "./sorting.ts";
 import { optionCounts, thresholdFiltersOf } from "./threshold-filters.ts";
 import { openCandidates } from "./suggestion-candidates.ts";
+import { apartPostcodes, openFileNumbers } from "./typed-numbers.ts";
 import { openSuggestions } from "./suggestions.ts";
 import { openTextMatcher } from "./text-matching.ts";
 import { rowsOfText } from "./text-rows.ts";
@@ -40,14 +42,24 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
   yield;
   const counts = countLocations(open);
   const distinction = openDistinctions(open);
-  const candidates = openCandidates(open, counts, careCounter(open), distinction);
+  const candidates = openCandidates(
+    open,
+    counts,
+    careCounter(open),
+    distinction,
+    openOrganiserDistinctions(open),
+  );
   const openText = openTextMatcher(words.index);
   const reader = openQueryReader(open, words, openText);
   const rowsMeant = openRowMatching(open, words, openText);
+  const fileNumberRow = openFileNumbers(open);
   yield;
   const parts = {
     open,
-    meantRows: memoizeLast((query: string) => rowsMeant(reader.meaningOf(query))),
+    meantRows: memoizeLast((query: string) => {
+      const row = fileNumberRow(query);
+      return row === null ? rowsMeant(reader.meaningOf(apartPostcodes(query))) : onlyRow(open, row);
+    }),
     literalRows: memoizeLast((query: string) => rowsOfText(open, words, openText(query))),
     openThresholdFilters: thresholdFiltersOf(open),
   };
@@ -59,10 +71,16 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
     partName: (state) => chosenPlace(open, state)?.part?.name ?? null,
     distinction,
     ...openReadings({ open, words, counts, candidates, reader }),
-    suggest: openSuggestions({ open, words, counts, candidates, openText, reader }),
+    suggest: openSuggestions({ open, words, counts, candidates, openText, reader, fileNumberRow }),
     find: (state, position) => find(parts, state, position),
     centreOf: (state) => centreOfState(open, state),
   };
+}
+
+function onlyRow({ size }: OpenIndex, row: number): Uint8Array {
+  const matching = new Uint8Array(size);
+  matching[row] = 1;
+  return matching;
 }
 
 type RowTest = (row: number) => boolean;

@@ -193,3 +193,10 @@ it("suggestions lead to that care in a place while its name is typed", () => {
   expect(first?.detail).toBe(locationsCounted(total));
   expect(finder.suggest("onthaalmoeders")[0]).toMatchObject({ kind: "soort opvang", label: "Gezinsopvang" });
 });
+
+it("an unfinished word for childcare before a place counts as that word, though names begin with it", () => {
+  for (const typed of ["kinderopvan gent", "kinderdagverblij in Gent", "onthaaloude gent"]) {
+    expect(finder.read(typed)?.target.municipality, typed).toBe("gent");
+    expect(finder.read(typed)?.rest, typed).toBe("");
+  }
+});

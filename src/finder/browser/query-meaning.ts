@@ -67,7 +67,10 @@ export function openQueryReader(
   words: FinderWords,
   openText: (text: string) => TypedText,
 ): QueryReader {
-  const readTerms = openCareTerms((word) => matchExactly(words.index, word, true).length > 0);
+  const readTerms = openCareTerms({
+    isWord: (word) => matchExactly(words.index, word, false).length > 0,
+    isBeginning: (word) => matchExactly(words.index, word, true).length > 0,
+  });
   const { wholePlace, placeBesideWords } = openPlaceReader(open, words);
   const isInNames = (text: string): boolean =>
     strictStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage)));

@@ -5,6 +5,7 @@ import type { Finder, FinderState, FinderTarget, QueryReading, Suggestion } from
 import type { QueryReader } from "./query-meaning.ts";
 import { itemAt } from "../../packing/item-at.ts";
 import { chosenOf } from "./suggestion-candidates.ts";
+import { apartPostcodes } from "./typed-numbers.ts";
 import { namedCandidates, type SuggestionParts } from "./suggestions.ts";
 
 type ReadingParts = Pick<SuggestionParts, "open" | "words" | "counts" | "candidates"> & {
@@ -18,7 +19,9 @@ export function openReadings(parts: ReadingParts): Pick<Finder, "read" | "namesa
     namedCandidates(parts, words.namedPlacesIn(name)).map(({ suggestion }) => suggestion());
   return {
     read(typed): QueryReading | null {
-      const { filters, hasCare, placeText, postcode, rest, ignored } = reader.meaningOf(typed);
+      const { filters, hasCare, placeText, postcode, rest, ignored } = reader.meaningOf(
+        apartPostcodes(typed),
+      );
       if (!hasCare && placeText === "" && postcode === null) return null;
       const named = placesNamed(placeText);
       const place = onePlace(named);
@@ -40,7 +43,7 @@ export function openReadings(parts: ReadingParts): Pick<Finder, "read" | "namesa
     },
     namesakes(state) {
       const own = nameOf(state);
-      const { placeText } = reader.meaningOf(own ?? state.query);
+      const { placeText } = reader.meaningOf(own ?? apartPostcodes(state.query));
       return placesNamed(own ?? placeText).filter(
         ({ target }) =>
           "href" in target ||

@@ -40,6 +40,7 @@ export function openCandidates(
   counts: LocationCounts,
   countCare: CareCounter,
   distinctionOf: (row: number) => Distinction | null,
+  organiserDistinctionOf: (organiser: number) => string | null,
 ): Candidates {
   const municipality: Candidates["municipality"] = (index, isNamed, filters = noFilters) => {
     const { name, slug } = itemAt(open.municipalities, index);
@@ -114,7 +115,9 @@ export function openCandidates(
         suggestion: () => ({
           kind: "organisator",
           label: name,
-          detail: locationsCounted(counts.organiser[index] ?? 0),
+          detail: [locationsCounted(counts.organiser[index] ?? 0), organiserDistinctionOf(index)]
+            .filter(Boolean)
+            .join(" "),
           care: "",
           target: { organiserId: id },
           isNamed: false,

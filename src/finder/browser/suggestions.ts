@@ -14,6 +14,7 @@ import type { QueryReader } from "./query-meaning.ts";
 import { isEmpty, type Candidate, type Candidates } from "./suggestion-candidates.ts";
 import { scoreOf, type ScoreContext } from "./suggestion-score.ts";
 import { rowMask } from "./text-rows.ts";
+import { apartPostcodes } from "./typed-numbers.ts";
 import { bitCount } from "./typos.ts";
 import {
   matchStages,
@@ -44,14 +45,18 @@ export interface SuggestionParts {
   candidates: Candidates;
   openText: (text: string) => TypedText;
   reader: QueryReader;
+  fileNumberRow: (typed: string) => number | null;
 }
 
 const usualLimit = 8;
 
 /** Returns the function that makes suggestions. */
 export function openSuggestions(parts: SuggestionParts) {
-  const { candidates, openText, reader } = parts;
-  return (typed: string, limit = usualLimit): Suggestion[] => {
+  const { candidates, openText, reader, fileNumberRow } = parts;
+  return (text: string, limit = usualLimit): Suggestion[] => {
+    const row = fileNumberRow(text);
+    if (row !== null) return [candidates.location(row).suggestion()];
+    const typed = apartPostcodes(text);
     const { filters, places, postcode } = reader.meaningOf(typed);
     const care = reader.splitCare(typed);
     const isCareAlone = care?.rest === "" && !isEmpty(care.filters);

@@ -11,11 +11,14 @@ function slowEdits(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     for (let j = 1; j <= b.length; j += 1) {
       const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const isSwapAcross =
+        i > 2 && j > 2 && a[i - 1] === b[j - 3] && a[i - 2] === b[j - 2] && a[i - 3] === b[j - 1];
       (table[i] as number[])[j] = Math.min(
         at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
         at(i - 1, j) + 1,
         at(i, j - 1) + 1,
         isSwap ? at(i - 2, j - 2) + 1 : Infinity,
+        isSwapAcross ? at(i - 3, j - 3) + 1 : Infinity,
       );
     }
   }

@@ -39,3 +39,13 @@ test("hidden characters and other ways to write a letter do not change the words
     ),
   );
 });
+
+test.each([
+  ["Zonneschijn v.z.w.", "zonneschijn vzw"],
+  ["Zonneschijn V.Z.W", "zonneschijn vzw"],
+  ["Zonneschijn bvba", "zonneschijn bv"],
+  ["zonneschijn c.v.b.a.", "zonneschijn cv"],
+  ["St. Niklaas", "sint niklaas"],
+])("«%s» has the words of «%s»", (text, other) => {
+  expect(wordsOf(text)).toEqual(wordsOf(other));
+});

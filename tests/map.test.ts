@@ -159,6 +159,40 @@ function ownPoint(id: string): string[] {
 }
 
 describe("the map of a municipality", () => {
+  it("marks the row of the mark that is chosen, and the mark of a row, by keyboard alone", async () => {
+    const { slug } = busyMunicipality();
+    await withPage({}, async (page) => {
+      await page.goto(municipalityUrl(slug));
+      await openMap(page);
+      const row = page.locator(".row-list > li[aria-current=true]");
+      await openFirstLocation(page);
+      const name = (await page.locator(".map-card a").first().textContent()) ?? "";
+      expect(await row.locator("a").first().textContent()).toBe(name);
+      await page.getByRole("button", { name: "Toon in de lijst" }).press("Enter");
+      expect(await page.locator(".map-card").count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await row.locator("a").first().isVisible()).toBe(true);
+      expect(await page.locator(".mark-current").getAttribute("aria-label")).toContain(name);
+
+      const other = page.locator(".row-list > li:not([aria-current])", { hasText: "Toon op kaart" }).first();
+      const otherName = (await other.locator("a").first().textContent()) ?? "";
+      await other
+        .locator("a")
+        .first()
+        .evaluate((link) => link.focus());
+      await expect
+        .poll(() => page.locator(".mark-current").getAttribute("aria-label"))
+        .toContain(otherName.trim());
+      const button = other.getByRole("button", { name: /^Toon op kaart/ });
+      await button.press("Enter");
+      expect(await page.locator(".map-card a").first().textContent()).toBe(otherName);
+      expect(await row.locator("a").first().textContent()).toBe(otherName);
+      await page.keyboard.press("Escape");
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await row.count()).toBe(0);
+    });
+  });
+
   it("shows each of its locations, by keyboard alone", async () => {
     const { slug, nis } = busyMunicipality();
     const total = currentLocations(register, nis).length;

@@ -51,6 +51,7 @@ export function liftControls(container: HTMLElement): () => void {
   return () => resized.disconnect();
 }
 
-function coversOf(container: HTMLElement): Element[] {
+/** Returns what lies over a map, or beside it where there is room. */
+export function coversOf(container: HTMLElement): Element[] {
   return [...(container.parentElement?.querySelectorAll("[data-map-cover]") ?? [])];
 }

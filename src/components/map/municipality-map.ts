@@ -1,8 +1,11 @@
-/** The map of a municipality shows the locations of its list. A popup is a copy of the row, so it says the same. */
+/**
+ * The map of a municipality shows the locations of its list. A popup is a copy of the row, so it says the same, and what
+ * is chosen in one is marked in the other.
+ */
 import type { PackedMark } from "../../map/build/municipality-marks.ts";
-import { locationUrl } from "../../urls.ts";
 import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
 import { legendItems, legendTitle } from "./legend.ts";
+import { openMunicipalityList } from "./municipality-list.ts";
 import { centreNote, circleSentence, mapSentence, spotHeading, stateWords } from "./wording.ts";
 
 /** Fetches the marks, fills the frame and returns the sentence to announce. */
@@ -10,85 +13,90 @@ export async function showMunicipality(frame: HTMLElement, url: string): Promise
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The marks of ${url} can't be had.`);
   const packed = (await response.json()) as PackedMark[];
-  const locations = packed.map(toLocation);
   frame.role = "group";
   frame.ariaLabel = "Kaart. Verschuif met de pijltjes, zoom met plus en min.";
-  addPopups(frame, packed, locations);
+  addPopups(frame, packed);
   frame.parentElement?.append(legend());
   return mapSentence(packed.length);
 }
 
-function toLocation([
-  id,
-  latitude,
-  longitude,
-  careType,
-  licenceState,
-  enforcement,
-  approximate,
-]: PackedMark): MarkedLocation {
+function toLocation(
+  [, latitude, longitude, careType, licenceState, enforcement, approximate]: PackedMark,
+  name: string,
+): MarkedLocation {
   const state = { careType, licenceState, enforcement };
-  const label = [nameOf(id), ...stateWords(state)].join(", ");
+  const label = [name, ...stateWords(state)].join(", ");
   return { latitude, longitude, state, label, isArea: approximate !== null };
 }
 
-function rowOf(id: string): Element | null {
-  // The URL is percent-encoded, so nothing in it can end the quotes.
-  return document.querySelector(`li a[href="${locationUrl(id)}"]`)?.closest("li") ?? null;
-}
-
-function nameOf(id: string): string {
-  return rowOf(id)?.querySelector("a")?.textContent?.trim() ?? id;
-}
-
-function addPopups(
-  frame: HTMLElement,
-  packed: readonly PackedMark[],
-  locations: readonly MarkedLocation[],
-): void {
-  let opener: number | null = null;
-  const idOf = (row: number): string => packed[row]?.[0] ?? "";
+function addPopups(frame: HTMLElement, packed: readonly PackedMark[]): void {
+  /** What gets the focus back when the popup closes: a row's own button, or else the mark. */
+  let opener: HTMLElement | number | null = null;
+  const ids = packed.map(([id]) => id);
+  const list = openMunicipalityList(ids, {
+    onShow(id, button) {
+      choose(ids.indexOf(id), button);
+      frame.scrollIntoView({ block: "nearest" });
+    },
+    onFocus(id) {
+      if (opener === null) map.showCurrent(ids.indexOf(id));
+    },
+  });
+  const idOf = (row: number): string => ids[row] ?? "";
+  const locations = packed.map((mark) => toLocation(mark, list.nameOf(mark[0])));
   const open = (content: HTMLElement, at: { latitude: number; longitude: number }): void => {
     map.openPopup(content, at);
     content.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
   };
-  const close = (): void => {
-    map.closePopup();
+  const forget = (): void => {
     map.showCurrent(null);
-    if (opener === null) map.focusMap();
-    else map.focusMark(opener);
+    list.markRow(null);
     opener = null;
   };
-  const choose = (row: number): void => {
-    opener = row;
-    map.showCurrent(row);
+  const close = (): void => {
+    const returnTo = opener;
+    map.closePopup();
+    forget();
+    if (returnTo === null) map.focusMap();
+    else if (typeof returnTo === "number") map.focusMark(returnTo);
+    else returnTo.focus();
+  };
+  const choose = (row: number, from: HTMLElement | number = row): void => {
     const at = locations[row];
     if (!at) return;
-    const content = [...rowContent(idOf(row)), ...circleLine(packed[row])];
-    open(card(nameOf(idOf(row)), content, close), at);
+    opener = from;
+    map.showCurrent(row);
+    list.markRow(idOf(row));
+    const toList = action("Toon in de lijst", () => {
+      map.closePopup();
+      opener = null;
+      list.focusRow(idOf(row));
+    });
+    const content = [...list.contentOf(idOf(row)), ...circleLine(packed[row]), toList];
+    open(card(list.nameOf(idOf(row)), content, close), at);
   };
   const locationOf = (row: number): MarkedLocation => locations[row] as MarkedLocation;
   const map: ClusterMap = createClusterMap(
     frame,
     { location: locationOf, point: locationOf },
     {
-      onLocation: choose,
+      onLocation: (row) => choose(row),
       onSpot({ rows, total, atCentre, at }) {
-        opener = null;
+        forget();
         const note = centreNote(atCentre, total);
-        const items = rows.map((row) => choiceItem(nameOf(idOf(row)), () => choose(row)));
-        const list = Object.assign(document.createElement("ul"), { className: "map-spot" });
-        list.append(...items);
+        const items = rows.map((row) => choiceItem(list.nameOf(idOf(row)), () => choose(row)));
+        const choices = Object.assign(document.createElement("ul"), { className: "map-spot" });
+        choices.append(...items);
         open(
           card(
             spotHeading(total),
-            [heading(spotHeading(total)), ...(note ? [paragraph(note)] : []), list],
+            [heading(spotHeading(total)), ...(note ? [paragraph(note)] : []), choices],
             close,
           ),
           at,
         );
       },
-      onPopupGone: () => map.showCurrent(null),
+      onPopupGone: forget,
       onMoved: () => undefined,
     },
     { zoomsByWheel: false },
@@ -107,22 +115,21 @@ function circleLine(mark: PackedMark | undefined): Node[] {
   return [paragraph(circleSentence({ careType, postcode, isPrivateHome }))];
 }
 
-/** Copies the content of a location's row in the list. */
-function rowContent(id: string): Node[] {
-  return [...(rowOf(id)?.children ?? [])].map((child) => child.cloneNode(true));
-}
-
 function card(label: string, content: Node[], close: () => void): HTMLElement {
   const element = Object.assign(document.createElement("div"), { className: "map-card", role: "dialog" });
   element.ariaLabel = label;
+  element.append(...content, action("Sluiten", close));
+  return element;
+}
+
+function action(text: string, act: () => void): HTMLElement {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
     className: "map-close",
-    textContent: "Sluiten",
+    textContent: text,
   });
-  button.addEventListener("click", close);
-  element.append(...content, button);
-  return element;
+  button.addEventListener("click", act);
+  return button;
 }
 
 function legend(): HTMLElement {

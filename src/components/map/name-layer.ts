@@ -1,6 +1,7 @@
 /** The names on a map, below its marks. They are drawn after whatever they have to keep clear of. */
 import { DomUtil, type LatLng, type Map as LeafletMap } from "leaflet";
 import type { BaseData } from "../../map/browser/base-data.ts";
+import { coversOf } from "./map-cover.ts";
 import { namesInView, type NameKind, type PixelBox } from "../../map/browser/names-in-view.ts";
 
 /** Half the size of a mark. */
@@ -84,7 +85,7 @@ function marksOn(map: LeafletMap): PixelBox[] {
 function controlsOn(map: LeafletMap): PixelBox[] {
   const frame = map.getContainer().getBoundingClientRect();
   const controls = map.getContainer().querySelectorAll(".leaflet-control");
-  return [...controls].map((control) => {
+  return [...controls, ...coversOf(map.getContainer())].map((control) => {
     const { left, top, right, bottom } = control.getBoundingClientRect();
     return {
       left: left - frame.left,

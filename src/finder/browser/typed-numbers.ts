@@ -14,9 +14,8 @@ export function apartPostcodes(typed: string): string {
 export function openFileNumbers({ size, locationId }: OpenIndex): (typed: string) => number | null {
   let rows: Map<string, number> | undefined;
   return memoizeLast((typed: string) => {
-    const [, digits = ""] = /^\s*(?:dossier\s*-?\s*(?:nummer|nr)?\.?\s*:?)?([\d\s./-]+)$/i.exec(typed) ?? [];
-    const id = digits.replace(/\D/g, "");
-    if (id.length < 9 || id.length > 10) return null;
+    const id = typed.replace(/dossier|nummer|nr|[\s.:/-]/gi, "");
+    if (!/^\d{9,10}$/.test(id)) return null;
     rows ??= new Map(Array.from({ length: size }, (_, row) => [locationId(row), row]));
     return rows.get(id) ?? null;
   });

@@ -4,16 +4,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { house } from "./house.ts";
 import { importCycles } from "./import-cycles.ts";
-import { codeFilesIn, importsIn, importsOf, projectRoot } from "./imports.ts";
+import { codeFilesIn, importsIn, importsOf, isTestFile, projectRoot } from "./imports.ts";
 import { brokenWalls, roomOf } from "./walls.ts";
 
-/** Tests and their fixtures may import what they test. */
-function isTest(file: string): boolean {
-  return file.includes(".test.") || file.includes("/fixtures/");
-}
-
 const files = codeFilesIn("src");
-const production = importsOf(files.filter((file) => !isTest(file)));
+const production = importsOf(files.filter((file) => !isTestFile(file)));
 
 it("has no files that import each other in a circle, types included", () => {
   expect(importCycles(importsOf(files))).toEqual([]);
@@ -25,12 +20,12 @@ it("has no import through a wall", () => {
 });
 
 it("imports nothing from outside `src` and no fixtures in production", () => {
-  const strays = production.filter(({ to }) => !to.startsWith("src/") || isTest(to));
+  const strays = production.filter(({ to }) => !to.startsWith("src/") || isTestFile(to));
   expect(strays).toEqual([]);
 });
 
 it("names every folder and file of `src` in the table, and nothing that does not exist", () => {
-  const homeless = files.filter((file) => !isTest(file) && roomOf(file, house) === null);
+  const homeless = files.filter((file) => !isTestFile(file) && roomOf(file, house) === null);
   expect(homeless).toEqual([]);
   const names = new Set(readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }));
   const missing = Object.keys(house).filter((room) => !names.has(room.replace("src/", "")));
@@ -94,7 +89,7 @@ describe("code for the browser", () => {
   }
 
   const entries = files.filter(
-    (file) => !isTest(file) && (/\.client\.ts$|\.tsx$/.test(file) || file.includes("/browser/")),
+    (file) => !isTestFile(file) && (/\.client\.ts$|\.tsx$/.test(file) || file.includes("/browser/")),
   );
 
   it.each(entries)("never reaches the Register: %s", (file) => {

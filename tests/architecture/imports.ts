@@ -28,12 +28,22 @@ export function importsOf(files: readonly string[]): Import[] {
 
 /** Returns the imports in the text of one file, except those of packages. */
 export function importsIn(file: string, text: string): Import[] {
+  return specifiersIn(file, text)
+    .filter((specifier) => specifier.startsWith("."))
+    .map((specifier) => ({ from: file, to: resolve(file, specifier) }));
+}
+
+/** Returns what the text of one file imports, as it is written there but for a query. */
+export function specifiersIn(file: string, text: string): string[] {
   const code = file.endsWith(".astro") ? scriptsOf(text) : text;
   return ts
     .preProcessFile(code, true, true)
-    .importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ""))
-    .filter((specifier) => specifier.startsWith("."))
-    .map((specifier) => ({ from: file, to: resolve(file, specifier) }));
+    .importedFiles.map(({ fileName }) => fileName.replace(/\?.*$/, ""));
+}
+
+/** Tests and their fixtures may import what they test. */
+export function isTestFile(file: string): boolean {
+  return file.includes(".test.") || file.includes("/fixtures/");
 }
 
 /** Returns the parts of an Astro file that can import: its frontmatter and its scripts. */

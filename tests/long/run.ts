@@ -93,6 +93,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: () => ({ MIGRATION_KILL_STEP: "1" }),
   },
+  "production-install": {
+    project: "alerts",
+    file: "tests/alerts/production-install.test.ts",
+    tests: "",
+    environment: () => ({ PRODUCTION_INSTALL: "1" }),
+  },
   "http-stress": {
     project: "alerts",
     file: "tests/alerts/http-stress.test.ts",

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { codeIn, type Document } from "./document.ts";
 
 /** Commands of npm that are no script. */
-const npmCommands = new Set(["ci", "exec", "run", "install"]);
+const npmCommands = new Set(["ci", "exec", "install", "pkg", "run", "sbom"]);
 
 /** Scripts and subcommands that the docs name and nobody can run, and scripts that they leave out. */
 export function scriptProblems(documents: readonly Document[], scripts: readonly string[]): string[] {

@@ -19,7 +19,7 @@ const copy = join(folder, "copy of the host");
 const [first, second] = ["publicatie-0001-2026-10-30", "publicatie-0002-2026-10-31"];
 const reason = "zqjreden";
 const locations = "edison/locaties";
-const documentation = readFileSync(join(root, "docs/operating.md"), "utf8");
+const documentation = readFileSync(join(root, "docs/publishing.md"), "utf8");
 
 async function publish(
   parts: ExportParts,
@@ -31,10 +31,10 @@ async function publish(
   return startPublishing(writeExport(exportDirectory, parts), published, flags, environment).ended;
 }
 
-/** Runs a command as docs/operating.md has it, found by how it begins, in the folders of this test. */
+/** Runs a command as docs/publishing.md has it, found by how it begins, in the folders of this test. */
 function runDocumented(beginning: string): string {
   const line = documentation.split("\n").find((text) => text.startsWith(`    ${beginning}`));
-  if (line === undefined) throw new Error(`docs/operating.md has no command ${beginning}`);
+  if (line === undefined) throw new Error(`docs/publishing.md has no command ${beginning}`);
   const quoted = { "<dir>": `'${published}'`, "<copy>": `'${copy}'` };
   const command = line.replace(/<dir>|<copy>/g, (name) => quoted[name as keyof typeof quoted]);
   return execFileSync("sh", ["-c", command], { encoding: "utf8", stdio: "pipe" });

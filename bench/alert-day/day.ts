@@ -38,7 +38,7 @@ export interface DayFigures {
 
 const eventsPerPublication = 60;
 const outageMs = 60_000;
-/** The unit in docs/operating.md restarts the service after this long. */
+/** The unit in deploy/portal-alerts.service restarts the service after this long. */
 const restartMs = 5_000;
 /** The share of the mails of a publication that have arrived when the outage and the crash come. */
 const shareBeforeFault = 0.4;

@@ -1,5 +1,5 @@
 /**
- * Every event that the service logs, with its level and its fields. docs/operating.md lists the same events for whoever
+ * Every event that the service logs, with its level and its fields. docs/alert-service.md lists the same events for whoever
  * watches the log, and a test compares the two lists.
  */
 import type { DatabaseFaultKind } from "./database/fault.ts";

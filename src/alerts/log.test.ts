@@ -41,9 +41,9 @@ it("keeps users and passwords of URLs out, in an error, its code and its cause",
   expect(lines.join("\n")).not.toMatch(/dienst|he:im|ge,/);
 });
 
-it("logs the events that docs/operating.md lists, with the same levels, and no others", () => {
-  const docs = readFileSync(join(import.meta.dirname, "../../docs/operating.md"), "utf8");
-  const section = /^### Log events$(.*?)^##/ms.exec(docs)?.[1] ?? "";
+it("logs the events that docs/alert-service.md lists, with the same levels, and no others", () => {
+  const docs = readFileSync(join(import.meta.dirname, "../../docs/alert-service.md"), "utf8");
+  const section = /^## Log events$(.*?)^##/ms.exec(docs)?.[1] ?? "";
   const listed = [...section.matchAll(/^\| `(\w+)` +\| (\w+) +\| \S/gm)].map(([, event, level]) => [
     event,
     level,

@@ -126,7 +126,7 @@ function messageOf(error: z.ZodError): string {
     const isMissing = issue.code === "invalid_type" && issue.input === undefined;
     return `  ${issue.path.join(".")} ${isMissing ? "is missing" : issue.message}`;
   });
-  return ["The alert service can't start with these settings:", ...lines, "See docs/operating.md."].join(
+  return ["The alert service can't start with these settings:", ...lines, "See docs/alert-service.md."].join(
     "\n",
   );
 }

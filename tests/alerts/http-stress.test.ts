@@ -21,7 +21,7 @@ import {
 
 /** More than the service keeps; `npm run test:long -- http-stress` opens 10,000. */
 const idleConnections = Number(process.env["HTTP_STRESS_CONNECTIONS"] ?? 2_500);
-/** What docs/operating.md promises of a service that runs with its memory options. */
+/** What docs/alert-service.md promises of a service that runs with its memory options. */
 const maxMemoryMb = 300;
 
 const { folder, remove } = makeTestFolder("http-stress");

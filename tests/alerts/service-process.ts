@@ -25,7 +25,7 @@ const subjects: AlertSubjectsFile = {
   onderwerpen: [{ soort: "gemeente", id: "gent", naam: "Gent" }],
 };
 
-/** The memory options of docs/operating.md. */
+/** The memory options of deploy/portal-alerts.service. */
 export const operatedNodeFlags = ["--max-semi-space-size=16", "--max-old-space-size=160"];
 
 export interface ServiceProcess {

@@ -44,7 +44,7 @@ function textOf(path: string): string {
   return readFileSync(join(projectRoot, path), "utf8");
 }
 
-const folders = [".ci", "bench", "bin", "docs", "public", "reference", "sample", "src", "tests"];
+const folders = [".ci", "bench", "bin", "deploy", "docs", "public", "reference", "sample", "src", "tests"];
 const below = folders.flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: "utf8" }).map((file) =>
     join(folder, file).replaceAll("\\", "/"),
@@ -70,7 +70,7 @@ const project: Project = {
 };
 
 /** Names that belong to other programs. */
-const foreignWords = new Set(["node_modules", "open_file_cache", "pg_restore"]);
+const foreignWords = new Set(["node_modules", "open_file_cache", "pg_dump", "pg_restore", "TimeoutStartSec"]);
 
 const scripts = Object.keys((JSON.parse(textOf("package.json")) as { scripts: object }).scripts);
 

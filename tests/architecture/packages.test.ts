@@ -21,7 +21,7 @@ const usedByName: Readonly<Record<string, readonly [file: string, text: string]>
   "@types/node": ["tsconfig.json", '"types": ["node"'],
 };
 
-const folders = ["bench", "bin", "reference", "sample", "src", "tests"];
+const folders = ["bench", "bin", "deploy", "reference", "sample", "src", "tests"];
 const configs = ["astro.config.mjs", "eslint.config.js", "portal.config.ts", "vitest.config.ts"];
 // This test plants imports.
 const files = [...folders.flatMap(codeFilesIn), ...configs].filter(

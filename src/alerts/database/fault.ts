@@ -28,7 +28,7 @@ const explanations: Readonly<Record<DatabaseFaultKind, string>> = {
   full: "is on a disk that is full. Make room; the service goes on by itself.",
   "disk-error":
     "can't be read or written: the disk reports an error. Check the disk, and restore a backup where it is broken.",
-  corrupt: "is damaged or no database. Stop the service and restore a backup (docs/operating.md).",
+  corrupt: "is damaged or no database. Stop the service and restore a backup (docs/alert-service.md).",
   "cannot-open": "can't be opened or made. Make its folder, and give the service the right to write there.",
   away: "does not answer. Start the server or mend the network; the service goes on by itself.",
   crowded:

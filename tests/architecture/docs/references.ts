@@ -26,7 +26,7 @@ export function linkProblems(documents: readonly Document[], { paths }: Project)
 }
 
 const projectPath =
-  /(?<![\w/.@-])(?:src|bin|sample|tests|bench|docs|reference|public)\/(?:[\w./@-]|\[[^\]]*\])*/g;
+  /(?<![\w/.@-])(?:src|bin|deploy|sample|tests|bench|docs|reference|public)\/(?:[\w./@-]|\[[^\]]*\])*/g;
 const fileName = /^[\w.-]+\.(?:ts|tsx|astro|md|css)$/;
 
 /** Paths and names of files that do not exist. A path may end in a placeholder: `src/components/<feature>/`. */

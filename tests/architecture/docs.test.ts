@@ -25,9 +25,10 @@ import {
   tableProblems,
   type TableFacts,
 } from "./docs/contract.ts";
-import { readDocuments, type Document } from "./docs/document.ts";
+import { readDocuments, rowsUnder, sectionOf, type Document } from "./docs/document.ts";
 import { linkProblems, pathProblems, roomProblems, wordProblems, type Project } from "./docs/references.ts";
 import { settingPaths, settingProblems, variableProblems } from "./docs/settings.ts";
+import { longRuns } from "../long/runs.ts";
 import { projectRoot } from "./imports.ts";
 
 const documents = readDocuments();
@@ -119,6 +120,13 @@ describe("commands", () => {
   it("are those of package.json and of the parser, all of them", () => {
     expect(scriptProblems(documents, scripts)).toEqual([]);
     expect(portalProblems(documents, portalProgram())).toEqual([]);
+  });
+
+  it("are the long runs of the program, in one table", () => {
+    const { text } = documentAt("docs/testing.md");
+    const rows = rowsUnder(sectionOf({ path: "", text }, "Long runs"), "name");
+    expect(rows.map(([name = ""]) => name.replaceAll("`", "")).sort()).toEqual(Object.keys(longRuns).sort());
+    expect(rows.filter(([, what, time]) => !what || !time)).toEqual([]);
   });
 
   const program = new Command("npm run portal --").addCommand(

@@ -84,6 +84,11 @@ describe("deploy/", () => {
     execFileSync("nginx", ["-t", "-q", "-c", file], { stdio: "pipe" });
   });
 
+  it("has a proxy that logs no path, since links hold tokens", () => {
+    // On the level «error» nginx writes the request with each failure of the service.
+    expect(deployed("nginx-alerts.conf")).toMatch(/^ {2}access_log off;\n {2}error_log stderr crit;$/m);
+  });
+
   it("has settings that the programs accept, and the same name for the alerts everywhere", () => {
     const settings = settingsSchema.parse(operatorSettings);
     const alerts = readAlertSettings(variablesOf("alerts.env"), {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * `npm run dependencies`: tells the known vulnerabilities and the licences of what runs in production. It fails for a
+ * `npm run check-dependencies`: tells the known vulnerabilities and the licences of what runs in production. It fails for a
  * vulnerability, and for a licence that nobody has looked at; where the advisories can't be had, it says so and goes on.
  */
 import { execFile } from "node:child_process";

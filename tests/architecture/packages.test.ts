@@ -58,6 +58,12 @@ it("has no production code that imports a test, a fixture or a bench", () => {
   expect(imports.filter(({ to }) => isTestFile(to) || /^(?:bench|tests)\//.test(to))).toEqual([]);
 });
 
+it("has no script that npm runs by itself when it installs packages", () => {
+  const { scripts } = JSON.parse(textOf("package.json")) as { scripts: object };
+  const lifecycle = /^(?:dependencies|(?:pre|post)?(?:install|prepare)|prepublish)$/;
+  expect(Object.keys(scripts).filter((name) => lifecycle.test(name))).toEqual([]);
+});
+
 describe("a package in the wrong place", () => {
   const small: PackageManifest = {
     dependencies: { a: "1.0.0", "@b/c": "1.0.0" },

@@ -25,7 +25,7 @@ function issue(changes: Partial<Issue>): Issue {
 }
 
 function refused(message: string, issues: Issue[]): CheckReport {
-  const refusal = new ExportRefused(message);
+  const refusal = ExportRefused.because("rows-lost", message);
   refusal.issues = issues;
   return buildRefusedReport(refusal);
 }

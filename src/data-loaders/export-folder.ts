@@ -6,6 +6,7 @@ import { tidyKey } from "../domain/text.ts";
 import { filesAt } from "./export-paths.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import { refuseLinkedFolder } from "./read-file.ts";
+import { reasonsOf } from "./refusal-reasons.ts";
 
 const tableForm = /\.(?:csv|xlsx)$/i;
 
@@ -33,7 +34,7 @@ export function findTableFiles(
       else files.set(table, path);
     }
   }
-  if (problems.length > 0) throw new ExportRefused(problems.join("\n"));
+  if (problems.length > 0) throw new ExportRefused(reasonsOf("two-files", problems));
   return files;
 }
 
@@ -61,7 +62,8 @@ export function findPdfNames(directory: string): Set<string> {
   if (other.length > 0) {
     const names = other.slice(0, maxNamed).map(({ name }) => printable(name));
     const more = other.length > names.length ? ` and ${other.length - names.length} more` : "";
-    throw new ExportRefused(
+    throw ExportRefused.because(
+      "no-file",
       `modular/pdf: ${names.join(", ")}${more}: links, folders and devices are not read. Put the PDFs themselves there.`,
     );
   }
@@ -85,9 +87,11 @@ function entriesIn(directory: string, folder: string): Dirent[] {
     return entries.filter(({ name }) => !systemFile.test(name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw new ExportRefused(`${folder}: can't be read as a folder. Give the portal read access to it.`, {
-      cause: error,
-    });
+    throw ExportRefused.because(
+      "no-access",
+      `${folder}: can't be read as a folder. Give the portal read access to it.`,
+      { cause: error },
+    );
   }
 }
 

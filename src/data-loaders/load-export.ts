@@ -32,6 +32,7 @@ import { sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.
 import { readExportFile, type SizeBound } from "./read-file.ts";
 import { collectReason, fileWarning, parseTables, type TableSource } from "./read-tables.ts";
 import type { RawExport } from "./records.ts";
+import { reasonsOf, type RefusalReason } from "./refusal-reasons.ts";
 import { resolveTranslations } from "./translation.ts";
 
 /** The settings that bound an export and what it may lose; the defaults hold for those left out. */
@@ -84,11 +85,11 @@ export async function loadTables(
   source: TableSource | null,
   options: LoadOptions = {},
   issues: Issue[] = [],
-  reasons: string[] = [],
+  reasons: RefusalReason[] = [],
 ): Promise<LoadedTables> {
   const limits = { ...defaultSettings.limits, ...options };
   const translations = resolveTranslations(manifest.translations);
-  reasons.push(...translations.problems);
+  reasons.push(...reasonsOf("translation", translations.problems));
   const parsed = await parseTables(
     manifest.peildatum,
     translations.byTable,
@@ -98,7 +99,8 @@ export async function loadTables(
     limits.maxIssues,
   );
   const annulments = findAnnulments(parsed, translations.byTable.get(sourceTables.appeals.name), issues);
-  reasons.push(...keepWithholdings(parsed, issues), ...annulments.reasons);
+  const unclear = [...keepWithholdings(parsed, issues), ...annulments.reasons];
+  reasons.push(...reasonsOf("unclear-withholding", unclear));
   const buildRecords = (): RawExport => ({
     ...toRecords(parsed, manifest),
     annullingRowByStep: annulments.rowByStep,
@@ -112,20 +114,21 @@ export async function loadTables(
   dropDoubleChildCounts(parsed, municipalityReference, issues);
   withholdDoubtfulPdfs(parsed, issues);
   const records = buildRecords();
-  const late = latePeildatumProblems(records, limits.maxDaysAfterNewest);
-  refuse([...dropProblems(parsed, limits), ...late], issues, parsed, () => records);
+  const lost = reasonsOf("rows-lost", dropProblems(parsed, limits));
+  const late = reasonsOf("late-peildatum", latePeildatumProblems(records, limits.maxDaysAfterNewest));
+  refuse([...lost, ...late], issues, parsed, () => records);
   return { records, issues, tables: summaries(parsed) };
 }
 
 /** Throws the reasons as one refusal, with everything that was found until then. */
 function refuse(
-  reasons: string[],
+  reasons: readonly RefusalReason[],
   issues: Issue[],
   parsed: ParsedExport,
   buildRecords: () => RawExport,
 ): void {
   if (reasons.length === 0) return;
-  const refusal = new ExportRefused(reasons.join("\n"));
+  const refusal = new ExportRefused(reasons);
   refusal.issues = issues;
   refusal.tables = summaries(parsed);
   refusal.records = buildRecords();
@@ -141,7 +144,7 @@ async function readSheet(file: string, headerRow: number, bytes: Buffer, budget:
     return { grid, notices: cutOffNotices(text, grid, headerRow) };
   } catch (cause) {
     if (!(cause instanceof BoundExceeded)) throw cause;
-    throw new ExportRefused(`${file}: ${cause.message}`, { cause });
+    throw ExportRefused.because("bound", `${file}: ${cause.message}`, { cause });
   }
 }
 

@@ -9,6 +9,7 @@ import { ExportRefused } from "./issues.ts";
 import { duplicateKey } from "./json-keys.ts";
 import { JsonProblem, parseJsonText, schemaErrors, schemaProblems, shownValueOf } from "./json-text.ts";
 import { readExportFile, statsAt } from "./read-file.ts";
+import { reasonsOf } from "./refusal-reasons.ts";
 import { similarName } from "./similar-names.ts";
 import { isCalendarDate } from "./values/dates.ts";
 
@@ -100,7 +101,8 @@ function readText(directory: string): string {
 
 function noManifest(directory: string): ExportRefused {
   const path = printable(join(directory, "export.json"));
-  return new ExportRefused(
+  return ExportRefused.because(
+    "no-manifest",
     `export.json: can't be read at ${path}. An export is a folder with this file in it.`,
   );
 }
@@ -109,7 +111,10 @@ function parseJson(text: string): unknown {
   const json = parseValidJson(text);
   const key = duplicateKey(text);
   if (key === null) return json;
-  throw new ExportRefused(`export.json: has the key "${printable(key)}" twice in one place. Take one out.`);
+  throw ExportRefused.because(
+    "manifest-json",
+    `export.json: has the key "${printable(key)}" twice in one place. Take one out.`,
+  );
 }
 
 function parseValidJson(text: string): unknown {
@@ -117,7 +122,7 @@ function parseValidJson(text: string): unknown {
     return parseJsonText(text);
   } catch (cause) {
     if (!(cause instanceof JsonProblem)) throw cause;
-    throw new ExportRefused(`export.json: ${cause.message}`, { cause });
+    throw ExportRefused.because("manifest-json", `export.json: ${cause.message}`, { cause });
   }
 }
 
@@ -135,7 +140,7 @@ function unknownKeysOf(json: unknown): string[] {
       ? []
       : [`export.json: "${printable(key)}" is no key of the contract. Is "${meant}" meant?`];
   });
-  if (slips.length > 0) throw new ExportRefused(slips.join("\n"));
+  if (slips.length > 0) throw new ExportRefused(reasonsOf("manifest-key", slips));
   return unknown;
 }
 
@@ -143,16 +148,19 @@ function refuseUnknownContract(json: unknown): void {
   const contract = z.looseObject({ contract: z.unknown().optional() }).safeParse(json);
   if (!contract.success || contract.data.contract === 1) return;
   const found = contract.data.contract;
-  throw new ExportRefused(
+  throw ExportRefused.because(
+    "contract",
     `export.json: contract is ${found === undefined ? "missing" : shownValueOf(found)}, but this portal reads contract 1. ` +
       `Export the data under contract 1, or use the portal's version for that contract.`,
   );
 }
 
 function invalidManifest(error: z.ZodError): ExportRefused {
-  return new ExportRefused(`export.json: is not as the contract says. ${schemaProblems(error)}.`, {
-    cause: error,
-  });
+  return ExportRefused.because(
+    "manifest-value",
+    `export.json: is not as the contract says. ${schemaProblems(error)}.`,
+    { cause: error },
+  );
 }
 
 function toTranslation(entry: z.infer<typeof translationSchema>): TableTranslation {

@@ -77,7 +77,8 @@ export function parseRows<C extends SourceColumns, R>(
 }
 
 function tooManyIssues(table: string, row: number): ExportRefused {
-  return new ExportRefused(
+  return ExportRefused.because(
+    "report-full",
     `${table}: the report is full at row ${row} (setting limits.maxIssues), and the rows after it were not read. ` +
       `Correct what the report names most often, and check again.`,
   );

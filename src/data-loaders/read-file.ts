@@ -25,7 +25,9 @@ export function readExportFile(directory: string, file: string, bound: SizeBound
     const isLink = (cause as NodeJS.ErrnoException).code === "ELOOP";
     throw isLink
       ? notRegular(file, "a link")
-      : new ExportRefused(`${file}: can't be read. Give the portal read access to it.`, { cause });
+      : ExportRefused.because("no-access", `${file}: can't be read. Give the portal read access to it.`, {
+          cause,
+        });
   }
 }
 
@@ -45,7 +47,10 @@ export function statsAt(directory: string, path: string): Stats | null {
 export function refuseLinkedFolder(directory: string, folder: string): void {
   const stats = statsAt(directory, folder);
   if (stats === null || stats.isDirectory()) return;
-  throw new ExportRefused(`${folder}: is ${kindOf(stats)}, not a folder. Put the folder itself there.`);
+  throw ExportRefused.because(
+    "no-file",
+    `${folder}: is ${kindOf(stats)}, not a folder. Put the folder itself there.`,
+  );
 }
 
 function refuseLinkedFolders(directory: string, file: string): void {
@@ -91,14 +96,16 @@ function kindOf(stats: Stats): string {
 }
 
 function notRegular(file: string, kind: string): ExportRefused {
-  return new ExportRefused(
+  return ExportRefused.because(
+    "no-file",
     `${file}: is ${kind}. Put the file itself there: only regular files inside the export are read.`,
   );
 }
 
 function tooLarge(file: string, bytes: number, { megabytes, setting }: SizeBound): ExportRefused {
   const name = setting === null ? "" : ` (setting limits.${setting})`;
-  return new ExportRefused(
+  return ExportRefused.because(
+    "bound",
     `${file}: has ${Math.ceil(bytes / megabyte)} MB; at most ${megabytes} MB can be read${name}. ` +
       `Look whether it holds what the contract asks for, and nothing more.`,
   );

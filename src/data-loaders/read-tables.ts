@@ -8,6 +8,7 @@ import { noTranslation, type TableTranslation } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
 import { parseRows } from "./parse-table.ts";
 import { requiredTables, sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
+import { reasonsOf, type RefusalReason } from "./refusal-reasons.ts";
 import { alignRows, type SourceRow } from "./source-table.ts";
 
 /** The source of the tables of an export: a folder, or sheets that are already in memory. */
@@ -27,7 +28,7 @@ export async function parseTables(
   translations: ReadonlyMap<string, TableTranslation>,
   source: TableSource | null,
   issues: Issue[],
-  reasons: string[],
+  reasons: RefusalReason[],
   maxIssues: number,
 ): Promise<ParsedExport> {
   const context: LoadContext = {
@@ -46,12 +47,15 @@ export async function parseTables(
 }
 
 /** Runs an action and collects its refusal as a reason, so that the rest of the export can still be checked. */
-export async function collectReason<T>(reasons: string[], action: () => T | Promise<T>): Promise<T | null> {
+export async function collectReason<T>(
+  reasons: RefusalReason[],
+  action: () => T | Promise<T>,
+): Promise<T | null> {
   try {
     return await action();
   } catch (error) {
     if (!(error instanceof ExportRefused)) throw error;
-    reasons.push(error.message);
+    reasons.push(...error.reasons);
     return null;
   }
 }
@@ -73,7 +77,8 @@ async function readRows(
   const sourceRows = alignRows(grid, definition, translation, issues);
   const expectedRows = source.rowsByFile.get(file) ?? sourceRows.length;
   if (expectedRows !== sourceRows.length) {
-    throw new ExportRefused(
+    throw ExportRefused.because(
+      "row-count",
       `${file}: has ${sourceRows.length} rows, but export.json says ${expectedRows}. Hand over the whole export again.`,
     );
   }
@@ -100,12 +105,13 @@ function parseTable(
   const problems = [...american].map(([column, shown]) =>
     americanOrderProblem(definition.name, column, shown),
   );
-  throw new ExportRefused(problems.join("\n"));
+  throw new ExportRefused(reasonsOf("american-dates", problems));
 }
 
 function reportMissingTable(table: string, issues: Issue[]): void {
   if (requiredTables.has(table)) {
-    throw new ExportRefused(
+    throw ExportRefused.because(
+      "missing-table",
       `${table}: is missing. An export must hold ${table}.csv or ${table}.xlsx; hand over the whole export.`,
     );
   }

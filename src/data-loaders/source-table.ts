@@ -1,5 +1,4 @@
 /** Turns a grid of cells into rows in the order of the contract's columns: matches headers and translates codes. */
-import { distance } from "fastest-levenshtein";
 import type { SourceColumns } from "./columns.ts";
 import { garbledTextIn } from "./garbled-text.ts";
 import {
@@ -11,8 +10,10 @@ import {
   type Cell,
   type Grid,
 } from "./files/cells.ts";
+import { headerKey, looksLike } from "./header-names.ts";
 import { ExportRefused, type Issue } from "./issues.ts";
 import type { TableTranslation } from "./manifest.ts";
+import { draftTranslation } from "./translation-draft.ts";
 
 export interface SourceRow {
   /** The row as a spreadsheet numbers it. */
@@ -39,7 +40,7 @@ export function alignRows(
 ): SourceRow[] {
   const headerRow = translation.headerRow ?? 1;
   const header = grid[headerRow - 1] ?? [];
-  const positions = columnPositions(header, table, translation, issues);
+  const positions = columnPositions(grid, headerRow, table, translation, issues);
   const translators = Object.keys(table.columns).map((name) =>
     codeTranslator(translation.codes.get(name), table.columns[name]?.isList ?? false),
   );
@@ -58,9 +59,18 @@ export function alignRows(
   return rows;
 }
 
+/** What the header of a file holds. */
+interface HeaderNames {
+  /** The columns by their own names and by those of the translation, as headers are compared. */
+  nameByHeader: ReadonlyMap<string, string>;
+  positions: ReadonlyMap<string, number>;
+  unknown: readonly string[];
+}
+
 /** Returns the position in the file of each column of the contract, or -1 for an optional one that is missing. */
 function columnPositions(
-  header: Cell[],
+  grid: Grid,
+  headerRow: number,
   table: TableShape,
   translation: TableTranslation,
   issues: Issue[],
@@ -69,30 +79,22 @@ function columnPositions(
   for (const [source, name] of translation.columns) nameByHeader.set(headerKey(source), name);
   const positions = new Map<string, number>();
   const unknown: string[] = [];
-  header.forEach((cell, position) => {
+  for (const [position, cell] of (grid[headerRow - 1] ?? []).entries()) {
     const name = nameByHeader.get(headerKey(cellLine(cell)));
     warnOfGarbledHeader(cell, table.name, issues);
     if (name === undefined) {
       if (!isEmptyCell(cell)) unknown.push(cellLine(cell));
-      return;
+      continue;
     }
     if (positions.has(name)) throw columnTwice(table.name, name);
     positions.set(name, position);
-  });
-  refuseMissingColumns(header, table, positions, unknown);
+  }
+  refuseMissingColumns(grid, headerRow, table, { nameByHeader, positions, unknown });
   const missing = Object.keys(table.columns).filter((name) => !positions.has(name));
   for (const header of unknown) warnOfUnknownColumn(header, missing, table.name, issues);
   for (const name of missing) warnOfMissingColumn(name, table.name, issues);
   return Object.keys(table.columns).map((name) => positions.get(name) ?? -1);
 }
-
-/** Returns the form in which headers are compared: capitals, spaces and underscores do not matter. */
-export function headerKey(header: string): string {
-  return cellKey(header).toLowerCase().replace(bomAsText, "$2").replace(/[\s_]/g, "");
-}
-
-/** Matches a BOM that was decoded twice. The quotes of the header behind it were not read as quotes. */
-const bomAsText = /^ï»¿("?)(.*)\1$/;
 
 function warnOfGarbledHeader(cell: Cell, table: string, issues: Issue[]): void {
   const garbled = garbledTextIn(cell);
@@ -111,31 +113,28 @@ function warnOfGarbledHeader(cell: Cell, table: string, issues: Issue[]): void {
   });
 }
 
-/** Returns true when a header is a column's name with a slip in it, or with more text behind it. */
-function looksLike(header: string, name: string): boolean {
-  const [written, meant] = [header, name].map((text) => headerKey(text).replace(/[^a-z0-9]/g, "")) as [
-    string,
-    string,
-  ];
-  return written.startsWith(meant) || distance(written, meant) <= Math.max(1, Math.floor(meant.length / 3));
-}
-
 function refuseMissingColumns(
-  header: Cell[],
+  grid: Grid,
+  headerRow: number,
   table: TableShape,
-  positions: Map<string, number>,
-  unknown: readonly string[],
+  { nameByHeader, positions, unknown }: HeaderNames,
 ): void {
-  const missing = Object.entries(table.columns)
-    .filter(([name, column]) => column.isHeaderRequired && !positions.has(name))
-    .map(([name]) => name);
+  const required = Object.keys(table.columns).filter((name) => table.columns[name]?.isHeaderRequired);
+  const missing = required.filter((name) => !positions.has(name));
   if (missing.length === 0) return;
+  const header = grid[headerRow - 1] ?? [];
   const found = header.map((cell) => cellLine(cell).slice(0, 40)).filter((name) => name !== "");
-  throw new ExportRefused(
+  const isKnown = (cell: Cell): boolean => nameByHeader.has(headerKey(cellLine(cell)));
+  const names = { all: Object.keys(table.columns), required };
+  const draft = draftTranslation(table.name, grid, { row: headerRow, isKnown }, names);
+  const message =
     `${table.name}: the header lacks ${missing.join(", ")}; it holds ${found.join(", ") || "nothing"}. ` +
-      missing.map((name) => suggestion(name, unknown)).join("") +
-      `Add the columns, or name the source's own in export.json under "vertaling" (with "kopregel" when title rows stand above the header).`,
-  );
+    (draft.headerRow === null
+      ? ""
+      : `Row ${draft.headerRow} looks like the header: "kopregel": ${draft.headerRow}. `) +
+    missing.map((name) => suggestion(name, unknown)).join("") +
+    `Add the columns, or name the source's own in export.json under "vertaling" (with "kopregel" when title rows stand above the header).`;
+  throw new ExportRefused([{ kind: "header", message, draft }]);
 }
 
 function suggestion(name: string, unknown: readonly string[]): string {
@@ -144,7 +143,8 @@ function suggestion(name: string, unknown: readonly string[]): string {
 }
 
 function columnTwice(table: string, name: string): ExportRefused {
-  return new ExportRefused(
+  return ExportRefused.because(
+    "column-twice",
     `${table}: two columns are ${name}. Take one out, or correct "vertaling" in export.json.`,
   );
 }

@@ -4,9 +4,10 @@
 import { printable } from "../domain/printable.ts";
 import type { SourceColumns } from "./columns.ts";
 import { canonicalPath, percentDecoded } from "./export-paths.ts";
+import { headerKey } from "./header-names.ts";
 import type { TableTranslation } from "./manifest.ts";
 import { sourceTables } from "./parsed-export.ts";
-import { codeKey, headerKey } from "./source-table.ts";
+import { codeKey } from "./source-table.ts";
 
 export interface Translations {
   /** The translations, by table name in the contract. */
@@ -77,12 +78,24 @@ function clashes(
 }
 
 function columnProblems(table: string, translation: TableTranslation, columns: SourceColumns): string[] {
-  const named = [...translation.columns.values(), ...translation.codes.keys()];
+  const filledIn = [...translation.columns.values()].filter((name) => name !== "");
+  const named = [...filledIn, ...translation.codes.keys()];
   const unknown = [...new Set(named)].filter((name) => !Object.hasOwn(columns, name));
   return [
+    ...blankColumns(table, translation),
     ...unknown.map((name) => problem(`column ${name} of ${table}`, Object.keys(columns))),
     ...clashes(table, translation.columns, headerKey),
     ...[...translation.codes.values()].flatMap((codes) => clashes(table, codes, codeKey)),
+  ];
+}
+
+/** Reports columns of the source that were left blank, as in a draft that was not filled in. */
+function blankColumns(table: string, { columns }: TableTranslation): string[] {
+  const blank = [...columns].filter(([, name]) => name === "").map(([source]) => `"${printable(source)}"`);
+  if (blank.length === 0) return [];
+  return [
+    `export.json: "vertaling" of ${table} leaves ${blank.join(", ")} blank. Fill in the column of the contract, or ` +
+      `take the line out: a column that is not named is ignored.`,
   ];
 }
 
@@ -91,7 +104,8 @@ function codeProblems(table: string, translation: TableTranslation, columns: Sou
   return [...translation.codes].flatMap(([name, pairs]) => {
     const codes = Object.hasOwn(columns, name) ? columns[name]?.codes : null;
     if (!codes) return [];
-    const unknown = [...new Set(pairs.values())].filter((code) => code !== "" && !codes.includes(code));
+    const given = [...pairs.values()].flatMap((code) => (columns[name]?.isList ? code.split("|") : [code]));
+    const unknown = [...new Set(given)].filter((code) => code !== "" && !codes.includes(code));
     return unknown.map((code) => problem(`code ${code} in ${name} of ${table}`, codes));
   });
 }

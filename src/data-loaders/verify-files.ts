@@ -6,12 +6,13 @@ import { canonicalPath, fileFinder, percentDecoded } from "./export-paths.ts";
 import { ExportRefused } from "./issues.ts";
 import type { ManifestFile } from "./manifest.ts";
 import { readExportFile, type SizeBound } from "./read-file.ts";
+import { reasonsOf, type RefusalReason } from "./refusal-reasons.ts";
 
 export interface VerifiedFiles {
   /** The number of rows that a file has to contain, by its path in the export. */
   rowsByFile: ReadonlyMap<string, number>;
   /** One reason to refuse the export for each file that does not match. */
-  problems: string[];
+  problems: RefusalReason[];
 }
 
 /** Finds each file that export.json lists and compares its hash. Only the rows of tables can be counted. */
@@ -24,21 +25,22 @@ export function verifyFiles(
   const filesAt = fileFinder(directory);
   const rowsByFile = new Map<string, number>();
   const pathByFile = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: RefusalReason[] = [];
   for (const [path, { sha256, rows }] of listed) {
     const found = findListedFile(filesAt, path);
     if ("problem" in found) {
-      problems.push(found.problem);
+      problems.push({ kind: "listed-file", message: found.problem });
       continue;
     }
     const { file } = found;
     const other = pathByFile.get(file);
     if (other !== undefined) {
-      problems.push(twice(file, other, path));
+      problems.push({ kind: "listed-file", message: twice(file, other, path) });
       continue;
     }
     pathByFile.set(file, path);
-    if (rows !== null && tableOf(file, tableNames) === null) problems.push(noTable(path));
+    if (rows !== null && tableOf(file, tableNames) === null)
+      problems.push({ kind: "listed-file", message: noTable(path) });
     else if (rows !== null) rowsByFile.set(file, rows);
     problems.push(...hashProblems(directory, file, path, sha256, bound));
   }
@@ -70,18 +72,18 @@ function hashProblems(
   path: string,
   sha256: string,
   bound: SizeBound,
-): string[] {
+): RefusalReason[] {
   try {
     const found = createHash("sha256")
       .update(readExportFile(directory, file, bound))
       .digest("hex");
     if (found === sha256) return [];
-    return [
+    return reasonsOf("hash", [
       `${printable(path)}: has SHA-256 ${found}, but export.json says ${sha256}. Hand over the whole export again.`,
-    ];
+    ]);
   } catch (error) {
     if (!(error instanceof ExportRefused)) throw error;
-    return [error.message];
+    return [...error.reasons];
   }
 }
 

@@ -90,7 +90,8 @@ function closingQuote(text: string, start: number, file: string, row: number): n
 }
 
 function unclosedQuote(file: string, row: number): ExportRefused {
-  return new ExportRefused(
+  return ExportRefused.because(
+    "quotes",
     `${file}: row ${row} has a cell with quotes that do not close as they should: the file ends inside it. ` +
       `Export the file again if it was cut off; otherwise double the quote that opens the cell, or take it out.`,
   );
@@ -109,7 +110,8 @@ export function cutOffNotices(text: string, grid: Grid, headerRow: number): stri
 }
 
 function brokenQuotes(file: string, row: number): ExportRefused {
-  return new ExportRefused(
+  return ExportRefused.because(
+    "quotes",
     `${file}: row ${row} has a cell with quotes that do not close as they should. ` +
       `Put the whole cell in quotes and double each quote inside it, or export the file again.`,
   );

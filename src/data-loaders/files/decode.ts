@@ -17,7 +17,7 @@ export function decodeText(bytes: Buffer, file: string): string {
     return text;
   } catch (cause) {
     if (!(cause instanceof FileProblem)) throw cause;
-    throw new ExportRefused(`${file}: ${cause.message}`, { cause });
+    throw ExportRefused.because("file-format", `${file}: ${cause.message}`, { cause });
   }
 }
 

@@ -24,9 +24,11 @@ export async function parseXlsx(
   try {
     return await readSheet(bytes, headerRow, budget);
   } catch (cause) {
-    const isExplained = cause instanceof FileProblem || cause instanceof BoundExceeded;
-    if (isExplained) throw new ExportRefused(`${file}: ${cause.message}`, { cause });
-    throw new ExportRefused(`${file}: can't be read as an Excel workbook. ${saveAgain}`, { cause });
+    if (cause instanceof BoundExceeded)
+      throw ExportRefused.because("bound", `${file}: ${cause.message}`, { cause });
+    const problem =
+      cause instanceof FileProblem ? cause.message : `can't be read as an Excel workbook. ${saveAgain}`;
+    throw ExportRefused.because("file-format", `${file}: ${problem}`, { cause });
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../columns.ts";
 import { defineSourceTable, type RowReport } from "../parse-table.ts";
 import { unreadable, type RawWithholding } from "../records.ts";
-import { headerKey } from "../source-table.ts";
+import { headerKey } from "../header-names.ts";
 import { readDate } from "../values/dates.ts";
 import { digits, readId } from "../values/ids.ts";
 import { readLine, readText } from "../values/texts.ts";

@@ -82,6 +82,12 @@ test("the text reads as a list to work through", () => {
       "",
       "The export is REFUSED; nothing is written. 3 errors, 1 warning.",
       "  edison/locaties: 6 of 6 rows can't be used",
+      "",
+      "Next steps",
+      "  1. edison/locaties: refused (rows-lost). Mend what costs records, as below.",
+      "  2. edison/locaties, plaatsen: 3 × is not a number (costs 3 records). Expected: a whole number.",
+      "  3. edison/locaties, kleur: is no column. Look at the rows that the report names.",
+      "  What each refusal and each step means: docs/feeding.md",
     ].join("\n"),
   );
 });

@@ -1,26 +1,12 @@
 /** The check report as plain data: everything in an export that is wrong, odd or withheld. */
-import type { Consequence, ExportRefused, Issue, Severity, TableSummary } from "../data-loaders/issues.ts";
+import type { ExportRefused, Issue } from "../data-loaders/issues.ts";
 import type { LoadedExport } from "../data-loaders/load-export.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import type { NextStep } from "./next-step.ts";
+import { nextSteps } from "./next-steps.ts";
+import type { IssueGroup, ReportFindings } from "./report-parts.ts";
 import { policyRules, type PolicyRule, type Withheld } from "../policy/withheld.ts";
 import { escapeControls, printable } from "../domain/printable.ts";
-
-/** One row in which a problem occurs. */
-export interface Occurrence {
-  row: number | null;
-  value: string | null;
-}
-
-/** One problem in one column, with every row that has it. */
-export interface IssueGroup {
-  severity: Severity;
-  table: string;
-  column: string | null;
-  problem: string;
-  expected: string | null;
-  consequence: Consequence;
-  occurrences: Occurrence[];
-}
 
 /** The number of records, or of texts in one column, that a rule keeps from the public. */
 export interface WithheldCount {
@@ -31,25 +17,15 @@ export interface WithheldCount {
   count: number;
 }
 
-/** A free text that the personal data gate stopped: its position in the source, never the text itself. */
-export interface GatedText {
-  table: string;
-  row: number;
-  column: string | null;
-}
-
-export interface CheckReport {
+export interface CheckReport extends ReportFindings {
   /** The reasons why the export can't be used, one per line; null when it can be used. */
   refused: string | null;
   peildatum: IsoDate | null;
   source: string | null;
   isFictitious: boolean | null;
-  tables: TableSummary[];
-  errors: number;
-  warnings: number;
-  issues: IssueGroup[];
   withheld: WithheldCount[];
-  gatedTexts: GatedText[];
+  /** What to do next, the most weighty first. */
+  nextSteps: NextStep[];
 }
 
 /** The findings of the policy, which the report includes. */
@@ -61,31 +37,35 @@ export interface PolicyFindings {
 /** Builds the report on an export that can be used. */
 export function buildCheckReport(loaded: LoadedExport, outcome: PolicyFindings): CheckReport {
   const { peildatum, source, isFictitious } = loaded.records;
+  const parts = {
+    tables: loaded.tables,
+    ...issueParts([...loaded.issues, ...outcome.issues]),
+    gatedTexts: outcome.withheld
+      .filter((one) => one.rule === "P9")
+      .map(({ table, row, column }) => ({ table, row, column })),
+  };
   return {
     refused: null,
     peildatum,
     source: printable(source),
     isFictitious,
-    tables: loaded.tables,
-    ...issueParts([...loaded.issues, ...outcome.issues]),
+    ...parts,
     withheld: countWithheld(outcome.withheld),
-    gatedTexts: outcome.withheld
-      .filter((one) => one.rule === "P9")
-      .map(({ table, row, column }) => ({ table, row, column })),
+    nextSteps: nextSteps(parts, []),
   };
 }
 
 /** Builds the report on a refused export: the reasons, and everything that was found until the refusal. */
 export function buildRefusedReport(refusal: ExportRefused): CheckReport {
+  const parts = { tables: refusal.tables, ...issueParts(refusal.issues), gatedTexts: [] };
   return {
     refused: refusal.message.split("\n").map(escapeControls).join("\n"),
     peildatum: null,
     source: null,
     isFictitious: null,
-    tables: refusal.tables,
-    ...issueParts(refusal.issues),
+    ...parts,
     withheld: [],
-    gatedTexts: [],
+    nextSteps: nextSteps(parts, refusal.reasons),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Formats the whole check report for people: table by table, as plain text for a terminal. */
-import type { CheckReport, IssueGroup, Occurrence } from "./check-report.ts";
-
-const lineWidth = 110;
+import type { CheckReport } from "./check-report.ts";
+import { nextStepLines } from "./format-next-steps.ts";
+import type { IssueGroup, Occurrence } from "./report-parts.ts";
+import { wrapAt } from "./wrap.ts";
 
 /** Returns the report as text. */
 export function formatCheckReport(report: CheckReport): string {
@@ -12,6 +13,7 @@ export function formatCheckReport(report: CheckReport): string {
     section("Withheld from the public, by rule", withheldLines(report)),
     section("Texts withheld for personal data (P9)", gatedLines(report)),
     verdict(report),
+    section("Next steps", nextStepLines(report.nextSteps)),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -111,15 +113,7 @@ function align(rows: string[][], rightColumns: number[]): string[] {
 
 /** Wraps a long list of row numbers after a comma. */
 function wrap(text: string): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const part of text.split(/(?<=\d,) /)) {
-    if (line !== "" && line.length + part.length + 1 > lineWidth) {
-      lines.push(line);
-      line = `  ${part}`;
-    } else line = line === "" ? part : `${line} ${part}`;
-  }
-  return [...lines, line];
+  return wrapAt(text, /(?<=\d,) /).map((line, index) => (index === 0 ? line : `  ${line}`));
 }
 
 function count(total: number, noun: string): string {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { loadExport } from "../data-loaders/load-export.ts";
 import { checkExport } from "./check-export.ts";
-import type { IssueGroup } from "./check-report.ts";
+import type { IssueGroup } from "./report-parts.ts";
 import { defaultSettings } from "../domain/settings-schema.ts";
 
 function folderOf(name: string): string {

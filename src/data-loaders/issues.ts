@@ -1,6 +1,6 @@
 /** The issues that the loaders and the policy find in an export, which are the lines of the check report. */
 import type { RawExport } from "./records.ts";
-import type { ReasonKind, RefusalReason } from "./refusal-reasons.ts";
+import type { ReasonKind, ReasonToRefuse } from "./refusal-reasons.ts";
 
 export type Severity = "error" | "warning";
 
@@ -35,14 +35,14 @@ export interface TableSummary {
 /** Thrown when an export can't be used at all. The message contains one reason per line; nothing is written. */
 export class ExportRefused extends Error {
   override name = "ExportRefused";
-  readonly reasons: readonly RefusalReason[];
+  readonly reasons: readonly ReasonToRefuse[];
   /** The issues that were found until then, so that the check report still shows everything at once. */
   issues: Issue[] = [];
   tables: TableSummary[] = [];
   /** The records that could be read, not linked yet; null when nothing could be read. */
   records: RawExport | null = null;
 
-  constructor(reasons: readonly RefusalReason[], options?: ErrorOptions) {
+  constructor(reasons: readonly ReasonToRefuse[], options?: ErrorOptions) {
     super(reasons.map(({ message }) => message).join("\n"), options);
     this.reasons = reasons;
   }

@@ -32,7 +32,7 @@ import { sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.
 import { readExportFile, type SizeBound } from "./read-file.ts";
 import { collectReason, fileWarning, parseTables, type TableSource } from "./read-tables.ts";
 import type { RawExport } from "./records.ts";
-import { reasonsOf, type RefusalReason } from "./refusal-reasons.ts";
+import { reasonsOf, type ReasonToRefuse } from "./refusal-reasons.ts";
 import { resolveTranslations } from "./translation.ts";
 
 /** The settings that bound an export and what it may lose; the defaults hold for those left out. */
@@ -85,7 +85,7 @@ export async function loadTables(
   source: TableSource | null,
   options: LoadOptions = {},
   issues: Issue[] = [],
-  reasons: RefusalReason[] = [],
+  reasons: ReasonToRefuse[] = [],
 ): Promise<LoadedTables> {
   const limits = { ...defaultSettings.limits, ...options };
   const translations = resolveTranslations(manifest.translations);
@@ -122,7 +122,7 @@ export async function loadTables(
 
 /** Throws the reasons as one refusal, with everything that was found until then. */
 function refuse(
-  reasons: readonly RefusalReason[],
+  reasons: readonly ReasonToRefuse[],
   issues: Issue[],
   parsed: ParsedExport,
   buildRecords: () => RawExport,

@@ -8,7 +8,7 @@ import { noTranslation, type TableTranslation } from "./manifest.ts";
 import { municipalityReference } from "./municipality-reference.ts";
 import { parseRows } from "./parse-table.ts";
 import { requiredTables, sourceTables, type AnyTable, type ParsedExport } from "./parsed-export.ts";
-import { reasonsOf, type RefusalReason } from "./refusal-reasons.ts";
+import { reasonsOf, type ReasonToRefuse } from "./refusal-reasons.ts";
 import { alignRows, type SourceRow } from "./source-table.ts";
 
 /** The source of the tables of an export: a folder, or sheets that are already in memory. */
@@ -28,7 +28,7 @@ export async function parseTables(
   translations: ReadonlyMap<string, TableTranslation>,
   source: TableSource | null,
   issues: Issue[],
-  reasons: RefusalReason[],
+  reasons: ReasonToRefuse[],
   maxIssues: number,
 ): Promise<ParsedExport> {
   const context: LoadContext = {
@@ -48,7 +48,7 @@ export async function parseTables(
 
 /** Runs an action and collects its refusal as a reason, so that the rest of the export can still be checked. */
 export async function collectReason<T>(
-  reasons: RefusalReason[],
+  reasons: ReasonToRefuse[],
   action: () => T | Promise<T>,
 ): Promise<T | null> {
   try {

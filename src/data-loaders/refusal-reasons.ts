@@ -52,7 +52,7 @@ export const reasonKinds = [
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
-export interface RefusalReason {
+export interface ReasonToRefuse {
   kind: ReasonKind;
   /** What is wrong, and what to do about it. */
   message: string;
@@ -61,6 +61,6 @@ export interface RefusalReason {
 }
 
 /** Returns one reason of a kind for each message. */
-export function reasonsOf(kind: ReasonKind, messages: readonly string[]): RefusalReason[] {
+export function reasonsOf(kind: ReasonKind, messages: readonly string[]): ReasonToRefuse[] {
   return messages.map((message) => ({ kind, message }));
 }

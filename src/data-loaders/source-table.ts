@@ -133,8 +133,13 @@ function refuseMissingColumns(
       ? ""
       : `Row ${draft.headerRow} looks like the header: "kopregel": ${draft.headerRow}. `) +
     missing.map((name) => suggestion(name, unknown)).join("") +
+    (hasOneColumn(grid) ? "Its rows have one cell each: separate the cells by ; or , or a tab. " : "") +
     `Add the columns, or name the source's own in export.json under "vertaling" (with "kopregel" when title rows stand above the header).`;
   throw new ExportRefused([{ kind: "header", message, draft }]);
+}
+
+function hasOneColumn(grid: Grid): boolean {
+  return grid.length > 1 && grid.every((row) => row.slice(1).every(isEmptyCell));
 }
 
 function suggestion(name: string, unknown: readonly string[]): string {

@@ -91,6 +91,13 @@ describe("a translation", () => {
     ["a column", { [table]: { kolommen: { A: "onbekend" } } }, /column onbekend of edison\/overgangen/],
     ["a column by its codes", { [table]: { codes: { soort: {} } } }, /column soort/],
     ["a column of every object", { [table]: { kolommen: { A: "constructor" } } }, /column constructor/],
+    ["a column that was left open", { [table]: { kolommen: { A: "?", B: "" } } }, /leaves "A", "B" open/],
+    ["a code that was left open", { [table]: { codes: { datum: { X: "?" } } } }, /leaves "X" open/],
+    [
+      "a code of a list",
+      { "edison/locaties": { codes: { kenmerken: { X: "a|b" } } } },
+      /code a in kenmerken/,
+    ],
     ["a code", { [table]: { codes: { aard: { X: "onbekend" } } } }, /code onbekend in aard/],
     ["a key of its own", { [table]: { kopregels: 2 } }, /kopregels/],
   ])("is refused when it names %s that the contract does not have", async (_, vertaling, message) => {

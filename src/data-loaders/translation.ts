@@ -78,25 +78,36 @@ function clashes(
 }
 
 function columnProblems(table: string, translation: TableTranslation, columns: SourceColumns): string[] {
-  const filledIn = [...translation.columns.values()].filter((name) => name !== "");
+  const filledIn = [...translation.columns.values()].filter((name) => !isOpenName(name));
   const named = [...filledIn, ...translation.codes.keys()];
   const unknown = [...new Set(named)].filter((name) => !Object.hasOwn(columns, name));
   return [
-    ...blankColumns(table, translation),
+    ...openEntries(table, translation),
     ...unknown.map((name) => problem(`column ${name} of ${table}`, Object.keys(columns))),
     ...clashes(table, translation.columns, headerKey),
     ...[...translation.codes.values()].flatMap((codes) => clashes(table, codes, codeKey)),
   ];
 }
 
-/** Reports columns of the source that were left blank, as in a draft that was not filled in. */
-function blankColumns(table: string, { columns }: TableTranslation): string[] {
-  const blank = [...columns].filter(([, name]) => name === "").map(([source]) => `"${printable(source)}"`);
-  if (blank.length === 0) return [];
+/** Reports what was left open, as in a draft that was not filled in. An empty code means «not given», and is none. */
+function openEntries(table: string, { columns, codes }: TableTranslation): string[] {
+  const openColumns = [...columns].filter(([, name]) => isOpenName(name)).map(([source]) => source);
+  const openCodes = [...codes.values()].flatMap((pairs) =>
+    [...pairs].filter(([, code]) => code === leftOpen).map(([source]) => source),
+  );
+  const open = [...openColumns, ...openCodes].map((source) => `"${printable(source)}"`);
+  if (open.length === 0) return [];
   return [
-    `export.json: "vertaling" of ${table} leaves ${blank.join(", ")} blank. Fill in the column of the contract, or ` +
-      `take the line out: a column that is not named is ignored.`,
+    `export.json: "vertaling" of ${table} leaves ${open.join(", ")} open. Fill in the name or the code of the ` +
+      `contract, or take the line out: a column that is not named is ignored.`,
   ];
+}
+
+/** What stands in a draft where the publisher has to fill something in: no name and no code of the contract. */
+export const leftOpen = "?";
+
+function isOpenName(name: string): boolean {
+  return name === "" || name === leftOpen;
 }
 
 /** Reports codes that the contract does not have. An empty code means that the source's code stands for «not given». */
@@ -105,7 +116,9 @@ function codeProblems(table: string, translation: TableTranslation, columns: Sou
     const codes = Object.hasOwn(columns, name) ? columns[name]?.codes : null;
     if (!codes) return [];
     const given = [...pairs.values()].flatMap((code) => (columns[name]?.isList ? code.split("|") : [code]));
-    const unknown = [...new Set(given)].filter((code) => code !== "" && !codes.includes(code));
+    const unknown = [...new Set(given)].filter(
+      (code) => code !== "" && code !== leftOpen && !codes.includes(code),
+    );
     return unknown.map((code) => problem(`code ${code} in ${name} of ${table}`, codes));
   });
 }

@@ -6,13 +6,13 @@ import { canonicalPath, fileFinder, percentDecoded } from "./export-paths.ts";
 import { ExportRefused } from "./issues.ts";
 import type { ManifestFile } from "./manifest.ts";
 import { readExportFile, type SizeBound } from "./read-file.ts";
-import { reasonsOf, type RefusalReason } from "./refusal-reasons.ts";
+import { reasonsOf, type ReasonToRefuse } from "./refusal-reasons.ts";
 
 export interface VerifiedFiles {
   /** The number of rows that a file has to contain, by its path in the export. */
   rowsByFile: ReadonlyMap<string, number>;
   /** One reason to refuse the export for each file that does not match. */
-  problems: RefusalReason[];
+  problems: ReasonToRefuse[];
 }
 
 /** Finds each file that export.json lists and compares its hash. Only the rows of tables can be counted. */
@@ -25,7 +25,7 @@ export function verifyFiles(
   const filesAt = fileFinder(directory);
   const rowsByFile = new Map<string, number>();
   const pathByFile = new Map<string, string>();
-  const problems: RefusalReason[] = [];
+  const problems: ReasonToRefuse[] = [];
   for (const [path, { sha256, rows }] of listed) {
     const found = findListedFile(filesAt, path);
     if ("problem" in found) {
@@ -72,7 +72,7 @@ function hashProblems(
   path: string,
   sha256: string,
   bound: SizeBound,
-): RefusalReason[] {
+): ReasonToRefuse[] {
   try {
     const found = createHash("sha256")
       .update(readExportFile(directory, file, bound))

@@ -10,6 +10,7 @@ import { z } from "zod";
 import { portalProgram } from "../../bin/program.ts";
 import { snapshotPath } from "../../src/change-log/snapshot.ts";
 import { requiredTables, sourceTables } from "../../src/data-loaders/parsed-export.ts";
+import { reasonKinds } from "../../src/data-loaders/refusal-reasons.ts";
 import { settingsSchema } from "../../src/domain/settings-schema.ts";
 import { downloadUrl, locationDownloadUrl } from "../../src/downloads/files.ts";
 import { downloadTables } from "../../src/downloads/tables.ts";
@@ -271,6 +272,23 @@ describe("the contract", () => {
       "the contract leaves out /nieuw/",
       "the site has no /oud/",
     ]);
+  });
+});
+
+describe("the refusals of an export", () => {
+  const kinds = reasonKinds.map((kind) => `\`${kind}\``);
+
+  it("are explained, each of them and no other", () => {
+    const rows = rowsUnder(documentAt("docs/feeding.md").text, "refusal");
+    expect(rows.map(([kind]) => kind)).toEqual(kinds);
+  });
+
+  it("each arise somewhere in the loaders", () => {
+    const loaders = production
+      .filter((path) => path.startsWith("src/data-loaders/") && !path.endsWith("/refusal-reasons.ts"))
+      .map(textOf)
+      .join("\n");
+    expect(reasonKinds.filter((kind) => !loaders.includes(`"${kind}"`))).toEqual([]);
   });
 });
 

@@ -46,6 +46,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: () => ({ PAGE_HEIGHTS: "whole" }),
   },
+  "first-export": {
+    project: "unit",
+    file: "sample/first-export.test.ts",
+    tests: "",
+    environment: () => ({ FIRST_EXPORT: "whole" }),
+  },
   "finder-counts": {
     project: "unit",
     file: "src/finder/browser/counts.test.ts",

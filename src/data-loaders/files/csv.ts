@@ -22,8 +22,23 @@ export function parseCsv(text: string, file: string, headerRow: number, budget =
   return splitCells(source, detectDelimiter(source, headerRow), file, budget);
 }
 
-/** Returns the separator that occurs most in the header row, outside quotes. */
+/** Title rows are few; the header stands below them. */
+const maxTitleRows = 30;
+
+/**
+ * Returns the separator that occurs most in the header row, outside quotes. Where the row has none it is a title, and
+ * the rows below it tell: the header is found among them.
+ */
 function detectDelimiter(text: string, headerRow: number): string {
+  const counts = countDelimiters(text, headerRow, headerRow);
+  const found = [...counts.values()].some((count) => count > 0)
+    ? counts
+    : countDelimiters(text, headerRow, headerRow + maxTitleRows);
+  return delimiters.reduce((best, next) => ((found.get(next) ?? 0) > (found.get(best) ?? 0) ? next : best));
+}
+
+/** Counts the separators outside quotes from one row to another. */
+function countDelimiters(text: string, fromRow: number, toRow: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
   let row = 1;
   let isQuoted = false;
@@ -32,10 +47,10 @@ function detectDelimiter(text: string, headerRow: number): string {
     if (found === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
     else if (counts.has(found)) {
-      if (row === headerRow) counts.set(found, (counts.get(found) ?? 0) + 1);
-    } else if (++row > headerRow) break;
+      if (row >= fromRow) counts.set(found, (counts.get(found) ?? 0) + 1);
+    } else if (++row > toRow) break;
   }
-  return delimiters.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
+  return counts;
 }
 
 function splitCells(text: string, delimiter: string, file: string, budget: ReadBudget): Grid {

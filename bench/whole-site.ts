@@ -16,16 +16,24 @@ export type OpenPage = () => Promise<Page>;
 
 /** Builds and serves the site of the whole sample, which takes a minute, and measures on it. */
 export async function onWholeSite<T>(measure: (openPage: OpenPage) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-site-"));
-  try {
-    writeSample(join(folder, "export"), { scale: 1, seed: 1, peildatum: defaultPeildatum });
-    await buildSiteByCommand(join(folder, "export"), join(folder, "site"));
-    const site = await serveSite(join(folder, "site"));
+  return withWholeSite(async (folder) => {
+    const site = await serveSite(folder);
     try {
       return await inBrowser(site.baseUrl, measure);
     } finally {
       await site.stop();
     }
+  });
+}
+
+/** Builds the site of the whole sample into a folder that is gone afterwards; `scratch` is an empty place beside it. */
+export async function withWholeSite<T>(use: (site: string, scratch: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-site-"));
+  const site = join(folder, "site");
+  try {
+    writeSample(join(folder, "export"), { scale: 1, seed: 1, peildatum: defaultPeildatum });
+    await buildSiteByCommand(join(folder, "export"), site);
+    return await use(site, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,8 +6,11 @@ import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import send from "send";
+import type { CompressedFiles } from "./compressed-files.ts";
 import { contentTypeOf } from "./content-types.ts";
+import { tagOf, type FileTimes } from "./file-tag.ts";
 import { headersOf, type SiteHeaders } from "./headers.ts";
+import { sendCompressed } from "./send-compressed.ts";
 import { leadsInside, realSiteFolder } from "./site-folder.ts";
 
 /** Answers a request with a file of `site`, a folder or a link to one. */
@@ -16,6 +19,7 @@ export async function respond(
   response: ServerResponse,
   site: string,
   headers: SiteHeaders,
+  files: CompressedFiles,
 ): Promise<void> {
   setHeaders(response, headers.everywhere);
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -28,7 +32,10 @@ export async function respond(
   if (path === null || isHidden(path) || !(await leadsInside(folder, path))) {
     return sendNotFound(response, folder, headers);
   }
-  sendFile(request, response, { folder, path, headers });
+  const asked = { folder, path, headers: headersOf(path, headers) };
+  if (!(await sendCompressed(request, response, asked, files))) {
+    sendFile(request, response, { folder, path, headers });
+  }
 }
 
 /** Returns the path of a request without its query, decoded; null when it can't be one. */
@@ -81,20 +88,6 @@ function sendFile(
       void sendError(response, error, folder, headers);
     })
     .pipe(response);
-}
-
-interface FileTimes {
-  size: number;
-  mtimeMs: number;
-  ctimeMs: number;
-}
-
-/**
- * Returns the tag of a file. It holds the time at which the file came to this disk besides the time of its content,
- * since whoever copies a site may set the latter, to the same for all files.
- */
-function tagOf({ size, mtimeMs, ctimeMs }: FileTimes): string {
-  return `W/"${[size, mtimeMs, ctimeMs].map((part) => Math.round(part).toString(36)).join("-")}"`;
 }
 
 /** Sends a browser from `/zoeken` to `/zoeken/`, within this site also where the path begins with two slashes. */

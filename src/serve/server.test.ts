@@ -318,3 +318,33 @@ describe("a start that can't be", () => {
     await checkPortIsFree(port);
   });
 });
+
+describe("a file that is kept compressed", () => {
+  const page = "<p>Kinderopvang</p>".repeat(200);
+
+  it("is sent like one that is not kept: the same headers, tag and content", async () => {
+    writeSite("kept", { "locatie/2/index.html": page });
+    makeCurrent("kept");
+    const kept = await get("/locatie/2/", { "Accept-Encoding": "gzip" });
+    const other = await get("/locatie/2/", { "Accept-Encoding": "gzip;q=1" });
+    for (const answer of [kept, other]) expect(gunzipSync(answer.body).toString()).toBe(page);
+    const { "content-length": length, connection: _closed, ...headers } = kept.headers;
+    expect(Number(length)).toBe(kept.body.length);
+    expect(other.headers).toMatchObject({ ...headers, date: expect.any(String) as string });
+    const again = await get("/locatie/2/", {
+      "Accept-Encoding": "gzip",
+      "If-None-Match": kept.headers["etag"] ?? "",
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it("is read anew once it has changed, and never after it is gone", async () => {
+    const ask = (): Promise<Answer> => get("/locatie/2/", { "Accept-Encoding": "gzip" });
+    await ask();
+    writeSite("kept", { "locatie/2/index.html": page.replaceAll("opvang", "gaarde") });
+    expect(gunzipSync((await ask()).body).toString()).toContain("Kindergaarde");
+    rmSync(join(published, "kept/locatie/2"), { recursive: true });
+    expect((await ask()).status).toBe(404);
+    makeCurrent("one");
+  });
+});

@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
+import { CompressedFiles } from "./compressed-files.ts";
 import { siteHeaders } from "./headers.ts";
 import type { Settings } from "../domain/settings-schema.ts";
 import { ServingRefused } from "./refused.ts";
@@ -28,11 +29,12 @@ const host = "127.0.0.1";
 export async function startServer({ site, port, settings }: ServerOptions): Promise<RunningServer> {
   checkSiteFolder(site);
   const headers = siteHeaders(settings);
+  const files = new CompressedFiles();
   const compress = compression({ filter: isToBeCompressed });
   const server = await listen(port, (request, response) => {
     // The middleware is written for Express, and uses nothing of it that a plain server lacks.
     compress(request as never, response as never, () => {
-      respond(request, response, site, headers).catch(() => response.destroy());
+      respond(request, response, site, headers, files).catch(() => response.destroy());
     });
   });
   return { port: (server.address() as AddressInfo).port, stop: () => close(server) };

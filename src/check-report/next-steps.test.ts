@@ -187,6 +187,15 @@ const cases: [what: string, parts: ExportParts, step: Partial<NextStep>][] = [
       },
     },
   ],
+  [
+    "a column that the file can't have under another name",
+    { files: { "klaroen/klachten.csv": "dossiernummer;jaar;ontvankelijk\n100000001;2025;1\n" } },
+    {
+      costs: "export",
+      action: "Have the system add elementen: every column of the file is another one.",
+      vertaling: null,
+    },
+  ],
 ];
 
 test.each(cases)("%s leads to its step", async (_what, parts, step) => {

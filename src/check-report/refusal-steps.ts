@@ -41,16 +41,24 @@ export function refusalSteps(reasons: readonly ReasonToRefuse[]): NextStep[] {
 }
 
 function stepOf({ kind, draft }: ReasonToRefuse, group: readonly ReasonToRefuse[]): NextStep {
-  const missing = draft && draft.missing.length > 0 ? ` Not found yet: ${draft.missing.join(", ")}.` : "";
   return {
     costs: "export",
     tables: [...new Set(group.map(({ message }) => subjectOf(message)))],
     column: null,
     count: group.length,
     problem: `refused (${kind})`,
-    action: actions[kind] + missing,
-    vertaling: draft === undefined ? null : proposedColumns(draft),
+    action: draft === undefined ? actions[kind] : headerAction(draft),
+    vertaling: draft === undefined || draft.columns.length === 0 ? null : proposedColumns(draft),
   };
+}
+
+/** A column that no header of the file can be has to come from the source system. */
+function headerAction({ columns, missing }: TranslationDraft): string {
+  if (missing.length === 0) return actions.header;
+  const names = missing.join(", ");
+  return columns.length === 0
+    ? `Have the system add ${names}: every column of the file is another one.`
+    : `${actions.header} Not found yet: ${names}.`;
 }
 
 /** Returns the file or table that a reason begins with. */

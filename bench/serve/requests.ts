@@ -7,7 +7,7 @@ export interface SiteRequest {
   headers: Record<string, string>;
 }
 
-/** How many of 100 requests ask for what. The files of a folder are taken in turn. */
+/** How many of 100 requests ask for what, the ten for pages that were seen before left out. */
 const mix: readonly (readonly [share: number, paths: (site: string) => string[]])[] = [
   [50, (site) => pagesIn(site, "locatie")],
   [8, (site) => pagesIn(site, "inspectierapport")],
@@ -24,7 +24,7 @@ const mix: readonly (readonly [share: number, paths: (site: string) => string[]]
 /** Pages that a visitor has seen before: the browser asks whether they changed. */
 const seenBefore = 10;
 
-/** Returns 100 requests with the shares of the mix, those after the first 100 of which take the next files. */
+/** Returns a round of the mix; the next round takes other files. */
 export function requestsOf(site: string, round: number): SiteRequest[] {
   return mix.flatMap(([share, pathsOf]) => {
     const paths = pathsOf(site);
@@ -38,7 +38,7 @@ export function pagesSeenBefore(site: string): string[] {
   return Array.from({ length: seenBefore }, (_, index) => at(pages, index * 31));
 }
 
-/** Half a thousand files in an order that mixes large and small ones; the same at each call. */
+/** Puts requests in an order that mixes large and small files, the same at each call. */
 export function shuffled(requests: readonly SiteRequest[]): SiteRequest[] {
   return requests
     .map((request, index) => ({ request, place: (index * 7919) % requests.length }))

@@ -23,6 +23,18 @@ const budgets: readonly (readonly [files: RegExp, budget: PageBudget])[] = [
   [/^(?:gemeente|organisator|wijzigingen|handhavingsrapporten\/\d{4})\//, listPage],
 ];
 
+/** The finder and the enforcement browser once their scripts have come, without the data that they search. */
+export const interactiveBudget = 120 * kilobyte;
+/** The index of the finder, which comes at the first focus of its field. */
+export const finderIndexBudget = 190 * kilobyte;
+/** The steps of the enforcement browser, for all of Flanders. */
+export const stepsFileBudget = 60 * kilobyte;
+/** What a first query in the texts fetches on top of its page, and one in the portal with its engine. */
+export const firstTextQueryBudget = 27 * kilobyte;
+export const firstPortalQueryBudget = 130 * kilobyte;
+/** When the largest part of the first screen has to be there on a slow phone: what Core Web Vitals call good. */
+export const slowPhoneBudgetMs = 2500;
+
 /** Returns the budget of a page by its file in the site. */
 export function budgetOf(file: string): PageBudget {
   return budgets.find(([files]) => files.test(file))?.[1] ?? usualPage;

@@ -1,7 +1,8 @@
-/** Runs axe in a real browser on one page of each type and state, in light and dark. */
+/** Runs axe in a real browser on one page of each type and state, in light and dark, and reads its accessibility tree. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { heardOn, treeProblems } from "./accessibility-tree.ts";
 import { withPage } from "./browser.ts";
 import { examplePages, type ExamplePage } from "./example-pages.ts";
 
@@ -13,6 +14,9 @@ it.each(examples)("axe finds nothing on $name", async ({ path }: ExamplePage) =>
   await withPage({ colorScheme: "light" }, async (page) => {
     await page.goto(path);
     expect(await violations(axeOn(page).withTags(rules))).toEqual([]);
+    // What is folded away has to read as well as the rest, once somebody opens it.
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    expect(treeProblems(await heardOn(page)), "what a screen reader gets").toEqual([]);
     // Only colours change with the scheme.
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await violations(axeOn(page).withRules(["color-contrast"])), "dark").toEqual([]);

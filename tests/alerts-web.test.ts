@@ -13,9 +13,11 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
 import { alertSubjectsPath } from "../src/domain/alert-subjects-file.ts";
 import type { ChangeRow } from "../src/domain/change-log-file.ts";
+import { heardFocus, heardOn, treeProblems } from "./accessibility-tree.ts";
 import { event, writePublicationFiles } from "./alerts/scenario.ts";
 import { withPage, type PageOptions } from "./browser.ts";
 import { siteRegister } from "./example-pages.ts";
+import { tabTo } from "./keyboard.ts";
 import { root, testFolder } from "./site-build.ts";
 import { tooWide } from "./too-wide.ts";
 
@@ -226,6 +228,38 @@ function change(number: string): ChangeRow {
   }));
   return { ...row, dossiernummers: [location.id], locaties };
 }
+
+it("a person without a mouse or a screen hears what is wrong with an address, mends it and confirms", async () => {
+  const email = "met-toetsen@voorbeeld.example";
+  // An address that is none is answered with 400.
+  await withPortal({ failingPath: "/inschrijven" }, async (page) => {
+    await page.goto(`/locatie/${location.id}/`);
+    await tabTo(page, page.getByLabel("E-mailadres"));
+    const field = await heardFocus(page);
+    expect(field).toMatchObject({ role: "textbox", name: "E-mailadres" });
+    expect(field.states.get("required")).toBe(true);
+    expect(field.around.map(({ role, name }) => `${role} ${name}`)).toContain("form Volg deze opvang");
+    await page.keyboard.type("met-toetsen@voorbeeld");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Dit e-mailadres klopt niet" }).waitFor();
+    const wrong = await heardFocus(page);
+    expect(wrong).toMatchObject({
+      name: "E-mailadres",
+      description: "Een adres ziet eruit als naam@voorbeeld.be.",
+    });
+    expect(wrong.states.get("invalid")).toBe("true");
+    expect(treeProblems(await heardOn(page))).toEqual([]);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(email);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Kijk in je mailbox" }).waitFor();
+    await page.goto(linkIn((await nextMail(email)).text, "bevestigen"));
+    await tabTo(page, page.getByRole("button", { name: "Ja, stuur mij mails" }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Bevestigd" }).waitFor();
+    expect(treeProblems(await heardOn(page))).toEqual([]);
+  });
+});
 
 it("a person erases everything from the management page", async () => {
   const email = "wis-mij@voorbeeld.example";

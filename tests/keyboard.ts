@@ -1,5 +1,5 @@
 /** Walks through a page with Tab, as somebody without a mouse does. */
-import type { ElementHandle, Page } from "playwright-core";
+import type { ElementHandle, Locator, Page } from "playwright-core";
 
 interface Stop {
   problems: string[];
@@ -34,6 +34,44 @@ export async function keyboardProblems(page: Page, maxStops: number): Promise<st
     await page.keyboard.press("Tab");
   }
   return problems;
+}
+
+/** Presses Tab until the target has the focus; fails where a stop on the way is lost, off screen or does not show it. */
+export async function tabTo(page: Page, target: Locator, maxStops = 150): Promise<void> {
+  await target.waitFor();
+  const wanted = await target.elementHandle();
+  for (let count = 0; count < maxStops; count += 1) {
+    await page.keyboard.press("Tab");
+    let stop = await lookAtStop(page, wanted);
+    if (stop.problem !== null) {
+      // Where a page still grows, the browser takes a moment to follow.
+      await page.waitForTimeout(300);
+      stop = await lookAtStop(page, wanted);
+    }
+    if (stop.problem !== null) throw new Error(`On the way to ${target}, ${stop.problem}`);
+    if (stop.isThere) return;
+  }
+  throw new Error(`Tab does not lead to ${target} within ${maxStops} stops.`);
+}
+
+/** Looks only at the stop itself, and so is quick enough for a long way; the order of stops is for `keyboardProblems`. */
+function lookAtStop(
+  page: Page,
+  wanted: ElementHandle | null,
+): Promise<{ problem: string | null; isThere: boolean }> {
+  return page.evaluate((target) => {
+    const stop = document.activeElement;
+    if (!stop || stop === document.body) return { problem: "the focus is lost", isThere: false };
+    const { top, bottom, width } = stop.getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+    // Inside a date the browser marks the part that has the focus.
+    const isMarked =
+      stop.matches("input[type=date]") || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2);
+    const isOnScreen = width > 0 && bottom > 0 && top < innerHeight;
+    const name = `${stop.tagName} ${stop.textContent.trim().slice(0, 40)}`;
+    const problem = !isMarked ? `${name} has no outline` : isOnScreen ? null : `${name} is off screen`;
+    return { problem, isThere: stop === target };
+  }, wanted);
 }
 
 function inspectStop(page: Page, element: ElementHandle, previous: Visited | null): Promise<Stop> {

@@ -11,3 +11,8 @@ export function publicationCited(siteName: string, number: number, peildatum: Is
 export function reportTitle({ visitDate }: { visitDate: IsoDate }): string {
   return `Inspectierapport over het bezoek van ${formatDate(visitDate)}`;
 }
+
+/** Returns `vaststelling 3 van het bezoek van 12 maart 2026`: which one is meant, where several read the same. */
+export function findingReference(number: string, { visitDate }: { visitDate: IsoDate }): string {
+  return `vaststelling ${number} van het bezoek van ${formatDate(visitDate)}`;
+}

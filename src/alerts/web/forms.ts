@@ -63,7 +63,7 @@ function emailField(email: string, isWrong: boolean): Markup {
       required
       maxlength="254"
       autocomplete="email"
-      ${isWrong ? html`aria-invalid="true" aria-describedby="fout"` : ""}
+      ${isWrong ? html`aria-invalid="true" aria-describedby="fout" autofocus` : ""}
     />
   </div>`;
 }

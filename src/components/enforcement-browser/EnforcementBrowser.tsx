@@ -9,7 +9,7 @@ import { selectionParams } from "../../enforcement-browser/browser/selection-par
 import type { Selection } from "../../enforcement-browser/browser/selection.ts";
 import { usePermalink } from "../filters/use-permalink.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
-import { useScrollReturn } from "../filters/use-scroll-return.ts";
+import { useReturnPoint } from "../filters/use-return-point.ts";
 import { StepResults } from "./StepResults.tsx";
 import { saveCsv } from "./save-csv.ts";
 import { useSelection } from "./use-selection.ts";
@@ -36,7 +36,7 @@ export function EnforcementBrowser({ baseUrl }: Props) {
     return { ...result, steps: sortSteps(result.steps, settled) };
   }, [rows, settled]);
 
-  useScrollReturn(found !== null);
+  useReturnPoint(found !== null);
   useEffect(() => {
     if (loaded.status === "failed") announce(noStepsSentence);
   }, [loaded.status, announce]);

@@ -7,7 +7,7 @@ import { defaultState, finderParams } from "../../finder/browser/finder-state.ts
 import type { FinderState, Suggestion } from "../../finder/browser/finder-types.ts";
 import { sortedSentence } from "../filters/wording.ts";
 import { useResultAnnouncer, type ResultSentence } from "../filters/use-result-announcer.ts";
-import { useScrollReturn } from "../filters/use-scroll-return.ts";
+import { useReturnPoint } from "../filters/use-return-point.ts";
 import { isStart } from "./finder-url.ts";
 import { noPlace } from "./chosen-filters.ts";
 import { fieldText, chosenNames } from "./chosen-names.ts";
@@ -57,7 +57,7 @@ export function FinderApp({ startList }: Props) {
   useEffect(() => {
     startList.hidden = result !== null;
   }, [startList, result]);
-  useScrollReturn(result !== null);
+  useReturnPoint(result !== null);
   useEffect(() => {
     if (index.status === "failed") announce(noIndexSentence);
   }, [index.status, announce]);

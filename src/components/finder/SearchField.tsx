@@ -6,7 +6,7 @@ import { useEffect, useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Suggestion } from "../../finder/browser/finder-types.ts";
 import { nextOption } from "../ui/next-option.ts";
 import { suggestionsSentence } from "../ui/suggestions-sentence.ts";
-import { finderFieldLabel, suggestionDetail } from "./wording.ts";
+import { finderFieldLabel, finderSearchLabel, suggestionDetail } from "./wording.ts";
 
 interface Props {
   text: string;
@@ -66,6 +66,7 @@ export function SearchField({ text, suggest, onFocus, onType, onChoose, onSearch
   return (
     <form
       role="search"
+      aria-label={finderSearchLabel}
       className="finder-search no-print"
       onSubmit={(event) => {
         event.preventDefault();

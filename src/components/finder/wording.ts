@@ -11,6 +11,8 @@ import type {
 import { locationsCounted, monthsCounted, placesCounted } from "../../strings/counts.ts";
 import { count, formatNumber } from "../../strings/format.ts";
 
+/** Names the search for care among the searches of a page. */
+export const finderSearchLabel = "Zoek kinderopvang";
 export const finderFieldLabel = "Zoek een gemeente, postcode, opvang of organisator";
 export const noIndexSentence = "De zoeker laadt niet. Hieronder staan alle gemeenten.";
 export const noPositionSentence = "Geen locatie ontvangen. Typ een gemeente.";

@@ -5,6 +5,7 @@
 import { portalSearchParams } from "../../portal-search/browser/portal-search-state.ts";
 import type { PortalSearchResult } from "../../portal-search/browser/search-portal.ts";
 import { showPermalink } from "../filters/permalink.ts";
+import { rememberReturnPoint, restoreReturnPoint } from "../filters/return-point.ts";
 import { otherSearches } from "./links.ts";
 import { locationMatches, type LocationMatches } from "./location-matches.client.ts";
 import { searchThroughPortal } from "./portal-engine.client.ts";
@@ -31,8 +32,9 @@ class PortalSearch extends HTMLElement {
       history.pushState(null, "", params ? `?${params}` : location.pathname);
       void this.#search(query);
     });
-    addEventListener("popstate", () => this.#open());
-    this.#open();
+    addEventListener("popstate", () => void this.#open());
+    rememberReturnPoint();
+    void this.#open().then(restoreReturnPoint);
   }
 
   get #field(): HTMLInputElement {
@@ -46,10 +48,10 @@ class PortalSearch extends HTMLElement {
   }
 
   /** Reads the query from the URL into the field and the results. */
-  #open(): void {
+  async #open(): Promise<void> {
     const { query } = portalSearchParams.read(new URLSearchParams(location.search));
     this.#field.value = query;
-    void this.#search(query.trim());
+    await this.#search(query.trim());
   }
 
   async #search(query: string): Promise<void> {

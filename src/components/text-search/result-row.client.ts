@@ -17,17 +17,19 @@ export function resultRow(
   const row = element("li");
   row.append(element("h3", document.title), element("p", document.place, "meta"));
   for (const found of passages.slice(0, maxPassages)) {
-    row.append(...passageParts(document.url, found, labelOf(found.passage.class)));
+    row.append(...passageParts(document, found, labelOf(found.passage.class)));
   }
   const others = passages.length - maxPassages;
   if (others > 0) row.append(element("p", otherPassagesSentence(others), "meta"));
   return row;
 }
 
-function passageParts(url: string, found: Found, label: string): HTMLElement[] {
+function passageParts(document: TextHitDocument, found: Found, label: string): HTMLElement[] {
   const line = element("p");
   const link = element("a", label);
-  link.href = markedUrl(url, found);
+  link.href = markedUrl(document.url, found);
+  // The same passage of other documents reads the same for those who hear links one by one.
+  link.append(element("span", `, ${document.title}, ${document.place}`, "visually-hidden"));
   line.append(link);
   const text = element("p", "", "excerpt");
   text.dir = "auto";

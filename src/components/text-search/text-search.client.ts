@@ -19,6 +19,7 @@ import {
 } from "../../text-search/browser/search-state.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { showPermalink } from "../filters/permalink.ts";
+import { rememberReturnPoint, restoreReturnPoint } from "../filters/return-point.ts";
 import { foundHeading, moreSentence } from "../filters/wording.ts";
 import { saveCsvFile } from "../filters/save-csv-file.ts";
 import { writeCsv, type CsvCell } from "../../formats/csv.ts";
@@ -89,8 +90,9 @@ class TextSearch extends HTMLElement {
     this.#part("[data-download] button").addEventListener("click", () => void this.#download());
     // Somebody who types is likely to search, so the list of shards may load meanwhile.
     this.#field.addEventListener("input", () => void loadShardList().catch(clearIndexCache), { once: true });
-    addEventListener("popstate", () => this.#open());
-    this.#open();
+    addEventListener("popstate", () => void this.#open());
+    rememberReturnPoint();
+    void this.#open().then(restoreReturnPoint);
   }
 
   get #form(): HTMLFormElement {
@@ -120,7 +122,7 @@ class TextSearch extends HTMLElement {
   }
 
   /** Reads the state from the URL into the form and the results. */
-  #open(): void {
+  async #open(): Promise<void> {
     this.#state = textSearchParams.read(new URLSearchParams(location.search));
     this.#field.value = this.#state.query;
     this.#order.value = this.#state.order;
@@ -128,7 +130,7 @@ class TextSearch extends HTMLElement {
       box.checked = this.#state.chosen[box.name as FilterGroup].includes(box.value);
     if (hasFilters(this.#state.chosen)) this.#filters.open = true;
     showPermalink(textSearchParams.write(this.#state).toString());
-    void this.#search();
+    await this.#search();
   }
 
   #changeFilters(): void {

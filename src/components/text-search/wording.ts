@@ -4,6 +4,8 @@ import type { PassageSource } from "../../text-search/browser/passage-classes.ts
 import { count } from "../../strings/format.ts";
 
 export const pageTitle = "Zoek in rapporten";
+/** Names the search in texts among the searches of a page. */
+export const textSearchLabel = "Zoek in rapporten";
 export const textSearchFieldLabel = "Zoek woorden in de tekst van rapporten en handhaving";
 export const fairSentence =
   "Een woord in een tekst zegt niets over de kwaliteit van een opvang. Lees altijd de hele vaststelling.";

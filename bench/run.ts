@@ -8,7 +8,7 @@ import { runCommand, CommandRefused } from "../bin/console.ts";
 import { formatTable, type Metrics } from "./metrics.ts";
 
 const usage =
-  "Usage: npm run bench -- <finder|panning|build|texts|portal-search|alerts|alerts-memory|alert-day|composing|serve> [--json]";
+  "Usage: npm run bench -- <finder|panning|build|texts|portal-search|alerts|alerts-memory|alert-day|composing|serve|weights> [--json]";
 
 async function bench(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -15,11 +15,13 @@ export const slowDown = 4;
 export type OpenPage = () => Promise<Page>;
 
 /** Builds and serves the site of the whole sample, which takes a minute, and measures on it. */
-export async function onWholeSite<T>(measure: (openPage: OpenPage) => Promise<T>): Promise<T> {
+export async function onWholeSite<T>(
+  measure: (openPage: OpenPage, siteFolder: string) => Promise<T>,
+): Promise<T> {
   return withWholeSite(async (folder) => {
     const site = await serveSite(folder);
     try {
-      return await inBrowser(site.baseUrl, measure);
+      return await inBrowser(site.baseUrl, (openPage) => measure(openPage, folder));
     } finally {
       await site.stop();
     }

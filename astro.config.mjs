@@ -10,7 +10,11 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 16 },
   vite: {
     // Leaflet's style sheet names images that none of our maps shows: as files they weigh nothing.
-    build: { assetsInlineLimit: (path) => (path.includes("/leaflet/") ? false : undefined) },
+    // One style sheet: a page would otherwise ask for ten, most of them of some hundred bytes.
+    build: {
+      assetsInlineLimit: (path) => (path.includes("/leaflet/") ? false : undefined),
+      cssCodeSplit: false,
+    },
   },
   // The same document is read by browsers without a build of ours in between: no toolbar, no telemetry.
   devToolbar: { enabled: false },

@@ -117,6 +117,16 @@ export function visitsCounted(total: number): string {
   return count(total, "bezoek", "bezoeken");
 }
 
+/** Counts findings: `12 vaststellingen`. */
+export function findingsCounted(total: number): string {
+  return count(total, "vaststelling", "vaststellingen");
+}
+
+/** Counts the findings that a short list leaves out: `nog 52 vaststellingen`. */
+export function moreFindingsCounted(total: number): string {
+  return `nog ${findingsCounted(total)}`;
+}
+
 /** Counts published series: `3 reeksen`. */
 export function seriesCounted(total: number): string {
   return count(total, "reeks", "reeksen");

@@ -46,6 +46,12 @@ export const longRuns: Readonly<Record<string, LongRun>> = {
     tests: "",
     environment: () => ({ PAGE_HEIGHTS: "whole" }),
   },
+  "page-heights-extreme": {
+    project: "site",
+    file: "tests/page-heights.test.ts",
+    tests: "",
+    environment: () => ({ PAGE_HEIGHTS: "extreme" }),
+  },
   "first-export": {
     project: "unit",
     file: "sample/first-export.test.ts",

@@ -17,6 +17,7 @@ const nouns: readonly (readonly [one: string, many: string])[] = [
   ["document", "documenten"],
   ["rapport", "rapporten"],
   ["gebeurtenis", "gebeurtenissen"],
+  ["vaststelling", "vaststellingen"],
   ["handhavingstraject", "handhavingstrajecten"],
   ["inbreuk", "inbreuken"],
   ["inspectiebezoek", "inspectiebezoeken"],

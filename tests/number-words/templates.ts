@@ -85,6 +85,8 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     rowsCounted: [{ render: counts.rowsCounted }],
     eventsCounted: [{ render: counts.eventsCounted }],
     visitsCounted: [{ render: counts.visitsCounted }],
+    findingsCounted: [{ render: counts.findingsCounted }],
+    moreFindingsCounted: [{ render: counts.moreFindingsCounted, from: 1 }],
     seriesCounted: [{ render: counts.seriesCounted }],
     columnsCounted: [{ render: counts.columnsCounted }],
     codesCounted: [{ render: counts.codesCounted }],

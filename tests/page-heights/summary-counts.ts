@@ -48,7 +48,9 @@ function itemsIn(list: Element): number {
   const inside = within(list);
   const panels = inside.filter(hasClass("gepubliceerd")).filter(({ tagName }) => tagName === "figure");
   if (panels.length > 0) return panels.length;
-  const lists = inside.filter((element) => hasClass("row-list")(element) || hasClass("changes")(element));
+  const lists = inside.filter((element) =>
+    ["row-list", "changes", "enforced"].some((name) => hasClass(name)(element)),
+  );
   if (lists.length > 0) {
     return lists.flatMap((one) => one.childNodes).filter((child) => child.nodeName === "li").length;
   }

@@ -14,9 +14,10 @@ import {
   type MapSpot,
   type MarkSource,
 } from "./cluster-map.ts";
-import { legendItems, legendTitle } from "./legend.ts";
+import { MapLegend } from "./MapLegend.tsx";
 import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
+import { useEscape, useFocusReturn } from "./use-map-focus.ts";
 import { mapSentence, markLabel, noStreetsSentence, twoFingersSentence } from "./wording.ts";
 
 export interface FinderMapProps {
@@ -175,27 +176,10 @@ export default function FinderMap(props: FinderMapProps) {
       )}
       <div ref={foot} className="map-foot" data-map-cover="">
         <p className="map-note meta">{noStreetsSentence}</p>
-        {view && <Legend />}
+        {view && <MapLegend />}
       </div>
       <span ref={after} id={afterId} tabIndex={-1} />
     </section>
-  );
-}
-
-/** Can be folded away, since it covers a part of a map that is as high as the window. */
-function Legend() {
-  return (
-    <details className="map-key" open>
-      <summary>Legende</summary>
-      <ul className="map-legend" aria-label={legendTitle}>
-        {legendItems({ hasEnded: true }).map(({ svg, label }) => (
-          <li key={label}>
-            <svg viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
-            {label}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
@@ -261,38 +245,4 @@ function useMapView(
     };
   }, [container, foot, finder]);
   return { view, hasFailed };
-}
-
-/** Closes the popup with Escape wherever the focus is: a popup opened from the list leaves the focus there. */
-function useEscape(isOpen: boolean, close: () => void): void {
-  const latest = useRef(close);
-  useEffect(() => {
-    latest.current = close;
-  });
-  useEffect(() => {
-    if (!isOpen) return;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.defaultPrevented) latest.current();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isOpen]);
-}
-
-/** Returns the focus to the element that had it before it entered the map. */
-function useFocusReturn(container: RefObject<HTMLDivElement | null>): () => void {
-  const before = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    const frame = container.current;
-    if (!frame) return;
-    const remember = ({ relatedTarget }: FocusEvent): void => {
-      if (relatedTarget instanceof HTMLElement && !frame.contains(relatedTarget))
-        before.current = relatedTarget;
-    };
-    frame.addEventListener("focusin", remember);
-    return () => frame.removeEventListener("focusin", remember);
-  }, [container]);
-  return () => {
-    if (before.current?.isConnected) before.current.focus();
-  };
 }

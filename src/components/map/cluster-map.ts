@@ -2,7 +2,7 @@
  * A map of many locations, without React: their marks and clusters, and a popup. It reports what the visitor does and
  * is given what to show; its own moves never count as moves of the visitor.
  */
-import { Circle, CircleMarker, LatLngBounds, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
+import { Circle, CircleMarker, type Map as LeafletMap, Popup, type LatLngTuple } from "leaflet";
 import {
   clusterPoints,
   isCluster,
@@ -18,6 +18,7 @@ import { formatNumber } from "../../strings/format.ts";
 import { createBaseMap, flanders, type BaseMapOptions } from "./base-map.ts";
 import { insetsOf } from "./map-cover.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
+import { boundsOf, boundsOfRows, hasRowIn } from "./row-bounds.ts";
 import { clusterLabel } from "./wording.ts";
 
 /** Highest zoom at which the map fits what was found by itself. */
@@ -169,8 +170,8 @@ export function createClusterMap(
   return {
     showRows(rows) {
       clusters = clusterPoints(Array.from(rows, (row) => pointOf(source, row)));
-      const found = boundsOfRows(source, rows);
-      const staysPut = isMovedByVisitor && hasRowIn(source, rows, map.getBounds());
+      const found = boundsOfRows(source.point, rows);
+      const staysPut = isMovedByVisitor && hasRowIn(source.point, rows, map.getBounds());
       if (found && !staysPut) {
         isMovedByVisitor = false;
         const insets = insetsOf(container, { side: markRoom, top: markRoom, bottom: markRoom });
@@ -240,29 +241,6 @@ function pointOf(source: MarkSource, row: number): MapPoint {
 function withCurrent(items: readonly MapItem[], current: number | null, source: MarkSource): MapItem[] {
   const isDrawn = items.some((item) => !isCluster(item) && item.row === current);
   return current === null || isDrawn ? [...items] : [...items, pointOf(source, current)];
-}
-
-/** Returns the area in view, with a share of its size added on each side. */
-function boundsOf(map: LeafletMap, share: number): Bounds {
-  const bounds = map.getBounds().pad(share);
-  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-}
-
-function boundsOfRows(source: MarkSource, rows: Iterable<number>): LatLngBounds | null {
-  const bounds = new LatLngBounds([]);
-  for (const row of rows) {
-    const { latitude, longitude } = source.point(row);
-    bounds.extend([latitude, longitude]);
-  }
-  return bounds.isValid() ? bounds : null;
-}
-
-function hasRowIn(source: MarkSource, rows: Iterable<number>, bounds: LatLngBounds): boolean {
-  for (const row of rows) {
-    const { latitude, longitude } = source.point(row);
-    if (bounds.contains([latitude, longitude])) return true;
-  }
-  return false;
 }
 
 /** Moves the focus to a mark that came out of a cluster, so that the keyboard goes on there. */

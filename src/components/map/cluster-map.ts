@@ -18,7 +18,7 @@ import { formatNumber } from "../../strings/format.ts";
 import { createBaseMap, flanders, type BaseMapOptions } from "./base-map.ts";
 import { insetsOf } from "./map-cover.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
-import { boundsOf, boundsOfRows, hasRowIn } from "./row-bounds.ts";
+import { viewBoundsOf, boundsOfRows, hasRowIn } from "./row-bounds.ts";
 import { clusterLabel } from "./wording.ts";
 
 /** Highest zoom at which the map fits what was found by itself. */
@@ -110,7 +110,7 @@ export function createClusterMap(
   };
 
   const draw = (): void => {
-    const items = clusters.within(boundsOf(map, 0.1), map.getZoom());
+    const items = clusters.within(viewBoundsOf(map, 0.1), map.getZoom());
     marks.draw(withCurrent(items, current, source).map((item) => toMark(item)));
   };
 
@@ -201,7 +201,7 @@ export function createClusterMap(
       quietly(() => map.panInside(place, { ...insets, animate: false }));
     },
     closePopup: () => quietly(() => popup.remove()),
-    bounds: () => boundsOf(map, 0),
+    bounds: () => viewBoundsOf(map, 0),
     focusMark(row) {
       (marks.button(keyOf(row)) ?? container).focus({ preventScroll: true });
     },
@@ -246,7 +246,7 @@ function withCurrent(items: readonly MapItem[], current: number | null, source: 
 /** Moves the focus to a mark that came out of a cluster, so that the keyboard goes on there. */
 function focusNearest(map: LeafletMap, marks: MarkLayer, clusters: Clusters, row: number): void {
   const own = marks.button(keyOf(row));
-  const items = clusters.within(boundsOf(map, 0), map.getZoom());
+  const items = clusters.within(viewBoundsOf(map, 0), map.getZoom());
   const holder = items.find(
     (item) => isCluster(item) && clusters.rowsIn(item.clusterId, item.count).includes(row),
   );

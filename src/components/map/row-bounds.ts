@@ -6,7 +6,7 @@ import type { Bounds, Position } from "../../domain/geo.ts";
 type PointOf = (row: number) => Position;
 
 /** Returns the area in view, with a share of its size added on each side. */
-export function boundsOf(map: LeafletMap, share: number): Bounds {
+export function viewBoundsOf(map: LeafletMap, share: number): Bounds {
   const bounds = map.getBounds().pad(share);
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 }

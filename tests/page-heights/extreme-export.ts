@@ -1,6 +1,6 @@
 /**
- * Makes an export in which one location, organiser, municipality, day and year each hold far more than Flanders has: no
- * page may grow with what it lists.
+ * Makes an export in which one location, organiser, municipality, day and year each hold far more than Flanders has, and
+ * other locations just so much that their lists are folded, or not: no page may grow with what it lists.
  */
 import { addDays } from "../../src/domain/dates.ts";
 import { themes } from "../../src/domain/codes.ts";
@@ -8,15 +8,26 @@ import { validRow, validTables, writeExport, type Row } from "../export-folder.t
 
 /** The location that has hundreds of findings, visits and steps. */
 const busiest = "900000000";
+/** Locations that have some of each: what stands open of one list has to leave room for the others. */
+const mixes = [3, 6, 9].flatMap((visits) =>
+  [1, 4, 16].flatMap((findings) => [1, 6].map((steps) => ({ visits, findings, steps }))),
+);
 const breach =
   "De deur van de slaapruimte sluit niet en het rookalarm werkt niet. De attesten ontbreken. ".repeat(3);
 
 /** Writes the export, and returns its folder. */
 export function writeExtremeExport(): string {
-  const reports = [...numbers(90).map(visitOf), visitOf(900)];
+  const reports = [
+    ...numbers(90).map((nth) => visitOf(`R${nth}`, busiest, nth)),
+    visitOf("R900", busiest, 93),
+    ...mixes.flatMap(({ visits, findings }, mix) =>
+      numbers(visits).map((nth) => visitOf(`RM${mix}-${nth}-${findings}`, idOf(600 + mix), 80 + nth)),
+    ),
+  ];
   const trajectories = [
     ...numbers(120).map((nth) => trajectory(`TC${nth}`, busiest, "2023-10-01", "2024-05-01")),
     ...numbers(6).map((nth) => trajectory(`TO${nth}`, busiest, "2026-01-05")),
+    ...mixes.map(({ steps }, mix) => trajectory(`TM${mix}-${steps}`, idOf(600 + mix), "2026-01-05")),
     ...numbers(260).map((nth) => trajectory(`TL${nth}`, idOf(nth + 1), "2025-02-05")),
   ];
   return writeExport(null, {
@@ -69,11 +80,11 @@ function locationOf(nth: number): Row {
   });
 }
 
-function visitOf(nth: number): Row {
-  const visit = nth === 900 ? "2026-08-01" : addDays("2023-01-02", 14 * nth);
+function visitOf(rapportnummer: string, dossiernummer: string, fortnight: number): Row {
+  const visit = addDays("2023-01-02", 14 * fortnight);
   return validRow("modular/inspectierapporten", {
-    rapportnummer: `R${nth}`,
-    dossiernummer: busiest,
+    rapportnummer,
+    dossiernummer,
     aanleiding: "gewoon",
     datum_bezoek: visit,
     datum_ontwerp: addDays(visit, 10),
@@ -83,9 +94,10 @@ function visitOf(nth: number): Row {
   });
 }
 
-/** One report has 400 findings, and the others eight. */
+/** One report of the busiest location has 400 findings and the others eight; a mix has its own number. */
 function findingsOf(rapportnummer: string): Row[] {
-  return numbers(rapportnummer === "R900" ? 400 : 8).map((nth) => ({
+  const many = rapportnummer === "R900" ? 400 : Number(rapportnummer.split("-")[2] ?? 8);
+  return numbers(many).map((nth) => ({
     rapportnummer,
     volgnummer: String(nth + 1),
     thema: themes[nth % themes.length] ?? "",
@@ -108,9 +120,16 @@ function trajectory(trajectnummer: string, dossiernummer: string, start: string,
   });
 }
 
-/** A trajectory of the busiest location that runs has 60 steps; others have three or six. */
+/** A trajectory of the busiest location that runs has 60 steps; a mix has its own number, others three or six. */
 function stepsOf({ trajectnummer = "", datum_start = "" }: Row): Row[] {
-  const many = trajectnummer.startsWith("TO") ? 60 : trajectnummer.startsWith("TL") ? 6 : 3;
+  const ofMix = trajectnummer.split("-")[1];
+  const many = ofMix
+    ? Number(ofMix)
+    : trajectnummer.startsWith("TO")
+      ? 60
+      : trajectnummer.startsWith("TL")
+        ? 6
+        : 3;
   return numbers(many).map((nth) => {
     const day = addDays(datum_start, nth + 1);
     return validRow("edison/handhavingsstappen", {

@@ -10,6 +10,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { build } from "astro";
 import { loadSite, type BuildInput, type LoadedSite } from "../load-site.ts";
 import { provideSiteData } from "../site-data.ts";
+import { limitHeapGrowth } from "./heap-growth.ts";
 import { settingsConfig } from "./settings-config.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
@@ -48,6 +49,7 @@ export async function writeSite(
   options: BuildOptions,
 ): Promise<number> {
   const out = resolve(options.outDirectory);
+  limitHeapGrowth();
   return withWorkspace(options.root, async (workspace) => {
     const site = join(workspace, "site");
     const pages = await buildPages(loaded, site, options);

@@ -82,7 +82,9 @@ function faultOf(outcome: CheckOutcome, mutations: readonly Damage[]): string | 
   if (errors !== "") return `it printed an error: ${errors.slice(0, 500)}`;
   const isDecisive = mutations.some(({ path }) => decisive.has(path.replace(/\.(?:csv|xlsx)$/, "")));
   if (exitCode === 0) return isLeaking && !isDecisive ? "it makes a withheld text public" : null;
-  const [, refusal = ""] = output.split("The export is REFUSED; nothing is written.");
+  const [, refusal = "", nextSteps = ""] = output.split(
+    /The export is REFUSED; nothing is written\.|\n\nNext steps\n/,
+  );
   const reasons = refusal
     .split("\n")
     .slice(1)
@@ -90,6 +92,7 @@ function faultOf(outcome: CheckOutcome, mutations: readonly Damage[]): string | 
   const unnamed = reasons.find((line) => !/^ {2}(?:export\.json|[\w/.-]+)[:,] .{10}/.test(line));
   if (exitCode !== 1 || reasons.length === 0) return `it ended with ${exitCode} and no reason`;
   if (unnamed !== undefined) return `a reason names no file: ${unnamed.slice(0, 300)}`;
+  if (!/^ {2}1\. .{10}/.test(nextSteps)) return "it does not say what to do next";
   const raw = rawMessages.exec(refusal);
   return raw && `it repeats a library: ${refusal.slice(Math.max(0, raw.index - 100), raw.index + 200)}`;
 }

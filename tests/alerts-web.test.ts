@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { simpleParser, type ParsedMail } from "mailparser";
@@ -17,6 +17,7 @@ import { heardFocus, heardOn, treeProblems } from "./accessibility-tree.ts";
 import { event, writePublicationFiles } from "./alerts/scenario.ts";
 import { withPage, type PageOptions } from "./browser.ts";
 import { siteRegister } from "./example-pages.ts";
+import { freePort } from "./free-port.ts";
 import { tabTo } from "./keyboard.ts";
 import { root, testFolder } from "./site-build.ts";
 import { tooWide } from "./too-wide.ts";
@@ -108,17 +109,6 @@ async function startService(smtpPort: number): Promise<string> {
     );
   await vi.waitUntil(isUp, { timeout: 30_000, interval: 100 });
   return url;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }
 
 /** Takes the next mail to this address out of the mailbox. */

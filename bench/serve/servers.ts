@@ -1,11 +1,11 @@
 /** Web servers in a process of their own, on the same site, with what they take of the machine. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { defaultSettings } from "../../src/domain/settings-schema.ts";
 import { configurationFor } from "../../src/serve/configurations.ts";
 import { siteHeaders } from "../../src/serve/headers.ts";
+import { freePort } from "../../tests/free-port.ts";
 
 export interface ServerProcess {
   name: string;
@@ -76,14 +76,6 @@ async function answering(child: ChildProcess, name: string, address: string): Pr
 async function stopProcess(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once("close", resolve));
   if (child.exitCode === null && child.kill("SIGTERM")) await ended;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Linux counts the time of a process in hundredths of a second, behind its name in brackets. */

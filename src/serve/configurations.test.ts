@@ -1,10 +1,10 @@
 /** What other web servers are told equals what the built-in one does; nginx and Caddy prove it where they are installed. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../../tests/free-port.ts";
 import { defaultSettings } from "../domain/settings-schema.ts";
 import { configurationFor, type WebServer } from "./configurations.ts";
 import { siteHeaders } from "./headers.ts";
@@ -69,14 +69,6 @@ async function checkManners(port: number): Promise<void> {
 /** Forgives the two names of scripts and how a character set is spelled. */
 function tidied(value: string | null): string | undefined {
   return value?.replace("application/javascript", "text/javascript").toLowerCase();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function isInstalled(program: string, argument: string): boolean {

@@ -1,9 +1,9 @@
 /** A real PostgreSQL for the tests, out of a package. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../free-port.ts";
 
 export interface Postgres {
   url: string;
@@ -56,14 +56,4 @@ async function whenReady(server: ChildProcess): Promise<string | null> {
       resolve(output.trim().split("\n").slice(-3).join(" ") || "it ended without a word");
     });
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => {
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }

@@ -20,10 +20,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { operatorCommands } from "../architecture/docs/operating.ts";
+import { freePort } from "../free-port.ts";
 import { ownEnvironment, root } from "../site-build.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { startMailServer, type MailServer } from "./mail-server.ts";
-import { freePort } from "./service-process.ts";
 
 const isLongRun = process.env["PRODUCTION_INSTALL"] !== undefined;
 

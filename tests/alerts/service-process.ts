@@ -1,7 +1,6 @@
 /** The alert service as in operation, as a process of its own, with everything that it says. */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -9,6 +8,7 @@ import { expect } from "vitest";
 import { alertSubjectsPath, type AlertSubjectsFile } from "../../src/domain/alert-subjects-file.ts";
 import { hookSecret } from "../../src/alerts/web/fixtures/service.ts";
 import { compileCache } from "./compile-cache.ts";
+import { freePort } from "../free-port.ts";
 import { writePublicationFiles } from "./scenario.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -180,15 +180,4 @@ export function expectDiscreet(output: string, tokens: readonly string[] = []): 
   expect(output, "has a stack").not.toMatch(/^\s+at .*:\d+:\d+/m);
   // Whole objects of Node and of the clients of databases have such lines.
   expect(output, "has a whole object").not.toMatch(/^\s+\w+: .*[{[,]$|secretKey|_events|processID/m);
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        resolve(typeof address === "object" && address ? address.port : 0);
-      });
-    });
-  });
 }

@@ -224,6 +224,33 @@ describe("filters", () => {
     });
   });
 
+  it("announce the number of the last words where those come just as the number before is shown", async () => {
+    await withPage({}, async (page) => {
+      await open(page);
+      const { id } = locationOf(register, orThrow(steps[0], "step"));
+      const there = stepsAt((each) => each.id === id).length;
+      expect(there).toBeLessThan(steps.length);
+      await page.getByLabel("Opvang, organisator of nummer").evaluate((field, whole) => {
+        const type = (text: string): void => {
+          // React sees only what the browser's own property sets.
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        };
+        const found = (): string | undefined => document.querySelector("#steps-found-title")?.textContent;
+        const before = found();
+        const observer = new MutationObserver(() => {
+          if (found() === before) return;
+          observer.disconnect();
+          type(whole);
+        });
+        observer.observe(document.body, { characterData: true, childList: true, subtree: true });
+        type(`${whole}x`);
+      }, id);
+      await expect.poll(() => totalOf(page)).toBe(there);
+      await expectAnnounced(page, there === 1 ? "1 stap gevonden." : `${there} stappen gevonden.`);
+    });
+  });
+
   it("are set by the links on the pages of a municipality and an organiser", async () => {
     const location = locationOf(register, orThrow(steps[0], "step"));
     const municipality = orThrow(register.municipalityByNis.get(location.municipalityNis), "municipality");

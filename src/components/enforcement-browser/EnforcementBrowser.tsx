@@ -24,7 +24,7 @@ interface Props {
 export function EnforcementBrowser({ baseUrl }: Props) {
   const { announcement, announce, announceNext, announceResult } = useResultAnnouncer(stepsFoundSentence);
   const loaded = useSteps();
-  const { selection, type, choose, showMore } = useSelection(announceNext);
+  const { selection, isLatest, type, choose, showMore } = useSelection(announceNext);
   usePermalink(selectionParams.write(selection).toString());
   // Letters show in their field before the steps render.
   const settled = useDeferredValue(selection);
@@ -41,8 +41,9 @@ export function EnforcementBrowser({ baseUrl }: Props) {
     if (loaded.status === "failed") announce(noStepsSentence);
   }, [loaded.status, announce]);
   useEffect(() => {
-    if (found) announceResult(found.steps.length);
-  }, [found, announceResult]);
+    // The steps of a selection that has changed since would take the sentence of the new one.
+    if (found && isLatest(settled)) announceResult(found.steps.length);
+  }, [found, settled, isLatest, announceResult]);
 
   const typeAndAnnounce = useCallback(
     (change: Partial<Selection>) => {

@@ -6,6 +6,7 @@ import { useUrlState, type UrlStateControls } from "../filters/use-url-state.ts"
 
 export interface SelectionControls {
   selection: Selection;
+  isLatest: UrlStateControls<Selection>["isLatest"];
   /** Changes typed values, letter by letter. */
   type: (change: Partial<Selection>) => void;
   /** Makes a choice: it adds an entry to the history and starts at the first steps. */
@@ -19,12 +20,12 @@ const fromTheFirst = { shown: defaultSelection.shown };
 
 /** Keeps the selection in the URL. */
 export function useSelection(onTravel: () => void): SelectionControls {
-  const { state, change } = useUrlState(selectionUrl, onTravel);
+  const { state, change, isLatest } = useUrlState(selectionUrl, onTravel);
   const actions = useMemo(() => actionsWith(change), [change]);
-  return { selection: state, ...actions };
+  return { selection: state, isLatest, ...actions };
 }
 
-function actionsWith(change: UrlStateControls<Selection>["change"]): Omit<SelectionControls, "selection"> {
+function actionsWith(change: UrlStateControls<Selection>["change"]): Omit<SelectionControls, "selection" | "isLatest"> {
   return {
     type(typed) {
       change((before) => ({ ...before, ...fromTheFirst, ...typed }), selectionUrl.replaceSoon);

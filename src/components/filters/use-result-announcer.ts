@@ -11,7 +11,7 @@ export interface ResultAnnouncer {
   announce: (sentence: string) => void;
   /** Sets the announcement of the next result: the total by default, and none for null. */
   announceNext: (sentence?: ResultSentence | null) => void;
-  /** Announces a result, unless no announcement was set since the previous one. */
+  /** Announces the result of the last change, unless no announcement was set since the previous one. */
   announceResult: (total: number) => void;
 }
 

@@ -5,6 +5,8 @@ export interface UrlStateControls<State> {
   state: State;
   /** Shows another state, and writes it to the URL with the function given. */
   change: (changed: (before: State) => State, write: (state: State) => void) => void;
+  /** Returns whether nothing changed since this state, rendered or not. */
+  isLatest: (state: State) => boolean;
 }
 
 /** Keeps the state of the page in its URL. `onTravel` is called at every step back or forward in the history. */
@@ -33,5 +35,6 @@ export function useUrlState<State>(url: UrlState<State>, onTravel: () => void): 
     },
     [show],
   );
-  return { state, change };
+  const isLatest = useCallback((candidate: State) => candidate === latest.current, []);
+  return { state, change, isLatest };
 }

@@ -34,7 +34,7 @@ export function FinderApp({ startList }: Props) {
   const { position, isRefused, ask, forget } = usePosition();
   const heading = useRef<HTMLHeadingElement>(null);
   const movesFocus = useRef(false);
-  const { state, type, choose, restate, showMore } = useFinderState(announceNext);
+  const { state, isLatest, type, choose, restate, showMore } = useFinderState(announceNext);
   usePermalink(finderParams.write(state).toString());
   const settled = useSettled(state);
   const isSearching = !isStart(settled);
@@ -62,11 +62,12 @@ export function FinderApp({ startList }: Props) {
     if (index.status === "failed") announce(noIndexSentence);
   }, [index.status, announce]);
   useEffect(() => {
-    if (!result) return;
+    // The result of a state that has changed since would take the sentence of the new one.
+    if (!result || !isLatest(settled)) return;
     announceResult(result.total);
     if (movesFocus.current) heading.current?.focus();
     movesFocus.current = false;
-  }, [result, announceResult]);
+  }, [result, settled, isLatest, announceResult]);
 
   const chooseAndAnnounce = useCallback(
     (change: Partial<FinderState>, sentence?: ResultSentence): void => {

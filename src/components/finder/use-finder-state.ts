@@ -7,6 +7,7 @@ import { noPlace } from "./chosen-filters.ts";
 
 export interface FinderControls {
   state: FinderState;
+  isLatest: UrlStateControls<FinderState>["isLatest"];
   /** Changes the query, letter by letter. */
   type: (query: string) => void;
   /** Makes a choice: it adds an entry to the history and starts at the first page of results. */
@@ -19,12 +20,14 @@ export interface FinderControls {
 
 /** Keeps the state of the finder in the URL. */
 export function useFinderState(onTravel: () => void): FinderControls {
-  const { state, change } = useUrlState(finderUrl, onTravel);
+  const { state, change, isLatest } = useUrlState(finderUrl, onTravel);
   const actions = useMemo(() => actionsWith(change), [change]);
-  return { state, ...actions };
+  return { state, isLatest, ...actions };
 }
 
-function actionsWith(change: UrlStateControls<FinderState>["change"]): Omit<FinderControls, "state"> {
+function actionsWith(
+  change: UrlStateControls<FinderState>["change"],
+): Omit<FinderControls, "state" | "isLatest"> {
   return {
     type(query) {
       change((before) => ({ ...before, ...noPlace, query, shown: resultsPerPage }), finderUrl.replaceSoon);

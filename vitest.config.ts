@@ -6,6 +6,9 @@ import { defineConfig } from "vitest/config";
  */
 const maxWorkers = 3;
 
+/** What a page shows in the end may take a while where it shares its cores with other tests. */
+const poll = { timeout: 10_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,8 @@ export default defineConfig({
         test: {
           name: "unit",
           maxWorkers,
+          // The files of a worker share their modules, which they would load anew 160 times: no test replaces one.
+          isolate: false,
           // Generous, since it may share its cores with others: a test that hangs is found all the same.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -42,6 +47,7 @@ export default defineConfig({
             "tests/compare-sites.test.ts",
           ],
           globalSetup: ["tests/build-test-site.ts"],
+          expect: { poll },
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

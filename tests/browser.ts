@@ -4,6 +4,7 @@
  */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
+import { forgetPages, keepPage, takePage } from "./kept-pages.ts";
 
 export interface PageOptions {
   width?: number;
@@ -22,6 +23,7 @@ export interface PageOptions {
 let connection: Promise<Browser> | undefined;
 
 afterAll(async () => {
+  forgetPages();
   await (await connection)?.close();
   connection = undefined;
 });
@@ -30,9 +32,10 @@ afterAll(async () => {
 export async function withPage(options: PageOptions, use: (page: Page) => Promise<void>): Promise<void> {
   connection ??= chromium.connect(inject("browserEndpoint"));
   const baseUrl = options.baseUrl ?? inject("baseUrl");
-  const context = await (await connection).newContext({ ...contextOptions(options), baseURL: baseUrl });
+  const contextSettings = { ...contextOptions(options), baseURL: baseUrl };
+  const page = await takePage(await connection, contextSettings, reportPolicyViolations);
+  let isAsExpected = false;
   try {
-    const page = await context.newPage();
     const { alertService } = options;
     if (alertService) {
       // The pages become what a build with that setting would make.
@@ -43,11 +46,13 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
       });
     }
     const ownOrigins = [baseUrl, ...(alertService ? [alertService.url] : [])];
-    const problems = await watch(page, ownOrigins, options.failingPath);
+    const problems = watch(page, ownOrigins, options.failingPath);
     await use(page);
     expect(problems, `what went wrong on ${page.url()}`).toEqual([]);
+    isAsExpected = true;
   } finally {
-    await context.close();
+    if (isAsExpected) await keepPage(page, contextSettings);
+    else await page.context().close();
   }
 }
 
@@ -64,7 +69,7 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
 }
 
 /** Collects errors, dialogs, violations of the content policy, failed responses and requests to other origins. */
-async function watch(page: Page, ownOrigins: readonly string[], failingPath?: string): Promise<string[]> {
+function watch(page: Page, ownOrigins: readonly string[], failingPath?: string): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));
   page.on("console", (message) => {
@@ -92,12 +97,15 @@ async function watch(page: Page, ownOrigins: readonly string[], failingPath?: st
       problems.push(`response ${response.status()}: ${response.url()}`);
     }
   });
-  await page.addInitScript(() => {
+  return problems;
+}
+
+function reportPolicyViolations(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });
-  return problems;
 }
 
 /** A path without a page, since the 404 page is one of the page types. */

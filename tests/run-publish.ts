@@ -5,6 +5,7 @@ import { defaultSettings } from "../src/domain/settings-schema.ts";
 import { publish } from "../src/publish/publish.ts";
 import { refusalKindsOf } from "../src/publish/refusal-kinds.ts";
 import type { Permissions } from "../src/publish/withholdings/check-against-memory.ts";
+import { compileCache } from "./compile-cache.ts";
 import { root } from "./site-build.ts";
 
 export interface PublishRun {
@@ -30,7 +31,7 @@ export function runPortal(
 ): { child: ChildProcess; ended: Promise<PublishRun> } {
   const child = spawn(process.execPath, ["bin/portal.ts", ...words], {
     cwd: root,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...environment },
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...compileCache, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const run: PublishRun = { exitCode: null, stdout: "", stderr: "" };

@@ -1,6 +1,7 @@
 /** Builds a site as users do: through the command, in a process of its own. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { compileCache } from "./compile-cache.ts";
 
 export const root = join(import.meta.dirname, "..");
 
@@ -21,7 +22,7 @@ export function runBuild(
 ): Promise<BuildRun> {
   const child = spawn(process.execPath, [join(root, "bin/build.ts"), "--outDir", outDirectory], {
     cwd: root,
-    env: { ...ownEnvironment(), ...environment, PORTAL_EXPORT: exportDirectory },
+    env: { ...ownEnvironment(), ...compileCache, ...environment, PORTAL_EXPORT: exportDirectory },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const run: BuildRun = { exitCode: null, stdout: "", stderr: "" };

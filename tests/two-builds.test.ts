@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { filesIn } from "../src/publish/verify/built-pages.ts";
+import { compileCache } from "./compile-cache.ts";
 import { validRow, writeExport } from "./export-folder.ts";
 import { ownEnvironment, root } from "./site-build.ts";
 import { differences } from "./site-differences.ts";
@@ -36,7 +37,7 @@ function textOf(site: Site): string {
 /** Builds the sites one after the other, in one process of their own. */
 async function build(...sites: Site[]): Promise<void> {
   const script = join(root, "tests/two-builds/build-in-turn.ts");
-  const options = { cwd: root, env: ownEnvironment() };
+  const options = { cwd: root, env: { ...ownEnvironment(), ...compileCache } };
   await promisify(execFile)(process.execPath, [script, JSON.stringify(sites)], options);
 }
 

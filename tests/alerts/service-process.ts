@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { alertSubjectsPath, type AlertSubjectsFile } from "../../src/domain/alert-subjects-file.ts";
 import { hookSecret } from "../../src/alerts/web/fixtures/service.ts";
-import { compileCache } from "./compile-cache.ts";
+import { compileCache } from "../compile-cache.ts";
 import { freePort } from "../free-port.ts";
 import { writePublicationFiles } from "./scenario.ts";
 

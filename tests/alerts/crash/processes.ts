@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { compileCache } from "../compile-cache.ts";
+import { compileCache } from "../../compile-cache.ts";
 
 /** Bundles a script of this folder into `folder`: as one file it starts in a quarter of the time. */
 export function bundle(name: string, folder: string): string {

@@ -4,7 +4,7 @@
  */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, expect, inject } from "vitest";
-import { forgetPages, keepPage, takePage } from "./kept-pages.ts";
+import { forgetPages, keepPage, openPage, takePage } from "./kept-pages.ts";
 
 export interface PageOptions {
   width?: number;
@@ -12,6 +12,8 @@ export interface PageOptions {
   colorScheme?: "light" | "dark";
   javaScriptEnabled?: boolean;
   hasTouch?: boolean;
+  /** The browser has nothing of the site in its cache, so that all that a page fetches comes over the network. */
+  isFirstVisit?: boolean;
   /** The path whose failed response is what the test is about. */
   failingPath?: string;
   /** The URL of another site than the test site. */
@@ -33,7 +35,8 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
   connection ??= chromium.connect(inject("browserEndpoint"));
   const baseUrl = options.baseUrl ?? inject("baseUrl");
   const contextSettings = { ...contextOptions(options), baseURL: baseUrl };
-  const page = await takePage(await connection, contextSettings, reportPolicyViolations);
+  const open = options.isFirstVisit ? openPage : takePage;
+  const page = await open(await connection, contextSettings, reportPolicyViolations);
   let isAsExpected = false;
   try {
     const { alertService } = options;
@@ -51,7 +54,7 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
     expect(problems, `what went wrong on ${page.url()}`).toEqual([]);
     isAsExpected = true;
   } finally {
-    if (isAsExpected) await keepPage(page, contextSettings);
+    if (isAsExpected && !options.isFirstVisit) await keepPage(page, contextSettings);
     else await page.context().close();
   }
 }
@@ -100,8 +103,8 @@ function watch(page: Page, ownOrigins: readonly string[], failingPath?: string):
   return problems;
 }
 
-function reportPolicyViolations(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
+async function reportPolicyViolations(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });

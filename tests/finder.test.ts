@@ -664,7 +664,7 @@ describe("axe finds nothing", () => {
 });
 
 it("the page is ready for typing within 120 kB, and loads its index at the first focus", async () => {
-  await withPage({}, async (page) => {
+  await withPage({ isFirstVisit: true }, async (page) => {
     const bodies = new Map<string, Promise<number>>();
     page.on("response", (response) => {
       const { pathname } = new URL(response.url());

@@ -6,14 +6,18 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 const keptPages = new Map<string, Page[]>();
 
-/** Returns an empty page in a context with these options; `prepare` adds to a new one what stays with it. */
-export async function takePage(
+/** Returns an empty page in a context with these options, where one is kept. */
+export async function takePage(...values: Parameters<typeof openPage>): Promise<Page> {
+  const [, options] = values;
+  return keptPages.get(JSON.stringify(options))?.pop() ?? openPage(...values);
+}
+
+/** Opens a page in a context of its own; `prepare` adds to it what stays with it. */
+export async function openPage(
   browser: Browser,
   options: BrowserContextOptions,
   prepare: (page: Page) => Promise<void>,
 ): Promise<Page> {
-  const kept = keptPages.get(JSON.stringify(options))?.pop();
-  if (kept) return kept;
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await prepare(page);

@@ -253,7 +253,7 @@ describe("the index", () => {
   });
 
   it("weighs at most 130 kB for a first query, with the engine", async () => {
-    await withPage({}, async (page) => {
+    await withPage({ isFirstVisit: true }, async (page) => {
       const sizes: Promise<number>[] = [];
       page.on("response", (response) => {
         const { pathname } = new URL(response.url());

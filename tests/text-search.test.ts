@@ -156,7 +156,7 @@ describe("a phrase", () => {
   });
 
   it("costs at most 60 kB, and a query without one nothing of that", async () => {
-    await withPage({}, async (page) => {
+    await withPage({ isFirstVisit: true }, async (page) => {
       const sizes: Promise<number>[] = [];
       page.on("response", (response) => {
         if (response.url().includes("/zinsdelen/"))
@@ -454,7 +454,7 @@ describe("axe finds nothing, and nothing is wider than the screen", () => {
 });
 
 it("the first query loads at most 60 kB with the scripts, and no index is loaded before it", async () => {
-  await withPage({}, async (page) => {
+  await withPage({ isFirstVisit: true }, async (page) => {
     const sizes: [string, Promise<number>][] = [];
     page.on("response", (response) =>
       sizes.push([new URL(response.url()).pathname, response.body().then((body) => gzipSync(body).length)]),

@@ -8,7 +8,7 @@ import { sampleRegister } from "../src/finder/fixtures/sample-index.ts";
 import { withPage } from "./browser.ts";
 
 it("the enforcement browser is ready within 120 kB, not counting its steps", async () => {
-  await withPage({}, async (page) => {
+  await withPage({ isFirstVisit: true }, async (page) => {
     const bodies = new Map<string, Promise<Buffer>>();
     page.on("response", (response) => bodies.set(new URL(response.url()).pathname, response.body()));
     await page.goto("/handhavingsrapporten/");

@@ -45,6 +45,7 @@ const kinds: readonly (readonly [name: string, folder: string, depth: number])[]
   ["figures", "cijfers", 0],
   ["figures of a year", "cijfers", 1],
   ["changes", "wijzigingen", 0],
+  ["changes of a day", "wijzigingen", 1],
   ["open data", "data", 0],
   ["mails", "meldingen", 0],
   ["explanation", "uitleg", 1],

@@ -14,7 +14,7 @@ import { packSteps } from "../src/enforcement-browser/build/pack-steps.ts";
 import type { EnforcementStep, EnforcementTrajectory, Location } from "../src/domain/records.ts";
 import { locationOf, orThrow, type Register } from "../src/register/register.ts";
 import { sampleRegister } from "../src/finder/fixtures/sample-index.ts";
-import { formatElapsed } from "../src/strings/format.ts";
+import { formatElapsed } from "../src/strings/elapsed.ts";
 import { municipalityUrl, organiserUrl } from "../src/urls.ts";
 import { withPage } from "./browser.ts";
 import { attribute, byTag, readPage, textContent } from "../src/publish/verify/built-pages.ts";

@@ -1,6 +1,7 @@
 /** The enforcement of a location in its summary: each open trajectory by its newest step, or the last one that closed. */
 import type { EnforcementStep, EnforcementTrajectory } from "../domain/records.ts";
-import { formatDate, formatElapsed } from "../strings/format.ts";
+import { formatElapsed } from "../strings/elapsed.ts";
+import { formatDate } from "../strings/format.ts";
 import { closingReasonClause } from "../strings/enforcement.ts";
 import { appealInShort } from "./appeal-sentences.ts";
 import { lastingClause } from "./lasting.ts";

@@ -1,6 +1,7 @@
 /** How an enforcement trajectory stands: how long it runs, or when and why it closed. */
 import type { EnforcementTrajectory } from "../domain/records.ts";
-import { formatDate, formatElapsed } from "../strings/format.ts";
+import { formatElapsed } from "../strings/elapsed.ts";
+import { formatDate } from "../strings/format.ts";
 import { closingReasonClause } from "../strings/enforcement.ts";
 import { lastingClause } from "./lasting.ts";
 import { isInRegister, type StepContext } from "./step-state.ts";

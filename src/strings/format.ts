@@ -1,5 +1,5 @@
-/** Formats dates, numbers and durations in Dutch, as the style guide of the site prescribes. */
-import { daysBetween, spanBetween, type IsoDate } from "../domain/dates.ts";
+/** Formats dates and numbers in Dutch, as the style guide of the site prescribes. */
+import type { IsoDate } from "../domain/dates.ts";
 
 /** Keeps a number and its unit on one line. */
 const nbsp = "\u00A0";
@@ -67,23 +67,6 @@ export function formFor(value: number, one: string, many: string): string {
 /** Counts things: `8 plaatsen`, `1 plaats`, `geen plaatsen`. Number and word stay on one line. */
 export function count(value: number, one: string, many: string): string {
   return `${value === 0 ? "geen" : formatNumber(value)}${nbsp}${formFor(value, one, many)}`;
-}
-
-/** Formats the time between two days, rounded down: `dezelfde dag`, `39 dagen`, `5 maanden`, `2 jaar en 3 maanden`. */
-export function formatElapsed(from: IsoDate, to: IsoDate): string {
-  const days = daysBetween(from, to);
-  if (days === 0) return "dezelfde dag";
-  if (days <= 59) return count(days, "dag", "dagen");
-  const span = spanBetween(from, to);
-  const monthCount = span.years * 12 + span.months;
-  if (monthCount < 24) return count(monthCount, "maand", "maanden");
-  const years = count(span.years, "jaar", "jaar");
-  return span.months === 0 ? years : `${years} en ${count(span.months, "maand", "maanden")}`;
-}
-
-/** Formats the time after something: `39 dagen na het bezoek`, and on that day itself `dezelfde dag`. */
-export function formatElapsedAfter(from: IsoDate, to: IsoDate, what: string): string {
-  return from === to ? formatElapsed(from, to) : `${formatElapsed(from, to)} na ${what}`;
 }
 
 /** Joins words as `a`, `a en b` or `a, b en c`. */

@@ -20,6 +20,7 @@ import type { CountedPeriod } from "../../src/figures/subject.ts";
 import type { FinderLocation } from "../../src/finder/browser/finder-types.ts";
 import * as alerts from "../../src/strings/alerts.ts";
 import * as counts from "../../src/strings/counts.ts";
+import { formatElapsed, formatElapsedAfter } from "../../src/strings/elapsed.ts";
 import * as format from "../../src/strings/format.ts";
 import { organiserDistinctions } from "../../src/strings/organisers.ts";
 import { suggestionsSentence } from "../../src/components/ui/suggestions-sentence.ts";
@@ -119,11 +120,13 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   }),
   ...module("src/strings/format.ts", {
     count: [{ render: (n) => format.count(n, "locatie", "locaties") }],
-    formatElapsed: [{ render: (n) => format.formatElapsed("2020-01-31", addDays("2020-01-31", n)) }],
-    formatElapsedAfter: [
-      { render: (n) => format.formatElapsedAfter("2020-01-31", addDays("2020-01-31", n), "het bezoek") },
-    ],
     formatBytes: [{ render: format.formatBytes, from: 2 }],
+  }),
+  ...module("src/strings/elapsed.ts", {
+    formatElapsed: [{ render: (n) => formatElapsed("2020-01-31", addDays("2020-01-31", n)) }],
+    formatElapsedAfter: [
+      { render: (n) => formatElapsedAfter("2020-01-31", addDays("2020-01-31", n), "het bezoek") },
+    ],
   }),
   ...module("src/strings/alerts.ts", {
     digestSubject: [

@@ -1,7 +1,8 @@
 /** The steps by trajectory, in the order in which they followed each other, with the time between them. */
 import type { StepGroup } from "../../enforcement-browser/browser/order-steps.ts";
 import { stepBefore, type StepRow } from "../../enforcement-browser/browser/step-row.ts";
-import { formatDate, formatElapsedAfter } from "../../strings/format.ts";
+import { formatElapsedAfter } from "../../strings/elapsed.ts";
+import { formatDate } from "../../strings/format.ts";
 import { anchor, locationUrl, organiserUrl, stepUrl } from "../../urls.ts";
 import { stepTitle } from "../../strings/step-title.ts";
 import { TrajectoryStatus } from "./StepTable.tsx";

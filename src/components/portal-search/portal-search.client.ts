@@ -7,7 +7,7 @@ import type { PortalSearchResult } from "../../portal-search/browser/search-port
 import { showPermalink } from "../filters/permalink.ts";
 import { rememberReturnPoint, restoreReturnPoint } from "../filters/return-point.ts";
 import { otherSearches } from "./links.ts";
-import { locationMatches, type LocationMatches } from "./location-matches.client.ts";
+import type { LocationMatches } from "./location-matches.client.ts";
 import { searchThroughPortal } from "./portal-engine.client.ts";
 import { resultItem } from "./result-item.client.ts";
 import {
@@ -67,6 +67,8 @@ class PortalSearch extends HTMLElement {
     try {
       const result = await searchThroughPortal(query, maxResults);
       if (run === this.#run) this.#show(result);
+      // They come after the results, with the code of the finder.
+      const { locationMatches } = await import("./location-matches.client.ts");
       const matches = await locationMatches(query, result);
       if (run === this.#run) this.#showLocations(matches);
     } catch {

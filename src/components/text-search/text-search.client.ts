@@ -2,13 +2,9 @@
  * `<text-search>` keeps the form, the URL and the results in sync. The URL is the state: a search pushes it, and going
  * back restores it. Nothing is fetched before a visitor types or a link brings a query.
  */
-import { documentYears } from "../../text-search/browser/document-names.ts";
-import { filterHits } from "../../text-search/browser/filtering.ts";
-import {
-  findDocuments,
-  type DocumentHit,
-  type DocumentSearchResult,
-} from "../../text-search/browser/find-documents.ts";
+import type { SearchedFor } from "./text-results.client.ts";
+import type { DocumentHit, DocumentSearchResult } from "../../text-search/browser/find-documents.ts";
+import type { HitContext } from "../../text-search/browser/hit-rows.ts";
 import {
   documentsPerPage,
   filterGroups,
@@ -21,25 +17,6 @@ import { formatNumber } from "../../strings/format.ts";
 import { showPermalink } from "../filters/permalink.ts";
 import { rememberReturnPoint, restoreReturnPoint } from "../filters/return-point.ts";
 import { foundHeading, moreSentence } from "../filters/wording.ts";
-import { saveCsvFile } from "../filters/save-csv-file.ts";
-import { writeCsv, type CsvCell } from "../../formats/csv.ts";
-import {
-  chosenPassages,
-  hitFileName,
-  hitHeader,
-  hitRows,
-  type HitContext,
-} from "../../text-search/browser/hit-rows.ts";
-import { suggestQuery } from "../../text-search/browser/suggest-words.ts";
-import { resultRow } from "./result-row.client.ts";
-import {
-  clearIndexCache,
-  loadDocument,
-  loadFilters,
-  loadKnownWords,
-  loadShardList,
-  termIndex,
-} from "./text-engine.client.ts";
 import {
   documentsCounted,
   documentsFoundSentence,
@@ -52,6 +29,9 @@ import {
   searchingSentence,
   suggestionQuestion,
 } from "./wording.ts";
+
+/** Whoever only reads the page needs no engine. */
+const loadResults = () => import("./text-results.client.ts");
 
 class TextSearch extends HTMLElement {
   /** Number of the latest search: an earlier one that ends later shows nothing. */
@@ -88,8 +68,9 @@ class TextSearch extends HTMLElement {
     });
     this.#part("[data-more]").addEventListener("click", () => void this.#showMore());
     this.#part("[data-download] button").addEventListener("click", () => void this.#download());
-    // Somebody who types is likely to search, so the list of shards may load meanwhile.
-    this.#field.addEventListener("input", () => void loadShardList().catch(clearIndexCache), { once: true });
+    // Somebody who goes to the form is likely to search: what that takes may load meanwhile.
+    this.#form.addEventListener("focusin", () => void loadResults().catch(() => {}), { once: true });
+    this.#field.addEventListener("input", () => void prepare(), { once: true });
     addEventListener("popstate", () => void this.#open());
     rememberReturnPoint();
     void this.#open().then(restoreReturnPoint);
@@ -161,7 +142,8 @@ class TextSearch extends HTMLElement {
     }
     this.#say(searchingSentence);
     try {
-      const found = await findDocuments(termIndex, query);
+      const { searchTexts } = await loadResults();
+      const found = await searchTexts(query);
       if (run !== this.#run) return;
       this.#result = found;
       const hits = await this.#filtered();
@@ -171,12 +153,12 @@ class TextSearch extends HTMLElement {
     }
   }
 
-  /** Applies the filters, which are fetched only for a visitor who opens or uses them. */
+  /** Applies the filters, and shows how many documents each has, where somebody opens or uses them. */
   async #filtered(): Promise<readonly DocumentHit[]> {
     const { hits } = this.#result;
     if (!this.#filters.open && !hasFilters(this.#state.chosen)) return hits;
-    const [filters, { months }] = await Promise.all([loadFilters(), loadShardList()]);
-    const result = filterHits(hits, this.#state.chosen, { filters, years: documentYears(months) });
+    const { applyFilters } = await loadResults();
+    const result = await applyFilters(hits, this.#state.chosen);
     for (const box of this.#boxes) {
       const count = result.counts[box.name as FilterGroup].get(box.value) ?? 0;
       const counter = box.parentElement?.querySelector("[data-count]");
@@ -212,8 +194,8 @@ class TextSearch extends HTMLElement {
   async #suggestion(): Promise<string | null> {
     const missing = [...this.#result.missing, ...this.#result.missingPhrases];
     if (missing.length === 0) return null;
-    const { query } = this.#state;
-    return suggestQuery(query, missing, await loadKnownWords());
+    const { suggestedQuery } = await loadResults();
+    return suggestedQuery(this.#state.query, missing);
   }
 
   #showSuggestion(suggestion: string | null): void {
@@ -224,38 +206,28 @@ class TextSearch extends HTMLElement {
     link.search = textSearchParams.write(state).toString();
   }
 
-  /** Downloads every text found, not only those of the documents that are shown. */
   async #download(): Promise<void> {
     const button = this.#part<HTMLButtonElement>("[data-download] button");
     const run = this.#run;
     button.disabled = true;
     try {
-      const saved = await this.#saveHits(() => run === this.#run);
-      if (saved) this.#sayDownload(downloadedSentence(this.#hits.length));
+      const hits = this.#hits;
+      const { saveHits } = await import("./save-hits.client.ts");
+      await saveHits(hits, this.#searchedFor, this.#context, (left) => {
+        if (run !== this.#run) return false;
+        this.#sayDownload(left > 0 ? downloadingSentence(left) : downloadedSentence(hits.length));
+        return true;
+      });
     } catch {
-      clearIndexCache();
+      startAfresh();
       if (run === this.#run) this.#sayDownload(downloadFailedSentence);
     } finally {
       button.disabled = false;
     }
   }
 
-  /** Saves the hits; returns false when another search came between. */
-  async #saveHits(isCurrent: () => boolean): Promise<boolean> {
-    const hits = this.#hits;
-    const { sought } = this.#result;
-    const { chosen } = this.#state;
-    const rows: CsvCell[][] = [];
-    for (let first = 0; first < hits.length; first += downloadBatch) {
-      this.#sayDownload(downloadingSentence(hits.length - first));
-      const batch = hits.slice(first, first + downloadBatch);
-      const documents = await Promise.all(batch.map(({ document }) => loadDocument(document)));
-      if (!isCurrent()) return false;
-      for (const document of documents)
-        rows.push(...hitRows(document, chosenPassages(document, sought, chosen), this.#context));
-    }
-    saveCsvFile(writeCsv(hitHeader, rows), hitFileName(this.#context));
-    return true;
+  get #searchedFor(): SearchedFor {
+    return { sought: this.#result.sought, chosen: this.#state.chosen };
   }
 
   get #context(): HitContext {
@@ -275,14 +247,10 @@ class TextSearch extends HTMLElement {
   }
 
   async #rows(from: number, to: number): Promise<HTMLLIElement[]> {
-    // A new search may replace them while the documents load.
-    const { sought } = this.#result;
-    const { chosen } = this.#state;
-    const hits = this.#hits.slice(from, to);
-    const documents = await Promise.all(hits.map(({ document }) => loadDocument(document)));
-    return documents.map((document) =>
-      resultRow(document, chosenPassages(document, sought, chosen), this.#labelOf),
-    );
+    // A new search may replace them while the module loads.
+    const [hits, searchedFor] = [this.#hits.slice(from, to), this.#searchedFor];
+    const { documentRows } = await loadResults();
+    return documentRows(hits, searchedFor, this.#labelOf);
   }
 
   async #showMore(): Promise<void> {
@@ -304,7 +272,7 @@ class TextSearch extends HTMLElement {
   }
 
   #fail(): void {
-    clearIndexCache();
+    startAfresh();
     this.#part("[data-results]").hidden = true;
     const failure = this.#part("[data-failure]");
     failure.textContent = this.dataset["failed"] ?? "";
@@ -317,8 +285,20 @@ class TextSearch extends HTMLElement {
   }
 }
 
-/** The documents that a download fetches at a time. */
-const downloadBatch = 24;
+async function prepare(): Promise<void> {
+  // A search that follows says what goes wrong.
+  await loadResults().then(
+    ({ prepareSearch }) => prepareSearch(),
+    () => {},
+  );
+}
+
+function startAfresh(): void {
+  loadResults().then(
+    ({ searchAfresh }) => searchAfresh(),
+    () => {},
+  );
+}
 
 function noneSentence({ missing, missingPhrases }: DocumentSearchResult): string {
   if (missing.length > 0) return missingSentence(missing);

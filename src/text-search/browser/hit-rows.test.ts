@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { writeCsv } from "../../formats/csv.ts";
 import { openDocumentFile } from "./document-files.ts";
-import { chosenPassages, hitFileName, hitHeader, hitRows } from "./hit-rows.ts";
+import { chosenPassages } from "./found-passages.ts";
+import { hitFileName, hitHeader, hitRows } from "./hit-rows.ts";
 import { classCharacter } from "./passage-classes.ts";
 import { phraseWords } from "./phrase-words.ts";
 import { textSearchParams } from "./search-state.ts";

@@ -1,10 +1,7 @@
 /** Writes what a search found as a table: one row for each text found, with the document that it is from. */
 import type { CsvCell } from "../../formats/csv.ts";
 import type { TextHitDocument } from "./document-files.ts";
-import { foundPassages, type FoundPassage } from "./excerpts.ts";
-import { isPassageChosen } from "./filtering.ts";
-import type { Sought } from "./find-documents.ts";
-import type { Chosen } from "./search-state.ts";
+import type { FoundPassage } from "./excerpts.ts";
 
 /** The publication that the hits are from. */
 export interface HitContext {
@@ -16,16 +13,6 @@ export interface HitContext {
 }
 
 type Hit = FoundPassage<TextHitDocument["passages"][number]>;
-
-/** Returns the passages of a document that hold what was sought and pass the filters. Throws where there are none. */
-export function chosenPassages(document: TextHitDocument, sought: Sought, chosen: Chosen): Hit[] {
-  const passages = foundPassages(document.passages, sought).filter(({ passage }) =>
-    isPassageChosen(passage, chosen),
-  );
-  // Then the document is of another publication than the words.
-  if (passages.length === 0) throw new Error(`${document.url} does not hold what was sought.`);
-  return passages;
-}
 
 /** The names of the columns; those that the downloads have too have the same names there. */
 export const hitHeader: readonly string[] = [

@@ -25,12 +25,17 @@ async function expectReadOut(page: Page, sentence: RegExp): Promise<void> {
   await expect.poll(heard, { timeout: 6000 }).toContainEqual(expect.stringMatching(sentence));
 }
 
-/** Goes back, and expects the visitor on the link that they had followed. */
+/** Goes back, and forward and back again, and expects the visitor each time on the link that they had followed. */
 async function expectFocusBackOn(page: Page, left: Heard): Promise<void> {
-  await page.goBack();
-  await expect
-    .poll(async () => (await heardFocus(page).catch(() => null))?.name, { timeout: 10_000 })
-    .toBe(left.name);
+  const followed = page.url();
+  for (const way of ["back", "forward and back"]) {
+    if (way !== "back") await page.goForward();
+    expect(page.url()).toBe(followed);
+    await page.goBack();
+    await expect
+      .poll(async () => (await heardFocus(page).catch(() => null))?.name, { timeout: 10_000, message: way })
+      .toBe(left.name);
+  }
 }
 
 /** Returns the words that are read in a landmark, in their order. */

@@ -26,6 +26,11 @@ describe.each(examples)("$name", ({ path }: ExamplePage) => {
       expect(await page.evaluate(() => document.activeElement?.id), "where the skip link leads").toBe(
         "inhoud",
       );
+      // Whatever a visitor asks for: there is nothing to reduce.
+      await page.emulateMedia({ reducedMotion: "no-preference" });
+      expect(await moving(page), "moves by itself").toEqual([]);
+      await page.emulateMedia({ forcedColors: "active" });
+      expect(await lostInForcedColours(page), "in colours that a visitor forces").toEqual([]);
     });
   });
 
@@ -100,6 +105,40 @@ it("a suspension is the clearest of the states on paper, with backgrounds off", 
     }
   });
 });
+
+/** Lists what the style sheets let move, or slide to its place. */
+function moving(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("*")].flatMap((element) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+      const isStill = animationName === "none" && transitionDuration === "0s" && scrollBehavior === "auto";
+      return isStill ? [] : [`${element.tagName} .${element.className}`];
+    }),
+  );
+}
+
+/**
+ * Lists fields and buttons without an edge, and links like the text around them: forced colours leave no background. The
+ * name of the site, by itself at the top, is a link by custom.
+ */
+function lostInForcedColours(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = [
+      ...document.querySelectorAll<HTMLElement>("a[href]:not(.site-name), button, input, select, textarea"),
+    ].filter((element) => element.checkVisibility() && !element.closest(".visually-hidden"));
+    return shown.flatMap((element) => {
+      const { borderTopWidth, borderBottomWidth, color, textDecorationLine, outlineStyle } =
+        getComputedStyle(element);
+      const hasEdge = parseFloat(borderTopWidth) > 0 || parseFloat(borderBottomWidth) > 0;
+      const looksLikeLink =
+        textDecorationLine === "underline" ||
+        (element.matches("a") && color !== getComputedStyle(document.body).color);
+      const isSeen =
+        hasEdge || looksLikeLink || outlineStyle !== "none" || element.matches("[type=checkbox]");
+      return isSeen ? [] : [`${element.tagName} .${element.className}: ${element.textContent.slice(0, 40)}`];
+    });
+  });
+}
 
 /** Returns the texts that are visible and meant for paper. */
 function shownTexts(page: Page): Promise<string[]> {

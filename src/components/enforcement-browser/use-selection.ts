@@ -25,7 +25,9 @@ export function useSelection(onTravel: () => void): SelectionControls {
   return { selection: state, isLatest, ...actions };
 }
 
-function actionsWith(change: UrlStateControls<Selection>["change"]): Omit<SelectionControls, "selection" | "isLatest"> {
+function actionsWith(
+  change: UrlStateControls<Selection>["change"],
+): Omit<SelectionControls, "selection" | "isLatest"> {
   return {
     type(typed) {
       change((before) => ({ ...before, ...fromTheFirst, ...typed }), selectionUrl.replaceSoon);

@@ -14,7 +14,16 @@ import type {
 } from "../../enforcement-browser/browser/selection.ts";
 import type { RowLocation, RowTrajectory, StepRow } from "../../enforcement-browser/browser/step-row.ts";
 import { formatElapsed } from "../../strings/elapsed.ts";
-import { capitalize, count, formatDate, formatEuro, formatList, formatNumber, formatPeriod, formatShortDate } from "../../strings/format.ts";
+import {
+  capitalize,
+  count,
+  formatDate,
+  formatEuro,
+  formatList,
+  formatNumber,
+  formatPeriod,
+  formatShortDate,
+} from "../../strings/format.ts";
 import { isUndecided } from "../../domain/appeals.ts";
 import { appealLabel } from "../../strings/appeals.ts";
 import { closingReasonSentence, triggerCaveats, triggerPhrase } from "../../strings/enforcement.ts";

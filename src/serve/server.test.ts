@@ -338,6 +338,14 @@ describe("a file that is kept compressed", () => {
     expect(again.status).toBe(304);
   });
 
+  it("may be one of the largest tables, which takes longest to compress", async () => {
+    writeSite("kept", { "data/v1/stappen.json": JSON.stringify(longText.repeat(200)) });
+    makeCurrent("kept");
+    const { headers, body } = await get("/data/v1/stappen.json", { "Accept-Encoding": "br" });
+    // What is compressed while it is sent has no length yet.
+    expect(Number(headers["content-length"])).toBe(body.length);
+  });
+
   it("is read anew once it has changed, and never after it is gone", async () => {
     const ask = (): Promise<Answer> => get("/locatie/2/", { "Accept-Encoding": "gzip" });
     await ask();

@@ -77,11 +77,14 @@ async function filterWorks(page: Page, session: CDPSession): Promise<Work[]> {
   return works;
 }
 
+/** Long enough for the map to have shown the results of the work before. */
+const untilMapMs = 350;
+
 /** Long enough for the results to show, and short enough to leave out the map, which waits for a pause. */
 const untilResultsMs = 140;
 
 async function workOf(page: Page, session: CDPSession, act: () => Promise<void>): Promise<Work> {
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(untilMapMs);
   const before = await workSoFar(session);
   await act();
   await page.waitForTimeout(untilResultsMs);

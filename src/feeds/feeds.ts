@@ -1,4 +1,5 @@
 /** Makes the feeds of the site: of everything, of a location, of a municipality, of an organiser. */
+import { locationNameApart, organiserNameApart } from "../change-log/names-apart.ts";
 import { changeLabel, changeText, changeTitle } from "../change-log/wording.ts";
 import type { Municipality } from "../domain/municipalities.ts";
 import type { Change, Location, Organiser } from "../domain/records.ts";
@@ -20,7 +21,8 @@ export function siteFeed(context: DownloadContext): Feed {
 /** Returns the feed of the changes of one location. */
 export function locationFeed(location: Location, context: DownloadContext): Feed {
   const { register, changesByLocation } = context.publication;
-  const title = `${location.name}, ${municipalityOf(register, location).name}`;
+  const apart = locationNameApart(register, location);
+  const title = apart === location.name ? `${apart}, ${municipalityOf(register, location).name}` : apart;
   return makeFeed(context, locationUrl(location.id), title, changesByLocation.get(location.id) ?? []);
 }
 
@@ -33,8 +35,10 @@ export function municipalityFeed(municipality: Municipality, context: DownloadCo
 
 /** Returns the feed of the changes of all locations of an organiser. */
 export function organiserFeed(organiser: Organiser, context: DownloadContext): Feed {
-  const locations = context.publication.register.locationsByOrganiser.get(organiser.id) ?? [];
-  return makeFeed(context, organiserUrl(organiser.id), organiser.name, changesAt(locations, context));
+  const { register } = context.publication;
+  const locations = register.locationsByOrganiser.get(organiser.id) ?? [];
+  const title = organiserNameApart(register, organiser);
+  return makeFeed(context, organiserUrl(organiser.id), title, changesAt(locations, context));
 }
 
 /** Returns the changes of several locations in the order of the change log; a take-over between two of them is in it once. */

@@ -18,7 +18,9 @@ export interface AlertItem {
 
 /** The changes at one location, or at both locations of a take-over. */
 export interface AlertPlace {
-  /** `De Zon, Gent`; `Niet meer op het portaal` for locations that are gone and can't be told apart. */
+  /**
+   * `De Zon, Gent`; `De Zon, Gent, dossiernummer 0123456789` where the mail has another place of that name; `Niet meer op het portaal` for locations that are gone and can't be told apart.
+   */
   name: string;
   isGone: boolean;
   items: AlertItem[];
@@ -27,12 +29,21 @@ export interface AlertPlace {
 /** Groups the changes by location, in the order of the alphabet; what is no longer online comes last. */
 export function groupByPlace(events: readonly ChangeEvent[], portalUrl: string): AlertPlace[] {
   // Two locations may have one name, so their numbers tell them apart.
-  const groups = Map.groupBy(events, ({ locaties }) =>
-    JSON.stringify(locaties.map(({ dossiernummer }) => dossiernummer)),
-  );
-  return [...groups.values()]
-    .map((group) => placeOf(group, portalUrl))
+  const groups = [...Map.groupBy(events, fileNumbers).values()];
+  const places = groups.map((group) => placeOf(group, portalUrl));
+  const totals = Map.groupBy(places, ({ name }) => name);
+  return places
+    .map((place, index): AlertPlace => {
+      const [event] = groups[index] ?? [];
+      const isShared = (totals.get(place.name)?.length ?? 0) > 1;
+      return isShared && event ? { ...place, name: `${place.name}, ${fileNumbers(event)}` } : place;
+    })
     .sort((a, b) => Number(a.isGone) - Number(b.isGone) || a.name.localeCompare(b.name, "nl"));
+}
+
+/** Returns `dossiernummer 0123456789`, with both numbers for a take-over. */
+function fileNumbers({ locaties }: ChangeEvent): string {
+  return `dossiernummer ${locaties.map(({ dossiernummer }) => oneLine(dossiernummer)).join(" → ")}`;
 }
 
 function placeOf(events: readonly ChangeEvent[], portalUrl: string): AlertPlace {

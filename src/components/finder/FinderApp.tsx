@@ -80,6 +80,10 @@ export function FinderApp({ startList }: Props) {
     forget();
     chooseAndAnnounce(defaultState);
   }, [forget, chooseAndAnnounce]);
+  const searchMeaning = useCallback(
+    (typed: string): void => chooseAndAnnounce(understand(typed) ?? {}),
+    [chooseAndAnnounce, understand],
+  );
   const search = (change: Partial<FinderState>): void => {
     loadIndex();
     movesFocus.current = isTouch;
@@ -137,7 +141,7 @@ export function FinderApp({ startList }: Props) {
           position={position}
           names={names}
           read={read}
-          onMeaning={(typed) => chooseAndAnnounce(understand(typed) ?? {})}
+          onMeaning={searchMeaning}
           heading={heading}
           onChoose={chooseAndAnnounce}
           onMore={showMore}

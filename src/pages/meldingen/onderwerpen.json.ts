@@ -1,5 +1,6 @@
 /** Serves the subjects of e-mail alerts with their names, which the alert service reads from every publication. */
 import type { APIRoute } from "astro";
+import { locationNameApart, organiserNameApart } from "../../change-log/names-apart.ts";
 import type { AlertSubjectsFile } from "../../domain/alert-subjects-file.ts";
 import type { AlertSubject } from "../../domain/alerts.ts";
 import type { Register } from "../../register/register.ts";
@@ -13,12 +14,21 @@ export const GET: APIRoute = async () => {
   return Response.json(file);
 };
 
-/** Returns a subject for each page that has a form. */
-function subjectsOf({ records, municipalities }: Register): AlertSubject[] {
+/** Returns a subject for each page that has a form. A mail has no page beside its names, so these are told apart. */
+function subjectsOf(register: Register): AlertSubject[] {
+  const { records, municipalities } = register;
   return [
     { kind: "handhaving", id: "", name: "Alle handhavingsstappen" },
     ...municipalities.map(({ slug, name }) => ({ kind: "gemeente" as const, id: slug, name })),
-    ...records.organisers.map(({ id, name }) => ({ kind: "organisator" as const, id, name })),
-    ...records.locations.map(({ id, name }) => ({ kind: "locatie" as const, id, name })),
+    ...records.organisers.map((organiser) => ({
+      kind: "organisator" as const,
+      id: organiser.id,
+      name: organiserNameApart(register, organiser),
+    })),
+    ...records.locations.map((location) => ({
+      kind: "locatie" as const,
+      id: location.id,
+      name: locationNameApart(register, location),
+    })),
   ];
 }

@@ -2,6 +2,7 @@
 import { DomUtil, type LatLng, type Map as LeafletMap } from "leaflet";
 import type { BaseData } from "../../map/browser/base-data.ts";
 import { coversOf } from "./map-cover.ts";
+import { openMunicipalityAt } from "../../map/browser/municipality-at.ts";
 import { namesInView, type NameKind, type PixelBox } from "../../map/browser/names-in-view.ts";
 
 /** Half the size of a mark. */
@@ -13,6 +14,7 @@ export const marksDrawn = "marksdrawn";
 /** Draws the names in a pane, now and whenever the view or the marks change. */
 export function addNames(map: LeafletMap, pane: HTMLElement, data: BaseData): void {
   const widthOf = textWidths(pane);
+  const municipalityAt = openMunicipalityAt(data);
   let labels: { element: HTMLElement; at: LatLng }[] = [];
   const position = (): void => {
     for (const { element, at } of labels) DomUtil.setPosition(element, map.latLngToLayerPoint(at));
@@ -25,6 +27,10 @@ export function addNames(map: LeafletMap, pane: HTMLElement, data: BaseData): vo
       project: (latitude, longitude) => map.latLngToContainerPoint([latitude, longitude]),
       widthOf,
       obstacles: [...marksOn(map), ...controlsOn(map)],
+      municipality: () => {
+        const { lat, lng } = map.getCenter();
+        return municipalityAt({ latitude: lat, longitude: lng });
+      },
     });
     labels = names.map(({ text, kind, x, y }) => ({
       element: makeLabel(text, kind),

@@ -15,6 +15,7 @@ function view(zoom: number, change: Partial<NameView> = {}): NameView {
     project: (latitude, longitude) => ({ x: (longitude - 3.6) * 1000, y: (51.1 - latitude) * 1000 }),
     widthOf: (text) => text.length * 8,
     obstacles: [],
+    municipality: () => null,
     ...change,
   };
 }
@@ -97,6 +98,20 @@ describe("place names", () => {
     const corner = { left: 200, right: 400, top: 260, bottom: 300 };
     const [moved] = namesAt([aalst, gent], 16, [], { ...farAway, obstacles: [corner] });
     expect((moved?.y ?? Infinity) + 10).toBeLessThan(260);
+  });
+
+  it("say close up in which municipality an empty view lies, clear of marks, beside the way to the nearest place", () => {
+    const empty = {
+      project: () => ({ x: 9000, y: 9000 }),
+      municipality: () => "Gent",
+      obstacles: [{ left: 150, right: 250, top: 120, bottom: 180 }],
+    };
+    const [own, way, ...others] = namesAt([gent], 16, [], empty);
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({ text: "Gent", kind: "municipality", x: 200 });
+    expect(Math.abs((own?.y ?? 150) - 150)).toBeGreaterThanOrEqual(40);
+    expect(way?.text).toBe("↘ 9000 Gent");
+    expect(textsOf(namesAt([gent], 16, [], { municipality: () => "Gent" }))).toEqual(["9000 Gent"]);
   });
 
   it("are none when the file has none", () => {

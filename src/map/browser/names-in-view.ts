@@ -32,6 +32,8 @@ export interface NameView {
   /** Returns the width of a text in pixels. */
   widthOf: (text: string, kind: NameKind) => number;
   obstacles: readonly PixelBox[];
+  /** Returns the name of the municipality in the middle of the view; null outside of all. */
+  municipality: () => string | null;
 }
 
 const lineHeight = 20;
@@ -73,7 +75,21 @@ export function namesInView(data: Pick<BaseData, "places" | "areas">, view: Name
     taken.push(boxOf(name, view));
   }
   const hasPlace = placed.some(({ kind }) => kind !== "area");
-  return hasPlace ? placed : [...placed, ...nearestName(data.places, view, [...taken, ...view.obstacles])];
+  if (hasPlace) return placed;
+  const own = municipalityName(view, [...taken, ...view.obstacles]);
+  const boxes = own.map((name) => boxOf(name, view));
+  return [...placed, ...own, ...nearestName(data.places, view, [...taken, ...boxes, ...view.obstacles])];
+}
+
+/** Without a place in view, the municipality shows where there is room, the nearer to the middle the better. */
+function municipalityName(view: NameView, taken: readonly PixelBox[]): PlacedName[] {
+  const text = view.municipality();
+  if (text === null) return [];
+  const { x, y } = { x: view.size.x / 2, y: view.size.y / 2 };
+  return alongEdge(y, view.size.y)
+    .map((height): PlacedName => ({ text, kind: "municipality", x, y: height }))
+    .filter((name) => isFree(boxOf(name, view), taken, view.size))
+    .slice(0, 1);
 }
 
 /** Returns where the middle of a name may stand for a point, the best first. */

@@ -5,6 +5,7 @@ import type { IsoDate } from "../domain/dates.ts";
 import { isEndedState } from "../domain/licence.ts";
 import type { InspectionReport } from "../domain/records.ts";
 import { isFollowUpOpen, type FollowUpSpan } from "../register/follow-up.ts";
+import { earlierVisitsCounted } from "../strings/counts.ts";
 import { formatDate, formatList } from "../strings/format.ts";
 import { lastingClause } from "./lasting.ts";
 import type { LocationFacts } from "./location-facts.ts";
@@ -83,18 +84,11 @@ export function earlierFollowUpSentences(facts: LocationFacts): string[] {
     .slice(1)
     .filter((report) => isFollowUpOpen(report, location, oversight.trajectories));
   return [
-    ...earlierSentence(
-      open,
-      "opvolging_organisator",
-      facts,
-      (days) => `Na ${days} is er nog opvolging door de organisator`,
-    ),
-    ...earlierSentence(
-      open,
-      "onderzoeksfase",
-      facts,
-      (days) => `Opgroeien onderzoekt nog het verslag van ${days}`,
-    ),
+    ...earlierSentence(open, "opvolging_organisator", facts, [
+      "Na",
+      " is er nog opvolging door de organisator",
+    ]),
+    ...earlierSentence(open, "onderzoeksfase", facts, ["Opgroeien onderzoekt nog het verslag van", ""]),
   ];
 }
 
@@ -129,18 +123,31 @@ export function followUpNotThis(
   }
 }
 
+/** Of more earlier visits than this, only their number and the newest is told: each has its place further down the page. */
+const maxNamedVisits = 5;
+
 function earlierSentence(
   open: readonly InspectionReport[],
   status: FollowUpStatus,
   { peildatum }: LocationFacts,
-  sentence: (days: string) => string,
+  [before, after]: [before: string, after: string],
 ): string[] {
   const visits = open.filter((report) => report.followUp.at(-1)?.status === status);
   if (visits.length === 0) return [];
-  const [only] = visits;
-  const days = formatList(visits.map(({ visitDate }) => formatDate(visitDate)).reverse());
-  const since = visits.length === 1 ? lastingClause(only?.followUp.at(-1)?.date ?? peildatum, peildatum) : "";
-  return [`${sentence(`${visits.length === 1 ? "het bezoek" : "de bezoeken"} van ${days}`)}${since}.`];
+  const [newest] = visits;
+  const since =
+    visits.length === 1 ? lastingClause(newest?.followUp.at(-1)?.date ?? peildatum, peildatum) : "";
+  const which = visitsPhrase(visits.map(({ visitDate }) => visitDate));
+  return [`${before} ${which}${after}${since}.`];
+}
+
+/** Returns `de bezoeken van 4 mei en 8 juni 2026`, or `88 eerdere bezoeken (het nieuwste op 8 juni 2026)`. */
+function visitsPhrase(newestFirst: readonly IsoDate[]): string {
+  const [newest = ""] = newestFirst;
+  if (newestFirst.length > maxNamedVisits)
+    return `${earlierVisitsCounted(newestFirst.length)} (het nieuwste op ${formatDate(newest)})`;
+  const days = formatList(newestFirst.map((date) => formatDate(date)).reverse());
+  return `${newestFirst.length === 1 ? "het bezoek" : "de bezoeken"} van ${days}`;
 }
 
 /** Enforcement may have begun before the visit: then the visit belongs to it, and did not bring it about. */

@@ -210,3 +210,19 @@ test("leaves out an unknown first day of a licence", () => {
   expect(text).not.toContain("vergunning geldt");
   expect(text).not.toContain("null");
 });
+
+test.each([
+  [
+    5,
+    "Na de bezoeken van 1 januari 2025, 2 januari 2025, 3 januari 2025, 4 januari 2025 en 5 januari 2025 is er nog",
+  ],
+  [6, "Na 6 eerdere bezoeken (het nieuwste op 6 januari 2025) is er nog"],
+  [28, "Na 28 eerdere bezoeken (het nieuwste op 28 januari 2025) is er nog opvolging door de organisator."],
+])("names a few earlier visits in follow-up, and counts more: %i", (visits, expected) => {
+  const earlier = Array.from({ length: visits }, (_, index) => ({
+    ...report,
+    id: `earlier-${index}`,
+    visitDate: `2025-01-${String(index + 1).padStart(2, "0")}`,
+  }));
+  expect(summary({ records: { reports: [report, ...earlier] } })).toContain(expected);
+});

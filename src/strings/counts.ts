@@ -117,6 +117,11 @@ export function visitsCounted(total: number): string {
   return count(total, "bezoek", "bezoeken");
 }
 
+/** Counts visits before another one: `4 eerdere bezoeken`. */
+export function earlierVisitsCounted(total: number): string {
+  return count(total, "eerder\u00A0bezoek", "eerdere\u00A0bezoeken");
+}
+
 /** Counts findings: `12 vaststellingen`. */
 export function findingsCounted(total: number): string {
   return count(total, "vaststelling", "vaststellingen");

@@ -64,6 +64,7 @@ const units = [
 /** Adjectives between a number and its noun, in the forms for one and for many. */
 const adjectives: readonly (readonly [one: string, many: string])[] = [
   ["ontvankelijke", "ontvankelijke"],
+  ["eerder", "eerdere"],
   ["vergunde", "vergunde"],
   ["gesubsidieerde", "gesubsidieerde"],
 ];

@@ -2,8 +2,8 @@
 import { municipalities } from "../../src/data-loaders/municipality-reference.ts";
 import { themes } from "../../src/domain/codes.ts";
 import type { Finding, InspectionReport, Location } from "../../src/domain/records.ts";
-import { testRegister, testReport } from "../../src/register/fixtures/records.ts";
-import { gatherLocationFacts } from "../../src/states/location-facts.ts";
+import { testLocation, testRegister, testReport } from "../../src/register/fixtures/records.ts";
+import { gatherLocationFacts, type LocationFacts } from "../../src/states/location-facts.ts";
 import { summaryParagraphs } from "../../src/states/location-summary.ts";
 
 type Kind = "inbreuk" | "aandachtspunt";
@@ -44,4 +44,16 @@ export function summaryOf(location: Location): string[] {
   const gent = municipalities.filter(({ name }) => name === "Gent");
   const register = testRegister({ locations: [location], reports: [testReport()] }, gent);
   return summaryParagraphs(gatherLocationFacts(register, location)).flat();
+}
+
+/** Returns the facts of a location with that many visits, each in follow-up by the organiser. */
+export function factsWithVisits(total: number): LocationFacts {
+  const reports = Array.from({ length: total }, (_, index) =>
+    testReport({
+      id: `R${index}`,
+      followUp: [{ date: "2026-04-20", status: "opvolging_organisator", action: null }],
+    }),
+  );
+  const location = testLocation();
+  return gatherLocationFacts(testRegister({ locations: [location], reports }), location);
 }

@@ -29,8 +29,9 @@ import { complaintCaveat } from "../../src/components/location/complaint-caveat.
 import { massStartSentence } from "../../src/figures/stock.ts";
 import { medianHeadline } from "../../src/components/figures/median-headline.ts";
 import { testLocation, testReport } from "../../src/register/fixtures/records.ts";
+import { earlierFollowUpSentences } from "../../src/states/follow-up-sentences.ts";
 import { foundSentences, resultSentences } from "../../src/states/visit-sentences.ts";
-import { partlyFixed, reportWith, summaryOf, themesWith } from "./reports.ts";
+import { factsWithVisits, partlyFixed, reportWith, summaryOf, themesWith } from "./reports.ts";
 
 export interface Template {
   render: (number: number) => string | readonly string[];
@@ -86,6 +87,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     rowsCounted: [{ render: counts.rowsCounted }],
     eventsCounted: [{ render: counts.eventsCounted }],
     visitsCounted: [{ render: counts.visitsCounted }],
+    earlierVisitsCounted: [{ render: counts.earlierVisitsCounted }],
     findingsCounted: [{ render: counts.findingsCounted }],
     moreFindingsCounted: [{ render: counts.moreFindingsCounted, from: 1 }],
     seriesCounted: [{ render: counts.seriesCounted }],
@@ -295,6 +297,9 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
           ]),
       },
     ],
+  }),
+  ...module("src/states/follow-up-sentences.ts", {
+    earlierFollowUpSentences: [{ render: (n) => earlierFollowUpSentences(factsWithVisits(n + 1)), from: 6 }],
   }),
   ...module("src/states/location-summary.ts", {
     summaryParagraphs: [{ render: (n) => summaryOf(testLocation({ places: n })) }],

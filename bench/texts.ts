@@ -61,9 +61,9 @@ type Files = ReadonlyMap<string, string>;
 export async function measure(): Promise<Metrics> {
   const { register } = await registerOf(defaultPeildatum);
   const started = performance.now();
-  const files = byPath(makeTextIndex(register, policy));
+  const files = byPath(makeTextIndex(textDocuments(register, policy)));
   const seconds = (performance.now() - started) / 1000;
-  const later = byPath(makeTextIndex((await registerOf(aMonthLater)).register, policy));
+  const later = byPath(makeTextIndex(textDocuments((await registerOf(aMonthLater)).register, policy)));
   return {
     ...(await measureQueries(files)),
     ...(await measurePhrases(files, textDocuments(register, policy))),

@@ -11,7 +11,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import { loadRegister, type LoadedRegister } from "../src/load-site.ts";
-import { makeTextIndex, writeTextIndex } from "../src/text-search/build/text-index.ts";
+import { textDocuments } from "../src/text-search/build/text-documents.ts";
+import { textIndexFiles } from "../src/publish/text-index-files.ts";
+import { writeFiles } from "../src/publish/write-files.ts";
 import { filesIn, metaContent, readPage } from "../src/publish/verify/built-pages.ts";
 import { contentOf } from "./file-content.ts";
 import { markerFinder, newMarkers, type Expectation } from "./no-leak/markers.ts";
@@ -78,10 +80,10 @@ describe("the search for leaks", () => {
     const marker = newMarkers().word();
     const conclusion = { state: "shown" as const, text: `Gelekt: ${marker}.` };
     const records = { ...register.records, reports: [{ ...report, conclusion }] };
-    const planted = makeTextIndex({ ...register, records }, { searchClosedTrajectories: false });
+    const planted = textDocuments({ ...register, records }, { searchClosedTrajectories: false });
     const site = join(folder, "planted-site");
     rmSync(site, { recursive: true, force: true });
-    writeTextIndex(planted, site);
+    await writeFiles(textIndexFiles(planted), site);
     const [leak = "", ...others] = leaksInSite(site, [
       { marker, visibility: "nowhere", page: null, what: "planted" },
     ]);

@@ -16,9 +16,11 @@ import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress, type Progress } from "./page-progress.ts";
 import { moveFolder, withWorkspace } from "./workspace.ts";
-import { makeTextIndex, writeTextIndex } from "../text-search/build/text-index.ts";
+import { textDocuments } from "../text-search/build/text-documents.ts";
 import { writePortalSearch } from "./portal-search-files.ts";
-import { writeDataFiles } from "./data-files.ts";
+import { dataFiles } from "./data-files.ts";
+import { startTextIndex } from "./start-text-index.ts";
+import { writeFiles } from "./write-files.ts";
 
 export interface BuildOptions {
   outDirectory: string;
@@ -34,6 +36,7 @@ export interface BuildResult extends LoadedSite {
 
 /** Builds the site; throws before it writes anything where the export or the last publication can't be used. */
 export async function buildSite(input: BuildInput, options: BuildOptions): Promise<BuildResult> {
+  limitHeapGrowth();
   const started = performance.now();
   const loaded = await loadSite(input);
   const loadedAt = performance.now();
@@ -49,17 +52,24 @@ export async function writeSite(
   options: BuildOptions,
 ): Promise<number> {
   const out = resolve(options.outDirectory);
-  limitHeapGrowth();
   return withWorkspace(options.root, async (workspace) => {
     const site = join(workspace, "site");
-    const pages = await buildPages(loaded, site, options);
-    await renameBuiltPages(loaded.register, site);
-    writeTextIndex(makeTextIndex(loaded.register, input.settings.policy), site);
-    await writePortalSearch(loaded.site, site);
-    writeDataFiles(loaded.site.downloads, site);
-    await copyReportPdfs(loaded.register, input.exportDirectory, site);
-    await putInPlace(site, out);
-    return pages;
+    const textIndex = startTextIndex(
+      textDocuments(loaded.register, input.settings.policy),
+      join(workspace, "texts"),
+    );
+    try {
+      const pages = await buildPages(loaded, site, options);
+      await renameBuiltPages(loaded.register, site);
+      await writePortalSearch(loaded.site, site);
+      await writeFiles(dataFiles(loaded.site.downloads), site);
+      await copyReportPdfs(loaded.register, input.exportDirectory, site);
+      await textIndex.moveInto(site);
+      await putInPlace(site, out);
+      return pages;
+    } finally {
+      await textIndex.stop();
+    }
   });
 }
 

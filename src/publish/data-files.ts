@@ -1,10 +1,8 @@
 /**
- * Writes the files under /data/v1/, the feeds of records and security.txt: thousands of small ones and some very large ones. They
+ * Makes the files under /data/v1/, the feeds of records and security.txt: thousands of small ones and some very large ones. They
  * bypass the site builder, in which the small ones would take as long as pages, and the large ones would be held in
  * memory whole, several times.
  */
-import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { municipalitySlugs } from "../domain/municipalities.ts";
 import type { DownloadContext } from "../downloads/context.ts";
 import { downloadUrl, locationDownloadUrl, tableCsv, tableJson } from "../downloads/files.ts";
@@ -15,40 +13,11 @@ import { writeAtom } from "../formats/atom.ts";
 import { locationFeed, municipalityFeed, organiserFeed } from "../feeds/feeds.ts";
 import { snapshotPath, snapshotPieces } from "../change-log/snapshot.ts";
 import { securityTxt, securityTxtPath } from "./security-txt.ts";
+import type { SiteFile } from "./write-files.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
 
-export interface DataFile {
-  url: string;
-  /** The text of the file, piece by piece. */
-  pieces: Iterable<string>;
-}
-
-/** Writes all data files into a built site. */
-export function writeDataFiles(context: DownloadContext, outDirectory: string): void {
-  for (const { url, pieces } of dataFiles(context)) {
-    const path = join(outDirectory, decodeURIComponent(url));
-    mkdirSync(dirname(path), { recursive: true });
-    writePieces(path, pieces);
-  }
-}
-
-const minWriteLength = 1 << 18;
-
-function writePieces(path: string, pieces: Iterable<string>): void {
-  const file = openSync(path, "w");
-  let buffer = "";
-  for (const piece of pieces) {
-    buffer += piece;
-    if (buffer.length < minWriteLength) continue;
-    writeFileSync(file, buffer);
-    buffer = "";
-  }
-  writeFileSync(file, buffer);
-  closeSync(file);
-}
-
 /** Yields every file of the downloads and feeds that Astro does not render. */
-export function* dataFiles(context: DownloadContext): Generator<DataFile> {
+export function* dataFiles(context: DownloadContext): Generator<SiteFile> {
   for (const table of downloadTables) {
     yield { url: downloadUrl(`${table.name}.csv`), pieces: tableCsv(table, context) };
     yield { url: downloadUrl(`${table.name}.json`), pieces: tableJson(table, context) };
@@ -60,7 +29,7 @@ export function* dataFiles(context: DownloadContext): Generator<DataFile> {
   yield* recordFiles(context);
 }
 
-function* recordFiles(context: DownloadContext): Generator<DataFile> {
+function* recordFiles(context: DownloadContext): Generator<SiteFile> {
   const { records, municipalities } = context.publication.register;
   for (const location of records.locations) {
     const text = JSON.stringify(locationDownload(location, context));

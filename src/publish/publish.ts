@@ -26,6 +26,7 @@ import { runExclusively } from "./exclusive-run.ts";
 import { explainFault } from "./explain-fault.ts";
 import { folderName } from "./folder-name.ts";
 import { buildFolder, makeCurrent, tidyUp } from "./make-current.ts";
+import { limitHeapGrowth } from "./heap-growth.ts";
 import type { ChangedFiles } from "./operator-files/changed-files.ts";
 import type { HashList } from "./operator-files/hash-list.ts";
 import type { Progress } from "./page-progress.ts";
@@ -79,6 +80,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     const input = await inputOf(options, directory);
     let loaded: LoadedRegister | null = null;
     try {
+      limitHeapGrowth();
       options.progress.report("Reading the export");
       loaded = await loadRegister(input.exportDirectory, input.settings);
       return await publishLoaded(input, await completeSite(loaded, input), { ...options, directory, warn });

@@ -32,16 +32,14 @@ async function indexOn(peildatum: IsoDate): Promise<Index> {
 }
 
 function indexOf(register: Register): Index {
+  const documents = textDocuments(register, policy);
   return {
-    files: new Map([...makeTextIndex(register, policy)].map(({ path, content }) => [path, content])),
-    documents: new Map(
-      textDocuments(register, policy).map((document) => [documentPath(documentName(document.url)), document]),
-    ),
+    files: new Map([...makeTextIndex(documents)].map(({ path, content }) => [path, content])),
+    documents: new Map(documents.map((document) => [documentPath(documentName(document.url)), document])),
   };
 }
 
-const shown = ({ passages, location, date }: TextDocument): string =>
-  JSON.stringify([passages, location.name, date]);
+const shown = ({ passages, place, date }: TextDocument): string => JSON.stringify([passages, place, date]);
 
 describe("a month later", () => {
   let before: Index;

@@ -6,8 +6,15 @@ import { commonRows, phraseWords, phraseWordsIn, wordsInContext } from "../brows
 import { packPostings, type Postings } from "../browser/postings.ts";
 import { memoize, type Texts } from "./index-terms.ts";
 
-/** Maps the number of a document and the index of a passage to what stands there. */
-type ByPassage<T> = Map<number, Map<number, T>>;
+/** The contexts in which a term stands. They are few, so that each passage has the number of its context only. */
+interface TermContexts {
+  /** The contexts, with their numbers in the order in which they were met. */
+  numbers: Map<string, number>;
+  /** How many passages have the context of each number. */
+  totals: number[];
+  /** The number of the context in each passage that has the term; passages are counted through all documents. */
+  byPassage: Map<number, number>;
+}
 
 /** Returns the entries of all words that have a term, and of all rows of common words, each in the order of its keys. */
 export function phraseEntries(
@@ -15,66 +22,76 @@ export function phraseEntries(
   postings: ReadonlyMap<string, Postings>,
 ): { words: PhraseEntry[]; rows: PhraseEntry[] } {
   const wordsIn = memoize(phraseWordsIn);
-  const contexts = new Map<string, ByPassage<string>>();
+  const partsOf = memoize(partsOfRow);
+  const contexts = new Map<string, TermContexts>();
   const rows = new Map<string, Map<number, number[]>>();
+  const firstPassages = passagesBefore(documents);
   for (const [document, { passages }] of documents.entries()) {
     for (const [passage, { text }] of passages.entries()) {
       const words = phraseWords(text, wordsIn);
       for (const [term, places] of Map.groupBy(wordsInContext(words), (word) => word.term)) {
-        addTo(contexts, term, document, passage, writeContext(places));
+        const ofTerm = getOrSet(contexts, term, newContexts);
+        addContext(ofTerm, (firstPassages[document] ?? 0) + passage, writeContext(places));
       }
-      for (const row of new Set(commonRows(words).flatMap(partsOf))) {
+      for (const row of new Set(commonRows(words).flatMap((row) => partsOf(row.join(" "))))) {
         const byDocument = getOrSet(rows, row, () => new Map<number, number[]>());
         getOrSet(byDocument, document, () => []).push(passage);
       }
     }
   }
   return {
-    words: [...contexts].sort(by(([term]) => term)).map(([term, found]) => wordEntry(term, found, postings)),
+    words: [...contexts]
+      .sort(by(([term]) => term))
+      .map(([term, found]) => wordEntry(term, found, firstPassages, postings.get(term))),
     rows: [...rows].sort(by(([row]) => row)).map(([row, found]) => [row, packPostings(found), ""]),
   };
 }
 
-/** Numbers the contexts of a term, the most frequent first, and writes a number for each passage of its postings. */
+/** Returns for each document how many passages come before it. */
+function passagesBefore(documents: Texts): number[] {
+  let before = 0;
+  return documents.map(({ passages }) => (before += passages.length) - passages.length);
+}
+
+function newContexts(): TermContexts {
+  return { numbers: new Map(), totals: [], byPassage: new Map() };
+}
+
+function addContext({ numbers, totals, byPassage }: TermContexts, passage: number, context: string): void {
+  const number = getOrSet(numbers, context, () => numbers.size);
+  totals[number] = (totals[number] ?? 0) + 1;
+  byPassage.set(passage, number);
+}
+
+/** Ranks the contexts of a term, the most frequent first, and writes a rank for each passage of its postings. */
 function wordEntry(
   term: string,
-  contexts: ByPassage<string>,
-  postings: ReadonlyMap<string, Postings>,
+  { numbers, totals, byPassage }: TermContexts,
+  firstPassages: readonly number[],
+  postings: Postings = new Map(),
 ): PhraseEntry {
-  const totals = new Map<string, number>();
-  for (const inDocument of contexts.values()) {
-    for (const context of inDocument.values()) totals.set(context, (totals.get(context) ?? 0) + 1);
-  }
-  const ordered = [...totals]
-    .sort(([a, more], [b, fewer]) => fewer - more || (a < b ? -1 : 1))
-    .map(([one]) => one);
-  const numbers = new Map(ordered.map((context, index) => [context, index + 1]));
+  const ordered = [...numbers].sort(
+    ([a, one], [b, other]) => (totals[other] ?? 0) - (totals[one] ?? 0) || (a < b ? -1 : 1),
+  );
+  const ranks: number[] = [];
+  for (const [index, [, number]] of ordered.entries()) ranks[number] = index + 1;
   const encoder = new BitEncoder();
   const models = contextModels();
-  for (const [document, passages] of postings.get(term) ?? []) {
+  for (const [document, passages] of postings) {
     for (const passage of passages) {
-      codeNumber(encoder, models(passage), numbers.get(contexts.get(document)?.get(passage) ?? "") ?? 0);
+      const number = byPassage.get((firstPassages[document] ?? 0) + passage) ?? -1;
+      codeNumber(encoder, models(passage), ranks[number] ?? 0);
     }
   }
-  return [term, encoder.finish(), ordered.join("\n")];
+  return [term, encoder.finish(), ordered.map(([context]) => context).join("\n")];
 }
 
 /** Returns every row within a row: of `van het een`, `van`, `van het`, `het een` and so on. */
-function partsOf(row: readonly string[]): string[] {
-  return row.flatMap((_, start) =>
-    row.slice(start).map((_, length) => row.slice(start, start + length + 1).join(" ")),
+function partsOfRow(row: string): string[] {
+  const words = row.split(" ");
+  return words.flatMap((_, start) =>
+    words.slice(start).map((_, length) => words.slice(start, start + length + 1).join(" ")),
   );
-}
-
-function addTo<T>(
-  all: Map<string, ByPassage<T>>,
-  key: string,
-  document: number,
-  passage: number,
-  value: T,
-): void {
-  const byDocument = getOrSet(all, key, (): ByPassage<T> => new Map());
-  getOrSet(byDocument, document, () => new Map<number, T>()).set(passage, value);
 }
 
 function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -4,9 +4,11 @@
  */
 import type { CareType, FindingKind, Theme } from "../../domain/codes.ts";
 import type { IsoDate } from "../../domain/dates.ts";
-import type { EnforcementStep, InspectionReport, Location, PublicText, Reply } from "../../domain/records.ts";
+import type { EnforcementStep, InspectionReport, PublicText, Reply } from "../../domain/records.ts";
 import { by } from "../../domain/sorting.ts";
 import { locationOf, municipalityOf, orThrow, type Register } from "../../register/register.ts";
+import { formatDate } from "../../strings/format.ts";
+import { stepTitle } from "../../strings/step-title.ts";
 import { findingAnchor, replyAnchor, reportUrl, stepUrl } from "../../urls.ts";
 import type { PassageSource } from "../browser/passage-classes.ts";
 
@@ -20,13 +22,15 @@ export interface Passage {
   text: string;
 }
 
-/** A report or an enforcement step. */
+/** A report or an enforcement step: plain values alone, since a build hands it to another thread. */
 export interface TextDocument {
-  record: { type: "report"; report: InspectionReport } | { type: "step"; step: EnforcementStep };
+  /** What it is, with its day. */
+  title: string;
+  /** The name of the location and of its municipality. */
+  place: string;
   url: string;
   /** The day of the visit or of the decision. */
   date: IsoDate;
-  location: Location;
   careType: CareType;
   /** The name of the province, or of the region for Brussels, which is in no province. */
   province: string;
@@ -54,7 +58,7 @@ export function textDocuments(
 
 function reportDocument(register: Register, report: InspectionReport): TextDocument {
   return {
-    record: { type: "report", report },
+    title: `Inspectierapport over het bezoek van ${formatDate(report.visitDate)}`,
     url: reportUrl(report.id),
     date: report.visitDate,
     ...locationFacts(register, report),
@@ -69,11 +73,12 @@ function reportDocument(register: Register, report: InspectionReport): TextDocum
 }
 
 function stepDocument(register: Register, step: EnforcementStep): TextDocument {
+  const facts = locationFacts(register, step);
   return {
-    record: { type: "step", step },
+    title: `${stepTitle(step, facts.careType)}, ${formatDate(step.decidedOn)}`,
     url: stepUrl(step.id),
     date: step.decidedOn,
-    ...locationFacts(register, step),
+    ...facts,
     passages: [
       ...shown(step.explanation, {
         source: "handhavingsstap",
@@ -98,6 +103,10 @@ function shown(text: PublicText, passage: Omit<Passage, "text">): Passage[] {
 
 function locationFacts(register: Register, record: { locationId: string }) {
   const location = locationOf(register, record);
-  const province = municipalityOf(register, location).province || "Brussel";
-  return { location, careType: location.careType, province };
+  const municipality = municipalityOf(register, location);
+  return {
+    place: `${location.name}, ${municipality.name}`,
+    careType: location.careType,
+    province: municipality.province || "Brussel",
+  };
 }

@@ -3,8 +3,6 @@
  * words of the query, the documents that are shown, and the filters once they are opened.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { documentFile } from "./document-file.ts";
 import { documentName, packNames, monthOf, type DocumentMonth } from "../browser/document-names.ts";
 import { filterFile } from "./filter-file.ts";
@@ -23,9 +21,8 @@ import {
   shardListPath,
   shardPath,
 } from "../browser/paths.ts";
-import { textDocuments, type TextDocument } from "./text-documents.ts";
+import type { TextDocument } from "./text-documents.ts";
 import { splitIntoShards, type Pieces, type ShardList, type Volume } from "../browser/term-shards.ts";
-import type { Register } from "../../register/register.ts";
 
 /** A file of the index: its path on the site and its contents. */
 export interface TextIndexFile {
@@ -39,15 +36,11 @@ export function isTextIndexPath(path: string): boolean {
 }
 
 /** Makes all files of the index, one after the other, or none when there is no text to find. */
-export function* makeTextIndex(
-  register: Register,
-  policy: { searchClosedTrajectories: boolean },
-): Generator<TextIndexFile> {
-  const documents = textDocuments(register, policy);
+export function* makeTextIndex(documents: readonly TextDocument[]): Generator<TextIndexFile> {
   if (documents.length === 0) return;
   yield* searchFiles(documents);
   for (const document of documents) {
-    yield jsonFile(documentPath(documentName(document.url)), documentFile(register, document));
+    yield jsonFile(documentPath(documentName(document.url)), documentFile(document));
   }
 }
 
@@ -120,13 +113,4 @@ function jsonFile(path: string, value: unknown): TextIndexFile {
 /** Returns a hash of the contents, which is the name of a file. */
 function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 10);
-}
-
-/** Writes the files into the folder of a site. */
-export function writeTextIndex(files: Iterable<TextIndexFile>, outDirectory: string): void {
-  for (const { path, content } of files) {
-    const target = join(outDirectory, decodeURIComponent(path));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, content);
-  }
 }

@@ -10,6 +10,7 @@ import { compoundParts } from "../src/text-search/build/compound-parts.ts";
 import { withoutBoundaries } from "../src/text-search/browser/compound-boundaries.ts";
 import type { DocumentFile } from "../src/text-search/browser/document-files.ts";
 import { textDocuments, type TextDocument } from "../src/text-search/build/text-documents.ts";
+import { stepUrl } from "../src/urls.ts";
 import type { Register } from "../src/register/register.ts";
 import { testFolder } from "./site-build.ts";
 import { withPage } from "./browser.ts";

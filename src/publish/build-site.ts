@@ -59,10 +59,12 @@ export async function writeSite(
       join(workspace, "texts"),
     );
     try {
-      const pages = await buildPages(loaded, site, options);
+      const [pages] = await both(
+        buildPages(loaded, site, options),
+        writeFiles(dataFiles(loaded.site.downloads), site),
+      );
       await renameBuiltPages(loaded.register, site);
       await writePortalSearch(loaded.site, site);
-      await writeFiles(dataFiles(loaded.site.downloads), site);
       await copyReportPdfs(loaded.register, input.exportDirectory, site);
       await textIndex.moveInto(site);
       await putInPlace(site, out);
@@ -71,6 +73,12 @@ export async function writeSite(
       await textIndex.stop();
     }
   });
+}
+
+/** Waits for both, also when one fails: the other may not go on in a folder that is being removed. */
+async function both<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 /** Replaces `out` by the built site: moves it beside `out` first, on the same file system, and then renames it. */
@@ -94,6 +102,8 @@ async function buildPages({ site }: LoadedSite, outDir: string, options: BuildOp
     ...settingsConfig(site.settings),
     root: options.root,
     outDir,
+    // The folder is new, and other files are being written into it.
+    vite: { build: { emptyOutDir: false } },
     logLevel: "error",
     mode: "production",
     integrations: [progress.integration],

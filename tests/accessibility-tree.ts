@@ -59,6 +59,11 @@ function heardFrom(node: AxNode, around: readonly Heard[]): Heard {
 
 /** Returns what has the focus, as it is read out. */
 export async function heardFocus(page: Page): Promise<Heard> {
+  // A browser gives a new page its focus with one of its next frames. Where nothing gets it, that is told below.
+  await page
+    .locator(":focus")
+    .waitFor({ timeout: 2_000 })
+    .catch(() => undefined);
   const focused = (await heardOn(page)).filter(({ states }) => states.get("focused") === true).at(-1);
   if (!focused || focused.role === "RootWebArea") throw new Error(`The focus on ${page.url()} is lost.`);
   return focused;

@@ -19,7 +19,8 @@ export interface AlertItem {
 /** The changes at one location, or at both locations of a take-over. */
 export interface AlertPlace {
   /**
-   * `De Zon, Gent`; `De Zon, Gent, dossiernummer 0123456789` where the mail has another place of that name; `Niet meer op het portaal` for locations that are gone and can't be told apart.
+   * `De Zon, Gent`; `De Zon, Gent, dossiernummer 0123456789` where the mail has another place of that name; `Niet meer op het
+   * portaal` for locations that are gone and can't be told apart.
    */
   name: string;
   isGone: boolean;

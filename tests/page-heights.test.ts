@@ -106,7 +106,7 @@ async function visit(page: Page, large: LargePage): Promise<Visit> {
   await page.goto(large.path);
   // A list that a script makes is measured once it stands.
   if ((await page.locator("astro-island").count()) > 0) await page.waitForLoadState("networkidle");
-  const lists = page.locator(".fold-list");
+  const lists = page.locator(".fold-list, .rest-of-text > p");
   const areShown = (): Promise<boolean[]> =>
     lists.evaluateAll((elements) => elements.map((element) => element.checkVisibility()));
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

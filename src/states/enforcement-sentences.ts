@@ -1,5 +1,7 @@
 /** The enforcement of a location in its summary: each open trajectory by its newest step, or the last one that closed. */
 import type { EnforcementStep, EnforcementTrajectory } from "../domain/records.ts";
+import { inSentence } from "../domain/glossary/term.ts";
+import { runningTrajectoriesCounted } from "../strings/counts.ts";
 import { formatElapsed } from "../strings/elapsed.ts";
 import { formatDate } from "../strings/format.ts";
 import { closingReasonClause } from "../strings/enforcement.ts";
@@ -7,21 +9,54 @@ import { appealInShort } from "./appeal-sentences.ts";
 import { lastingClause } from "./lasting.ts";
 import { decisionsInRegister } from "./licence-sentences.ts";
 import { contextOf, type LocationFacts } from "./location-facts.ts";
+import { stepTitle } from "../strings/step-title.ts";
 import { stepSentences } from "./step-sentences.ts";
+import { stepState } from "./step-state.ts";
 
-/** Every trajectory that runs is told: the newest alone would hide an intention to lift the licence in another. */
+/** Every trajectory that runs is told or counted: the newest alone would hide an intention to lift the licence in another. */
 export function enforcementSentences(facts: LocationFacts): string[] {
   const { trajectories } = facts.oversight;
   const open = trajectories.filter(({ isOpen }) => isOpen);
   if (open.length === 0) return closedSentences(facts);
   const isTold = new Set(decisionsInRegister(facts).map(({ id }) => id));
-  return open
+  const newest = open
     .map(({ steps }) => steps.at(-1))
-    .filter((step): step is EnforcementStep => step !== undefined && !isTold.has(step.id))
-    .flatMap((step) => {
-      const context = contextOf(facts, step);
-      return [...stepSentences(step, context), ...appealInShort(step, context)];
-    });
+    .filter((step): step is EnforcementStep => step !== undefined && !isTold.has(step.id));
+  if (newest.length <= maxTold) return newest.flatMap((step) => sentencesOf(step, facts));
+  return [...Map.groupBy(newest, (step) => alikeAs(step, facts)).values()].flatMap((alike) =>
+    alike.length <= maxTold
+      ? alike.flatMap((step) => sentencesOf(step, facts))
+      : countedSentences(alike, facts),
+  );
+}
+
+/** Of more trajectories that stand alike than this, their number and the newest is told. */
+const maxTold = 5;
+
+/** Counts trajectories that stand alike, and tells the newest of their steps as if it were alone. */
+function countedSentences(alike: readonly EnforcementStep[], facts: LocationFacts): string[] {
+  const [newest] = alike.toSorted((a, b) => b.decidedOn.localeCompare(a.decidedOn));
+  if (!newest) return [];
+  const title = inSentence(stepTitle(newest, facts.location.careType));
+  const day = formatDate(newest.decidedOn);
+  return [
+    `Er zijn ${runningTrajectoriesCounted(alike.length)} met dezelfde laatste stap: ${title} (de nieuwste op ${day}).`,
+    ...sentencesOf(newest, facts),
+  ];
+}
+
+/** Returns the same for steps of which everything but their days and amounts is told alike. */
+function alikeAs(step: EnforcementStep, facts: LocationFacts): string {
+  const { kind, measure, isUrgent, isPrecaution } = step;
+  const appeal = step.appeals.at(-1);
+  const state = stepState(step, contextOf(facts, step));
+  const appealed = appeal && [appeal.isAdmissible, appeal.suspendsEffect, appeal.outcome];
+  return JSON.stringify([kind, measure, isUrgent, isPrecaution, state, appealed]);
+}
+
+function sentencesOf(step: EnforcementStep, facts: LocationFacts): string[] {
+  const context = contextOf(facts, step);
+  return [...stepSentences(step, context), ...appealInShort(step, context)];
 }
 
 /**

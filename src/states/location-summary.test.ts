@@ -226,3 +226,26 @@ test.each([
   }));
   expect(summary({ records: { reports: [report, ...earlier] } })).toContain(expected);
 });
+
+test("tells a few trajectories that run, and counts more that stand alike, each other state beside them", () => {
+  const running = (many: number): EnforcementTrajectory[] =>
+    Array.from({ length: many }, (_, index) => {
+      const decidedOn = `2026-05-${String(index + 1).padStart(2, "0")}`;
+      return trajectory([notice({ id: `S${index}`, decidedOn })], { id: `T${index}` });
+    });
+  const intention = trajectory([notice({ id: "V", kind: "voornemen", measure: "opheffing_vergunning" })], {
+    id: "TV",
+  });
+  const few = summary({ records: { trajectories: running(5) } });
+  expect(few.match(/stuurde op/g)).toHaveLength(5);
+  const many = summary({ records: { trajectories: [...running(9), intention] } });
+  expect(many).toContain(
+    "Er zijn 9 lopende handhavingstrajecten met dezelfde laatste stap: aanmaning (de nieuwste op 9 mei 2026). Opgroeien stuurde op 9 mei 2026 een aanmaning",
+  );
+  expect(many.match(/stuurde op/g)).toHaveLength(1);
+  expect(many).toContain("van plan om de vergunning op te heffen");
+});
+
+function notice(changes: Partial<EnforcementStep>): EnforcementStep {
+  return testStep({ kind: "aanmaning", measure: null, effectiveFrom: null, appeals: [], ...changes });
+}

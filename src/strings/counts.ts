@@ -122,6 +122,11 @@ export function earlierVisitsCounted(total: number): string {
   return count(total, "eerder\u00A0bezoek", "eerdere\u00A0bezoeken");
 }
 
+/** Counts trajectories that run: `12 lopende handhavingstrajecten`. */
+export function runningTrajectoriesCounted(total: number): string {
+  return count(total, "lopend\u00A0handhavingstraject", "lopende\u00A0handhavingstrajecten");
+}
+
 /** Counts findings: `12 vaststellingen`. */
 export function findingsCounted(total: number): string {
   return count(total, "vaststelling", "vaststellingen");

@@ -65,6 +65,7 @@ const units = [
 const adjectives: readonly (readonly [one: string, many: string])[] = [
   ["ontvankelijke", "ontvankelijke"],
   ["eerder", "eerdere"],
+  ["lopend", "lopende"],
   ["vergunde", "vergunde"],
   ["gesubsidieerde", "gesubsidieerde"],
 ];

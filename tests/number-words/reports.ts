@@ -2,7 +2,13 @@
 import { municipalities } from "../../src/data-loaders/municipality-reference.ts";
 import { themes } from "../../src/domain/codes.ts";
 import type { Finding, InspectionReport, Location } from "../../src/domain/records.ts";
-import { testLocation, testRegister, testReport } from "../../src/register/fixtures/records.ts";
+import {
+  testLocation,
+  testRegister,
+  testReport,
+  testStep,
+  testTrajectory,
+} from "../../src/register/fixtures/records.ts";
 import { gatherLocationFacts, type LocationFacts } from "../../src/states/location-facts.ts";
 import { summaryParagraphs } from "../../src/states/location-summary.ts";
 
@@ -56,4 +62,13 @@ export function factsWithVisits(total: number): LocationFacts {
   );
   const location = testLocation();
   return gatherLocationFacts(testRegister({ locations: [location], reports }), location);
+}
+
+/** Returns the facts of a location with that many trajectories that run, each with the same last step. */
+export function factsWithTrajectories(total: number): LocationFacts {
+  const trajectories = Array.from({ length: total }, (_, index) =>
+    testTrajectory([testStep({ id: `S${index}`, measure: "schorsing_subsidie" })], { id: `T${index}` }),
+  );
+  const location = testLocation();
+  return gatherLocationFacts(testRegister({ locations: [location], trajectories }), location);
 }

@@ -29,9 +29,17 @@ import { complaintCaveat } from "../../src/components/location/complaint-caveat.
 import { massStartSentence } from "../../src/figures/stock.ts";
 import { medianHeadline } from "../../src/components/figures/median-headline.ts";
 import { testLocation, testReport } from "../../src/register/fixtures/records.ts";
+import { enforcementSentences } from "../../src/states/enforcement-sentences.ts";
 import { earlierFollowUpSentences } from "../../src/states/follow-up-sentences.ts";
 import { foundSentences, resultSentences } from "../../src/states/visit-sentences.ts";
-import { factsWithVisits, partlyFixed, reportWith, summaryOf, themesWith } from "./reports.ts";
+import {
+  factsWithTrajectories,
+  factsWithVisits,
+  partlyFixed,
+  reportWith,
+  summaryOf,
+  themesWith,
+} from "./reports.ts";
 
 export interface Template {
   render: (number: number) => string | readonly string[];
@@ -88,6 +96,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     eventsCounted: [{ render: counts.eventsCounted }],
     visitsCounted: [{ render: counts.visitsCounted }],
     earlierVisitsCounted: [{ render: counts.earlierVisitsCounted }],
+    runningTrajectoriesCounted: [{ render: counts.runningTrajectoriesCounted }],
     findingsCounted: [{ render: counts.findingsCounted }],
     moreFindingsCounted: [{ render: counts.moreFindingsCounted, from: 1 }],
     seriesCounted: [{ render: counts.seriesCounted }],
@@ -297,6 +306,9 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
           ]),
       },
     ],
+  }),
+  ...module("src/states/enforcement-sentences.ts", {
+    enforcementSentences: [{ render: (n) => enforcementSentences(factsWithTrajectories(n)), from: 6 }],
   }),
   ...module("src/states/follow-up-sentences.ts", {
     earlierFollowUpSentences: [{ render: (n) => earlierFollowUpSentences(factsWithVisits(n + 1)), from: 6 }],

@@ -8,6 +8,8 @@ import { validRow, validTables, writeExport, type Row } from "../export-folder.t
 
 /** The location that has hundreds of findings, visits and steps. */
 const busiest = "900000000";
+/** A location with hundreds of visits in follow-up, to each of which the organiser answered at length, and as long steps. */
+const wordiest = "900000650";
 /** Locations that have some of each: what stands open of one list has to leave room for the others. */
 const mixes = [3, 6, 9].flatMap((visits) =>
   [1, 4, 16].flatMap((findings) => [1, 6].map((steps) => ({ visits, findings, steps }))),
@@ -20,6 +22,7 @@ export function writeExtremeExport(): string {
   const reports = [
     ...numbers(90).map((nth) => visitOf(`R${nth}`, busiest, nth)),
     visitOf("R900", busiest, 93),
+    ...numbers(300).map((nth) => visitOf(`RW${nth}`, wordiest, nth / 3.5)),
     ...mixes.flatMap(({ visits, findings }, mix) =>
       numbers(visits).map((nth) => visitOf(`RM${mix}-${nth}-${findings}`, idOf(600 + mix), 80 + nth)),
     ),
@@ -27,6 +30,7 @@ export function writeExtremeExport(): string {
   const trajectories = [
     ...numbers(120).map((nth) => trajectory(`TC${nth}`, busiest, "2023-10-01", "2024-05-01")),
     ...numbers(6).map((nth) => trajectory(`TO${nth}`, busiest, "2026-01-05")),
+    ...numbers(12).map((nth) => trajectory(`TW${nth}`, wordiest, "2026-01-05")),
     ...mixes.map(({ steps }, mix) => trajectory(`TM${mix}-${steps}`, idOf(600 + mix), "2026-01-05")),
     ...numbers(260).map((nth) => trajectory(`TL${nth}`, idOf(nth + 1), "2025-02-05")),
   ];
@@ -53,7 +57,7 @@ export function writeExtremeExport(): string {
         nummer: rapportnummer,
         datum: addDays(datum_definitief, -5),
         vrijgegeven_op: datum_definitief,
-        tekst: "Wij werken eraan en vroegen een offerte. ".repeat(8),
+        tekst: "Wij werken eraan en vroegen een offerte. ".repeat(rapportnummer.startsWith("RW") ? 80 : 8),
       })),
       "publicatie/inhoudingen": null,
     },
@@ -81,7 +85,7 @@ function locationOf(nth: number): Row {
 }
 
 function visitOf(rapportnummer: string, dossiernummer: string, fortnight: number): Row {
-  const visit = addDays("2023-01-02", 14 * fortnight);
+  const visit = addDays("2023-01-02", Math.round(14 * fortnight));
   return validRow("modular/inspectierapporten", {
     rapportnummer,
     dossiernummer,
@@ -138,7 +142,7 @@ function stepsOf({ trajectnummer = "", datum_start = "" }: Row): Row[] {
       datum_beslissing: day,
       datum_meegedeeld: day,
       datum_ingang: "",
-      toelichting: "Opgroeien vraagt een plan van aanpak. ".repeat(6),
+      toelichting: "Opgroeien vraagt een plan van aanpak. ".repeat(trajectnummer.startsWith("TW") ? 90 : 6),
     });
   });
 }

@@ -1,9 +1,10 @@
 /** How much of each list stands open on the page of a location: as much as a phone has room for, beside the other lists. */
-import type { EnforcementTrajectory, InspectionReport } from "../../domain/records.ts";
+import type { EnforcementTrajectory, InspectionReport, Reply } from "../../domain/records.ts";
 import type { BreachGroup } from "../../register/repair-dates.ts";
 import type { LocationFacts } from "../../states/location-facts.ts";
 import { foldTrajectories } from "../enforcement/folded-trajectories.ts";
 import { foldReports } from "../inspection/folded-reports.ts";
+import { openRoomOf } from "../ui/long-text.ts";
 import { foldBreachGroups } from "./breach-groups.ts";
 import type { OpenRows } from "./long-lists.ts";
 
@@ -30,15 +31,16 @@ const shares = [1, 0.75, 0.5, 0.25, 0];
 /** What the lists may take of a page of 15,000 px on a phone of 360 px: the rest of it takes up to 7,200 px. */
 const maxListHeight = 7_300;
 
-/** Heights in px on such a phone, with texts that are as long as they usually get. */
+/** Heights in px on such a phone: of breaches with texts that are as long as they usually get, of others without theirs. */
 const heights = {
   breach: 290,
   breachVisit: 80,
-  reply: 410,
+  reply: 180,
   report: 410,
   theme: 64,
   trajectory: 290,
-  step: 485,
+  step: 330,
+  character: 0.72,
 };
 
 /** Returns how much stands open on the page of a location: the most with which its lists have room. */
@@ -66,7 +68,7 @@ function listHeight(facts: LocationFacts, groups: readonly BreachGroup[], rows: 
     ...visits.map(
       ({ report, breaches }) =>
         heights.breachVisit +
-        heights.reply * report.replies.length +
+        repliesHeight(report.replies) +
         heights.breach * Math.min(breaches.length, rows.breachesOfVisit),
     ),
     ...foldReports(facts, rows.followedVisits).open.map((report) => reportHeight(report, answered)),
@@ -79,12 +81,25 @@ function listHeight(facts: LocationFacts, groups: readonly BreachGroup[], rows: 
 /** A reply stands with the breaches of its report, where these stand above. */
 function reportHeight(report: InspectionReport, answered: ReadonlySet<InspectionReport>): number {
   const found = new Set(report.findings.filter(({ kind }) => kind !== null).map(({ theme }) => theme));
-  const replies = answered.has(report) ? 0 : report.replies.length;
-  return heights.report + heights.theme * found.size + heights.reply * replies;
+  const replies = answered.has(report) ? [] : report.replies;
+  return heights.report + heights.theme * found.size + repliesHeight(replies);
 }
 
 function trajectoryHeight({ steps }: EnforcementTrajectory, maxSteps: number): number {
-  return heights.trajectory + heights.step * Math.min(steps.length, maxSteps);
+  const open = steps.slice(-maxSteps);
+  return (
+    heights.trajectory +
+    sum(
+      open.map(
+        ({ explanation, replies }) =>
+          heights.step + heights.character * openRoomOf(explanation) + repliesHeight(replies),
+      ),
+    )
+  );
+}
+
+function repliesHeight(replies: readonly Reply[]): number {
+  return sum(replies.map(({ text }) => heights.reply + heights.character * openRoomOf(text)));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -167,7 +167,8 @@ function alongEdge(y: number, height: number): number[] {
   return [y, ...heights].sort((a, b) => Math.abs(a - y) - Math.abs(b - y));
 }
 
-const arrows = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
+/** Telephones draw slanting arrows as coloured pictures unless a selector asks for text. */
+const arrows = ["→", "↘\uFE0E", "↓", "↙\uFE0E", "←", "↖\uFE0E", "↑", "↗\uFE0E"];
 
 function arrowTo(point: PixelPoint, middle: PixelPoint): string {
   const eighths = Math.round(Math.atan2(point.y - middle.y, point.x - middle.x) / (Math.PI / 4));

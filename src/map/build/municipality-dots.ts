@@ -6,6 +6,7 @@ import { careTypes, type CareType } from "../../domain/codes.ts";
 import type { Location } from "../../domain/records.ts";
 import { isInView } from "./map-ground.ts";
 import type { MapWindow } from "./plane.ts";
+import { spreadCircles, type Circle } from "./spread-circles.ts";
 
 /** The outline of a dot around its point, by kind of care: the shapes of the other maps, small. */
 export const dotShapes: Readonly<Record<CareType, string>> = {
@@ -15,11 +16,10 @@ export const dotShapes: Readonly<Record<CareType, string>> = {
   buitenschools: "m0-5l5 9h-10z",
 };
 
-export interface PostcodeCount {
+/** A count in a circle around the centre of its postcode, or beside it where counts would cover each other. */
+export interface PostcodeCount extends Circle {
   postcode: string;
   count: number;
-  x: number;
-  y: number;
 }
 
 export interface MunicipalityDots {
@@ -54,12 +54,14 @@ function startOf({ point }: Location, window: MapWindow): string {
 }
 
 function areasOf(locations: readonly Location[], window: MapWindow): PostcodeCount[] {
-  return [...Map.groupBy(locations, ({ postcode }) => postcode)]
+  const areas = [...Map.groupBy(locations, ({ postcode }) => postcode)]
     .map(([postcode, inside]) => ({
       postcode,
       count: inside.length,
+      radius: inside.length > 99 ? 17 : 13,
       ...window.place((inside[0] as Location).point),
     }))
     .filter((area) => isInView(window, area))
     .sort((a, b) => a.postcode.localeCompare(b.postcode));
+  return spreadCircles(areas, window);
 }

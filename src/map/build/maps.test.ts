@@ -106,7 +106,7 @@ it("a private home has no dot of its own: it counts at the centre of its postcod
   const unknown = testLocation({ id: "L3", point: centre });
   const exact = testLocation({ id: "L4", point: { latitude: 51.02, longitude: 3.71, isApproximate: false } });
   const { paths, areas } = dotsOf([home, unknown, exact], window);
-  expect(areas).toEqual([{ postcode: "9000", count: 2, radius: 13, ...window.place(centre) }]);
+  expect(areas).toEqual([{ postcode: "9000", count: 2, ...window.place(centre) }]);
   expect(paths).toHaveLength(1);
   const { x, y } = window.place(exact.point);
   expect(paths[0]).toMatchObject({ careType: "groepsopvang", count: 1 });

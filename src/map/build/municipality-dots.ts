@@ -6,7 +6,6 @@ import { careTypes, type CareType } from "../../domain/codes.ts";
 import type { Location } from "../../domain/records.ts";
 import { isInView } from "./map-ground.ts";
 import type { MapWindow } from "./plane.ts";
-import { spreadCircles, type Circle } from "./spread-circles.ts";
 
 /** The outline of a dot around its point, by kind of care: the shapes of the other maps, small. */
 export const dotShapes: Readonly<Record<CareType, string>> = {
@@ -16,10 +15,11 @@ export const dotShapes: Readonly<Record<CareType, string>> = {
   buitenschools: "m0-5l5 9h-10z",
 };
 
-/** A count in a circle around the centre of its postcode, or beside it where counts would cover each other. */
-export interface PostcodeCount extends Circle {
+export interface PostcodeCount {
   postcode: string;
   count: number;
+  x: number;
+  y: number;
 }
 
 export interface MunicipalityDots {
@@ -54,14 +54,12 @@ function startOf({ point }: Location, window: MapWindow): string {
 }
 
 function areasOf(locations: readonly Location[], window: MapWindow): PostcodeCount[] {
-  const areas = [...Map.groupBy(locations, ({ postcode }) => postcode)]
+  return [...Map.groupBy(locations, ({ postcode }) => postcode)]
     .map(([postcode, inside]) => ({
       postcode,
       count: inside.length,
-      radius: inside.length > 99 ? 17 : 13,
       ...window.place((inside[0] as Location).point),
     }))
     .filter((area) => isInView(window, area))
     .sort((a, b) => a.postcode.localeCompare(b.postcode));
-  return spreadCircles(areas, window);
 }

@@ -4,9 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { defaultPeildatum, writeSample } from "../sample/write-sample.ts";
+import { defaultSettings } from "../src/domain/settings-schema.ts";
+import { writeFirstSnapshot } from "../src/publish/write-first-snapshot.ts";
 import { buildSiteByCommand } from "../tests/site-build.ts";
 import { serveSite } from "../tests/site-server.ts";
 import { unpackChromium } from "../tests/unpack-chromium.ts";
+
+/** The day of the export before, so that the pages of changes have what changed in a month. */
+const aMonthBefore = "2026-09-30";
 
 /** How many times slower a modest phone is than the machine that measures. */
 export const slowDown = 4;
@@ -33,8 +38,12 @@ export async function withWholeSite<T>(use: (site: string, scratch: string) => P
   const folder = mkdtempSync(join(tmpdir(), "bench-site-"));
   const site = join(folder, "site");
   try {
+    const earlier = join(folder, "export-before");
+    const previous = join(folder, "previous");
+    writeSample(earlier, { scale: 1, seed: 1, peildatum: aMonthBefore });
+    await writeFirstSnapshot(earlier, previous, defaultSettings);
     writeSample(join(folder, "export"), { scale: 1, seed: 1, peildatum: defaultPeildatum });
-    await buildSiteByCommand(join(folder, "export"), site);
+    await buildSiteByCommand(join(folder, "export"), site, { PORTAL_PREVIOUS: previous });
     return await use(site, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -155,6 +155,13 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     ],
     supplyPhrase: [{ render: (n) => drawing.supplyPhrase("geen", n), from: 1 }],
     scaleLabel: [{ render: drawing.scaleLabel, from: 1 }],
+    postcodeCountsSentence: [
+      { render: (n) => drawing.postcodeCountsSentence([{ postcodes: ["9000"], count: n }]), from: 1 },
+      { render: (n) => drawing.postcodeCountsSentence([{ postcodes: ["9000", "9050"], count: n }]), from: 2 },
+    ],
+    sharedCirclesSentence: [
+      { render: (n) => drawing.sharedCirclesSentence([{ postcodes: ["9000", "9050"], count: n }]), from: 2 },
+    ],
   }),
   ...module("src/components/changes/wording.ts", {
     dayDescription: [{ render: (n) => changes.dayDescription(n, day) }],

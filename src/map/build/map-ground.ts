@@ -2,25 +2,13 @@
 import type { Bounds, Position } from "../../domain/geo.ts";
 import type { BorderRing, Municipality } from "../../domain/municipalities.ts";
 import type { MapContext, Register } from "../../register/register.ts";
-import { borderShapes } from "./border-shapes.ts";
+import { borderShapes, type BorderShapes } from "./border-shapes.ts";
+import { spotsFor, type NameToPlace } from "./drawn-names.ts";
+import { distanceBetween, isInView, type DrawnPoint, type Outlines } from "./outlines.ts";
 import { boundsOf, openWindow, type MapWindow } from "./plane.ts";
 
 /** As wide as a phone of 360 pixels has room for, so that letters are as large there as they are drawn. */
 const size = { width: 320, height: 220, margin: 36, minKm: 14 };
-
-/** Rough sizes of a letter of the map, since text can't be measured here. */
-const letterWidth = 7.6;
-const nameHeight = 18;
-const maxNames = 6;
-
-interface Dot {
-  x: number;
-  y: number;
-}
-
-export interface PlacedLabel extends Dot {
-  name: string;
-}
 
 export interface MapGround {
   window: MapWindow;
@@ -29,8 +17,11 @@ export interface MapGround {
   sea: string;
   area: string;
   borders: string;
-  /** Names of municipalities around, which do not touch each other. */
-  names: PlacedLabel[];
+  /** The outlines of the municipality and its centre, as they are drawn. */
+  outlines: Outlines;
+  centre: DrawnPoint;
+  /** Names of municipalities around, the nearest first; `placeNames` chooses among them. */
+  names: readonly NameToPlace[];
   scale: { units: number; km: number };
 }
 
@@ -45,90 +36,53 @@ export function groundOf({ mapContext, municipalities }: Register, municipality:
   return ground;
 }
 
-/** Tells whether a point falls within the map; a point that the source has wrong may not. */
-export function isInView({ width, height }: MapWindow, { x, y }: Dot): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
-}
-
 function drawGround(
   context: MapContext,
   all: readonly Municipality[],
-  { nis, ...centre }: Municipality,
+  municipality: Municipality,
 ): MapGround {
-  const { ringsByNis, lines, coastalSea } = borderShapes(context.borders);
-  const rings = ringsByNis.get(nis) ?? [];
-  const window = openWindow(boundsOf(rings) ?? around(centre), size);
+  const shapes = borderShapes(context.borders);
+  const rings = shapes.ringsByNis.get(municipality.nis) ?? [];
+  const window = openWindow(boundsOf(rings) ?? around(municipality), size);
   return {
     window,
     land: window.surface(context.landAround()),
-    sea: window.surface([coastalSea]),
+    sea: window.surface([shapes.coastalSea]),
     area: window.surface(rings),
-    borders: window.lines(lines),
-    names: namesAround(
-      window,
-      all.filter((other) => other.nis !== nis),
-      rings,
-    ),
+    borders: window.lines(shapes.lines),
+    outlines: outlinesIn(window, rings),
+    centre: window.place(municipality),
+    names: namesAround(window, municipality, all, shapes),
     scale: scaleOf(window),
   };
+}
+
+function namesAround(
+  window: MapWindow,
+  { nis }: Municipality,
+  all: readonly Municipality[],
+  { ringsByNis }: BorderShapes,
+): NameToPlace[] {
+  const middle = { x: window.width / 2, y: window.height / 2 };
+  const outlinesOf = (other: string): Outlines => outlinesIn(window, ringsByNis.get(other) ?? []);
+  const own = outlinesOf(nis);
+  return all
+    .filter((other) => other.nis !== nis)
+    .map((other) => ({ nis: other.nis, name: other.name, ...window.place(other) }))
+    .filter((name) => isInView(window, name))
+    .sort((a, b) => distanceBetween(a, middle) - distanceBetween(b, middle))
+    .map((name) => ({ name: name.name, spots: spotsFor(name, own, outlinesOf(name.nis), window) }))
+    .filter(({ spots }) => spots.length > 0);
+}
+
+function outlinesIn(window: MapWindow, rings: readonly BorderRing[]): Outlines {
+  return rings.map((ring) => ring.map(([longitude, latitude]) => window.place({ longitude, latitude })));
 }
 
 /** Without borders the map shows some kilometres around the centre. */
 function around({ longitude, latitude }: Position): Bounds {
   const half = 0.04;
   return [longitude - half, latitude - half, longitude + half, latitude + half];
-}
-
-/** Names of municipalities whose centre is in view, the nearest first; none over the municipality or another name. */
-function namesAround(
-  window: MapWindow,
-  others: readonly Municipality[],
-  rings: readonly BorderRing[],
-): PlacedLabel[] {
-  const middle = { x: window.width / 2, y: window.height / 2 };
-  const labels = others
-    .map((municipality) => ({ name: municipality.name, ...window.place(municipality) }))
-    .filter((label) => isWithin(window, label) && !doesCover(label, rings, window))
-    .sort((a, b) => distance(a, middle) - distance(b, middle));
-  const placed: PlacedLabel[] = [];
-  for (const label of labels) {
-    if (placed.length < maxNames && !placed.some((other) => doTouch(other, label))) placed.push(label);
-  }
-  return placed;
-}
-
-function isWithin({ width, height }: MapWindow, { name, x, y }: PlacedLabel): boolean {
-  const half = (name.length * letterWidth) / 2;
-  return x - half >= 0 && x + half <= width && y >= nameHeight && y <= height - 2 * nameHeight;
-}
-
-function doTouch(one: PlacedLabel, other: PlacedLabel): boolean {
-  const room = ((one.name.length + other.name.length) * letterWidth) / 2 + 6;
-  return Math.abs(one.x - other.x) < room && Math.abs(one.y - other.y) < nameHeight;
-}
-
-/** Tells whether a name would lie over the municipality itself, where the marks are. */
-function doesCover({ name, x, y }: PlacedLabel, rings: readonly BorderRing[], window: MapWindow): boolean {
-  const outlines = rings.map((ring) =>
-    ring.map(([longitude, latitude]) => window.place({ longitude, latitude })),
-  );
-  const half = (name.length * letterWidth) / 2;
-  return [-half, -half / 2, 0, half / 2, half].some((dx) => isInside(outlines, { x: x + dx, y }));
-}
-
-/** Tells whether a point lies inside, by the number of edges that a line to the right crosses. */
-function isInside(outlines: readonly Dot[][], { x, y }: Dot): boolean {
-  const crossed = outlines.flatMap((outline) =>
-    outline.slice(1).filter((to, index) => {
-      const from = outline[index] ?? to;
-      return from.y > y !== to.y > y && x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
-    }),
-  );
-  return crossed.length % 2 === 1;
-}
-
-function distance(a: Dot, b: Dot): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 /** Chooses a round number of kilometres that takes at most a quarter of the map. */

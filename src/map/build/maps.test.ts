@@ -1,14 +1,13 @@
-/** The drawn maps: light and complete, and no more exact about a private home than its postcode. */
+/** The drawn maps: light and complete. */
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { BorderRing } from "../../domain/municipalities.ts";
 import { sampleRegister } from "../../finder/fixtures/sample-index.ts";
-import { testLocation } from "../../register/fixtures/records.ts";
 import { buildRegister, orThrow, type Register } from "../../register/register.ts";
 import { borderShapes } from "./border-shapes.ts";
-import { groundOf, isInView } from "./map-ground.ts";
-import { dotsOf } from "./municipality-dots.ts";
-import { openWindow } from "./plane.ts";
+import { placeNames } from "./drawn-names.ts";
+import { groundOf } from "./map-ground.ts";
+import { isInView } from "./outlines.ts";
 import { drawSupplyMap } from "./supply-map.ts";
 
 let register: Register;
@@ -49,9 +48,11 @@ describe("the ground of each municipality's map", () => {
   });
 
   it("has names that lie within it and do not touch each other", () => {
-    const all = register.municipalities.map((municipality) => groundOf(register, municipality));
-    expect(all.filter(({ names }) => names.length > 0).length).toBeGreaterThan(250);
-    for (const { names } of all) {
+    const all = register.municipalities.map((municipality) =>
+      placeNames(groundOf(register, municipality).names, []),
+    );
+    expect(all.filter((names) => names.length > 0).length).toBeGreaterThan(250);
+    for (const names of all) {
       for (const [index, one] of names.entries()) {
         for (const other of names.slice(index + 1)) {
           const isApart =
@@ -97,20 +98,6 @@ it("very detailed borders of an export become light, and keep their shape", () =
   expect(light.length).toBeLessThan(400);
   const longitudes = light.map(([longitude]) => longitude);
   expect(Math.max(...longitudes) - Math.min(...longitudes)).toBeCloseTo(0.2, 2);
-});
-
-it("a private home has no dot of its own: it counts at the centre of its postcode (P7)", () => {
-  const window = openWindow([3.6, 50.9, 3.8, 51.1], { width: 320, height: 220, margin: 20, minKm: 5 });
-  const centre = { latitude: 51, longitude: 3.7, isApproximate: true };
-  const home = testLocation({ id: "L2", isPrivateHome: true, careType: "gezinsopvang", point: centre });
-  const unknown = testLocation({ id: "L3", point: centre });
-  const exact = testLocation({ id: "L4", point: { latitude: 51.02, longitude: 3.71, isApproximate: false } });
-  const { paths, areas } = dotsOf([home, unknown, exact], window);
-  expect(areas).toEqual([{ postcode: "9000", count: 2, ...window.place(centre) }]);
-  expect(paths).toHaveLength(1);
-  const { x, y } = window.place(exact.point);
-  expect(paths[0]).toMatchObject({ careType: "groepsopvang", count: 1 });
-  expect(paths[0]?.path).toMatch(new RegExp(`^M${Math.round(x)} ${Math.round(y)}m`));
 });
 
 describe("the map of supply", () => {

@@ -4,8 +4,10 @@
  */
 import { careTypes, type CareType } from "../../domain/codes.ts";
 import type { Location } from "../../domain/records.ts";
-import { isInView } from "./map-ground.ts";
+import type { MapGround } from "./map-ground.ts";
+import type { DrawnCircle } from "./outlines.ts";
 import type { MapWindow } from "./plane.ts";
+import { postcodeCounts, type PostcodeCount } from "./postcode-counts.ts";
 
 /** The outline of a dot around its point, by kind of care: the shapes of the other maps, small. */
 export const dotShapes: Readonly<Record<CareType, string>> = {
@@ -15,51 +17,39 @@ export const dotShapes: Readonly<Record<CareType, string>> = {
   buitenschools: "m0-5l5 9h-10z",
 };
 
-export interface PostcodeCount {
-  postcode: string;
-  count: number;
-  x: number;
-  y: number;
-}
+/** From the middle of a dot to its farthest corner. */
+const dotRadius = 5;
 
 export interface MunicipalityDots {
   /** One path for all dots of a kind. */
   paths: { careType: CareType; count: number; path: string }[];
   /** By postcode. */
   areas: PostcodeCount[];
+  /** All that is drawn, as circles that a name keeps clear of. */
+  marks: DrawnCircle[];
 }
 
-/** Returns the dots and counts of locations on a map. */
-export function dotsOf(locations: readonly Location[], window: MapWindow): MunicipalityDots {
+/** Returns the dots and counts of locations on the map of their municipality. */
+export function dotsOf(locations: readonly Location[], ground: MapGround): MunicipalityDots {
   const isArea = (location: Location): boolean => location.isPrivateHome || location.point.isApproximate;
-  const exact = Map.groupBy(
-    locations.filter((one) => !isArea(one)),
-    ({ careType }) => careType,
-  );
+  const exact = locations.filter((one) => !isArea(one));
+  const byCareType = Map.groupBy(exact, ({ careType }) => careType);
+  const areas = postcodeCounts(locations.filter(isArea), ground);
+  const dots = exact.map(({ point }) => ({ ...ground.window.place(point), radius: dotRadius }));
   return {
     paths: careTypes.flatMap((careType) => {
-      const ofType = exact.get(careType) ?? [];
-      const path = [...new Set(ofType.map((location) => startOf(location, window)))]
+      const ofType = byCareType.get(careType) ?? [];
+      const path = [...new Set(ofType.map((location) => startOf(location, ground.window)))]
         .map((start) => `${start}${dotShapes[careType]}`)
         .join("");
       return ofType.length === 0 ? [] : [{ careType, count: ofType.length, path }];
     }),
-    areas: areasOf(locations.filter(isArea), window),
+    areas,
+    marks: [...areas, ...dots],
   };
 }
 
 function startOf({ point }: Location, window: MapWindow): string {
   const { x, y } = window.place(point);
   return `M${Math.round(x)} ${Math.round(y)}`;
-}
-
-function areasOf(locations: readonly Location[], window: MapWindow): PostcodeCount[] {
-  return [...Map.groupBy(locations, ({ postcode }) => postcode)]
-    .map(([postcode, inside]) => ({
-      postcode,
-      count: inside.length,
-      ...window.place((inside[0] as Location).point),
-    }))
-    .filter((area) => isInView(window, area))
-    .sort((a, b) => a.postcode.localeCompare(b.postcode));
 }

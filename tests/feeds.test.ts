@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { changeTitle } from "../src/change-log/wording.ts";
 import { changeKinds } from "../src/domain/codes.ts";
 import { formerMunicipalities, municipalitySlugs } from "../src/domain/municipalities.ts";
 import { loadRegister } from "../src/load-site.ts";
@@ -72,6 +73,18 @@ describe("an entry", () => {
     const { entries } = feedAt("/feed.xml");
     expect(entries.length).toBe(site.publication.changes.length);
     expect([...new Set(entries.map(({ kind }) => kind))].sort()).toEqual([...changeKinds].sort());
+  });
+
+  it("has a title that names one place, whatever else has its name", () => {
+    const { register, changes } = site.publication;
+    const placed = changes.filter(({ locationIds }) => locationIds.length > 0);
+    const byTitle = Map.groupBy(placed, (change) => changeTitle(register, change));
+    const shared = [...byTitle].filter(
+      ([, named]) => new Set(named.map(({ locationIds }) => locationIds.join())).size > 1,
+    );
+    expect(shared.map(([title]) => title)).toEqual([]);
+    const titles = new Set(feedAt("/feed.xml").entries.map(({ title }) => title));
+    expect([...byTitle.keys()].filter((title) => !titles.has(title))).toEqual([]);
   });
 
   it("links to an anchor that exists, on a page that exists", () => {

@@ -1,5 +1,5 @@
 /**
- * The names of organisers and locations where nothing but the name is read, as in feeds and mails. Of several with one
+ * The names of organisers and locations where nothing but the name is read, as in feeds, mails and the change log. Of several with one
  * name, each carries what sets it apart: an organiser the municipalities of its care, a location its municipality and
  * street. A private home never carries its street, only its postcode (P7).
  */
@@ -7,10 +7,10 @@ import type { Location, Organiser } from "../domain/records.ts";
 import { isEnded, municipalityOf, type Register } from "../register/register.ts";
 import { organiserDistinctions } from "../strings/organisers.ts";
 
-/** What sets those apart that share their name, by id. */
+/** What sets those apart that share their name, by id; the last of a location is its municipality. */
 interface Distinctions {
   organisers: ReadonlyMap<string, string>;
-  locations: ReadonlyMap<string, string>;
+  locations: ReadonlyMap<string, readonly string[]>;
 }
 
 const distinctionsByRegister = new WeakMap<Register, Distinctions>();
@@ -22,7 +22,15 @@ export function organiserNameApart(register: Register, { id, name }: Organiser):
 
 /** Returns `De Zon`, or `De Zon (Kerkstraat, Gent)` where others have that name. */
 export function locationNameApart(register: Register, { id, name }: Location): string {
-  return withDistinction(name, distinctionsOf(register).locations.get(id));
+  return withDistinction(name, distinctionsOf(register).locations.get(id)?.join(", "));
+}
+
+/** Returns `De Zon, Gent`, or `De Zon (Kerkstraat, Gent)` where others in that municipality have that name. */
+export function locationPlaceApart(register: Register, location: Location): string {
+  const apart = distinctionsOf(register).locations.get(location.id) ?? [];
+  return apart.length > 1
+    ? locationNameApart(register, location)
+    : `${location.name}, ${municipalityOf(register, location).name}`;
 }
 
 function withDistinction(name: string, distinction: string | undefined): string {
@@ -48,8 +56,8 @@ function townsOf(register: Register, organiserId: string): string[] {
     .map(([town]) => town);
 }
 
-function locationDistinctions(register: Register): Map<string, string> {
-  const distinctions = new Map<string, string>();
+function locationDistinctions(register: Register): Map<string, string[]> {
+  const distinctions = new Map<string, string[]>();
   // Letters in capitals look different, but nobody can tell names by them.
   for (const namesakes of Map.groupBy(register.records.locations, ({ name }) =>
     name.toLowerCase(),
@@ -57,7 +65,7 @@ function locationDistinctions(register: Register): Map<string, string> {
     if (namesakes.length < 2) continue;
     for (const location of namesakes) {
       const town = municipalityOf(register, location).name;
-      distinctions.set(location.id, [...apartInTown(location, namesakes), town].join(", "));
+      distinctions.set(location.id, [...apartInTown(location, namesakes), town]);
     }
   }
   return distinctions;

@@ -14,8 +14,9 @@ import type {
   Transfer,
 } from "../domain/records.ts";
 import { partsOf } from "./facts.ts";
+import { locationPlaceApart } from "./names-apart.ts";
 import { haveEnforcement, newestAppeal } from "../register/oversight.ts";
-import { locationOf, municipalityOf, orThrow, type Register } from "../register/register.ts";
+import { locationOf, orThrow, type Register } from "../register/register.ts";
 import { capitalize, formatDate } from "../strings/format.ts";
 import { followUpNotThis } from "../states/follow-up-sentences.ts";
 import { contextOf, gatherLocationFacts } from "../states/location-facts.ts";
@@ -36,9 +37,14 @@ export function changeLabel(register: Register, change: Change): string {
   return location ? term.replace("Vergunning", capitalize(licenceWord(location.careType))) : term;
 }
 
-/** Names where it happened: `De Zon, Gent`, both locations for a take-over; null where the location is no longer online. */
+/**
+ * Names where it happened: `De Zon, Gent`, with more where others have that name, and both locations for a take-over; null
+ * where the location is no longer online.
+ */
 export function changePlace(register: Register, change: Change): string | null {
-  const names = new Set(locationsOf(register, change).map((location) => placeName(register, location)));
+  const names = new Set(
+    locationsOf(register, change).map((location) => locationPlaceApart(register, location)),
+  );
   return names.size === 0 ? null : [...names].join(" → ");
 }
 
@@ -124,11 +130,6 @@ export function changeText(register: Register, change: Change): string {
 
 function notThis(term: { notThis?: string }): string[] {
   return term.notThis ? [term.notThis] : [];
-}
-
-/** Names a location as the title of its page does; never with a street. */
-function placeName(register: Register, location: Location): string {
-  return `${location.name}, ${municipalityOf(register, location).name}`;
 }
 
 function locationsOf(register: Register, change: Change): Location[] {

@@ -1,10 +1,9 @@
 /** Makes the feeds of the site: of everything, of a location, of a municipality, of an organiser. */
-import { locationNameApart, organiserNameApart } from "../change-log/names-apart.ts";
+import { locationPlaceApart, organiserNameApart } from "../change-log/names-apart.ts";
 import { changeLabel, changeText, changeTitle } from "../change-log/wording.ts";
 import type { Municipality } from "../domain/municipalities.ts";
 import type { Change, Location, Organiser } from "../domain/records.ts";
 import { permalink, type DownloadContext } from "../downloads/context.ts";
-import { municipalityOf } from "../register/register.ts";
 import { formatDate } from "../strings/format.ts";
 import { feedUrl, locationUrl, municipalityUrl, organiserUrl } from "../urls.ts";
 import type { Feed, FeedEntry } from "../formats/atom.ts";
@@ -21,8 +20,7 @@ export function siteFeed(context: DownloadContext): Feed {
 /** Returns the feed of the changes of one location. */
 export function locationFeed(location: Location, context: DownloadContext): Feed {
   const { register, changesByLocation } = context.publication;
-  const apart = locationNameApart(register, location);
-  const title = apart === location.name ? `${apart}, ${municipalityOf(register, location).name}` : apart;
+  const title = locationPlaceApart(register, location);
   return makeFeed(context, locationUrl(location.id), title, changesByLocation.get(location.id) ?? []);
 }
 

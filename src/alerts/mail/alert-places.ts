@@ -49,7 +49,7 @@ function fileNumbers({ locaties }: ChangeEvent): string {
 
 function placeOf(events: readonly ChangeEvent[], portalUrl: string): AlertPlace {
   const name = events[0] ? placeName(events[0]) : null;
-  const items = [...events].sort(newestFirst).map((event) => itemOf(event, name, portalUrl));
+  const items = [...events].sort(newestFirst).map((event) => itemOf(event, portalUrl));
   const same = Map.groupBy(items, (item) => JSON.stringify(item));
   return {
     name: name ?? goneHeading,
@@ -75,21 +75,22 @@ function placeName({ locaties }: ChangeEvent): string | null {
   return names.size === 0 ? null : [...names].join(" → ");
 }
 
-function itemOf(event: ChangeEvent, place: string | null, portalUrl: string): AlertItem {
+function itemOf(event: ChangeEvent, portalUrl: string): AlertItem {
   return {
-    title: titleOf(event, place),
+    title: titleOf(event),
     text: oneLine(event.tekst),
     published: publishedSentence(event),
     link: event.url === null ? null : { words: linkWords(event), url: `${portalUrl}${event.url}` },
   };
 }
 
-/** Leaves out the place, which the heading or the subject names. */
-function titleOf({ soort, titel }: ChangeEvent, place: string | null): string {
+/** Leaves out the place, which begins with the name of its location: the heading or the subject names it. */
+function titleOf({ soort, titel, locaties }: ChangeEvent): string {
   if (soort === "gegeven_aangepast") return "Rechtzetting";
   const title = oneLine(titel);
-  const ending = `: ${place ?? ""}`;
-  return place !== null && title.endsWith(ending) ? title.slice(0, -ending.length) : title;
+  const [first] = locaties;
+  const start = first ? title.indexOf(`: ${oneLine(first.naam)}`) : -1;
+  return start === -1 ? title : title.slice(0, start);
 }
 
 /** Of what was corrected or withdrawn, that is what was published on that day, and nothing else. */

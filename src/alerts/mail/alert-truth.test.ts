@@ -90,6 +90,13 @@ it("tells two places of one name apart by their file numbers, and leaves a place
   expect(other.text).not.toContain("dossiernummer");
 });
 
+it("says the place of a change once, also where its title tells it apart by street", () => {
+  const told = { ...change("locatie_nieuw", [sun]), titel: "Nieuwe locatie: De Zon (Kerkstraat, Gent)" };
+  const { text } = mailOf([told, change("opvang_gestopt", [moon])], "gemeente");
+  expect(text).toContain("Nieuwe locatie. Zin over locatie_nieuw.");
+  expect(text).not.toContain("Kerkstraat");
+});
+
 describe.each(Object.entries(occasions))("a mail about %s", (_, eventsOf) => {
   const cases = changeKinds.flatMap((change) =>
     alertSubjectKinds.flatMap((subject) => Object.keys(lists).map((list) => ({ change, subject, list }))),

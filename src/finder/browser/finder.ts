@@ -2,6 +2,7 @@
  * The finder over one index: it computes which rows a state of the page finds, in what order, and how many have each
  * option of a filter. A search takes one pass over typed arrays; only the rows of the text that was typed last are kept.
  */
+import { openAddressMatcher } from "./address-matching.ts";
 import { countsOf, openBitFilters, type Filter } from "./bit-filters.ts";
 import type { Position } from "../../domain/geo.ts";
 import type { Finder, FinderResult, FinderState } from "./finder-types.ts";
@@ -49,7 +50,8 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
     distinction,
     openOrganiserDistinctions(open),
   );
-  const openText = openTextMatcher(words.index);
+  const matchAddress = yield* openAddressMatcher(open, words.index, words.first.locality);
+  const openText = openTextMatcher(words.index, matchAddress);
   const reader = openQueryReader(open, words, openText);
   const rowsMeant = openRowMatching(open, words, openText);
   const fileNumberRow = openFileNumbers(open);

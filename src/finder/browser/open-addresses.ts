@@ -11,7 +11,11 @@ export interface OpenAddresses {
   longitude: Float64Array;
   /** 0 where the point is the centre of the postcode: for care in a private home, and where the source has no point. */
   hasOwnPoint: Uint8Array;
-  streets: (string | null)[];
+  /** The names of all streets, and by row one more than the index of its own; 0 without one. */
+  streetNames: string[];
+  street: Uint32Array;
+  /** By row: empty without one, as a private home always is. */
+  houseNumbers: string[];
 }
 
 const rowsPerChunk = 1000;
@@ -24,13 +28,13 @@ export function* openAddresses(
   areas: readonly { centre: Position }[],
 ): Chunked<OpenAddresses> {
   const column = (values: PackedColumn): Float64Array => decodeColumn(values, addresses.size);
-  const [street, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
-  const streetNames = streetLines.split("\n");
+  const [streetCodes, north, east] = [addresses.street, addresses.latitude, addresses.longitude].map(column);
+  const street = new Uint32Array(kind.length);
   const numbers = addresses.numbers.split("\n");
   const latitude = new Float64Array(kind.length);
   const longitude = new Float64Array(kind.length);
   const hasOwnPoint = new Uint8Array(kind.length);
-  const streets: (string | null)[] = [];
+  const houseNumbers: string[] = [];
   let addressIndex = 0;
   for (let row = 0; row < kind.length; row += 1) {
     if (row % rowsPerChunk === 0) yield;
@@ -39,11 +43,11 @@ export function* openAddresses(
     hasOwnPoint[row] = isPrivate || isApproximate ? 0 : 1;
     latitude[row] = isPrivate ? centre.latitude : moved(centre.latitude, north?.[addressIndex]);
     longitude[row] = isPrivate ? centre.longitude : moved(centre.longitude, east?.[addressIndex]);
-    const streetCode = isPrivate ? 0 : (street?.[addressIndex] ?? 0);
-    streets.push(streetCode === 0 ? null : `${streetNames[streetCode - 1]} ${numbers[addressIndex]}`.trim());
+    street[row] = isPrivate ? 0 : (streetCodes?.[addressIndex] ?? 0);
+    houseNumbers.push(street[row] === 0 ? "" : (numbers[addressIndex] ?? ""));
     if (!isPrivate) addressIndex += 1;
   }
-  return { latitude, longitude, hasOwnPoint, streets };
+  return { latitude, longitude, hasOwnPoint, streetNames: streetLines.split("\n"), street, houseNumbers };
 }
 
 function moved(centre: number, code: number | undefined): number {

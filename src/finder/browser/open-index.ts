@@ -50,6 +50,10 @@ export interface OpenIndex {
   longitude: Float64Array;
   /** By row: 0 where the point is only the centre of the postcode. */
   hasOwnPoint: Uint8Array;
+  /** By row: its street and house number as `openAddresses` gives them. */
+  streetNames: string[];
+  street: Uint32Array;
+  houseNumbers: string[];
   /** By row: the number of childcare places. */
   places: Uint32Array;
   /** By row: days before the peildatum, or `noDay`. */
@@ -89,7 +93,8 @@ export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
   const municipality = area.map((index) => itemAt(areas, index).municipality);
   const capacity = Uint32Array.from(decodeColumn(file.rows.places, size));
   yield;
-  const { latitude, longitude, hasOwnPoint, streets } = yield* openAddresses(file, kind, area, areas);
+  const addresses = yield* openAddresses(file, kind, area, areas);
+  const { latitude, longitude, hasOwnPoint, streetNames, street, houseNumbers } = addresses;
   yield;
   const filters = filterColumns(kind, state, featureMasks, visit);
   yield;
@@ -101,6 +106,10 @@ export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
     latitude: latitude[row] ?? NaN,
     longitude: longitude[row] ?? NaN,
   });
+  const streetLine = (row: number): string | null => {
+    const name = streetNames[(street[row] ?? 0) - 1];
+    return name === undefined ? null : `${name} ${houseNumbers[row]}`.trim();
+  };
   const location = (row: number): FinderLocation => {
     const rowArea = itemAt(areas, area[row]);
     const rowMunicipality = itemAt(municipalities, municipality[row]);
@@ -114,7 +123,7 @@ export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
       municipalityName: rowMunicipality.name,
       postcode: rowArea.postcode,
       locality: itemAt(localities, locality[row]).locality || rowMunicipality.name,
-      street: streets[row] ?? null,
+      street: streetLine(row),
       ...point(row),
       ...unpackKind(kind[row] ?? NaN),
       ...unpackState(state[row] ?? NaN),
@@ -139,6 +148,9 @@ export function* openIndex(file: FinderIndexFile): Chunked<OpenIndex> {
     latitude,
     longitude,
     hasOwnPoint,
+    streetNames,
+    street,
+    houseNumbers,
     places: capacity,
     visit,
     publication,

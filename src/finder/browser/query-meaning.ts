@@ -76,6 +76,8 @@ export function openQueryReader(
     strictStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage)));
   const isFound = (text: string, filters: CareFilters): boolean => {
     const passes = openCareFilter(open, filters);
+    const rows = openText(text).addressRows("whole street");
+    if (rows?.some((isThere, row) => isThere === 1 && passes(row))) return true;
     return matchStages.some((stage) => hasRowsWith(open, words, openText(text).match(stage, true), passes));
   };
   const readText = memoizeRecent(textsInUse, (typed: string): ReadText => {

@@ -27,6 +27,8 @@ export interface Candidates {
   care: (filters: CareFilters) => Candidate;
   organiser: (index: number) => Candidate;
   location: (row: number) => Candidate;
+  /** A location that its address finds, which it shows. */
+  address: (row: number) => Candidate;
 }
 
 /** Counts the running locations with some filters in the areas that pass. */
@@ -79,6 +81,21 @@ export function openCandidates(
     const distinction = distinctionOf(row);
     return distinction ? `${name}, ${distinctionText(distinction)}` : name;
   };
+  const addressDetail = (row: number): string => {
+    const { name } = itemAt(open.municipalities, open.municipality[row]);
+    return [name, open.location(row).street].filter(Boolean).join(", ");
+  };
+  const location = (row: number, detailOf: (row: number) => string): Candidate => ({
+    key: `opvang ${row}`,
+    suggestion: () => ({
+      kind: "opvang",
+      label: itemAt(open.names, row),
+      detail: detailOf(row),
+      care: "",
+      target: { href: locationUrl(open.locationId(row)) },
+      isNamed: false,
+    }),
+  });
   return {
     municipality,
     part,
@@ -124,17 +141,8 @@ export function openCandidates(
         }),
       };
     },
-    location: (row) => ({
-      key: `opvang ${row}`,
-      suggestion: () => ({
-        kind: "opvang",
-        label: itemAt(open.names, row),
-        detail: locationDetail(row),
-        care: "",
-        target: { href: locationUrl(open.locationId(row)) },
-        isNamed: false,
-      }),
-    }),
+    location: (row) => location(row, locationDetail),
+    address: (row) => location(row, addressDetail),
   };
 }
 

@@ -17,8 +17,10 @@ import { rowMask } from "./text-rows.ts";
 import { apartPostcodes } from "./typed-numbers.ts";
 import { bitCount } from "./typos.ts";
 import {
+  fuzzyStages,
   matchStages,
   strictStages,
+  type AddressStage,
   type MatchStage,
   type TextMatch,
   type TypedText,
@@ -67,17 +69,42 @@ export function openSuggestions(parts: SuggestionParts) {
     ];
     const chosen = new Map(first.map((one) => [one.key, one]));
     const rest = care && care.rest !== "" ? { text: openText(care.rest), filters: care.filters } : null;
-    for (const stage of matchStages) {
-      if (chosen.size >= limit) break;
+    const addBest = (stage: MatchStage): void => {
+      if (chosen.size >= limit) return;
       for (const one of bestOf(parts, openText(typed), rest, stage, chosen, limit)) chosen.set(one.key, one);
-    }
+    };
+    const addAddresses = (stage: AddressStage): boolean => {
+      if (chosen.size >= limit) return false;
+      const rows = (rest?.text ?? openText(typed)).addressRows(stage);
+      for (const one of addressCandidates(parts, rows, limit)) {
+        if (!chosen.has(one.key)) chosen.set(one.key, one);
+      }
+      return rows !== null;
+    };
+    for (const stage of strictStages) addBest(stage);
+    const isAddress = addAddresses("whole street") || (chosen.size === 0 && addAddresses("part of a street"));
+    for (const stage of isAddress ? [] : fuzzyStages) addBest(stage);
     // «Crèche Zonnebloem» may be called otherwise: the rest of the text finds its name.
     for (const stage of rest ? matchStages : []) {
       if (chosen.size >= limit) break;
       for (const one of bestOf(parts, rest?.text, null, stage, chosen, limit)) chosen.set(one.key, one);
     }
+    if (chosen.size === 0) addAddresses("typing errors");
     return [...chosen.values()].slice(0, limit).map((candidate) => candidate.suggestion());
   };
+}
+
+/** Returns the running locations among rows, in the order of their names. */
+function addressCandidates(
+  { open, candidates }: SuggestionParts,
+  rows: Uint8Array | null,
+  limit: number,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let row = 0; rows && row < open.size && found.length < limit; row += 1) {
+    if (rows[row] === 1 && open.filters.isCurrent[row] === 1) found.push(candidates.address(row));
+  }
+  return found;
 }
 
 /** Returns the best candidates of one stage, in order, without those of earlier stages. */

@@ -28,6 +28,14 @@ export type MatchStage = (typeof matchStages)[number];
 
 /** The stages in which every word is the beginning of a word. */
 export const strictStages: readonly MatchStage[] = ["last word as prefix", "all words as prefixes"];
+export const fuzzyStages = matchStages.filter((stage) => !strictStages.includes(stage));
+
+/** How sure an address is that is typed, the surest first. */
+export const addressStages = ["whole street", "part of a street", "typing errors"] as const;
+export type AddressStage = (typeof addressStages)[number];
+
+/** Returns 1 for each row at the address of these words; null when there is none. */
+export type AddressMatcher = (typed: readonly string[], stage: AddressStage) => Uint8Array | null;
 
 /** Returns the words to match; none when nothing is typed that could match. */
 export function typedWords(text: string): string[] {
@@ -42,12 +50,14 @@ export interface TypedText {
    * matches only the nearest words, because a list of results has no order of nearness to put the others in.
    */
   match: (stage: MatchStage, keepsNearestOnly?: boolean) => TextMatch | null;
+  /** Returns 1 for each row at the address that the words may be; null when there is none. */
+  addressRows: (stage: AddressStage) => Uint8Array | null;
 }
 
 const textsInUse = 4;
 
 /** Returns the function that opens a text. The texts of the last moment stay open: suggestions and results share them. */
-export function openTextMatcher(index: WordIndex): (text: string) => TypedText {
+export function openTextMatcher(index: WordIndex, matchAddress: AddressMatcher): (text: string) => TypedText {
   return memoizeRecent(textsInUse, (text: string) => {
     const words = typedWords(text);
     const fuzzy = new Map<string, WordMatch[]>();
@@ -58,7 +68,12 @@ export function openTextMatcher(index: WordIndex): (text: string) => TypedText {
       if (!matches.has(key)) matches.set(key, matchStage(index, words, stage, keepsNearestOnly, fuzzy));
       return matches.get(key) ?? null;
     };
-    return { words, match };
+    const addresses = new Map<AddressStage, Uint8Array | null>();
+    const addressRows: TypedText["addressRows"] = (stage) => {
+      if (!addresses.has(stage)) addresses.set(stage, matchAddress(words, stage));
+      return addresses.get(stage) ?? null;
+    };
+    return { words, match, addressRows };
   });
 }
 
@@ -82,9 +97,18 @@ function matchStage(
 
 /** Matches whole words, without prefixes and without typos. */
 export function matchWholeWords(index: WordIndex, typed: readonly string[]): TextMatch {
+  return matchEachWord(index, typed, (word) => matchExactly(index, word, false));
+}
+
+/** Matches each word with what is found for it; an entry need not match all of them. */
+export function matchEachWord(
+  index: WordIndex,
+  typed: readonly string[],
+  find: (word: string, isLast: boolean) => WordMatch[],
+): TextMatch {
   const match = emptyMatch(index, typed.length);
   for (const [nth, word] of typed.entries()) {
-    mark(index, match, matchExactly(index, word, false), 1 << nth);
+    mark(index, match, find(word, nth === typed.length - 1), 1 << nth);
   }
   return match;
 }

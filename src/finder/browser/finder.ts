@@ -22,7 +22,7 @@ import { runSync, runChunked, type Chunked } from "../../packing/chunks.ts";
 import { sortRows } from "./sorting.ts";
 import { optionCounts, thresholdFiltersOf } from "./threshold-filters.ts";
 import { openCandidates } from "./suggestion-candidates.ts";
-import { apartPostcodes, openFileNumbers } from "./typed-numbers.ts";
+import { apartPostcodes, openFileNumbers, openOrganiserIds } from "./typed-numbers.ts";
 import { openSuggestions } from "./suggestions.ts";
 import { openTextMatcher } from "./text-matching.ts";
 import { rowsOfText } from "./text-rows.ts";
@@ -55,12 +55,16 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
   const reader = openQueryReader(open, words, openText);
   const rowsMeant = openRowMatching(open, words, openText);
   const fileNumberRow = openFileNumbers(open);
+  const organiserOfId = openOrganiserIds(open);
   yield;
   const parts = {
     open,
     meantRows: memoizeLast((query: string) => {
       const row = fileNumberRow(query);
-      return row === null ? rowsMeant(reader.meaningOf(apartPostcodes(query))) : onlyRow(open, row);
+      if (row !== null) return rowsWhere(open, (one) => one === row);
+      const organiser = organiserOfId(query);
+      if (organiser !== null) return rowsWhere(open, (one) => open.organiser[one] === organiser);
+      return rowsMeant(reader.meaningOf(apartPostcodes(query)));
     }),
     literalRows: memoizeLast((query: string) => rowsOfText(open, words, openText(query))),
     openThresholdFilters: thresholdFiltersOf(open),
@@ -73,19 +77,26 @@ function* openChunked(file: FinderIndexFile): Chunked<Finder> {
     partName: (state) => chosenPlace(open, state)?.part?.name ?? null,
     distinction,
     ...openReadings({ open, words, counts, candidates, reader }),
-    suggest: openSuggestions({ open, words, counts, candidates, openText, reader, fileNumberRow }),
+    suggest: openSuggestions({
+      open,
+      words,
+      counts,
+      candidates,
+      openText,
+      reader,
+      fileNumberRow,
+      organiserOfId,
+    }),
     find: (state, position) => find(parts, state, position),
     centreOf: (state) => centreOfState(open, state),
   };
 }
 
-function onlyRow({ size }: OpenIndex, row: number): Uint8Array {
-  const matching = new Uint8Array(size);
-  matching[row] = 1;
-  return matching;
-}
-
 type RowTest = (row: number) => boolean;
+
+function rowsWhere({ size }: OpenIndex, isFound: RowTest): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, row) => (isFound(row) ? 1 : 0));
+}
 
 interface Parts {
   open: OpenIndex;

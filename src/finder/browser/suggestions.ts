@@ -48,16 +48,19 @@ export interface SuggestionParts {
   openText: (text: string) => TypedText;
   reader: QueryReader;
   fileNumberRow: (typed: string) => number | null;
+  organiserOfId: (typed: string) => number | null;
 }
 
 const usualLimit = 8;
 
 /** Returns the function that makes suggestions. */
 export function openSuggestions(parts: SuggestionParts) {
-  const { candidates, openText, reader, fileNumberRow } = parts;
+  const { candidates, openText, reader, fileNumberRow, organiserOfId } = parts;
   return (text: string, limit = usualLimit): Suggestion[] => {
     const row = fileNumberRow(text);
     if (row !== null) return [candidates.location(row).suggestion()];
+    const organiser = organiserOfId(text);
+    if (organiser !== null) return [candidates.organiser(organiser).suggestion()];
     const typed = apartPostcodes(text);
     const { filters, places, postcode } = reader.meaningOf(typed);
     const care = reader.splitCare(typed);

@@ -49,6 +49,29 @@ it("a file number finds its location, whatever separates its digits", () => {
   }
 });
 
+const waysOfOrganisers: readonly ((id: string) => string)[] = [
+  (id) => id,
+  (id) => id.toLowerCase(),
+  (id) => id.replace("-", " "),
+  (id) => `organisator ${id}`,
+  (id) => `Organisatornummer: ${id}`,
+];
+
+it("the number of an organiser finds its locations, however it is written", () => {
+  const all = finder.find({ ...defaultState, includesEnded: true }, null).rows;
+  for (const [nth, row] of [...all.slice(0, 40)].entries()) {
+    const { organiserId, organiserName } = finder.location(row);
+    const typed = waysOfOrganisers[nth % waysOfOrganisers.length]?.(organiserId) ?? "";
+    const state = { ...defaultState, includesEnded: true };
+    const own = finder.find({ ...state, organiserId }, null);
+    expect([...finder.find({ ...state, query: typed }, null).rows], typed).toEqual([...own.rows]);
+    expect(
+      finder.suggest(typed).map(({ kind, label }) => `${kind} ${label}`),
+      typed,
+    ).toEqual([`organisator ${organiserName}`]);
+  }
+});
+
 it("a number of no file, such as that of a telephone, finds nothing of its own", () => {
   for (const typed of ["0999999999", "09 123 45 67", "dossier"]) {
     expect([...finder.find({ ...defaultState, query: typed, isLiteral: true }, null).rows], typed).toEqual(

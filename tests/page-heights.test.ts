@@ -5,7 +5,15 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { filesIn, readPage } from "../src/publish/verify/built-pages.ts";
+import {
+  attribute,
+  byTag,
+  elementsIn,
+  filesIn,
+  readPage,
+  textContent,
+  type BuiltPage,
+} from "../src/publish/verify/built-pages.ts";
 import { withPage, type PageOptions } from "./browser.ts";
 import { largestPages, type LargePage } from "./page-heights/largest-pages.ts";
 import { summaryProblems } from "./page-heights/summary-counts.ts";
@@ -84,6 +92,29 @@ it("each summary counts what its list holds", { timeout: 300_000 }, () => {
   expect(judged.reduce((sum, { summaries }) => sum + summaries, 0)).toBeGreaterThan(50);
   expect(judged.flatMap(({ problems }) => problems)).toEqual([]);
 });
+
+it("a sentence that only counts leads to the list", { timeout: 300_000 }, () => {
+  const pages = visits.filter(({ type }) => type === "locatie").map(({ path }) => builtPageAt(path));
+  const counting = pages.flatMap(({ path, elements }) =>
+    byTag({ elements }, "p")
+      .filter((paragraph) => onlyCounts.test(textContent(paragraph)))
+      .map((paragraph) => {
+        const [link] = byTag({ elements: elementsIn(paragraph) }, "a");
+        const target = link && attribute(link, "href")?.replace(/^#/, "");
+        return { path, isList: elements.some((element) => attribute(element, "id") === target) };
+      }),
+  );
+  // Only the extreme export has locations with so many visits and trajectories.
+  if (process.env["PAGE_HEIGHTS"] === "extreme") expect(counting.length).toBeGreaterThan(0);
+  expect(counting.filter(({ isList }) => !isList)).toEqual([]);
+});
+
+/** The sentences of a summary in which many visits or trajectories become one. */
+const onlyCounts = /\d eerdere bezoeken \(|lopende handhavingstrajecten met dezelfde/;
+
+function builtPageAt(path: string): BuiltPage {
+  return readPage(siteFolder(), `${decodeURIComponent(path).slice(1)}index.html`);
+}
 
 /** Pages with lists that are summed up. */
 const summedUp =

@@ -15,19 +15,28 @@ import { stepState } from "./step-state.ts";
 
 /** Every trajectory that runs is told or counted: the newest alone would hide an intention to lift the licence in another. */
 export function enforcementSentences(facts: LocationFacts): string[] {
-  const { trajectories } = facts.oversight;
-  const open = trajectories.filter(({ isOpen }) => isOpen);
-  if (open.length === 0) return closedSentences(facts);
-  const isTold = new Set(decisionsInRegister(facts).map(({ id }) => id));
-  const newest = open
-    .map(({ steps }) => steps.at(-1))
-    .filter((step): step is EnforcementStep => step !== undefined && !isTold.has(step.id));
-  if (newest.length <= maxTold) return newest.flatMap((step) => sentencesOf(step, facts));
-  return [...Map.groupBy(newest, (step) => alikeAs(step, facts)).values()].flatMap((alike) =>
+  if (!facts.oversight.trajectories.some(({ isOpen }) => isOpen)) return closedSentences(facts);
+  return groupsToTell(facts).flatMap((alike) =>
     alike.length <= maxTold
       ? alike.flatMap((step) => sentencesOf(step, facts))
       : countedSentences(alike, facts),
   );
+}
+
+/** Tells whether these sentences only count trajectories that stand alike. */
+export function areTrajectoriesCounted(facts: LocationFacts): boolean {
+  return groupsToTell(facts).some((alike) => alike.length > maxTold);
+}
+
+/** Returns the newest step of each trajectory that runs, those that stand alike together where there are many. */
+function groupsToTell(facts: LocationFacts): EnforcementStep[][] {
+  const isTold = new Set(decisionsInRegister(facts).map(({ id }) => id));
+  const newest = facts.oversight.trajectories
+    .filter(({ isOpen }) => isOpen)
+    .map(({ steps }) => steps.at(-1))
+    .filter((step): step is EnforcementStep => step !== undefined && !isTold.has(step.id));
+  if (newest.length <= maxTold) return [newest];
+  return [...Map.groupBy(newest, (step) => alikeAs(step, facts)).values()];
 }
 
 /** Of more trajectories that stand alike than this, their number and the newest is told. */

@@ -79,17 +79,23 @@ export function newestFollowUpSentences(report: InspectionReport, facts: Locatio
 
 /** Names the earlier visits whose follow-up still runs, which the newest visit alone would hide. */
 export function earlierFollowUpSentences(facts: LocationFacts): string[] {
-  const { location, oversight } = facts;
-  const open = oversight.reports
-    .slice(1)
-    .filter((report) => isFollowUpOpen(report, location, oversight.trajectories));
   return [
-    ...earlierSentence(open, "opvolging_organisator", facts, [
-      "Na",
-      " is er nog opvolging door de organisator",
-    ]),
-    ...earlierSentence(open, "onderzoeksfase", facts, ["Opgroeien onderzoekt nog het verslag van", ""]),
+    ...earlierSentence("opvolging_organisator", facts, ["Na", " is er nog opvolging door de organisator"]),
+    ...earlierSentence("onderzoeksfase", facts, ["Opgroeien onderzoekt nog het verslag van", ""]),
   ];
+}
+
+/** Tells whether these sentences only count earlier visits. */
+export function areEarlierVisitsCounted(facts: LocationFacts): boolean {
+  const statuses = ["opvolging_organisator", "onderzoeksfase"] as const;
+  return statuses.some((status) => earlierVisitsIn(status, facts).length > maxNamedVisits);
+}
+
+function earlierVisitsIn(status: FollowUpStatus, { location, oversight }: LocationFacts): InspectionReport[] {
+  return oversight.reports
+    .slice(1)
+    .filter((report) => isFollowUpOpen(report, location, oversight.trajectories))
+    .filter((report) => report.followUp.at(-1)?.status === status);
 }
 
 /** Stands where every other line would contradict a state of the location. */
@@ -127,12 +133,12 @@ export function followUpNotThis(
 const maxNamedVisits = 5;
 
 function earlierSentence(
-  open: readonly InspectionReport[],
   status: FollowUpStatus,
-  { peildatum }: LocationFacts,
+  facts: LocationFacts,
   [before, after]: [before: string, after: string],
 ): string[] {
-  const visits = open.filter((report) => report.followUp.at(-1)?.status === status);
+  const { peildatum } = facts;
+  const visits = earlierVisitsIn(status, facts);
   if (visits.length === 0) return [];
   const [newest] = visits;
   const since =

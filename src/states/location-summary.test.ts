@@ -44,10 +44,19 @@ function finding(number: string, theme: string, kind: string | null, fixedOn: st
 }
 
 function summary(changes: { location?: Partial<Location>; records?: Partial<PublicRecords> } = {}): string {
+  const sentences = paragraphs(changes).flatMap((paragraph) => paragraph.sentences);
+  return sentences.join(" ").replaceAll("\u00A0", " ");
+}
+
+function paragraphs(changes: { location?: Partial<Location>; records?: Partial<PublicRecords> }) {
   const subject = { ...location, ...changes.location };
   const register = testRegister({ locations: [subject], ...changes.records }, [testMunicipality]);
-  const paragraphs = summaryParagraphs(gatherLocationFacts(register, subject));
-  return paragraphs.flat().join(" ").replaceAll("\u00A0", " ");
+  return summaryParagraphs(gatherLocationFacts(register, subject));
+}
+
+/** Returns what the paragraphs only count. */
+function countedIn(records: Partial<PublicRecords>): string[] {
+  return paragraphs({ records }).flatMap(({ counted }) => counted ?? []);
 }
 
 function trajectory(
@@ -225,6 +234,7 @@ test.each([
     visitDate: `2025-01-${String(index + 1).padStart(2, "0")}`,
   }));
   expect(summary({ records: { reports: [report, ...earlier] } })).toContain(expected);
+  expect(countedIn({ reports: [report, ...earlier] })).toEqual(visits > 5 ? ["visits"] : []);
 });
 
 test("tells a few trajectories that run, and counts more that stand alike, each other state beside them", () => {
@@ -243,6 +253,8 @@ test("tells a few trajectories that run, and counts more that stand alike, each 
     "Er zijn 9 lopende handhavingstrajecten met dezelfde laatste stap: aanmaning (de nieuwste op 9 mei 2026). Opgroeien stuurde op 9 mei 2026 een aanmaning",
   );
   expect(many.match(/stuurde op/g)).toHaveLength(1);
+  expect(countedIn({ trajectories: running(5) })).toEqual([]);
+  expect(countedIn({ trajectories: [...running(9), intention] })).toEqual(["trajectories"]);
   expect(many).toContain("van plan om de vergunning op te heffen");
 });
 

@@ -9,21 +9,36 @@ import type { Location, Transfer } from "../domain/records.ts";
 import { isEnded, municipalityOf, organiserOf } from "../register/register.ts";
 import { placesCounted } from "../strings/counts.ts";
 import { formatDate } from "../strings/format.ts";
-import { enforcementSentences } from "./enforcement-sentences.ts";
-import { earlierFollowUpSentences, newestFollowUpSentences } from "./follow-up-sentences.ts";
+import { areTrajectoriesCounted, enforcementSentences } from "./enforcement-sentences.ts";
+import {
+  areEarlierVisitsCounted,
+  earlierFollowUpSentences,
+  newestFollowUpSentences,
+} from "./follow-up-sentences.ts";
 import { licenceSentences } from "./licence-sentences.ts";
 import type { LocationFacts } from "./location-facts.ts";
 import { resultSentences, visitSentences } from "./visit-sentences.ts";
 
-/** Returns one paragraph per subject, each a list of whole sentences. */
-export function summaryParagraphs(facts: LocationFacts): string[][] {
+export interface SummaryParagraph {
+  /** Whole sentences about one subject. */
+  sentences: string[];
+  /** What the sentences only count; null where they tell all. */
+  counted: "trajectories" | "visits" | null;
+}
+
+/** Returns one paragraph per subject. */
+export function summaryParagraphs(facts: LocationFacts): SummaryParagraph[] {
   return [
-    [...whatItIs(facts), ...takeOver(facts)],
-    licenceSentences(facts),
-    enforcementSentences(facts),
-    newestVisit(facts),
-    earlierFollowUpSentences(facts),
-  ].filter((paragraph) => paragraph.length > 0);
+    paragraph([...whatItIs(facts), ...takeOver(facts)]),
+    paragraph(licenceSentences(facts)),
+    paragraph(enforcementSentences(facts), areTrajectoriesCounted(facts) ? "trajectories" : null),
+    paragraph(newestVisit(facts)),
+    paragraph(earlierFollowUpSentences(facts), areEarlierVisitsCounted(facts) ? "visits" : null),
+  ].filter(({ sentences }) => sentences.length > 0);
+}
+
+function paragraph(sentences: string[], counted: SummaryParagraph["counted"] = null): SummaryParagraph {
+  return { sentences, counted };
 }
 
 function whatItIs({ register, location }: LocationFacts): string[] {

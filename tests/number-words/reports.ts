@@ -49,7 +49,7 @@ export function themesWith(inOrder: number, notInOrder: number): Finding[] {
 export function summaryOf(location: Location): string[] {
   const gent = municipalities.filter(({ name }) => name === "Gent");
   const register = testRegister({ locations: [location], reports: [testReport()] }, gent);
-  return summaryParagraphs(gatherLocationFacts(register, location)).flat();
+  return summaryParagraphs(gatherLocationFacts(register, location)).flatMap(({ sentences }) => sentences);
 }
 
 /** Returns the facts of a location with that many visits, each in follow-up by the organiser. */

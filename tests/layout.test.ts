@@ -17,6 +17,12 @@ describe.each(examples)("$name", ({ path }: ExamplePage) => {
         await page.setViewportSize({ width, height: 640 });
         expect(await tooWide(page), `wider than ${width} px`).toEqual([]);
       }
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 640 });
+        await setLetterSize(page, "200%");
+        expect(await tooWide(page), `wider than ${width} px with letters twice as large`).toEqual([]);
+        await setLetterSize(page, "");
+      }
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.className), "the first stop").toBe(
         "skip-link",
@@ -106,6 +112,13 @@ it("a suspension is the clearest of the states on paper, with backgrounds off", 
   });
 });
 
+/** Sets the size of all letters, as a visitor does in the settings of a browser. */
+function setLetterSize(page: Page, size: string): Promise<void> {
+  return page.evaluate((value) => {
+    document.documentElement.style.fontSize = value;
+  }, size);
+}
+
 /** Lists what the style sheets let move, or slide to its place. */
 function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -119,14 +132,24 @@ function moving(page: Page): Promise<string[]> {
 
 /**
  * Lists fields and buttons without an edge, and links like the text around them: forced colours leave no background. The
- * name of the site, by itself at the top, is a link by custom.
+ * name of the site, by itself at the top, is a link by custom. Lists as well the words in the colour of the page, behind
+ * which a browser paints just that colour unless the element keeps its own colours.
  */
 function lostInForcedColours(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const hasWords = (element: Element): boolean =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    const unseen = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+      const { color, forcedColorAdjust } = getComputedStyle(element);
+      return (
+        color === ground && forcedColorAdjust !== "none" && hasWords(element) && element.checkVisibility()
+      );
+    });
     const shown = [
       ...document.querySelectorAll<HTMLElement>("a[href]:not(.site-name), button, input, select, textarea"),
     ].filter((element) => element.checkVisibility() && !element.closest(".visually-hidden"));
-    return shown.flatMap((element) => {
+    const withoutEdge = shown.flatMap((element) => {
       const { borderTopWidth, borderBottomWidth, color, textDecorationLine, outlineStyle } =
         getComputedStyle(element);
       const hasEdge = parseFloat(borderTopWidth) > 0 || parseFloat(borderBottomWidth) > 0;
@@ -135,8 +158,11 @@ function lostInForcedColours(page: Page): Promise<string[]> {
         (element.matches("a") && color !== getComputedStyle(document.body).color);
       const isSeen =
         hasEdge || looksLikeLink || outlineStyle !== "none" || element.matches("[type=checkbox]");
-      return isSeen ? [] : [`${element.tagName} .${element.className}: ${element.textContent.slice(0, 40)}`];
+      return isSeen ? [] : [element];
     });
+    return [...unseen, ...withoutEdge].map(
+      ({ tagName, className, textContent }) => `${tagName} .${className}: ${textContent.slice(0, 40)}`,
+    );
   });
 }
 

@@ -163,7 +163,7 @@ it("follows a finding: from the report to what was done with it, to the step, an
     await tabTo(page, own);
     expect(await heardFocus(page)).toMatchObject({
       role: "link",
-      name: `Link naar deze vaststelling: vaststelling ${breach.number}`,
+      name: `Vaste link naar deze vaststelling: vaststelling ${breach.number}`,
     });
     await page.keyboard.press("Enter");
     await page.waitForURL(`**${findingUrl(report.id, breach.number)}`);

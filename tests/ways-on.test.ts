@@ -84,7 +84,7 @@ describe("a finding", () => {
   it("has a link to itself and a citation without JavaScript, and no button that does nothing", async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(reportUrl(report.id));
-      const links = page.getByRole("link", { name: "Link naar deze vaststelling" });
+      const links = page.getByRole("link", { name: "Vaste link naar deze vaststelling" });
       expect(await links.count()).toBe(report.findings.length);
       const anchor = (await links.first().getAttribute("href")) ?? "";
       expect(anchor).toMatch(/^#.+/);

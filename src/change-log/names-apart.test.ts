@@ -70,7 +70,7 @@ describe("the title of a change", () => {
 
   it("tells both sides of a take-over apart", () => {
     expect(changePlace(register, changeAt("1", "3"))).toBe(
-      "De Egel (Kerkstraat, Gent) → De Egel (9050, Gent)",
+      "De Egel (Kerkstraat, Gent), nu De Egel (9050, Gent)",
     );
   });
 

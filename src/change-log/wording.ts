@@ -45,7 +45,7 @@ export function changePlace(register: Register, change: Change): string | null {
   const names = new Set(
     locationsOf(register, change).map((location) => locationPlaceApart(register, location)),
   );
-  return names.size === 0 ? null : [...names].join(" → ");
+  return names.size === 0 ? null : [...names].join(", nu ");
 }
 
 /** Returns a title such as `Nieuw inspectierapport: De Zon, Gent`. */

@@ -110,7 +110,7 @@ function followUpTexts(facts: LocationFacts): MeaningText[] {
   const span = followUp && followUpSpans(followUp.report).at(-1);
   if (!span) return [];
   const { report, status } = followUp;
-  const visit = `Dat gaat over het bezoek van ${formatDate(report.visitDate)}: ${followUpPeriod(span, report, facts)}.`;
+  const visit = `Dat gaat over het bezoek van ${formatDate(report.visitDate)}, ${followUpPeriod(span, report, facts)}.`;
   const means = `${followUpMeaning(span, report, facts)} ${visit}`;
   return [{ means, notThis: followUpNotThis(status.status, report, facts) }];
 }

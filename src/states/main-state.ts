@@ -25,7 +25,7 @@ export interface MainState {
   tag: StateTag;
   /** `tot en met 4 december 2026`; null where the state has no known end. */
   end: string | null;
-  /** `Sinds 4 september 2026, op 31 oktober 2026 al 57 dagen`, `Dat is op 31 oktober 2026 al 57 dagen`; null where the label says it, or nobody knows. */
+  /** `Sinds 4 september 2026, op 31 oktober 2026 al 57 dagen`; null where the label says it, or nobody knows. */
   period: string | null;
   /** What the state means here, and at once what it does not mean. */
   sentences: string[];
@@ -74,10 +74,7 @@ function licenceText(facts: LocationFacts): Partial<MainStateText> {
 function decidedText(facts: LocationFacts, since: IsoDate, lead: string): Partial<MainStateText> {
   const decision = decisionsInRegister(facts).at(-1);
   const lasting = lastingClause(since, facts.peildatum);
-  // The lead of a lifting names its first day already.
-  const period = lead.includes(formatDate(since))
-    ? lastingSentence(lasting)
-    : `Sinds ${formatDate(since)}${lasting}`;
+  const period = `Sinds ${formatDate(since)}${lasting}`;
   if (!decision) return { period, sentences: [lead] };
   const contradiction = contradictionSentence(decision, contextOf(facts, decision));
   const end = contradiction === null && decision.endsOn !== null ? decision.endsOn : null;
@@ -91,10 +88,6 @@ function decidedText(facts: LocationFacts, since: IsoDate, lead: string): Partia
     ],
     appeal: appealOf(decision),
   };
-}
-
-function lastingSentence(lasting: string): string | null {
-  return lasting === "" ? null : lasting.replace(/^, /, "Dat is ");
 }
 
 function enforcementText(facts: LocationFacts): Partial<MainStateText> {

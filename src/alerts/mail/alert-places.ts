@@ -44,7 +44,7 @@ export function groupByPlace(events: readonly ChangeEvent[], portalUrl: string):
 
 /** Returns `dossiernummer 0123456789`, with both numbers for a take-over. */
 function fileNumbers({ locaties }: ChangeEvent): string {
-  return `dossiernummer ${locaties.map(({ dossiernummer }) => oneLine(dossiernummer)).join(" → ")}`;
+  return `dossiernummer ${locaties.map(({ dossiernummer }) => oneLine(dossiernummer)).join(", nu ")}`;
 }
 
 function placeOf(events: readonly ChangeEvent[], portalUrl: string): AlertPlace {
@@ -72,7 +72,7 @@ export function newestFirst(a: ChangeEvent, b: ChangeEvent): number {
 /** Returns `De Zon, Gent`, both locations of a take-over, or null when the location is no longer online. */
 function placeName({ locaties }: ChangeEvent): string | null {
   const names = new Set(locaties.map(({ naam, gemeente }) => oneLine(`${naam}, ${gemeente}`)));
-  return names.size === 0 ? null : [...names].join(" → ");
+  return names.size === 0 ? null : [...names].join(", nu ");
 }
 
 function itemOf(event: ChangeEvent, portalUrl: string): AlertItem {

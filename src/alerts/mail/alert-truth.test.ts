@@ -26,7 +26,7 @@ function place(dossiernummer: string, naam: string, gemeente: string, gemeente_s
 let made = 0;
 
 function change(soort: ChangeKind, locaties: ChangeEvent["locaties"], day = "2026-10-31"): ChangeEvent {
-  const names = [...new Set(locaties.map(({ naam, gemeente }) => `${naam}, ${gemeente}`))].join(" → ");
+  const names = [...new Set(locaties.map(({ naam, gemeente }) => `${naam}, ${gemeente}`))].join(", nu ");
   return {
     wijziging_id: `${soort}/${made++}`,
     soort,

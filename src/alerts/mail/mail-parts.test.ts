@@ -62,7 +62,7 @@ function randomDigest(seed: number): { contents: AlertContents; context: MailCon
   const events = Array.from({ length: size }, (_, index) => {
     const soort = pick(changeKinds);
     const locaties = Array.from({ length: soort === "overgang" ? 2 : Number(draw(5) > 0) }, location);
-    const place = locaties.map(({ naam, gemeente }) => `${naam}, ${gemeente}`).join(" → ");
+    const place = locaties.map(({ naam, gemeente }) => `${naam}, ${gemeente}`).join(", nu ");
     return {
       wijziging_id: `w${index}`,
       soort,

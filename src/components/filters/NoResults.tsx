@@ -24,6 +24,8 @@ export function NoResults<State>(props: Props<State>) {
     .map((change) => ({ ...change, total: totalWith(change.without) }))
     .filter(({ total }) => total > 0)
     .sort((one, other) => one.total - other.total);
+  // Without the only thing that was asked for, all results are left.
+  const isAllOffered = changes.length === 1 && loosening.length === 1;
   return (
     <div className="panel">
       <p>Zoek ruimer:</p>
@@ -37,11 +39,13 @@ export function NoResults<State>(props: Props<State>) {
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" className="button-plain" onClick={onAll}>
-            {allLabel}
-          </button>
-        </li>
+        {!isAllOffered && (
+          <li>
+            <button type="button" className="button-plain" onClick={onAll}>
+              {allLabel}
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -2,6 +2,7 @@
  * Locations beside the results, straight from the finder's index. The index is fetched only for a query that names a
  * municipality, or that has a word which the portal does not know: such a word may be the name of an opvang.
  */
+import { distinctionText } from "../../finder/browser/distinctions.ts";
 import { defaultState, finderParams } from "../../finder/browser/finder-state.ts";
 import type { PortalSearchResult } from "../../portal-search/browser/search-portal.ts";
 import { searchableWords } from "../../portal-search/browser/searchable-words.ts";
@@ -11,7 +12,7 @@ import { allLocationsLabel } from "./wording.ts";
 
 export interface LocationMatch {
   name: string;
-  /** The municipality. */
+  /** The municipality, after what tells locations of one name there apart. */
   place: string;
   href: string;
 }
@@ -46,13 +47,19 @@ async function inMunicipality(municipality: string): Promise<LocationMatches> {
   const finder = await fetchFinder();
   const state = { ...defaultState, municipality };
   const { rows, total } = finder.find(state, null);
-  const locations = [...rows.slice(0, maxLocations)].map((row) => {
+  const [first, ...others] = rows.slice(0, maxLocations);
+  if (first === undefined) return none;
+  const locations = [first, ...others].map((row) => {
     const { id, name, municipalityName } = finder.location(row);
-    return { name, place: municipalityName, href: locationUrl(id) };
+    const distinction = finder.distinction(row);
+    const place = distinction ? `${distinctionText(distinction)}, ${municipalityName}` : municipalityName;
+    return { name, place, href: locationUrl(id) };
   });
-  if (locations.length === 0) return none;
   const href = `/zoeken/?${finderParams.write(state).toString()}`;
-  return { locations, all: { label: allLocationsLabel(total, locations[0]?.place ?? ""), href } };
+  return {
+    locations,
+    all: { label: allLocationsLabel(total, finder.location(first).municipalityName), href },
+  };
 }
 
 async function byName(query: string): Promise<LocationMatches> {

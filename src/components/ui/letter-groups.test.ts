@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indexName, letterGroups } from "./letter-groups.ts";
+import { inIndexOrder, indexName, letterGroups } from "./letter-groups.ts";
 
 const groupsOf = (names: string[]): string[] =>
   letterGroups(names, (name) => name).map(({ label, items }) => `${label}: ${items.join(", ")}`);
@@ -20,6 +20,14 @@ describe("the name in an index", () => {
   ])("of «%s» is «%s»", (name, expected) => {
     expect(indexName(name)).toBe(expected);
   });
+});
+
+it("a short list stands in the same order as one by letter", () => {
+  expect(inIndexOrder(["De Zon", "Boom", "'t Aapje"], (name) => name)).toEqual([
+    "'t Aapje",
+    "Boom",
+    "De Zon",
+  ]);
 });
 
 describe("a list by letter", () => {

@@ -22,10 +22,18 @@ export function indexName(name: string): string {
   return slugOf(name.replace(beforeFirstWord, ""));
 }
 
+/** Returns the items in the order of an index of their names. */
+export function inIndexOrder<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  return indexEntries(items, nameOf).map(({ item }) => item);
+}
+
+function indexEntries<T>(items: readonly T[], nameOf: (item: T) => string): { item: T; name: string }[] {
+  return items.map((item) => ({ item, name: indexName(nameOf(item)) })).sort(byName(({ name }) => name));
+}
+
 /** Returns the items by the letters of their names, in that order; letters with few names are taken together. */
 export function letterGroups<T>(items: readonly T[], nameOf: (item: T) => string): LetterGroup<T>[] {
-  const entries = items.map((item) => ({ item, name: indexName(nameOf(item)) }));
-  const byInitial = Map.groupBy(entries.sort(byName(({ name }) => name)), ({ name }) => initialOf(name));
+  const byInitial = Map.groupBy(indexEntries(items, nameOf), ({ name }) => initialOf(name));
   const groups: { first: string; last: string; items: T[] }[] = [];
   for (const [initial, ofInitial] of byInitial) {
     const found = ofInitial.map(({ item }) => item);

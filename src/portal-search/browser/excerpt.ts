@@ -26,19 +26,30 @@ export function excerptOf(
   const start = Math.max(range.from, Math.min(isFound ? first - wordsBefore : range.from, until - maxWords));
   const end = Math.min(until, start + maxWords);
   const places = new Set(locations);
-  const pieces = words.slice(start, end).map((word, index) => ({
-    text: withoutPartBoundaries(word),
-    isMarked: places.has(start + index),
-  }));
+  const pieces = words
+    .slice(start, end)
+    .map((word, index) => piecesOf(withoutPartBoundaries(word), places.has(start + index)));
   return joined(pieces, start > range.from, end < until);
 }
 
+/** Splits a word that was found from the signs around it: of `(Gent),` only `Gent` is marked. */
+function piecesOf(word: string, isFound: boolean): ExcerptPiece[] {
+  const letters = isFound ? /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(word) : null;
+  if (!letters) return [{ text: word, isMarked: isFound }];
+  const [text] = letters;
+  return [
+    { text: word.slice(0, letters.index), isMarked: false },
+    { text, isMarked: true },
+    { text: word.slice(letters.index + text.length), isMarked: false },
+  ].filter((piece) => piece.text !== "");
+}
+
 /** Joins neighbours that are marked alike, with spaces between words. */
-function joined(words: readonly ExcerptPiece[], isCutBefore: boolean, isCutAfter: boolean): ExcerptPiece[] {
+function joined(words: readonly ExcerptPiece[][], isCutBefore: boolean, isCutAfter: boolean): ExcerptPiece[] {
   const pieces: ExcerptPiece[] = isCutBefore ? [{ text: "… ", isMarked: false }] : [];
   for (const [index, word] of words.entries()) {
     if (index > 0) append(pieces, { text: " ", isMarked: false });
-    append(pieces, word);
+    for (const piece of word) append(pieces, piece);
   }
   if (isCutAfter) append(pieces, { text: " …", isMarked: false });
   return pieces;

@@ -70,6 +70,14 @@ describe("an excerpt", () => {
     expect(textOf(excerptOf("een twee", [], everywhere))).toBe("een twee");
   });
 
+  it("marks a word without the signs around it", () => {
+    expect(excerptOf("opvang in (Gent), vlakbij", [2], everywhere)).toEqual([
+      { text: "opvang in (", isMarked: false },
+      { text: "Gent", isMarked: true },
+      { text: "), vlakbij", isMarked: false },
+    ]);
+  });
+
   it("shows compounds whole", () => {
     expect(textOf(excerptOf("kinder~begeleider", [0], everywhere))).toBe("kinderbegeleider");
   });

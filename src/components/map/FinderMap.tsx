@@ -2,23 +2,16 @@
  * The map beside the finder's list shows the same locations. It is loaded only when it is shown, through a dynamic
  * import, and only in the browser: Leaflet needs a window.
  */
-import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Bounds, Position } from "../../domain/geo.ts";
-import { distinctionText } from "../../finder/browser/distinctions.ts";
 import type { Finder } from "../../finder/browser/finder-types.ts";
-import {
-  createClusterMap,
-  type ClusterMap,
-  type MapEvents,
-  type MapSpot,
-  type MarkSource,
-} from "./cluster-map.ts";
+import type { MapSpot } from "./cluster-map.ts";
 import { MapLegend } from "./MapLegend.tsx";
-import { loadMapStyles } from "./map-styles.ts";
 import { LocationCard, SpotCard } from "./PopupCard.tsx";
+import { nameApart, useClusterMap } from "./use-cluster-map.ts";
 import { useEscape, useFocusReturn } from "./use-map-focus.ts";
-import { mapSentence, markLabel, noStreetsSentence, twoFingersSentence } from "./wording.ts";
+import { mapSentence, noStreetsSentence, twoFingersSentence } from "./wording.ts";
 
 export interface FinderMapProps {
   finder: Finder;
@@ -53,7 +46,7 @@ export default function FinderMap(props: FinderMapProps) {
    */
   const [chosenHere, setChosenHere] = useState<number | "spot" | null>(null);
   const isChosenHere = chosenHere !== null && chosenHere === (selectedRow ?? "spot");
-  const { view, hasFailed } = useMapView({ container, foot }, finder, {
+  const { view, hasFailed } = useClusterMap({ container, foot }, finder, {
     onLocation(row) {
       setSpot(null);
       setChosenHere(row);
@@ -181,68 +174,4 @@ export default function FinderMap(props: FinderMapProps) {
       <span ref={after} id={afterId} tabIndex={-1} />
     </section>
   );
-}
-
-/** Returns the name, with what sets it apart from others on the spot: `De Egel, Kerkstraat 3`. */
-function nameApart(finder: Finder, row: number): string {
-  const distinction = finder.distinction(row);
-  const { name } = finder.location(row);
-  return distinction ? `${name}, ${distinctionText(distinction)}` : name;
-}
-
-function markSource(finder: Finder): MarkSource {
-  return {
-    point: finder.point,
-    location(row) {
-      const location = finder.location(row);
-      const { latitude, longitude, isApproximate, isPrivateHome } = location;
-      const isArea = isApproximate || isPrivateHome;
-      return {
-        latitude,
-        longitude,
-        label: markLabel(location, nameApart(finder, row)),
-        state: location,
-        isArea,
-      };
-    },
-  };
-}
-
-/** Creates and removes the map in one effect, since strict mode runs effects twice. */
-function useMapView(
-  { container, foot }: Record<"container" | "foot", RefObject<HTMLDivElement | null>>,
-  finder: Finder,
-  events: MapEvents,
-): { view: ClusterMap | null; hasFailed: boolean } {
-  const [view, setView] = useState<ClusterMap | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const latest = useRef(events);
-  useEffect(() => {
-    latest.current = events;
-  });
-  useEffect(() => {
-    let made: ClusterMap | null = null;
-    let isGone = false;
-    const make = (): void => {
-      if (isGone || !container.current) return;
-      const handlers: MapEvents = {
-        onLocation: (row) => latest.current.onLocation(row),
-        onSpot: (chosen) => latest.current.onSpot(chosen),
-        onPopupGone: () => latest.current.onPopupGone(),
-        onMoved: () => latest.current.onMoved(),
-      };
-      made = createClusterMap(container.current, markSource(finder), handlers, {
-        zoomsByWheel: true,
-        ...(foot.current && { sourcesIn: foot.current }),
-      });
-      setView(made);
-    };
-    loadMapStyles().then(make, () => setFailed(true));
-    return () => {
-      isGone = true;
-      made?.remove();
-      setView(null);
-    };
-  }, [container, foot, finder]);
-  return { view, hasFailed };
 }

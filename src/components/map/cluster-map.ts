@@ -10,16 +10,22 @@ import {
   type Clusters,
   type MapCluster,
   type MapItem,
-  type MapPoint,
 } from "../../map/browser/clusters.ts";
-import { areaRadiusMetres, markSvg, type MarkState } from "../../map/browser/marks.ts";
+import { areaRadiusMetres } from "../../map/browser/marks.ts";
 import type { Bounds, Position } from "../../domain/geo.ts";
-import { formatNumber } from "../../strings/format.ts";
 import { createBaseMap, flanders, type BaseMapOptions } from "./base-map.ts";
+import {
+  clusterMark,
+  keyOfCluster,
+  keyOfRow,
+  locationMark,
+  pointOf,
+  withCurrent,
+  type MarkSource,
+} from "./cluster-marks.ts";
 import { insetsOf } from "./map-cover.ts";
 import { addMarkLayer, type Mark, type MarkLayer } from "./mark-layer.ts";
 import { viewBoundsOf, boundsOfRows, hasRowIn } from "./row-bounds.ts";
-import { clusterLabel } from "./wording.ts";
 
 /** Highest zoom at which the map fits what was found by itself. */
 const maxFitZoom = 14;
@@ -29,20 +35,6 @@ const markRoom = 28;
 
 /** Most names in one popup: nobody reads more. */
 const maxOnOneSpot = 50;
-
-/** The part of a location that its mark needs. */
-export interface MarkedLocation extends Position {
-  label: string;
-  state: MarkState;
-  /** True where the point is approximate, so that a circle shows the neighbourhood once it is chosen. */
-  isArea: boolean;
-}
-
-/** Looks up the location of a row, or its point alone for the thousands that are only clustered. */
-export interface MarkSource {
-  location: (row: number) => MarkedLocation;
-  point: (row: number) => Position;
-}
 
 /** Several locations on one spot. */
 export interface MapSpot {
@@ -114,27 +106,16 @@ export function createClusterMap(
     marks.draw(withCurrent(items, current, source).map((item) => toMark(item)));
   };
 
-  const toMark = (item: MapItem): Mark =>
-    isCluster(item) ? clusterMark(item, chooseCluster, centreCount(item)) : locationMark(item.row);
+  const toMark = (item: MapItem): Mark => {
+    if (isCluster(item)) return clusterMark(item, centreCount(item), () => chooseCluster(item));
+    const { row } = item;
+    return locationMark(row, source, { isCurrent: row === current, activate: () => events.onLocation(row) });
+  };
 
   /** Counts the locations of one spot that are drawn at the middle of their postcode; null where it falls apart. */
   const centreCount = ({ clusterId, count }: MapCluster): number | null => {
     if (clusters.expansionZoom(clusterId) !== null) return null;
     return clusters.rowsIn(clusterId, count).filter((row) => source.location(row).isArea).length;
-  };
-
-  const locationMark = (row: number): Mark => {
-    const { latitude, longitude, label, state } = source.location(row);
-    return {
-      key: keyOf(row),
-      latitude,
-      longitude,
-      label,
-      className: "mark-location",
-      content: { svg: markSvg(state) },
-      isCurrent: row === current,
-      activate: () => events.onLocation(row),
-    };
   };
 
   const chooseCluster = (item: MapCluster): void => {
@@ -203,7 +184,7 @@ export function createClusterMap(
     closePopup: () => quietly(() => popup.remove()),
     bounds: () => viewBoundsOf(map, 0),
     focusMark(row) {
-      (marks.button(keyOf(row)) ?? container).focus({ preventScroll: true });
+      (marks.button(keyOfRow(row)) ?? container).focus({ preventScroll: true });
     },
     focusMap: () => container.focus({ preventScroll: true }),
     remove() {
@@ -214,42 +195,13 @@ export function createClusterMap(
   };
 }
 
-function clusterMark(item: MapCluster, choose: (item: MapCluster) => void, atCentre: number | null): Mark {
-  const size = item.count < 10 ? "small" : item.count < 100 ? "medium" : "large";
-  const number = formatNumber(item.count);
-  return {
-    key: `cluster ${item.clusterId}`,
-    latitude: item.latitude,
-    longitude: item.longitude,
-    label: clusterLabel(item.count, atCentre),
-    className: `mark-cluster mark-cluster-${size}`,
-    content: { text: number },
-    isCurrent: false,
-    activate: () => choose(item),
-  };
-}
-
-function keyOf(row: number): string {
-  return `row ${row}`;
-}
-
-function pointOf(source: MarkSource, row: number): MapPoint {
-  return { row, ...source.point(row) };
-}
-
-/** Adds the chosen location to the marks where it lies in a cluster: it always has a mark of its own. */
-function withCurrent(items: readonly MapItem[], current: number | null, source: MarkSource): MapItem[] {
-  const isDrawn = items.some((item) => !isCluster(item) && item.row === current);
-  return current === null || isDrawn ? [...items] : [...items, pointOf(source, current)];
-}
-
 /** Moves the focus to a mark that came out of a cluster, so that the keyboard goes on there. */
 function focusNearest(map: LeafletMap, marks: MarkLayer, clusters: Clusters, row: number): void {
-  const own = marks.button(keyOf(row));
+  const own = marks.button(keyOfRow(row));
   const items = clusters.within(viewBoundsOf(map, 0), map.getZoom());
   const holder = items.find(
     (item) => isCluster(item) && clusters.rowsIn(item.clusterId, item.count).includes(row),
   );
-  const button = own ?? (holder && isCluster(holder) ? marks.button(`cluster ${holder.clusterId}`) : null);
+  const button = own ?? (holder && isCluster(holder) ? marks.button(keyOfCluster(holder)) : null);
   (button ?? map.getContainer()).focus({ preventScroll: true });
 }

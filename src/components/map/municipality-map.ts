@@ -3,7 +3,8 @@
  * is chosen in one is marked in the other.
  */
 import type { PackedMark } from "../../map/build/municipality-marks.ts";
-import { createClusterMap, type ClusterMap, type MarkedLocation } from "./cluster-map.ts";
+import { createClusterMap, type ClusterMap } from "./cluster-map.ts";
+import type { MarkedLocation } from "./cluster-marks.ts";
 import { legendItems, legendTitle } from "./legend.ts";
 import { openMunicipalityList } from "./municipality-list.ts";
 import { centreNote, circleSentence, mapSentence, spotHeading, stateWords } from "./wording.ts";

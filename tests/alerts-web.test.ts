@@ -265,6 +265,8 @@ it("a person erases everything from the management page", async () => {
     await page.goto(linkIn((await nextMail(email)).text, "beheer"));
     await page.getByRole("button", { name: "Stop alles en wis mijn adres" }).click();
     await page.getByRole("heading", { name: "Alles is gewist" }).waitFor();
+    // Whoever follows nothing has nothing to look at or change.
+    expect(await page.getByRole("link", { name: "Bekijk of wijzig wat je volgt" }).count()).toBe(0);
     await expectUsable(page, true);
   });
 });

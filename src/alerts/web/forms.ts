@@ -25,7 +25,7 @@ export function mailboxPage(portal: MailContext, subjects: readonly SubjectRef[]
     afterFormAnswer.replace("Kijk in je mailbox. ", ""),
     `Geen mail? Kijk ook bij de ongewenste mail. Per adres sturen we hoogstens ${formatNumber(formMailsPerDay)} van deze mails per dag.`,
   ];
-  return notice(portal, "Kijk in je mailbox", sentences, subjects);
+  return notice(portal, "Kijk in je mailbox", sentences, { subjects });
 }
 
 export interface SubscribeFields {
@@ -40,7 +40,7 @@ export function wrongAddressPage(portal: MailContext, { email, subject, choice }
     portal,
     "Dit e-mailadres klopt niet",
     html`<form class="alert-form" method="post" action="/inschrijven">
-      <p>Kijk het adres na en probeer opnieuw. Je krijgt mails over ${subjectPhrase(subject)}.</p>
+      <p>Kijk het adres na en probeer opnieuw. Dan krijg je mails over ${subjectPhrase(subject)}.</p>
       <input type="hidden" name="soort" value="${subject.kind}" />
       <input type="hidden" name="id" value="${subject.id}" />
       ${choice.topics.map((topic) => html`<input type="hidden" name="onderwerp" value="${topic}" />`)}
@@ -178,13 +178,16 @@ export function stoppedPage(
   subjects: readonly SubjectRef[] = [],
 ): Markup {
   const erased = isErased ? ["Je volgt nu niets meer. Daarom hebben we ook je adres gewist."] : [];
-  return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer.", ...erased], subjects);
+  return notice(portal, "Gestopt", ["Je krijgt hierover geen mails meer.", ...erased], {
+    subjects,
+    isErased,
+  });
 }
 
 /** The page after everything was stopped and erased. */
 export function erasedPage(portal: MailContext, subjects: readonly SubjectRef[] = []): Markup {
   const sentences = ["Je krijgt geen mails meer. We hebben je adres niet meer."];
-  return notice(portal, "Alles is gewist", sentences, subjects);
+  return notice(portal, "Alles is gewist", sentences, { subjects, isErased: true });
 }
 
 /** The page of a management link that is unknown, cut off or too old, or whose person is gone. */

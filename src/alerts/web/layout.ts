@@ -67,12 +67,19 @@ export function page(portal: MailContext, title: string, content: Markup | Marku
     </html>`;
 }
 
+interface WaysOn {
+  /** What the page was about, to which it leads back. */
+  subjects?: readonly SubjectRef[];
+  /** The person follows nothing any more, so there is nothing to look at or change. */
+  isErased?: boolean;
+}
+
 /** Returns a page with a message, and the ways on: back to what it was about, and to what somebody follows. */
 export function notice(
   portal: MailContext,
   title: string,
   sentences: readonly string[],
-  subjects: readonly SubjectRef[] = [],
+  { subjects = [], isErased = false }: WaysOn = {},
 ): Markup {
   return page(
     portal,
@@ -80,7 +87,11 @@ export function notice(
     html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
       <ul>
         ${subjects.map((subject) => html`<li>${linkBack(portal, nameSubject(portal, subject))}</li>`)}
-        <li><a href="${portal.portalUrl}/meldingen/">Bekijk of wijzig wat je volgt</a></li>
+        ${
+          isErased
+            ? ""
+            : html`<li><a href="${portal.portalUrl}/meldingen/">Bekijk of wijzig wat je volgt</a></li>`
+        }
         <li><a href="${portal.portalUrl}/">Naar de startpagina van het portaal</a></li>
       </ul>`,
   );

@@ -22,7 +22,8 @@ export function TrajectoryList({ groups, peildatum }: Props) {
             <a href={locationUrl(trajectory.location.id)}>{trajectory.location.name}</a>
           </h3>
           <p className="meta" dir="auto">
-            {locationLine(trajectory.location)} ·{" "}
+            {locationLine(trajectory.location)}
+            <br />
             <a data-source="" href={organiserUrl(trajectory.location.organiser.id)}>
               {trajectory.location.organiser.name}
             </a>

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { buildSite } from "../src/publish/build-site.ts";
 import type { Publication } from "../src/change-log/publication.ts";
-import type { LoadedSite } from "../src/load-site.ts";
+import type { LoadedRegister } from "../src/load-site.ts";
 import { readBuildInput } from "./build-input.ts";
 import { progressOn, runCommand } from "./console.ts";
 
@@ -51,7 +51,7 @@ function countNewChanges({ changes, number }: Publication): number {
   return changes.filter((change) => change.publication === number).length;
 }
 
-function countIssues({ loaded, outcome }: LoadedSite) {
+function countIssues({ loaded, outcome }: Pick<LoadedRegister, "loaded" | "outcome">) {
   const issues = [...loaded.issues, ...outcome.issues];
   const errors = issues.filter((issue) => issue.severity === "error").length;
   return { errors, warnings: issues.length - errors, withheld: outcome.withheld.length };

@@ -5,6 +5,7 @@ import type { DownloadCell } from "./column.ts";
 import { provenance, type DownloadContext } from "./context.ts";
 import { csvLines, type CsvCell } from "../formats/csv.ts";
 import { withRows } from "../formats/json-rows.ts";
+import { inLargeParts } from "../formats/large-parts.ts";
 import type { DownloadTable } from "./table.ts";
 import { downloadTables } from "./tables.ts";
 
@@ -67,10 +68,13 @@ function countStats(table: DownloadTable, context: DownloadContext): CsvStats {
   const hash = createHash("sha256");
   let lines = 0;
   let bytes = 0;
-  for (const line of tableCsv(table, context)) {
+  const countedLines = tableCsv(table, context).map((line) => {
     lines += 1;
-    bytes += Buffer.byteLength(line);
-    hash.update(line);
+    return line;
+  });
+  for (const part of inLargeParts(countedLines)) {
+    bytes += Buffer.byteLength(part);
+    hash.update(part);
   }
   return { rows: lines - 1, bytes, sha256: hash.digest("hex") };
 }

@@ -15,6 +15,7 @@ import { settingsConfig } from "./settings-config.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress, type Progress } from "./page-progress.ts";
+import { pageWriter } from "./page-writer.ts";
 import { moveFolder, withWorkspace } from "./workspace.ts";
 import { textDocuments } from "../text-search/build/text-documents.ts";
 import { writePortalSearch } from "./portal-search-files.ts";
@@ -29,7 +30,7 @@ export interface BuildOptions {
   progress: Progress;
 }
 
-export interface BuildResult extends LoadedSite {
+export interface BuildResult extends Omit<LoadedSite, "previous"> {
   pages: number;
   seconds: { loading: number; pages: number };
 }
@@ -38,7 +39,8 @@ export interface BuildResult extends LoadedSite {
 export async function buildSite(input: BuildInput, options: BuildOptions): Promise<BuildResult> {
   limitHeapGrowth();
   const started = performance.now();
-  const loaded = await loadSite(input);
+  // The snapshot that the publication was counted from is not needed again, and takes memory that pages need.
+  const { previous: _previous, ...loaded } = await loadSite(input);
   const loadedAt = performance.now();
   const pages = await writeSite(input, loaded, options);
   const seconds = { loading: (loadedAt - started) / 1000, pages: (performance.now() - loadedAt) / 1000 };
@@ -48,7 +50,7 @@ export async function buildSite(input: BuildInput, options: BuildOptions): Promi
 /** Writes the site that was loaded from `input` and renames it into place; returns the number of pages. */
 export async function writeSite(
   input: BuildInput,
-  loaded: LoadedSite,
+  loaded: Pick<LoadedSite, "register" | "site">,
   options: BuildOptions,
 ): Promise<number> {
   const out = resolve(options.outDirectory);
@@ -95,7 +97,11 @@ async function putInPlace(site: string, out: string): Promise<void> {
 }
 
 /** Lets Astro render the pages; returns their number. */
-async function buildPages({ site }: LoadedSite, outDir: string, options: BuildOptions): Promise<number> {
+async function buildPages(
+  { site }: Pick<LoadedSite, "site">,
+  outDir: string,
+  options: BuildOptions,
+): Promise<number> {
   const progress = pageProgress(options.progress);
   provideSiteData(site);
   await build({
@@ -106,7 +112,7 @@ async function buildPages({ site }: LoadedSite, outDir: string, options: BuildOp
     vite: { build: { emptyOutDir: false } },
     logLevel: "error",
     mode: "production",
-    integrations: [progress.integration],
+    integrations: [pageWriter(outDir, progress)],
   });
   return progress.pageCount();
 }

@@ -1,5 +1,4 @@
 /** Shows a progress bar for the pages of a build, instead of a line in the log for each of them. */
-import type { AstroIntegration } from "astro";
 
 /** Shows whoever waits for a run how far it is. */
 export interface Progress {
@@ -8,46 +7,33 @@ export interface Progress {
   isLive: boolean;
 }
 
+/** How far the pages of a build are. */
 export interface PageProgress {
-  integration: AstroIntegration;
+  begin: (pages: number) => void;
+  /** Counts a page as rendered. */
+  tick: () => void;
   pageCount: () => number;
 }
 
-/** Counts pages as Astro renders them, and reports every percent or, where lines stay, every ten percent. */
+/** Counts pages, and reports every percent or, where lines stay, every ten percent. */
 export function pageProgress({ report, isLive }: Progress): PageProgress {
   let total = 0;
   let done = 0;
   const step = isLive ? 1 : 10;
   let reported = 0;
-  const tick = (): void => {
-    done += 1;
-    const percent = Math.floor((100 * done) / Math.max(total, 1));
-    if (percent < reported + step && done !== total) return;
-    reported = percent;
-    report(progressLine(done, total));
-  };
-  const integration: AstroIntegration = {
-    name: "page-progress",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((original) => ({
-          ...original,
-          name: "page-progress",
-          getStaticPaths: async () => {
-            const paths = await original.getStaticPaths();
-            total = paths.length;
-            return paths;
-          },
-          render: async (...args) => {
-            const response = await original.render(...args);
-            tick();
-            return response;
-          },
-        }));
-      },
+  return {
+    begin: (pages) => {
+      total = pages;
     },
+    tick: () => {
+      done += 1;
+      const percent = Math.floor((100 * done) / Math.max(total, 1));
+      if (percent < reported + step && done !== total) return;
+      reported = percent;
+      report(progressLine(done, total));
+    },
+    pageCount: () => done,
   };
-  return { integration, pageCount: () => done };
 }
 
 function progressLine(done: number, total: number): string {

@@ -24,10 +24,13 @@ export interface TextIndexThread {
   stop: () => Promise<unknown>;
 }
 
+/** Keeps its memory low beside that of the pages: most of what it makes, it keeps until the end. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /** Starts the thread, which writes below `folder`. */
 export function startTextIndex(documents: readonly TextDocument[], folder: string): TextIndexThread {
   const workerData = { documents, folder } satisfies TextIndexTask;
-  const worker = new Worker(new URL("text-index-thread.ts", import.meta.url), { workerData });
+  const worker = new Worker(new URL("text-index-thread.ts", import.meta.url), { workerData, resourceLimits });
   const end = once(worker, "exit");
   // A failure is told by `moveInto`; until then nobody listens, which would end the process.
   end.catch(() => undefined);

@@ -1,6 +1,11 @@
 /** Makes the URLs of the site. They are a promise, since house rules of organisers and press articles link to them. */
 import type { IsoDate } from "./domain/dates.ts";
 
+/** Returns the address of a path of the site; `baseUrl` is its origin, without a slash at the end. */
+export function absoluteUrl(baseUrl: string, path: string): string {
+  return baseUrl + path;
+}
+
 /** Matches ids that Astro can't handle in a path; their pages are built under a stand-in name and renamed. */
 const unbuildable = /[%#?]/;
 

@@ -1,6 +1,7 @@
 /** The input of every download, and what all downloads share. */
 import type { FileHead } from "../domain/publication-file.ts";
 import type { Settings } from "../domain/settings-schema.ts";
+import { absoluteUrl } from "../urls.ts";
 import type { Publication } from "../change-log/publication.ts";
 
 export interface DownloadContext {
@@ -13,7 +14,7 @@ export interface DownloadContext {
 
 /** Returns the absolute URL of a path of the site. */
 export function permalink({ settings }: DownloadContext, path: string): string {
-  return new URL(path, settings.baseUrl).href;
+  return absoluteUrl(settings.baseUrl, path);
 }
 
 /** Returns the licence for reuse of the data. */

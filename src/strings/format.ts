@@ -24,14 +24,17 @@ const monthNames = Array.from({ length: 12 }, (_, month) => monthName.format(Dat
  * has no option.
  */
 export function formatDate(date: IsoDate, options: { withYear: boolean } = { withYear: true }): string {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  const dayAndMonth = `${day}${nbsp}${monthNames[month - 1]}`;
-  return options.withYear ? `${dayAndMonth} ${year}` : dayAndMonth;
+  const dayAndMonth = `${Number(date.slice(8))}${nbsp}${monthNameOf(date)}`;
+  return options.withYear ? `${dayAndMonth} ${date.slice(0, 4)}` : dayAndMonth;
 }
 
 /** Formats the month of a day as `maart 2026`. */
 export function formatMonth(date: IsoDate): string {
-  return `${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  return `${monthNameOf(date)} ${date.slice(0, 4)}`;
+}
+
+function monthNameOf(date: IsoDate): string | undefined {
+  return monthNames[Number(date.slice(5, 7)) - 1];
 }
 
 /** Formats a day as `12.03.2026`, for tables. In nl-BE Intl would write slashes. */

@@ -8,14 +8,14 @@ import type { Location } from "../../domain/records.ts";
 import { isEnded, municipalityOf, organiserOf } from "../../register/register.ts";
 import { locationDescription } from "../../states/location-description.ts";
 import type { LocationFacts } from "../../states/location-facts.ts";
-import { locationUrl, organiserUrl } from "../../urls.ts";
+import { absoluteUrl, locationUrl, organiserUrl } from "../../urls.ts";
 
 type JsonLd = Record<string, unknown>;
 
 /** Returns a `ChildCare`, with its `GovernmentPermit` where a licence holds. */
 export function locationJsonLd(facts: LocationFacts, baseUrl: string): JsonLd {
   const { location, peildatum } = facts;
-  const permalink = new URL(locationUrl(location.id), baseUrl).href;
+  const permalink = absoluteUrl(baseUrl, locationUrl(location.id));
   return {
     "@context": "https://schema.org",
     "@graph": [
@@ -50,7 +50,7 @@ function childCare(facts: LocationFacts, permalink: string, baseUrl: string): Js
     parentOrganization: {
       "@type": "Organization",
       name: organiser.name,
-      url: new URL(organiserUrl(organiser.id), baseUrl).href,
+      url: absoluteUrl(baseUrl, organiserUrl(organiser.id)),
     },
     ...(isEnded(location) && { dissolutionDate: licence.since }),
   };

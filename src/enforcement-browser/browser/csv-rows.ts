@@ -5,7 +5,7 @@
 import { fieldTerms } from "../../domain/glossary/fields.ts";
 import type { Appeal } from "../../domain/records.ts";
 import type { CsvCell } from "../../formats/csv.ts";
-import { stepUrl } from "../../urls.ts";
+import { absoluteUrl, stepUrl } from "../../urls.ts";
 import type { StepRow } from "./step-row.ts";
 import type { OpenSteps } from "./steps-file.ts";
 
@@ -66,7 +66,7 @@ const columns: readonly CsvColumn[] = [
     name: `organisator_${terms.organiser.name.column}`,
     cell: ({ trajectory }) => trajectory.location.organiser.name,
   },
-  { name: "url", cell: ({ id }, { baseUrl }) => new URL(stepUrl(id), baseUrl).href },
+  { name: "url", cell: ({ id }, { baseUrl }) => absoluteUrl(baseUrl, stepUrl(id)) },
   { name: terms.publication.peildatum.column, cell: (_, { peildatum }) => peildatum },
   { name: terms.publication.isFictitious.column, cell: (_, { isFictitious }) => isFictitious },
 ];

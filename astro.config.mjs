@@ -1,18 +1,18 @@
 import react from "@astrojs/react";
 import { defineConfig } from "astro/config";
 
-/** What holds for every site; src/publish/settings-config.ts adds what follows from the publisher's settings. */
+/** What holds for every site; the build adds what follows from the publisher's settings. */
 export default defineConfig({
   output: "static",
   trailingSlash: "always",
   integrations: [react()],
-  // Several pages at once: the next one renders while the disk writes the last.
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 16 },
+  build: { format: "directory", inlineStylesheets: "never" },
   vite: {
     // Leaflet's style sheet names images that none of our maps shows: as files they weigh nothing.
     // One style sheet: a page would otherwise ask for ten, most of them of some hundred bytes.
+    // Scripts stay files: the content policy allows none within a page.
     build: {
-      assetsInlineLimit: (path) => (path.includes("/leaflet/") ? false : undefined),
+      assetsInlineLimit: (path) => (path.includes("/leaflet/") || path.endsWith(".js") ? false : undefined),
       cssCodeSplit: false,
     },
   },

@@ -7,7 +7,6 @@ import { loadSite } from "../src/load-site.ts";
 import { prepareReactRefresh } from "../src/publish/react-refresh.ts";
 import { serveDataFiles } from "../src/publish/serve-data-files.ts";
 import { servePortalSearch } from "../src/publish/serve-portal-search.ts";
-import { settingsConfig } from "../src/publish/settings-config.ts";
 import { provideSiteData } from "../src/site-data.ts";
 import { readBuildInput } from "./build-input.ts";
 import { runCommand } from "./console.ts";
@@ -16,7 +15,6 @@ await runCommand(async () => {
   const { site } = await loadSite(await readBuildInput(process.env, "small"));
   provideSiteData(site);
   await dev({
-    ...settingsConfig(site.settings),
     root: join(import.meta.dirname, ".."),
     server: { port: 4321 },
     integrations: [prepareReactRefresh(), serveDataFiles(), servePortalSearch(site)],

@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 const page =
-  `<meta http-equiv="content-security-policy" content="style-src 'self' 'sha256-abc+/=';">` +
+  `<meta http-equiv="content-security-policy" content="style-src 'self'">` +
   `<link rel="stylesheet" href="/_astro/Page.B1x_y-Z.css"><p data-astro-cid-j7pv25f6>Tekst</p>`;
 
 function write(site: string, files: Record<string, string>): string {
@@ -24,10 +24,7 @@ function write(site: string, files: Record<string, string>): string {
 }
 
 it("treats pages as equal that differ in generated names alone", () => {
-  const renamed = page
-    .replace("Page.B1x_y-Z", "Layout.C0ffee")
-    .replace("j7pv25f6", "aaaabbbb")
-    .replace("abc+/=", "def");
+  const renamed = page.replace("Page.B1x_y-Z", "Layout.C0ffee").replace("j7pv25f6", "aaaabbbb");
   const one = write("one", { "index.html": page, "_astro/Page.B1x_y-Z.css": "p {}" });
   const other = write("other", { "index.html": renamed, "_astro/Layout.C0ffee.css": "p {}" });
   expect(changedFiles(one, other)).toEqual([]);

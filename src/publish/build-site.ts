@@ -11,7 +11,6 @@ import { build } from "astro";
 import { loadSite, type BuildInput, type LoadedSite } from "../load-site.ts";
 import { provideSiteData } from "../site-data.ts";
 import { limitHeapGrowth } from "./heap-growth.ts";
-import { settingsConfig } from "./settings-config.ts";
 import { copyReportPdfs } from "./report-pdfs.ts";
 import { renameBuiltPages } from "./page-names.ts";
 import { pageProgress, type Progress } from "./page-progress.ts";
@@ -105,7 +104,6 @@ async function buildPages(
   const progress = pageProgress(options.progress);
   provideSiteData(site);
   await build({
-    ...settingsConfig(site.settings),
     root: options.root,
     outDir,
     // The folder is new, and other files are being written into it.

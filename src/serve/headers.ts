@@ -1,7 +1,7 @@
 /**
  * Decides which headers go with which file: the one source for the built-in server and for the configurations of
- * nginx, Caddy and static hosts. Each page carries most of its content policy itself, since only a page knows the
- * hashes of its scripts; what a page can't say of itself comes from here.
+ * nginx, Caddy and static hosts. Each page carries its content policy itself, so that it holds on every host; what a page
+ * can't say of itself comes from here.
  */
 import type { Settings } from "../domain/settings-schema.ts";
 

@@ -70,7 +70,14 @@ export const house: AllowTable = {
     "src/map/build",
   ],
   "src/styles": [],
-  "src/layouts": [...words, "src/site-data.ts", "src/components", "src/styles", "src/portal-search/browser"],
+  "src/layouts": [
+    ...words,
+    "src/site-data.ts",
+    "src/serve/page-policy.ts",
+    "src/components",
+    "src/styles",
+    "src/portal-search/browser",
+  ],
   "src/pages": [
     ...fromRegister,
     "src/site-data.ts",
@@ -117,11 +124,14 @@ export const house: AllowTable = {
     "src/portal-search/browser",
     // The development server sends data files with the types that the built-in one gives them.
     "src/serve",
+    "src/serve/page-policy.ts",
     "src/portal-search/build",
   ],
 
   // The web server knows files and headers, and nothing of what stands in them.
   "src/serve": vocabulary,
+  // What a browser may load with a page: pages carry it, and publishing looks whether they do.
+  "src/serve/page-policy.ts": vocabulary,
 
   // The alert service reads a publication from its files, as anybody else does.
   "src/alerts": words,

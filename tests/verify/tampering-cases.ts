@@ -192,12 +192,12 @@ const pageCases: readonly [
   [
     "a script within the page",
     inMain("<script>theirs()</script>"),
-    [["Content policy", "has no hash of the script «theirs()»"]],
+    [["Content policy", "has the script «theirs()» within, which the content policy forbids"]],
   ],
   [
     "a style within the page",
     inHead("<style>p{}</style>"),
-    [["Content policy", "has no hash of the style «p{}»"]],
+    [["Content policy", "has the style «p{}» within, which the content policy forbids"]],
   ],
   [
     "a style attribute",
@@ -211,7 +211,10 @@ const pageCases: readonly [
         .toString()
         .replace("script-src 'self'", `script-src 'self' '${scriptHash}'`)
         .replace("</main>", "<script>ours()</script></main>"),
-    [["Content policy", `its content policy allows '${scriptHash}', which that of other pages does not`]],
+    [
+      ["Content policy", `has script-src «'self' '${scriptHash}'», and the settings say «'self'»`],
+      ["Content policy", "has the script «ours()» within"],
+    ],
   ],
   [
     "a policy that allows what is unsafe",
@@ -225,7 +228,7 @@ const pageCases: readonly [
   ],
   [
     "a policy without a directive",
-    replaced("base-uri 'none';", ""),
+    replaced("; base-uri 'none'", ""),
     [["Content policy", "has base-uri «», and the settings say «'none'»"]],
   ],
   [

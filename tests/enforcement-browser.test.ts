@@ -410,6 +410,7 @@ describe("without JavaScript", () => {
         steps.length,
       );
       await page.getByRole("link", { name: "Alle stappen van 2025" }).click();
+      await page.waitForURL("**/handhavingsrapporten/2025/");
       expect(await rowsOf(page).count()).toBe(
         steps.filter(({ notifiedOn }) => notifiedOn.startsWith("2025")).length,
       );

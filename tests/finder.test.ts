@@ -7,6 +7,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { Municipality } from "../src/domain/municipalities.ts";
+import { openFinder } from "../src/finder/browser/finder.ts";
+import { defaultState } from "../src/finder/browser/finder-state.ts";
+import type { FinderIndexFile } from "../src/finder/browser/index-file.ts";
 import { finderIndexBudget, interactiveBudget } from "../src/publish/verify/page-budgets.ts";
 import { currentLocations } from "../src/register/municipality-figures.ts";
 import { isEnded, type Register } from "../src/register/register.ts";
@@ -686,6 +689,22 @@ it("the page is ready for typing within 120 kB, and loads its index at the first
     expect([...bodies.keys()].filter((path) => path.endsWith(".json"))).toEqual(["/zoeken/index.json"]);
     expect(await bodies.get("/zoeken/index.json")).toBeLessThanOrEqual(finderIndexBudget);
   });
+});
+
+it("no street and number that is typed finds the private home there (P7)", async () => {
+  const response = await fetch(`${inject("baseUrl")}/zoeken/index.json`);
+  const finder = openFinder((await response.json()) as FinderIndexFile);
+  const homes = [...register.records.privateHomeDetails];
+  expect(homes.length).toBeGreaterThan(5);
+  for (const [id, { address }] of homes) {
+    const query = `${address.street} ${address.houseNumber}`;
+    const { rows } = finder.find({ ...defaultState, query, includesEnded: true }, null);
+    expect(
+      Array.from(rows, (row) => finder.location(row).id),
+      query,
+    ).not.toContain(id);
+    expect(JSON.stringify(finder.suggest(query)), query).not.toContain(id);
+  }
 });
 
 it("the list and the map select each other's locations", async () => {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { Location } from "../../domain/records.ts";
 import { testLocation, testMunicipality, testRegister } from "../../register/fixtures/records.ts";
 import { buildFinderIndex } from "../build/build-index.ts";
+import { sampleRegister } from "../fixtures/sample-index.ts";
 import { openFinder } from "./finder.ts";
 import { defaultState } from "./finder-state.ts";
 
@@ -96,3 +97,21 @@ it("has no street, number or point of a private home in its index", () => {
   expect(text).toContain("Brusselsesteenweg");
   expect(text).not.toContain("Roggestraat");
 });
+
+it("each address of the sample finds its location, and only those in its street", async () => {
+  const sample = await sampleRegister(0.1);
+  const ofSample = openFinder(buildFinderIndex(sample));
+  const withAddress = sample.records.locations.filter(({ address }) => address !== null);
+  expect(withAddress.length).toBeGreaterThan(200);
+  for (const { id, address, postcode, locality } of withAddress) {
+    const query = `${address?.street} ${address?.houseNumber}, ${postcode} ${locality}`;
+    const { rows } = ofSample.find({ ...defaultState, query, includesEnded: true }, null);
+    const found = Array.from(rows, (row) => ofSample.location(row));
+    expect(
+      found.map((one) => one.id),
+      query,
+    ).toContain(id);
+    const elsewhere = found.filter(({ street }) => !street?.startsWith(address?.street ?? ""));
+    expect(elsewhere, query).toEqual([]);
+  }
+}, 60_000);

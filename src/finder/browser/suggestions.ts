@@ -55,12 +55,10 @@ const usualLimit = 8;
 
 /** Returns the function that makes suggestions. */
 export function openSuggestions(parts: SuggestionParts) {
-  const { candidates, openText, reader, fileNumberRow, organiserOfId } = parts;
+  const { candidates, openText, reader } = parts;
   return (text: string, limit = usualLimit): Suggestion[] => {
-    const row = fileNumberRow(text);
-    if (row !== null) return [candidates.location(row).suggestion()];
-    const organiser = organiserOfId(text);
-    if (organiser !== null) return [candidates.organiser(organiser).suggestion()];
+    const numbered = numberedCandidate(parts, text);
+    if (numbered) return [numbered.suggestion()];
     const typed = apartPostcodes(text);
     const { filters, places, postcode } = reader.meaningOf(typed);
     const care = reader.splitCare(typed);
@@ -95,6 +93,17 @@ export function openSuggestions(parts: SuggestionParts) {
     if (chosen.size === 0) addAddresses("typing errors");
     return [...chosen.values()].slice(0, limit).map((candidate) => candidate.suggestion());
   };
+}
+
+/** Returns the location or organiser whose number is typed. */
+function numberedCandidate(
+  { candidates, fileNumberRow, organiserOfId }: SuggestionParts,
+  text: string,
+): Candidate | null {
+  const row = fileNumberRow(text);
+  if (row !== null) return candidates.location(row);
+  const organiser = organiserOfId(text);
+  return organiser === null ? null : candidates.organiser(organiser);
 }
 
 /** Returns the running locations among rows, in the order of their names. */

@@ -21,6 +21,7 @@ describe.each(examples)("$name", ({ path }: ExamplePage) => {
         await page.setViewportSize({ width, height: 640 });
         await setLetterSize(page, "200%");
         expect(await tooWide(page), `wider than ${width} px with letters twice as large`).toEqual([]);
+        expect(await brokenWords(page), `broken at ${width} px with letters twice as large`).toEqual([]);
         await setLetterSize(page, "");
       }
       await page.keyboard.press("Tab");
@@ -111,6 +112,22 @@ it("a suspension is the clearest of the states on paper, with backgrounds off", 
     }
   });
 });
+
+/** Lists words by themselves in a button that stand on more than one line. */
+function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll("button, .button")].flatMap((button) =>
+      [...button.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE),
+    );
+    const words = texts.filter(({ nodeValue }) => /^\S+$/.test(nodeValue?.trim() ?? ""));
+    const isBroken = (word: Node): boolean => {
+      const range = document.createRange();
+      range.selectNodeContents(word);
+      return range.getClientRects().length > 1;
+    };
+    return words.filter(isBroken).map(({ nodeValue }) => nodeValue?.trim() ?? "");
+  });
+}
 
 /** Sets the size of all letters, as a visitor does in the settings of a browser. */
 function setLetterSize(page: Page, size: string): Promise<void> {

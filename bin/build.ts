@@ -3,9 +3,7 @@
 import "./environment.ts";
 import { join } from "node:path";
 import { Command } from "commander";
-import { buildSite } from "../src/publish/build-site.ts";
-import type { Publication } from "../src/change-log/publication.ts";
-import type { LoadedRegister } from "../src/load-site.ts";
+import { buildSite, type BuildResult } from "../src/publish/build-site.ts";
 import { readBuildInput } from "./build-input.ts";
 import { progressOn, runCommand } from "./console.ts";
 
@@ -33,28 +31,26 @@ async function buildAndReport({ outDir }: { outDir: string }): Promise<void> {
   console.log(`Reading ${input.exportDirectory}`);
   const progress = progressOn(process.stdout);
   const built = await buildSite(input, { outDirectory: outDir, root, progress }).finally(progress.end);
-  const { publication } = built.site;
-  const { errors, warnings, withheld } = countIssues(built);
+  const { errors, warnings, withheld } = built.checked;
   console.log(`Check: ${errors} errors, ${warnings} warnings, ${withheld} records or texts withheld.`);
+  console.log(`Publication ${built.publication}, ${built.newChanges} changes since the last one.`);
   const total = ((performance.now() - started) / 1000).toFixed(1);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(
-    `Publication ${publication.number}, ${countNewChanges(publication)} changes since the last one.`,
-  );
-  console.log(
-    `Built ${built.pages} pages into ${outDir} in ${total} s: reading and policy ` +
-      `${built.seconds.loading.toFixed(1)} s, pages ${built.seconds.pages.toFixed(1)} s; peak memory ${peak} MB.`,
+    `Built ${built.pages} pages into ${outDir} in ${total} s: ${phases(built.seconds)}; peak memory ${peak} MB.`,
   );
 }
 
-function countNewChanges({ changes, number }: Publication): number {
-  return changes.filter((change) => change.publication === number).length;
-}
-
-function countIssues({ loaded, outcome }: Pick<LoadedRegister, "loaded" | "outcome">) {
-  const issues = [...loaded.issues, ...outcome.issues];
-  const errors = issues.filter((issue) => issue.severity === "error").length;
-  return { errors, warnings: issues.length - errors, withheld: outcome.withheld.length };
+function phases({ loading, bundling, rendering, finishing }: BuildResult["seconds"]): string {
+  const seconds = {
+    "reading and policy": loading,
+    "bundling and data files": bundling,
+    pages: rendering,
+    "search and moving": finishing,
+  };
+  return Object.entries(seconds)
+    .map(([phase, took]) => `${phase} ${took.toFixed(1)} s`)
+    .join(", ");
 }
 
 if (import.meta.main) {

@@ -83,7 +83,7 @@ describe("the search for leaks", () => {
     const planted = textDocuments({ ...register, records }, { searchClosedTrajectories: false });
     const site = join(folder, "planted-site");
     rmSync(site, { recursive: true, force: true });
-    await writeFiles(textIndexFiles(planted), site);
+    writeFiles(textIndexFiles(planted), site);
     const [leak = "", ...others] = leaksInSite(site, [
       { marker, visibility: "nowhere", page: null, what: "planted" },
     ]);

@@ -16,7 +16,7 @@ export interface PageProgress {
 }
 
 /** Counts pages, and reports every percent or, where lines stay, every ten percent. */
-export function pageProgress({ report, isLive }: Progress): PageProgress {
+export function pageProgress({ report, isLive }: Progress, onBegin?: () => void): PageProgress {
   let total = 0;
   let done = 0;
   const step = isLive ? 1 : 10;
@@ -24,6 +24,7 @@ export function pageProgress({ report, isLive }: Progress): PageProgress {
   return {
     begin: (pages) => {
       total = pages;
+      onBegin?.();
     },
     tick: () => {
       done += 1;

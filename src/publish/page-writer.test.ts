@@ -5,14 +5,18 @@ import type { AstroPrerenderer } from "astro";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pageProgress } from "./page-progress.ts";
 import { pageWriter } from "./page-writer.ts";
+import { startFileWriter, type FileWriter } from "./start-file-writer.ts";
 
 let folder: string;
+let writer: FileWriter;
 
 beforeAll(() => {
+  writer = startFileWriter();
   folder = mkdtempSync(join(tmpdir(), "page-writer-"));
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await writer.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -24,13 +28,17 @@ async function render(path: string, answer: Response): Promise<Response> {
     render: () => Promise.resolve({ response: answer }),
   };
   let prerenderer = original;
-  const { hooks } = pageWriter(folder, pageProgress({ report: () => undefined, isLive: false }));
+  const { hooks } = pageWriter(
+    { folder, writer, after: Promise.resolve() },
+    pageProgress({ report: () => undefined, isLive: false }),
+  );
   await hooks["astro:build:start"]?.({
     setPrerenderer: (given: (of: AstroPrerenderer) => AstroPrerenderer) => {
       prerenderer = given(original);
     },
   } as never);
   const rendered = await prerenderer.render(new Request(`http://localhost${path}`), {} as never);
+  await writer.finish();
   return rendered instanceof Response ? rendered : rendered.response;
 }
 

@@ -5,4 +5,4 @@ import { textIndexFiles } from "./text-index-files.ts";
 import { writeFiles } from "./write-files.ts";
 
 const { documents, folder } = workerData as TextIndexTask;
-await writeFiles(textIndexFiles(documents), folder);
+writeFiles(textIndexFiles(documents), folder);

@@ -2,9 +2,8 @@
  * Writes the files of a site. Each step on the disk blocks the thread: for so many small files that takes a tenth of the
  * time of handing each step to another thread and waiting for its answer.
  */
-import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { inLargeParts } from "../formats/large-parts.ts";
 
 /** A file of a site. */
@@ -14,34 +13,42 @@ export interface SiteFile {
   pieces: Iterable<string>;
 }
 
-/**
- * Writes each file to the path of its URL below `folder`, and lets other work of the thread go on between two of them. When
- * one fails, no other is begun.
- */
-export async function writeFiles(files: Iterable<SiteFile>, folder: string): Promise<void> {
-  for (const { url, pieces } of files) {
-    writeParts(join(folder, decodeURIComponent(url)), inLargeParts(pieces));
-    await setImmediate();
+/** A part of a file, most often all of it; the first one begins the file. */
+export interface FilePart {
+  path: string;
+  content: string | Uint8Array<ArrayBuffer>;
+  isFirst: boolean;
+}
+
+/** Writes each file to the path of its URL below `folder`. When one fails, no other is begun. */
+export function writeFiles(files: Iterable<SiteFile>, folder: string): void {
+  for (const file of files) for (const part of filePartsOf(file, folder)) writePart(part);
+}
+
+/** Yields the parts of a file, which goes to the path of its URL below `folder`. */
+export function* filePartsOf({ url, pieces }: SiteFile, folder: string): Generator<FilePart> {
+  const path = join(folder, decodeURIComponent(url));
+  let isFirst = true;
+  for (const content of inLargeParts(pieces)) {
+    yield { path, content, isFirst };
+    isFirst = false;
   }
 }
 
-/** Writes the parts of a file, one after the other, to `path`, and makes the folders that it needs. */
-export function writeParts(path: string, parts: Iterable<string | Uint8Array>): void {
-  const file = openFile(path);
+/** Writes a part to its file, and makes the folders that a new file needs. */
+export function writePart({ path, content, isFirst }: FilePart): void {
+  if (!isFirst) return appendFileSync(path, content);
   try {
-    for (const part of parts) writeFileSync(file, part);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Opens a file for writing. Most folders are there, since pages are in them: only where one is missing, it is made. */
-function openFile(path: string): number {
-  try {
-    return openSync(path, "w");
+    writeFileSync(path, content);
   } catch (error) {
+    // Most folders are there: only where one is missing, it is made.
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     mkdirSync(dirname(path), { recursive: true });
-    return openSync(path, "w");
+    writeFileSync(path, content);
   }
+}
+
+/** Lists the memory of parts that one thread can move to another rather than copy. */
+export function buffersOf(parts: readonly FilePart[]): ArrayBuffer[] {
+  return parts.flatMap(({ content }) => (typeof content === "string" ? [] : [content.buffer]));
 }

@@ -76,10 +76,11 @@ function build(sample: string, site: string, config: string): Build {
 
 /** Parses the last line of the build, in which it reports pages, time and memory. */
 function readReport(output: string): Omit<Build, "seconds"> {
-  const report = /Built (\d+) pages .* pages ([\d.]+) s; peak memory (\d+) MB/.exec(output);
+  const report =
+    /Built (\d+) pages .* in ([\d.]+) s: reading and policy ([\d.]+) s, .* peak memory (\d+) MB/.exec(output);
   if (!report) throw new Error(`The build did not report its pages, time and memory:\n${output.slice(-500)}`);
-  const [pages = NaN, pageSeconds = NaN, peakMegabytes = NaN] = report.slice(1).map(Number);
-  return { pages, peakMegabytes, msPerPage: (1000 * pageSeconds) / pages };
+  const [pages = NaN, total = NaN, reading = NaN, peakMegabytes = NaN] = report.slice(1).map(Number);
+  return { pages, peakMegabytes, msPerPage: (1000 * (total - reading)) / pages };
 }
 
 function buildMetrics({ scale, seconds, pages, msPerPage, peakMegabytes }: Scaled): Metrics {

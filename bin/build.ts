@@ -35,7 +35,8 @@ async function buildAndReport({ outDir }: { outDir: string }): Promise<void> {
   console.log(`Check: ${errors} errors, ${warnings} warnings, ${withheld} records or texts withheld.`);
   console.log(`Publication ${built.publication}, ${built.newChanges} changes since the last one.`);
   const total = ((performance.now() - started) / 1000).toFixed(1);
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  // Linux and Node count in units of 1,024 bytes.
+  const peak = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
   console.log(
     `Built ${built.pages} pages into ${outDir} in ${total} s: ${phases(built.seconds)}; peak memory ${peak} MB.`,
   );

@@ -55,8 +55,10 @@ it("a question becomes filters that are shown, in the URL, and kept after a relo
   await withPage({}, async (page) => {
     await ask(page, `Crèches in ${municipality.toUpperCase()}`);
     await expect.poll(() => searchOf(page)).toMatch(/^\?gemeente=[a-z-]+&vorm=groepsopvang$/);
-    expect(await readingOf(page).textContent()).toContain(`Je zoekt: groepsopvang in ${municipality}.`);
-    expect(await fieldOf(page).inputValue()).toBe(municipality);
+    await expect
+      .poll(() => readingOf(page).textContent())
+      .toContain(`Je zoekt: groepsopvang in ${municipality}.`);
+    await expect.poll(() => fieldOf(page).inputValue()).toBe(municipality);
     expect(await page.getByRole("checkbox", { name: /^Groepsopvang \(/ }).isChecked()).toBe(true);
     expect(await totalOf(page)).toBe(wanted.length);
     await page.reload();
@@ -72,8 +74,10 @@ it("what was understood can be taken back, by keyboard, and taken up again", asy
     await expect.poll(() => searchOf(page)).toBe("?gemeente=gent&vorm=gezinsopvang");
     await page.getByRole("button", { name: "Zoek op de woorden «onthaalmoeder gent»" }).press("Enter");
     await expect.poll(() => searchOf(page)).toBe("?q=onthaalmoeder gent&letterlijk=ja");
-    expect(await fieldOf(page).inputValue()).toBe("onthaalmoeder gent");
-    expect(await readingOf(page).textContent()).toContain("Je zoekt op de woorden «onthaalmoeder gent».");
+    await expect.poll(() => fieldOf(page).inputValue()).toBe("onthaalmoeder gent");
+    await expect
+      .poll(() => readingOf(page).textContent())
+      .toContain("Je zoekt op de woorden «onthaalmoeder gent».");
     await page.reload();
     await page.getByRole("button", { name: "Zoek gezinsopvang in Gent" }).press("Enter");
     await expect.poll(() => searchOf(page)).toBe("?gemeente=gent&vorm=gezinsopvang");
@@ -84,7 +88,7 @@ it("a link with a question, and the field of the front page, lead to the same", 
   await withPage({}, async (page) => {
     await page.goto("/zoeken/?q=creche+Ledeberg");
     await expect.poll(() => searchOf(page)).toBe("?gemeente=gent&deel=ledeberg&vorm=groepsopvang");
-    expect(await fieldOf(page).inputValue()).toBe("Ledeberg");
+    await expect.poll(() => fieldOf(page).inputValue()).toBe("Ledeberg");
     await page.goto("/");
     await fieldOf(page)
       .or(page.getByLabel(/^Zoek een gemeente/))
@@ -100,13 +104,13 @@ it("a name of several places is a choice, also after one of them was chosen", as
     await ask(page, "kribbe beveren");
     await expect.poll(() => searchOf(page)).toBe("?q=beveren&vorm=groepsopvang");
     const places = page.locator(".finder-namesakes button");
-    expect(await places.allTextContents()).toHaveLength(4);
+    await expect.poll(() => places.allTextContents()).toHaveLength(4);
     await page.getByText("Welke plaats bedoel je?").waitFor();
     await places.filter({ hasText: "Roeselare" }).press("Enter");
     await expect.poll(() => searchOf(page)).toBe("?gemeente=roeselare&deel=beveren&vorm=groepsopvang");
-    expect(await fieldOf(page).inputValue()).toBe("Beveren");
+    await expect.poll(() => fieldOf(page).inputValue()).toBe("Beveren");
     await page.getByText("Andere plaatsen met deze naam:").waitFor();
-    expect(await places.count()).toBe(3);
+    await expect.poll(() => places.count()).toBe(3);
   });
 });
 

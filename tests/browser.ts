@@ -43,7 +43,7 @@ export async function withPage(options: PageOptions, use: (page: Page) => Promis
     if (alertService) {
       // The pages become what a build with that setting would make.
       await page.route(`${baseUrl}/**/`, async (route) => {
-        const response = await route.fetch();
+        const response = await route.fetch({ maxRetries: 3 });
         const body = (await response.text()).replaceAll(alertService.origin, alertService.url);
         await route.fulfill({ response, body });
       });

@@ -59,12 +59,14 @@ it("a question becomes filters that are shown, in the URL, and kept after a relo
       .poll(() => readingOf(page).textContent())
       .toContain(`Je zoekt: groepsopvang in ${municipality}.`);
     await expect.poll(() => fieldOf(page).inputValue()).toBe(municipality);
-    expect(await page.getByRole("checkbox", { name: /^Groepsopvang \(/ }).isChecked()).toBe(true);
-    expect(await totalOf(page)).toBe(wanted.length);
+    await expect.poll(() => page.getByRole("checkbox", { name: /^Groepsopvang \(/ }).isChecked()).toBe(true);
+    await expect.poll(() => totalOf(page)).toBe(wanted.length);
     await page.reload();
     await headingOf(page).waitFor();
-    expect(await totalOf(page)).toBe(wanted.length);
-    expect(await page.getByRole("button", { name: "Verwijder filter Groepsopvang" }).isVisible()).toBe(true);
+    await expect.poll(() => totalOf(page)).toBe(wanted.length);
+    await expect
+      .poll(() => page.getByRole("button", { name: "Verwijder filter Groepsopvang" }).isVisible())
+      .toBe(true);
   });
 });
 
@@ -118,9 +120,9 @@ it("a question that finds nothing has a next step", async () => {
   await withPage({}, async (page) => {
     await page.goto("/zoeken/?gemeente=gent&vorm=groepsopvang&plaatsen=900");
     await headingOf(page).waitFor();
-    expect(await headingOf(page).textContent()).toBe("Geen\u00A0locaties gevonden");
+    await expect.poll(() => headingOf(page).textContent()).toBe("Geen\u00A0locaties gevonden");
     const ways = page.locator(".finder-ways button");
-    expect(await ways.count()).toBeGreaterThan(1);
+    await expect.poll(() => ways.count()).toBeGreaterThan(1);
     await ways.first().click();
     await expect.poll(() => totalOf(page)).toBeGreaterThan(0);
   });

@@ -400,7 +400,7 @@ describe("a tile layer from the settings", () => {
     });
     const usePlainTiles = async (page: Page): Promise<void> => {
       await page.route("**/kaart/ondergrond.json", async (route) => {
-        const data = (await (await route.fetch()).json()) as BaseData;
+        const data = (await (await route.fetch({ maxRetries: 3 })).json()) as BaseData;
         await route.fulfill({ json: { ...data, tiles: tileSource(tileLayer) } });
       });
     };

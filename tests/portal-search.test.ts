@@ -222,7 +222,7 @@ describe("the content policy", () => {
       let sent = 0;
       await page.route(`${inject("baseUrl")}/**`, async (route) => {
         if (route.request().resourceType() !== "document") return route.fallback();
-        const response = await route.fetch();
+        const response = await route.fetch({ maxRetries: 3 });
         const policy = /http-equiv="content-security-policy" content="([^"]+)"/i.exec(
           await response.text(),
         )?.[1];

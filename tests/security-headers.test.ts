@@ -47,7 +47,7 @@ describe("a script that somebody injects does not run", () => {
         });
       });
       await page.route(`${inject("baseUrl")}${path}`, async (route) => {
-        const response = await route.fetch();
+        const response = await route.fetch({ maxRetries: 3 });
         const body = (await response.text()).replace(/<body[^>]*>/, (tag) => tag + injected);
         await route.fulfill({ response, body });
       });

@@ -325,7 +325,7 @@ describe("a text is never markup", () => {
   it("in the results", async () => {
     await withPage({}, async (page) => {
       await page.route("**/documenten/**/*.json", async (route) => {
-        const file = (await (await route.fetch()).json()) as DocumentFile;
+        const file = (await (await route.fetch({ maxRetries: 3 })).json()) as DocumentFile;
         file.passages.forEach((passage) => (passage.text = passage.text.replace(/^/, `${hostile} `)));
         await route.fulfill({ json: { ...file, title: hostile, place: hostile } });
       });
@@ -388,7 +388,7 @@ describe("without the index", () => {
       await withPage({ failingPath }, async (page) => {
         let isChanged = true;
         await page.route(`**/zoeken/teksten/index/${file}`, async (route) => {
-          const response = await route.fetch();
+          const response = await route.fetch({ maxRetries: 3 });
           const json = (await response.json()) as object;
           await route.fulfill({ json: isChanged ? { ...json, ...change } : json });
         });

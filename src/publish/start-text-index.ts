@@ -1,6 +1,6 @@
 /**
  * Makes the index of the search inside texts in a thread of its own, while the main thread renders pages: it takes a
- * fifth of the time of the pages, and needs nothing of them.
+ * third of the time of the pages, and needs nothing of them.
  */
 import { once } from "node:events";
 import { existsSync } from "node:fs";

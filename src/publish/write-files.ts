@@ -1,6 +1,6 @@
 /**
- * Writes the files of a site. Each step on the disk blocks the thread: for so many small files that takes a tenth of the
- * time of handing each step to another thread and waiting for its answer.
+ * Writes the files of a site. Each step on the disk blocks the thread: for so many small files, handing each step to
+ * another thread and waiting for its answer takes longer than the step itself.
  */
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -4,6 +4,7 @@
  * aside to make room: it would soon stand in a municipality where nothing was counted.
  */
 import type { Location } from "../../domain/records.ts";
+import { by } from "../../domain/sorting.ts";
 import { formatNumber } from "../../strings/format.ts";
 import type { MapGround } from "./map-ground.ts";
 import { distanceBetween, isInside, isInView, type DrawnCircle, type DrawnPoint } from "./outlines.ts";
@@ -14,6 +15,8 @@ export interface PostcodeCount extends DrawnCircle {
   count: number;
 }
 
+const byPostcodes = by(({ postcodes }: PostcodeCount) => postcodes.join());
+
 /** Lines are drawn half outside of their circle. */
 const gap = 3;
 
@@ -23,7 +26,7 @@ export function postcodeCounts(locations: readonly Location[], ground: MapGround
     const centre = ground.window.place((inside[0] as Location).point);
     return countIn([postcode], inside.length, pullInside(centre, ground));
   });
-  return mergeOverlapping(counts).sort((a, b) => comparePostcodes(a, b));
+  return mergeOverlapping(counts).sort(byPostcodes);
 }
 
 /** Makes the circle as large as its number needs. */
@@ -34,7 +37,7 @@ function countIn(postcodes: readonly string[], count: number, { x, y }: DrawnPoi
 
 /** The largest count of those that overlap takes the others in, and stays where it is. */
 function mergeOverlapping(counts: readonly PostcodeCount[]): PostcodeCount[] {
-  const sorted = counts.toSorted((a, b) => b.count - a.count || comparePostcodes(a, b));
+  const sorted = counts.toSorted((a, b) => b.count - a.count || byPostcodes(a, b));
   for (const [index, one] of sorted.entries()) {
     const other = sorted.slice(index + 1).find((smaller) => doOverlap(one, smaller));
     if (!other) continue;
@@ -47,10 +50,6 @@ function mergeOverlapping(counts: readonly PostcodeCount[]): PostcodeCount[] {
 
 function doOverlap(one: DrawnCircle, other: DrawnCircle): boolean {
   return distanceBetween(one, other) < one.radius + other.radius + gap;
-}
-
-function comparePostcodes(a: PostcodeCount, b: PostcodeCount): number {
-  return a.postcodes.join().localeCompare(b.postcodes.join());
 }
 
 /** A postcode's centre may lie just over the border as it is drawn: it comes in towards the centre of the municipality. */
